@@ -1,0 +1,47 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target of ours: Swift 6, warnings are errors.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+/// Targets that hold no unsafe code; the compiler proves it.
+let safe = strict + [.strictMemorySafety()]
+
+let package = Package(
+  name: "bangfu",
+  products: [
+    .executable(name: "bangfu", targets: ["BangfuCLI"]),
+    .library(name: "Bangfu", targets: ["Bangfu"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .target(name: "CSQL"),
+    .target(name: "Domain", swiftSettings: safe),
+    .target(
+      name: "Tabular", dependencies: ["CZlib", "CCrypto"], swiftSettings: strict),
+    .target(name: "Postgres", dependencies: ["CLibPQ"], swiftSettings: strict),
+    .target(name: "Channels", dependencies: ["Domain", "Tabular"], swiftSettings: safe),
+    .target(
+      name: "Bangfu", dependencies: ["Domain", "Tabular", "Channels", "Postgres", "CSQL"],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "BangfuCLI",
+      dependencies: [
+        "Bangfu", "Domain", "Channels", "Tabular", "Postgres",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: safe),
+  ],
+  cLanguageStandard: .gnu2x
+)
