@@ -1,0 +1,64 @@
+-- The parts of enter_order that few orders need.
+
+-- What an earlier request of the same id answered; refused where its content was another.
+CREATE OR REPLACE FUNCTION repeated_order(
+  request uuid, asked_digest bytea,
+  OUT document bigint, OUT total numeric, OUT change numeric, OUT repeated boolean)
+LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+DECLARE
+  first record;
+BEGIN
+  SELECT p.document_id, p.book_month, p.request_digest, p.change INTO first
+  FROM posting p WHERE p.request_id = request;
+  repeated := first.document_id IS NOT NULL;
+  IF NOT repeated THEN
+    RETURN;
+  ELSIF first.request_digest <> asked_digest THEN
+    PERFORM refuse('request_differs', jsonb_build_object('id', request, 'document', first.document_id));
+  END IF;
+  document := first.document_id;
+  change := first.change;
+  SELECT d.total INTO total FROM document d
+  WHERE d.document_id = first.document_id AND d.book_month = first.book_month;
+END $$;
+
+-- Says what is wrong with a line of an order.
+CREATE OR REPLACE FUNCTION refuse_order_line(asked_code text, asked_quantity numeric, n bigint) RETURNS void
+LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+DECLARE
+  it record;
+BEGIN
+  SELECT p.sku, p.name, p.active, p.unit, u.whole INTO it
+  FROM product p JOIN unit u ON u.code = p.unit
+  WHERE p.product_id = coalesce((SELECT k.product_id FROM product k WHERE k.sku = asked_code),
+    (SELECT b.product_id FROM barcode b WHERE b.code = asked_code));
+  PERFORM refuse(CASE
+      WHEN it.sku IS NULL THEN 'product_unknown'
+      WHEN NOT it.active THEN 'product_inactive'
+      WHEN NOT asked_quantity > 0 THEN 'quantity_not_positive'
+      ELSE 'quantity_not_whole' END,
+    jsonb_build_object('code', asked_code, 'name', it.name, 'unit', it.unit, 'line', n,
+      'quantity', trim_scale(asked_quantity)::text));
+END $$;
+
+-- Splits a discount over an order's lines by largest remainder, to the fen; answers the discount.
+CREATE OR REPLACE FUNCTION discount_order(batch bigint, off numeric, total numeric) RETURNS numeric
+LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+BEGIN
+  IF off < 0 OR off > total THEN
+    PERFORM refuse('discount_over', jsonb_build_object('discount', off::text, 'total', total::text));
+  END IF;
+  UPDATE order_stage s SET amount = s.amount - d.share, discount = d.share
+  FROM (
+    SELECT f.line_no, f.floored + CASE WHEN
+        row_number() OVER (ORDER BY f.exact - f.floored DESC, f.line_no)
+        <= round((off - sum(f.floored) OVER ()) * 100) THEN 0.01 ELSE 0 END AS share
+    FROM (
+      SELECT e.line_no, e.exact, trunc(e.exact, 2) AS floored
+      FROM (SELECT o.line_no, off * o.amount / nullif(total, 0) AS exact
+            FROM order_stage o WHERE o.posting_id = batch) e
+    ) f
+  ) d
+  WHERE s.posting_id = batch AND s.line_no = d.line_no;
+  RETURN off;
+END $$;

@@ -1,0 +1,142 @@
+-- The one posting path: staged lines become documents, lines, stock moves and daily sums, as a set.
+-- One text, made into a function for each staging table: post_order (a till's) and post_import.
+-- `happened` is true for sales that have taken place already: they post even where stock is short,
+-- and the missing part becomes a named shortage. Otherwise a shortage refuses the whole posting.
+-- Stock and daily rows are touched last and in key order.
+DO $make$
+DECLARE
+  made text[];
+  text_of_post text := $post$
+CREATE OR REPLACE FUNCTION {function}(batch bigint, happened boolean) RETURNS void
+LANGUAGE plpgsql SET search_path FROM CURRENT AS $function$
+DECLARE
+  short record;
+BEGIN
+  WITH posted AS (
+    INSERT INTO document (document_id, book_month, day, at, kind, side, channel_id, location_id, buyer_id,
+      posting_id, file_id, of_document, order_no, signed, total, freight, receivable)
+    SELECT s.document_id, s.book_month, min(s.day), min(s.at), min(s.kind), min(s.side), min(s.channel_id),
+      min(s.location_id), min(s.buyer_id), batch, min(s.file_id), min(s.of_document), min(s.order_no),
+      bool_or(s.signed), sum(s.amount), sum(s.freight), sum(s.receivable)
+    FROM {stage} s
+    WHERE s.posting_id = batch
+    GROUP BY s.document_id, s.book_month
+    RETURNING book_month, day, channel_id, side, total
+  )
+  INSERT INTO daily_document AS d (book_month, day, channel_id, gross, refunds, documents)
+  SELECT book_month, day, channel_id,
+    coalesce(sum(total) FILTER (WHERE side = 'sale'), 0),
+    coalesce(-sum(total) FILTER (WHERE side = 'refund'), 0), count(*)
+  FROM posted
+  GROUP BY book_month, day, channel_id
+  ORDER BY book_month, day, channel_id
+  ON CONFLICT (book_month, day, channel_id) DO UPDATE
+  SET gross = d.gross + excluded.gross, refunds = d.refunds + excluded.refunds,
+    documents = d.documents + excluded.documents;
+
+  WITH posted AS (
+    INSERT INTO line (document_id, line_no, book_month, day, side, channel_id, product_id, supplier_id,
+      quantity, amount, discount, freight, verdict, rule, claim_id, of_document, of_line, reverses, estimated)
+    SELECT s.document_id, s.line_no, s.book_month, s.day, s.side, s.channel_id, s.product_id,
+      CASE WHEN s.verdict IS NULL THEN p.supplier_id ELSE s.supplier_id END,
+      s.quantity, s.amount, s.discount, s.freight,
+      coalesce(s.verdict, CASE
+        WHEN s.rule IS NOT NULL OR p.product_id IS NULL THEN 'pending'
+        WHEN s.signed OR p.origin <> g.county THEN 'excluded'
+        ELSE 'counted' END),
+      coalesce(s.rule, CASE
+        WHEN p.product_id IS NULL THEN 'listing_unknown'
+        WHEN s.signed THEN 'signed_agreement'
+        WHEN p.origin <> g.county THEN 'origin'
+        ELSE 'eligible' END),
+      s.claim_id, s.of_document, s.of_line, s.reverses, s.estimated
+    FROM {stage} s
+    CROSS JOIN programme g
+    LEFT JOIN product p ON p.product_id = s.product_id
+    WHERE s.posting_id = batch
+    RETURNING book_month, day, channel_id, side, product_id, supplier_id, verdict, quantity, amount
+  )
+  INSERT INTO daily_sales AS d (book_month, day, channel_id, product_id, supplier_id, verdict,
+    gross, refunds, quantity, lines)
+  SELECT book_month, day, channel_id, coalesce(product_id, 0), coalesce(supplier_id, 0), verdict,
+    coalesce(sum(amount) FILTER (WHERE side = 'sale'), 0),
+    coalesce(-sum(amount) FILTER (WHERE side = 'refund'), 0), sum(quantity), count(*)
+  FROM posted
+  GROUP BY book_month, day, channel_id, coalesce(product_id, 0), coalesce(supplier_id, 0), verdict
+  ORDER BY book_month, day, channel_id, coalesce(product_id, 0), coalesce(supplier_id, 0), verdict
+  ON CONFLICT (book_month, day, channel_id, product_id, supplier_id, verdict) DO UPDATE
+  SET gross = d.gross + excluded.gross, refunds = d.refunds + excluded.refunds,
+    quantity = d.quantity + excluded.quantity, lines = d.lines + excluded.lines;
+
+  IF EXISTS (SELECT FROM {stage} s WHERE s.posting_id = batch AND s.location_id IS NOT NULL
+             AND s.product_id IS NOT NULL) THEN
+    WITH moving AS MATERIALIZED (
+      SELECT s.document_id, s.line_no, s.location_id, s.product_id, s.quantity, s.back, s.side, s.reverses,
+        CASE WHEN s.side = 'sale' AND NOT s.reverses THEN s.quantity ELSE 0 END AS wanted
+      FROM {stage} s
+      WHERE s.posting_id = batch AND s.location_id IS NOT NULL AND s.product_id IS NOT NULL
+    ), held AS MATERIALIZED (
+      SELECT h.location_id, h.product_id, h.quantity
+      FROM stock_on_hand h
+      JOIN (SELECT DISTINCT m.location_id, m.product_id FROM moving m) k
+        ON k.location_id = h.location_id AND k.product_id = h.product_id
+      ORDER BY h.location_id, h.product_id
+      FOR UPDATE OF h
+    ), running AS (
+      SELECT m.*, coalesce(h.quantity, 0) AS on_hand,
+        coalesce(h.quantity, 0) + sum(m.back) OVER (PARTITION BY m.location_id, m.product_id)
+          - sum(m.wanted) OVER (PARTITION BY m.location_id, m.product_id ORDER BY m.document_id, m.line_no)
+          + m.wanted AS left_for_it
+      FROM moving m
+      LEFT JOIN held h ON h.location_id = m.location_id AND h.product_id = m.product_id
+    ), issued AS MATERIALIZED (
+      SELECT r.*, greatest(0, least(r.wanted, r.left_for_it)) AS out FROM running r
+    ), moved AS (
+      INSERT INTO stock_move (posting_id, move_no, kind, location_id, product_id, quantity, document_id, line_no)
+      SELECT batch, row_number() OVER (ORDER BY document_id, line_no, kind), kind, location_id, product_id,
+        delta, document_id, line_no
+      FROM (
+        SELECT 'issue' AS kind, location_id, product_id, -out AS delta, document_id, line_no
+        FROM issued WHERE out > 0
+        UNION ALL
+        SELECT CASE WHEN reverses THEN 'cancel' ELSE 'return' END, location_id, product_id, back, document_id, line_no
+        FROM issued WHERE back > 0
+      ) m
+      RETURNING location_id, product_id, quantity
+    ), kept AS (
+      UPDATE stock_on_hand h SET quantity = h.quantity + d.delta
+      FROM (SELECT location_id, product_id, sum(quantity) AS delta FROM moved GROUP BY location_id, product_id) d
+      WHERE h.location_id = d.location_id AND h.product_id = d.product_id
+    ), missing AS (
+      INSERT INTO shortage (document_id, line_no, location_id, product_id, quantity)
+      SELECT document_id, line_no, location_id, product_id,
+        CASE WHEN reverses THEN quantity + back ELSE wanted - out END
+      FROM issued
+      WHERE side = 'sale' AND CASE WHEN reverses THEN quantity + back < 0 ELSE wanted > out END
+      RETURNING document_id, line_no, quantity
+    )
+    SELECT p.sku, p.name, p.unit, l.code AS location, i.on_hand,
+      (SELECT sum(a.wanted) FROM issued a WHERE a.location_id = i.location_id AND a.product_id = i.product_id) AS asked
+    INTO short
+    FROM missing m
+    JOIN issued i ON i.document_id = m.document_id AND i.line_no = m.line_no
+    JOIN product p ON p.product_id = i.product_id
+    JOIN location l ON l.location_id = i.location_id
+    WHERE m.quantity > 0 AND NOT happened
+    ORDER BY i.line_no
+    LIMIT 1;
+    IF short.sku IS NOT NULL THEN
+      PERFORM refuse('stock_short', jsonb_build_object('sku', short.sku, 'name', short.name,
+        'location', short.location, 'on_hand', trim_scale(short.on_hand)::text,
+        'asked', trim_scale(short.asked)::text, 'unit', short.unit));
+    END IF;
+  END IF;
+
+  DELETE FROM {stage} s WHERE s.posting_id = batch;
+END $function$;
+$post$;
+BEGIN
+  FOREACH made SLICE 1 IN ARRAY ARRAY[['post_order', 'order_stage'], ['post_import', 'import_line_stage']] LOOP
+    EXECUTE replace(replace(text_of_post, '{function}', made[1]), '{stage}', made[2]);
+  END LOOP;
+END $make$;

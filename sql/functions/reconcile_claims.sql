@@ -1,0 +1,198 @@
+-- Brings the postings of the affected claims up to date: what they have posted (claim_posted) against what
+-- they should have (claim_desired); only the difference is posted. A sale seen first is a sale, its first
+-- refund a refund; all else is a correction: the old line reversed, the new one posted.
+
+-- Chooses the live snapshots of affected claims anew. The choice is a maximum and a minimum over the
+-- snapshots of live files, so it does not depend on the order in which files came.
+CREATE OR REPLACE FUNCTION merge_claims(batch_no bigint) RETURNS void
+LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+BEGIN
+  UPDATE claim c
+  SET value_id = m.value_id, status_id = m.status_id, estimated = coalesce(m.estimated, false),
+    channel_id = coalesce(m.channel_id, c.channel_id),
+    refund_day = business_day(m.refund_at, g.timezone, g.day_start)
+  FROM programme g, (
+    SELECT a.claim_id,
+      (array_agg(s.snapshot_id ORDER BY s.exact DESC, s.effective_at DESC, s.rank DESC, s.digest DESC, s.snapshot_id)
+        FILTER (WHERE f.file_id IS NOT NULL))[1] AS value_id,
+      (array_agg(s.snapshot_id ORDER BY s.effective_at DESC, s.rank DESC, s.exact DESC, s.digest DESC, s.snapshot_id)
+        FILTER (WHERE f.file_id IS NOT NULL))[1] AS status_id,
+      NOT bool_or(s.exact) FILTER (WHERE f.file_id IS NOT NULL) AS estimated,
+      min(f.channel_id) AS channel_id,
+      coalesce(min(s.effective_at) FILTER (WHERE f.file_id IS NOT NULL AND s.refund = 'full' AND s.dated),
+        min(s.effective_at) FILTER (WHERE f.file_id IS NOT NULL AND s.refund = 'full')) AS refund_at
+    FROM import_affected a
+    JOIN claim_snapshot s ON s.claim_id = a.claim_id
+    LEFT JOIN import_file f ON f.file_id = s.file_id AND f.state = 'live'
+    WHERE a.batch = batch_no AND NOT a.merged
+    GROUP BY a.claim_id
+  ) m
+  WHERE c.claim_id = m.claim_id;
+
+  IF EXISTS (SELECT FROM claim c WHERE c.estimated) THEN
+    INSERT INTO import_affected (batch, claim_id, fresh, merged)
+    SELECT DISTINCT batch_no, e.claim_id, false, true
+    FROM import_affected a
+    JOIN claim c ON c.claim_id = a.claim_id
+    JOIN claim e ON e.platform = c.platform AND e.order_no = c.order_no AND e.estimated
+    WHERE a.batch = batch_no
+      AND NOT EXISTS (SELECT FROM import_affected b WHERE b.batch = batch_no AND b.claim_id = e.claim_id);
+  END IF;
+END $$;
+
+CREATE OR REPLACE FUNCTION reconcile_claims(
+  batch_no bigint, file bigint, by_operator text, by_command text,
+  OUT posted_gross numeric, OUT posted_refunds numeric)
+LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+DECLARE
+  own    date;
+  booked date;
+BEGIN
+  PERFORM merge_claims(batch_no);
+  ANALYZE import_affected;
+
+  -- Sales of claims seen for the first time.
+  WITH wanted AS MATERIALIZED (
+    SELECT d.*, dense_rank() OVER (ORDER BY d.order_no, d.day) AS document,
+      row_number() OVER (PARTITION BY d.order_no, d.day ORDER BY d.claim_id) AS line_no
+    FROM import_affected a
+    JOIN claim_desired d ON d.claim_id = a.claim_id
+    WHERE a.batch = batch_no AND a.fresh
+  ), numbers AS MATERIALIZED (
+    SELECT n, nextval('document_number') AS document_id
+    FROM generate_series(1, (SELECT max(document) FROM wanted)) n
+  )
+  INSERT INTO import_line_stage (posting_id, document_id, line_no, kind, side, book_month, day, at, channel_id,
+    location_id, file_id, order_no, product_id, quantity, amount, freight, receivable, rule, claim_id, estimated)
+  SELECT batch_no, k.document_id, w.line_no, 'sale', 'sale', date_trunc('month', w.day), w.day, w.paid_at,
+    w.channel_id, w.location_id, w.file_id, w.order_no, w.product_id, w.quantity, w.amount, w.freight,
+    w.amount + w.freight, w.pending_rule, w.claim_id, w.estimated
+  FROM wanted w JOIN numbers k ON k.n = w.document;
+
+  -- Sales of claims seen before: what differs is reversed, and posted as it should be.
+  IF EXISTS (SELECT FROM import_affected a WHERE a.batch = batch_no AND NOT a.fresh) THEN
+    WITH compared AS MATERIALIZED (
+      SELECT a.claim_id, c.order_no, c.channel_id, d.file_id, d.day, d.paid_at, d.location_id, d.product_id,
+        d.quantity, d.amount, d.freight, d.pending_rule, d.estimated,
+        p.document_id AS old_document, p.line_no AS old_line, p.book_month AS old_month, p.day AS old_day,
+        p.channel_id AS old_channel, p.product_id AS old_product, p.supplier_id AS old_supplier,
+        p.quantity AS old_quantity, p.amount AS old_amount, p.freight AS old_freight, p.verdict AS old_verdict,
+        p.rule AS old_rule, p.estimated AS old_estimated
+      FROM import_affected a
+      JOIN claim c ON c.claim_id = a.claim_id
+      LEFT JOIN claim_desired d ON d.claim_id = a.claim_id
+      LEFT JOIN claim_posted p ON p.claim_id = a.claim_id AND p.side = 'sale'
+      WHERE a.batch = batch_no AND NOT a.fresh
+        AND (d.channel_id, d.product_id, d.quantity, d.amount, d.freight, d.day, d.estimated, d.pending_rule)
+          IS DISTINCT FROM
+          (p.channel_id, p.product_id, p.quantity, p.amount, p.freight, p.day, p.estimated, p.pending_rule)
+    ), wanted AS MATERIALIZED (
+      SELECT w.*, dense_rank() OVER (ORDER BY w.order_no, w.kind, w.channel_id, w.day, w.location_id) AS document,
+        row_number() OVER (PARTITION BY w.order_no, w.kind, w.channel_id, w.day, w.location_id
+          ORDER BY w.claim_id, w.reverses DESC) AS line_no
+      FROM (
+        SELECT c.claim_id, c.order_no, 'correction' AS kind, c.old_channel AS channel_id, o.file_id, c.old_day AS day,
+          o.at, o.location_id, c.old_product AS product_id, c.old_supplier AS supplier_id,
+          -c.old_quantity AS quantity, -c.old_amount AS amount, -c.old_freight AS freight,
+          c.old_verdict AS verdict, c.old_rule AS rule, c.old_document AS of_document, c.old_line AS of_line,
+          true AS reverses, c.old_estimated AS estimated,
+          coalesce((SELECT -sum(m.quantity) FROM stock_move m
+            WHERE m.document_id = c.old_document AND m.line_no = c.old_line), 0) AS back
+        FROM compared c
+        JOIN document o ON o.document_id = c.old_document AND o.book_month = c.old_month
+        UNION ALL
+        SELECT c.claim_id, c.order_no, CASE WHEN c.old_document IS NULL THEN 'sale' ELSE 'correction' END,
+          c.channel_id, c.file_id, c.day, c.paid_at, c.location_id, c.product_id, NULL, c.quantity, c.amount,
+          c.freight, NULL, c.pending_rule, NULL, NULL, false, c.estimated, 0
+        FROM compared c
+        WHERE c.day IS NOT NULL
+      ) w
+    ), numbers AS MATERIALIZED (
+      SELECT n, nextval('document_number') AS document_id
+      FROM generate_series(1, (SELECT max(document) FROM wanted)) n
+    )
+    INSERT INTO import_line_stage (posting_id, document_id, line_no, kind, side, book_month, day, at, channel_id,
+      location_id, file_id, order_no, product_id, supplier_id, quantity, amount, freight, receivable, verdict, rule,
+      claim_id, of_document, of_line, reverses, estimated, back)
+    SELECT batch_no, k.document_id, w.line_no, w.kind, 'sale', date_trunc('month', w.day), w.day, w.at, w.channel_id,
+      w.location_id, w.file_id, w.order_no, w.product_id, w.supplier_id, w.quantity, w.amount, w.freight,
+      w.amount + w.freight, w.verdict, w.rule, w.claim_id, w.of_document, w.of_line, w.reverses, w.estimated, w.back
+    FROM wanted w JOIN numbers k ON k.n = w.document;
+  END IF;
+  ANALYZE import_line_stage;
+
+  -- Refunds: of the sale line just staged, or of the one that stands.
+  WITH sale AS MATERIALIZED (
+    SELECT d.claim_id, d.order_no, d.file_id, d.refund_day, d.refund_at,
+      coalesce(n.document_id, p.document_id) AS of_document, coalesce(n.line_no, p.line_no) AS of_line,
+      n.claim_id IS NOT NULL AS sale_is_new, d.channel_id, d.location_id,
+      CASE WHEN n.claim_id IS NULL THEN p.supplier_id ELSE r.supplier_id END AS supplier_id,
+      CASE WHEN n.claim_id IS NULL THEN p.verdict
+        WHEN n.rule IS NOT NULL OR n.product_id IS NULL THEN 'pending'
+        WHEN r.origin <> g.county THEN 'excluded' ELSE 'counted' END AS verdict,
+      CASE WHEN n.claim_id IS NULL THEN p.rule
+        WHEN n.rule IS NOT NULL THEN n.rule
+        WHEN r.origin <> g.county THEN 'origin' ELSE 'eligible' END AS rule,
+      d.product_id, d.quantity, d.amount, d.freight, d.estimated
+    FROM import_affected a
+    JOIN claim_desired d ON d.claim_id = a.claim_id AND d.refunded
+    CROSS JOIN programme g
+    LEFT JOIN import_line_stage n ON n.posting_id = batch_no AND n.claim_id = a.claim_id AND NOT n.reverses
+    LEFT JOIN product r ON r.product_id = n.product_id
+    LEFT JOIN claim_posted p ON NOT a.fresh AND p.claim_id = a.claim_id AND p.side = 'sale'
+    WHERE a.batch = batch_no
+  ), posted AS MATERIALIZED (
+    SELECT p.* FROM import_affected a
+    JOIN claim_posted p ON p.claim_id = a.claim_id AND p.side = 'refund'
+    WHERE a.batch = batch_no AND NOT a.fresh
+  ), standing AS MATERIALIZED (
+    SELECT p.claim_id FROM posted p
+    JOIN sale s ON s.claim_id = p.claim_id AND NOT s.sale_is_new AND s.refund_day = p.day AND -s.amount = p.amount
+      AND s.of_document = p.of_document AND s.of_line = p.of_line
+  ), wanted AS MATERIALIZED (
+    SELECT w.*, dense_rank() OVER (ORDER BY w.order_no, w.kind, w.channel_id, w.day) AS document,
+      row_number() OVER (PARTITION BY w.order_no, w.kind, w.channel_id, w.day
+        ORDER BY w.claim_id, w.reverses DESC) AS line_no
+    FROM (
+      SELECT p.claim_id, c.order_no, 'correction' AS kind, p.channel_id, o.file_id, p.day, o.at, o.location_id,
+        p.product_id, p.supplier_id, -p.quantity AS quantity, -p.amount AS amount, -p.freight AS freight,
+        p.verdict, p.rule, p.document_id AS of_document, p.line_no AS of_line, true AS reverses, p.estimated
+      FROM posted p
+      JOIN claim c ON c.claim_id = p.claim_id
+      JOIN document o ON o.document_id = p.document_id AND o.book_month = p.book_month
+      WHERE p.claim_id NOT IN (SELECT t.claim_id FROM standing t)
+      UNION ALL
+      SELECT s.claim_id, s.order_no,
+        CASE WHEN EXISTS (SELECT FROM posted p WHERE p.claim_id = s.claim_id) THEN 'correction' ELSE 'refund' END,
+        s.channel_id, s.file_id, s.refund_day, s.refund_at, s.location_id, s.product_id, s.supplier_id, -s.quantity,
+        -s.amount, -s.freight, s.verdict, s.rule, s.of_document, s.of_line, false, s.estimated
+      FROM sale s
+      WHERE s.claim_id NOT IN (SELECT t.claim_id FROM standing t)
+    ) w
+  ), numbers AS MATERIALIZED (
+    SELECT n, nextval('document_number') AS document_id
+    FROM generate_series(1, (SELECT max(document) FROM wanted)) n
+  )
+  INSERT INTO import_line_stage (posting_id, document_id, line_no, kind, side, book_month, day, at, channel_id,
+    location_id, file_id, order_no, product_id, supplier_id, quantity, amount, freight, receivable, verdict, rule,
+    claim_id, of_document, of_line, reverses, estimated)
+  SELECT batch_no, k.document_id, w.line_no, w.kind, 'refund', date_trunc('month', w.day), w.day, w.at, w.channel_id,
+    w.location_id, w.file_id, w.order_no, w.product_id, w.supplier_id, w.quantity, w.amount, w.freight,
+    w.amount + w.freight, w.verdict, w.rule, w.claim_id, w.of_document, w.of_line, w.reverses, w.estimated
+  FROM wanted w JOIN numbers k ON k.n = w.document;
+
+  FOR own IN SELECT DISTINCT s.book_month FROM import_line_stage s WHERE s.posting_id = batch_no ORDER BY 1 LOOP
+    booked := book_month_of(own);
+    IF booked <> own THEN
+      UPDATE import_line_stage s SET book_month = booked WHERE s.posting_id = batch_no AND s.book_month = own;
+    END IF;
+  END LOOP;
+  SELECT coalesce(sum(s.amount) FILTER (WHERE s.side = 'sale'), 0),
+    coalesce(-sum(s.amount) FILTER (WHERE s.side = 'refund'), 0)
+  INTO posted_gross, posted_refunds
+  FROM import_line_stage s WHERE s.posting_id = batch_no;
+
+  INSERT INTO posting (posting_id, command, operator, recorded_by, recorded_at)
+  VALUES (batch_no, by_command, by_operator, session_user, now());
+  PERFORM post_import(batch_no, true);
+END $$;

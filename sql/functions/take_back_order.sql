@@ -1,0 +1,159 @@
+-- Takes back what was sold: a refund of some lines, or a void of the whole order.
+-- Both lock the document, so that two clerks cannot take back more than was sold.
+
+-- Finds an order for taking back, locked; refused where it is none, or not the clerk's to take back.
+CREATE OR REPLACE FUNCTION lock_order(wanted bigint, OUT found document)
+LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+BEGIN
+  SELECT * INTO found FROM document d WHERE d.document_id = wanted FOR UPDATE;
+  IF found.document_id IS NULL THEN
+    PERFORM refuse('order_unknown', jsonb_build_object('document', wanted));
+  ELSIF found.kind <> 'sale' THEN
+    PERFORM refuse('order_not_a_sale', jsonb_build_object('document', wanted, 'kind', found.kind));
+  ELSIF found.file_id IS NOT NULL THEN
+    PERFORM refuse('order_imported', jsonb_build_object('document', wanted));
+  ELSIF EXISTS (SELECT FROM line l WHERE l.of_document = wanted AND l.reverses) THEN
+    PERFORM refuse('order_voided', jsonb_build_object('document', wanted));
+  END IF;
+END $$;
+
+-- Refunds lines of an order. `asked_quantities` and `asked_amounts` go with `asked_lines`; a null amount
+-- is the same part of the line's amount as of its quantity, and the remainder where nothing is left.
+-- Without lines, all that is left goes back. `restock` says that the goods came back to stock.
+CREATE OR REPLACE FUNCTION refund_order(
+  request uuid, wanted bigint, asked_lines integer[], asked_quantities numeric[], asked_amounts numeric[],
+  restock boolean, methods text[], amounts numeric[], happened_at timestamptz,
+  by_operator text, by_command text, because text,
+  OUT document bigint, OUT total numeric, OUT repeated boolean)
+LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+DECLARE
+  asked_digest bytea := sha256(convert_to(ROW('refund', wanted, asked_lines, asked_quantities, asked_amounts,
+    restock, methods, amounts)::text, 'UTF8'));
+  sale    document;
+  on_day  date;
+  month   date;
+  batch   bigint;
+  wrong   record;
+  account numeric;
+  owed    numeric;
+  nothing numeric;
+BEGIN
+  SELECT * INTO document, total, nothing, repeated FROM repeated_order(request, asked_digest);
+  IF repeated THEN
+    total := -total;
+    RETURN;
+  END IF;
+  sale := lock_order(wanted);
+  SELECT business_day(happened_at, g.timezone, g.day_start) INTO on_day FROM programme g;
+  month := book_month_of(on_day);
+  batch := nextval('posting_number');
+  document := nextval('document_number');
+
+  INSERT INTO order_stage (posting_id, document_id, line_no, kind, side, book_month, day, at, channel_id,
+    location_id, buyer_id, signed, product_id, supplier_id, quantity, amount, verdict, rule, of_document, of_line, back)
+  SELECT batch, document, row_number() OVER (ORDER BY r.line_no), 'refund', 'refund', month, on_day, happened_at,
+    sale.channel_id, sale.location_id, sale.buyer_id, sale.signed, r.product_id, r.supplier_id, -r.take,
+    -coalesce(r.money, CASE WHEN r.take = r.quantity_left THEN r.amount_left
+      ELSE least(round(r.amount * r.take / nullif(r.quantity, 0), 2), r.amount_left) END),
+    r.verdict, r.rule, wanted, r.line_no,
+    CASE WHEN restock AND sale.location_id IS NOT NULL THEN r.take ELSE 0 END
+  FROM (
+    SELECT o.*, a.amount AS money,
+      CASE WHEN cardinality(asked_lines) = 0 THEN o.quantity_left ELSE a.quantity END AS take
+    FROM order_line o
+    LEFT JOIN unnest(asked_lines, asked_quantities, asked_amounts) AS a(line_no, quantity, amount)
+      ON a.line_no = o.line_no
+    WHERE o.document_id = wanted AND (a.line_no IS NOT NULL
+      OR cardinality(asked_lines) = 0 AND (o.quantity_left > 0 OR o.amount_left > 0))
+  ) r;
+
+  SELECT a.line_no, o.sku, o.unit, -s.quantity AS quantity, -s.amount AS amount, o.quantity_left, o.amount_left,
+    o.line_no IS NULL AS missing, o.whole AND s.quantity <> trunc(s.quantity) AS broken
+  INTO wrong
+  FROM unnest(asked_lines) AS a(line_no)
+  FULL JOIN (SELECT * FROM order_stage o WHERE o.posting_id = batch) s ON s.of_line = a.line_no
+  LEFT JOIN (SELECT * FROM order_line o WHERE o.document_id = wanted) o ON o.line_no = coalesce(s.of_line, a.line_no)
+  WHERE o.line_no IS NULL OR -s.quantity > o.quantity_left OR -s.amount > o.amount_left
+    OR s.quantity > 0 OR s.amount > 0 OR o.whole AND s.quantity <> trunc(s.quantity)
+    OR s.quantity = 0 AND s.amount = 0 AND o.amount > 0
+  LIMIT 1;
+  IF FOUND THEN
+    PERFORM refuse(CASE WHEN wrong.missing THEN 'line_unknown'
+        WHEN wrong.quantity > wrong.quantity_left OR wrong.amount > wrong.amount_left THEN 'refund_over'
+        WHEN wrong.broken THEN 'quantity_not_whole'
+        ELSE 'refund_nothing' END,
+      jsonb_build_object('document', wanted, 'line', wrong.line_no, 'code', wrong.sku, 'unit', wrong.unit,
+        'quantity', trim_scale(wrong.quantity)::text, 'amount', wrong.amount::text,
+        'quantity_left', trim_scale(wrong.quantity_left)::text, 'amount_left', wrong.amount_left::text));
+  END IF;
+  SELECT -sum(s.amount) INTO total FROM order_stage s WHERE s.posting_id = batch;
+  IF total IS NULL THEN
+    PERFORM refuse('refund_nothing', jsonb_build_object('document', wanted));
+  END IF;
+
+  SELECT coalesce(sum(d.receivable), 0) INTO owed FROM document d
+  WHERE d.document_id = wanted OR d.document_id IN
+    (SELECT l.document_id FROM line l WHERE l.of_document = wanted);
+  IF cardinality(methods) = 0 AND total > 0 THEN
+    SELECT array_agg(w.method), array_fill(total, ARRAY[1]) INTO methods, amounts
+    FROM (SELECT t.method FROM tender t WHERE t.document_id = wanted
+          UNION ALL SELECT 'account' WHERE sale.receivable > 0) w;
+    IF cardinality(methods) <> 1 THEN
+      PERFORM refuse('refund_way_needed', jsonb_build_object('total', total::text, 'methods', array_to_string(methods, ', ')));
+    END IF;
+  END IF;
+  SELECT coalesce(sum(t.amount) FILTER (WHERE t.method = 'account'), 0) INTO account
+  FROM unnest(methods, amounts) AS t(method, amount);
+  IF (SELECT coalesce(sum(t.amount), 0) FROM unnest(amounts) AS t(amount)) <> total THEN
+    PERFORM refuse('refund_tender_differs', jsonb_build_object('total', total::text,
+      'paid', (SELECT coalesce(sum(t.amount), 0)::text FROM unnest(amounts) AS t(amount))));
+  ELSIF account > owed THEN
+    PERFORM refuse('refund_account_over', jsonb_build_object('owed', owed::text, 'account', account::text));
+  END IF;
+  UPDATE order_stage SET receivable = -account WHERE posting_id = batch AND line_no = 1;
+
+  INSERT INTO posting (posting_id, command, operator, recorded_by, recorded_at, request_id, request_digest,
+    document_id, book_month, reason)
+  VALUES (batch, by_command, by_operator, session_user, now(), request, asked_digest, document, month, because);
+  PERFORM post_order(batch, false);
+  INSERT INTO tender (document_id, tender_no, method, amount)
+  SELECT document, row_number() OVER (ORDER BY t.method), t.method, -sum(t.amount)
+  FROM unnest(methods, amounts) AS t(method, amount)
+  WHERE t.method <> 'account'
+  GROUP BY t.method HAVING sum(t.amount) > 0;
+END $$;
+
+-- Voids an order, as if it had never been: every line reversed on its own day, money and goods back.
+CREATE OR REPLACE FUNCTION void_order(
+  wanted bigint, happened_at timestamptz, by_operator text, by_command text, because text,
+  OUT document bigint, OUT total numeric)
+LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+DECLARE
+  sale  document;
+  month date;
+  batch bigint;
+BEGIN
+  sale := lock_order(wanted);
+  IF EXISTS (SELECT FROM line l WHERE l.of_document = wanted) THEN
+    PERFORM refuse('order_refunded', jsonb_build_object('document', wanted));
+  END IF;
+  month := book_month_of(sale.day);
+  batch := nextval('posting_number');
+  document := nextval('document_number');
+  total := sale.total;
+  INSERT INTO order_stage (posting_id, document_id, line_no, kind, side, book_month, day, at, channel_id,
+    location_id, buyer_id, signed, product_id, supplier_id, quantity, amount, receivable, verdict, rule,
+    of_document, of_line, reverses, back)
+  SELECT batch, document, l.line_no, 'correction', 'sale', month, sale.day, happened_at, sale.channel_id,
+    sale.location_id, sale.buyer_id, sale.signed, l.product_id, l.supplier_id, -l.quantity, -l.amount,
+    CASE WHEN l.line_no = 1 THEN -sale.receivable ELSE 0 END, l.verdict, l.rule, wanted, l.line_no, true,
+    coalesce((SELECT -sum(m.quantity) FROM stock_move m
+      WHERE m.document_id = wanted AND m.line_no = l.line_no), 0)
+  FROM line l
+  WHERE l.document_id = wanted AND l.book_month = sale.book_month;
+  INSERT INTO posting (posting_id, command, operator, recorded_by, recorded_at, document_id, book_month, reason)
+  VALUES (batch, by_command, by_operator, session_user, now(), document, month, because);
+  PERFORM post_order(batch, false);
+  INSERT INTO tender (document_id, tender_no, method, amount)
+  SELECT document, t.tender_no, t.method, -t.amount FROM tender t WHERE t.document_id = wanted;
+END $$;

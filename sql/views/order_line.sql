@@ -1,0 +1,14 @@
+-- The lines of every sale a clerk may take back, and what is left of each.
+CREATE OR REPLACE VIEW order_line AS
+SELECT l.document_id, l.line_no, l.book_month, l.product_id, l.supplier_id, l.quantity, l.amount, l.discount,
+  l.verdict, l.rule, p.sku, p.name, p.unit, u.whole,
+  l.quantity + coalesce(r.quantity, 0) AS quantity_left,
+  l.amount + coalesce(r.amount, 0) AS amount_left
+FROM line l
+LEFT JOIN product p ON p.product_id = l.product_id
+LEFT JOIN unit u ON u.code = p.unit
+LEFT JOIN LATERAL (
+  SELECT sum(b.quantity) AS quantity, sum(b.amount) AS amount
+  FROM line b WHERE b.of_document = l.document_id AND b.of_line = l.line_no
+) r ON true
+WHERE l.side = 'sale' AND NOT l.reverses;
