@@ -24,6 +24,7 @@ extension Connection {
   ///
   /// - Throws: what `body` throws; `25001` inside another transaction; `25P02` when `body`
   ///   has swallowed an error, since the server then keeps nothing.
+  @discardableResult
   public func transaction<T>(
     _ isolation: Isolation = .readCommitted, tries: Int = 5, _ body: () throws -> T
   ) throws -> T {

@@ -46,6 +46,14 @@ extension Query {
       sql += "$\(values.count)"
     }
 
+    /// Adds a value that may be NULL.
+    ///
+    /// Without this one the compiler takes an optional for an oversight.
+    public mutating func appendInterpolation(_ value: (some PostgresEncodable)?) {
+      values.append(value?.postgres)
+      sql += "$\(values.count)"
+    }
+
     /// Adds the name of a table, a column or the like, in quotes.
     public mutating func appendInterpolation(identifier: String) {
       sql += Quoting.identifier(identifier)
