@@ -42,6 +42,11 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: safe),
+    .target(
+      name: "TestSupport", dependencies: ["Postgres"], path: "Tests/Support",
+      swiftSettings: strict),
+    .testTarget(
+      name: "PostgresTests", dependencies: ["Postgres", "TestSupport"], swiftSettings: strict),
   ],
   cLanguageStandard: .gnu2x
 )

@@ -1,0 +1,103 @@
+internal import Glibc
+
+/// A private PostgreSQL cluster: a server of one's own, in one folder, without a TCP port.
+///
+///     let cluster = Cluster(home: "/home/li/.local/share/bangfu")
+///     let database = try cluster.connect(database: "bangfu")
+///
+/// Its files are `HOME/postgres` and `HOME/server.log`; its socket is in a folder under `/tmp`,
+/// since the path of a socket must be short. Only the user who made it, and root, can enter.
+/// Run as root, the server runs as the system user `postgres`.
+public struct Cluster: Sendable {
+  /// What there is of the cluster.
+  public enum Status: Equatable, Sendable {
+    /// It was never made.
+    case absent
+    /// It is there and no server runs.
+    case stopped
+    /// A server of this version, such as 150004 for 15.4, answers.
+    case running(process: Int, serverVersion: Int)
+  }
+
+  /// The absolute path of the folder that holds the cluster.
+  public let home: String
+  /// The folder of the server's socket.
+  public let socketFolder: String
+  /// The server's settings that go before those of its `postgresql.conf`.
+  let settings: [String: String]
+
+  /// Names a cluster, which is neither made nor started by that.
+  ///
+  /// `settings` are for tests, such as `["fsync": "off"]`.
+  public init(home: String, settings: [String: String] = [:]) {
+    self.home = Path.real(home)
+    self.settings = settings
+    socketFolder = "/tmp/bangfu-\(geteuid())-\(Path.fingerprint(self.home))"
+  }
+
+  /// The folder of the server's data.
+  public var dataFolder: String { home + "/postgres" }
+  /// The file to which the server writes what it has to say.
+  public var log: String { home + "/server.log" }
+
+  /// What libpq needs to know to reach `database`; stray `PG*` variables do not lead it astray.
+  public func conninfo(database: String) -> String {
+    var name = ""
+    for scalar in database.unicodeScalars {
+      if scalar == "'" || scalar == "\\" { name += "\\" }
+      name.unicodeScalars.append(scalar)
+    }
+    return "host=\(socketFolder) hostaddr='' port=5432 user=bangfu dbname='\(name)'"
+  }
+
+  /// Connects, and makes and starts the server first when that is needed.
+  ///
+  /// - Throws: `ClusterError` where the server cannot be started; `PostgresError`, such as `3D000`
+  ///   where it has no such database.
+  public func connect(
+    database: String, applicationName: String = "bangfu"
+  ) throws -> Connection {
+    let target = conninfo(database: database)
+    if let connection = try attempt(target, applicationName) { return connection }
+    try start()
+    return try Connection(target, applicationName: applicationName)
+  }
+
+  /// Makes and starts the server when that is needed.
+  public func ensureRunning() throws { _ = try connect(database: "postgres") }
+
+  /// Makes an empty database in UTF-8; answers whether it was missing.
+  @discardableResult
+  public func createDatabase(_ name: String) throws -> Bool {
+    let connection = try connect(database: "postgres")
+    let known = try connection.execute("SELECT FROM pg_database WHERE datname = \(name)")
+    guard known.isEmpty else { return false }
+    do throws(PostgresError) {
+      try connection.execute("CREATE DATABASE \(identifier: name) TEMPLATE template0")
+      return true
+    } catch {
+      let others: [String?] = ["42P04", "23505"]  // somebody else was quicker
+      if others.contains(error.sqlState) { return false }
+      throw error
+    }
+  }
+
+  /// Tells what there is, at the price of one connection.
+  public func status() throws -> Status {
+    if let connection = try attempt(conninfo(database: "postgres"), "bangfu") {
+      let process = ServerProcess(of: self)?.number ?? 0
+      return .running(process: process, serverVersion: connection.serverVersion)
+    }
+    return Path.exists(dataFolder + "/PG_VERSION") ? .stopped : .absent
+  }
+
+  /// Connects to a server that runs; answers `nil` where none does, or not yet.
+  func attempt(_ conninfo: String, _ applicationName: String) throws -> Connection? {
+    guard try isSocketFolderThere() else { return nil }
+    let outcome = Result { () throws(PostgresError) in
+      try Connection(conninfo, applicationName: applicationName)
+    }
+    if case .failure(let error) = outcome, [nil, "57P03"].contains(error.sqlState) { return nil }
+    return try outcome.get()
+  }
+}

@@ -1,0 +1,21 @@
+/// Why the private cluster is not there to be used.
+public enum ClusterError: Error, Equatable, Sendable {
+  /// No PostgreSQL server of the major version 15 or newer is installed.
+  case serverNotInstalled
+  /// Run as root, the server needs a system user of this name, and there is none.
+  case systemUserMissing(String)
+  /// The server's user cannot enter `folder`, which is the home or one of its parents.
+  case homeNotEnterable(folder: String, user: String)
+  /// The socket's folder is a link, or belongs to somebody else, or is open to others.
+  case socketFolderNotPrivate(String)
+  /// The data folder belongs to a major version that is not installed; `installed` is the newest.
+  case versionMismatch(data: Int, installed: Int, folder: String)
+  /// A program of PostgreSQL's failed; `output` is the end of what it wrote.
+  case programFailed(program: String, output: String)
+  /// The server did not answer within so many seconds; its log is in `log`.
+  case startTimedOut(seconds: Int, log: String)
+  /// The server with this process number did not end within so many seconds.
+  case stopTimedOut(seconds: Int, process: Int)
+  /// The operating system refused `call` on `path` with the error number `code`.
+  case system(call: String, path: String, code: Int32)
+}

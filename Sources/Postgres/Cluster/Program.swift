@@ -1,0 +1,86 @@
+internal import CLibPQ
+internal import Glibc
+
+/// A program that is started without a shell, from `/`, with nothing of ours in its hands.
+struct Program {
+  let arguments: [String]
+
+  /// `arguments` begin with the program, which is looked for along `PATH`.
+  init(_ arguments: [String]) { self.arguments = arguments }
+
+  /// Runs the program to its end; `output` is the end of what it wrote, errors included.
+  func run() throws(ClusterError) -> (status: Int32, output: String) {
+    var ends: [Int32] = [0, 0]
+    guard pipe(&ends) == 0 else {
+      throw .system(call: "pipe", path: arguments[0], code: errno)
+    }
+    defer { close(ends[0]) }
+    let started = Result { () throws(ClusterError) in try spawn(output: .file(ends[1])) }
+    close(ends[1])
+    let process = try started.get()
+    let output = FileBytes.text(of: ends[0], limit: 4_000)
+    var status: Int32 = 0
+    while waitpid(process, &status, 0) < 0 && errno == EINTR {}
+    return (status, output)
+  }
+
+  /// Starts the program as the leader of a session of its own, and does not wait for it.
+  func start(log: String) throws(ClusterError) -> pid_t { try spawn(output: .path(log)) }
+
+  private enum Output {
+    case file(Int32)
+    case path(String)
+  }
+
+  private func spawn(output: Output) throws(ClusterError) -> pid_t {
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+    switch output {
+    case .file(let file): posix_spawn_file_actions_adddup2(&actions, file, 1)
+    case .path(let path):
+      posix_spawn_file_actions_addopen(&actions, 1, path, O_WRONLY | O_APPEND | O_CREAT, 0o600)
+    }
+    posix_spawn_file_actions_adddup2(&actions, 1, 2)
+    posix_spawn_file_actions_addclosefrom_np(&actions, 3)
+    posix_spawn_file_actions_addchdir_np(&actions, "/")
+    return try spawn(&actions)
+  }
+
+  private func spawn(_ actions: inout posix_spawn_file_actions_t) throws(ClusterError) -> pid_t {
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    posix_spawnattr_setsigmask(&attributes, &signals)
+    sigfillset(&signals)
+    posix_spawnattr_setsigdefault(&attributes, &signals)
+    let flags = Int32(POSIX_SPAWN_SETSIGMASK) | Int32(POSIX_SPAWN_SETSIGDEF)
+    posix_spawnattr_setflags(&attributes, Int16(flags | Int32(SPAWN_SETSID)))
+    var process: pid_t = 0
+    let code = withPointers(to: arguments) { words in
+      withPointers(to: Program.environment) { environment in
+        posix_spawnp(&process, self.arguments[0], &actions, &attributes, words, environment)
+      }
+    }
+    if code != 0 { throw .system(call: "posix_spawn", path: arguments[0], code: code) }
+    return process
+  }
+
+  /// Nothing but what a program cannot do without: no `PG*` variables, no language, no home.
+  private static var environment: [String] {
+    let path = getenv("PATH").map { String(cString: $0) + ":" } ?? ""
+    return ["PATH=\(path)/usr/local/bin:/usr/bin:/bin", "LC_ALL=C", "TZ=UTC"]
+  }
+}
+
+/// Lends strings as a list of C strings that a null pointer ends.
+private func withPointers<T>(
+  to strings: [String], _ body: ([UnsafeMutablePointer<CChar>?]) -> T
+) -> T {
+  let copies = strings.map { strdup($0) }
+  defer { for copy in copies { free(copy) } }
+  return body(copies + [nil])
+}

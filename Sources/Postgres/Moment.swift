@@ -1,0 +1,16 @@
+internal import Glibc
+
+/// The clock that only goes forward.
+enum Moment {
+  /// Milliseconds since some moment in the past.
+  static var now: Int {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return time.tv_sec * 1_000 + time.tv_nsec / 1_000_000
+  }
+
+  /// Waits for a number of milliseconds.
+  static func sleep(_ milliseconds: Int) {
+    usleep(UInt32(milliseconds) * 1_000)
+  }
+}

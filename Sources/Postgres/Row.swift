@@ -1,0 +1,47 @@
+internal import CLibPQ
+
+/// One row of what a statement gave back.
+public struct Row {
+  let rows: Rows
+  let index: Int32
+
+  /// The text of a column counted from zero; `nil` is NULL.
+  public func text(_ column: Int) -> String? {
+    precondition((0..<PQnfields(rows.result)).contains(Int32(column)), "no column \(column)")
+    return text(at: Int32(column))
+  }
+
+  /// Decodes the columns, left to right, as a tuple.
+  ///
+  ///     let (name, pieces) = try row.decode((String, Int64).self)
+  ///
+  /// - Throws: `PostgresError` of origin `client` that names the column that does not fit.
+  public func decode<each Column: PostgresDecodable>(
+    _: (repeat each Column).Type = (repeat each Column).self
+  ) throws(PostgresError) -> (repeat each Column) {
+    var column: Int32 = 0
+    return (repeat try next((each Column).self, &column))
+  }
+
+  private func next<C: PostgresDecodable>(
+    _: C.Type, _ column: inout Int32
+  ) throws(PostgresError) -> C {
+    defer { column += 1 }
+    guard column < PQnfields(rows.result) else {
+      throw PostgresError(message: "column \(column + 1): the row has \(column) columns")
+    }
+    let text = text(at: column)
+    if let value = C(postgres: text) { return value }
+    let name = String(cString: PQfname(rows.result, column))
+    throw PostgresError(
+      message: "column \(column + 1) (\(name)): \(text ?? "NULL") is not a \(C.self)")
+  }
+
+  private func text(at column: Int32) -> String? {
+    guard PQgetisnull(rows.result, index, column) == 0 else { return nil }
+    let bytes = UnsafeRawBufferPointer(
+      start: PQgetvalue(rows.result, index, column),
+      count: Int(PQgetlength(rows.result, index, column)))
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
