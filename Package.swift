@@ -42,6 +42,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: safe),
+    .testTarget(name: "TabularTests", dependencies: ["Tabular"], swiftSettings: strict),
   ],
   cLanguageStandard: .gnu2x
 )
