@@ -109,8 +109,9 @@ final class RowReader {
     while true {
       place = quoteOrLineEnd(base, place)
       guard place < end else {
-        if window.isAtEnd { throw .unclosedQuote(line: lineOfField(at: start)) }
-        return nil
+        guard window.isAtEnd else { return nil }
+        throw end - start > limits.fieldBytes
+          ? fieldTooLong(at: start) : .unclosedQuote(line: lineOfField(at: start))
       }
       if base[place] != Self.quote {
         isMultiline = true

@@ -7,21 +7,22 @@ struct Scratch: ~Copyable {
   let path: String
 
   init(_ bytes: [UInt8]) throws {
-    var template = Array("/tmp/tabular-test-XXXXXX".utf8CString)
-    let descriptor = mkstemp(&template)
-    guard descriptor >= 0 else { throw TabularError.system(errno: errno) }
-    defer { close(descriptor) }
-    path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    var written = 0
-    while written < bytes.count {
-      let count = bytes[written...].withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
-      guard count > 0 else { throw TabularError.system(errno: errno) }
-      written += count
-    }
+    path = try Self.write(bytes)
   }
 
   deinit {
     unlink(path)
+  }
+
+  private static func write(_ bytes: [UInt8]) throws -> String {
+    var template = Array("/tmp/tabular-test-XXXXXX".utf8CString)
+    let descriptor = mkstemp(&template)
+    guard descriptor >= 0 else { throw TabularError.system(errno: errno) }
+    defer { close(descriptor) }
+    let path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    let written = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+    guard written == bytes.count else { throw TabularError.system(errno: errno) }
+    return path
   }
 }
 
