@@ -47,6 +47,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "PostgresTests", dependencies: ["Postgres", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "TabularTests", dependencies: ["Tabular"], swiftSettings: strict),
   ],
   cLanguageStandard: .gnu2x
 )
