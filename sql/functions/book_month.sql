@@ -30,21 +30,21 @@ CREATE OR REPLACE FUNCTION book_month_of(day date) RETURNS date
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   own   date := date_trunc('month', day)::date;
-  found date;
+  earliest date;
 BEGIN
-  SELECT b.month INTO found FROM book_month b WHERE b.month = own AND b.status = 'open' FOR KEY SHARE;
-  IF found IS NOT NULL THEN
-    RETURN found;
+  SELECT b.month INTO earliest FROM book_month b WHERE b.month = own AND b.status = 'open' FOR KEY SHARE;
+  IF earliest IS NOT NULL THEN
+    RETURN earliest;
   END IF;
   IF NOT EXISTS (SELECT FROM book_month b WHERE b.month = own) THEN
     PERFORM open_book_month(own);
     RETURN own;
   END IF;
-  SELECT b.month INTO found FROM book_month b
+  SELECT b.month INTO earliest FROM book_month b
   WHERE b.status = 'open' AND b.month > own ORDER BY b.month LIMIT 1 FOR KEY SHARE;
-  IF found IS NULL THEN
-    SELECT (max(b.month) + interval '1 month')::date INTO found FROM book_month b;
-    PERFORM open_book_month(found);
+  IF earliest IS NULL THEN
+    SELECT (max(b.month) + interval '1 month')::date INTO earliest FROM book_month b;
+    PERFORM open_book_month(earliest);
   END IF;
-  RETURN found;
+  RETURN earliest;
 END $$;

@@ -2,15 +2,15 @@
 -- Both lock the document, so that two clerks cannot take back more than was sold.
 
 -- Finds an order for taking back, locked; refused where it is none, or not the clerk's to take back.
-CREATE OR REPLACE FUNCTION lock_order(wanted bigint, OUT found document)
+CREATE OR REPLACE FUNCTION lock_order(wanted bigint, OUT sale document)
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 BEGIN
-  SELECT * INTO found FROM document d WHERE d.document_id = wanted FOR UPDATE;
-  IF found.document_id IS NULL THEN
+  SELECT * INTO sale FROM document d WHERE d.document_id = wanted FOR UPDATE;
+  IF sale.document_id IS NULL THEN
     PERFORM refuse('order_unknown', jsonb_build_object('document', wanted));
-  ELSIF found.kind <> 'sale' THEN
-    PERFORM refuse('order_not_a_sale', jsonb_build_object('document', wanted, 'kind', found.kind));
-  ELSIF found.file_id IS NOT NULL THEN
+  ELSIF sale.kind <> 'sale' THEN
+    PERFORM refuse('order_not_a_sale', jsonb_build_object('document', wanted, 'kind', sale.kind));
+  ELSIF sale.file_id IS NOT NULL THEN
     PERFORM refuse('order_imported', jsonb_build_object('document', wanted));
   ELSIF EXISTS (SELECT FROM line l WHERE l.of_document = wanted AND l.reverses) THEN
     PERFORM refuse('order_voided', jsonb_build_object('document', wanted));

@@ -1,0 +1,3 @@
+-- Nothing is left staged: a staged line exists only inside the transaction that posts it.
+SELECT concat_ws(' ', 'order', posting_id, document_id) AS example FROM order_stage
+UNION ALL SELECT concat_ws(' ', 'import', posting_id, document_id) FROM import_line_stage
