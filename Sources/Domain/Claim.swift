@@ -1,0 +1,62 @@
+/// What one row of a channel file says of one order line.
+public struct Claim: Equatable, Sendable {
+  /// What a row says about money that went back.
+  public enum Refund: String, Sendable {
+    /// Nothing went back.
+    case none
+    /// All of it went back.
+    case full
+    /// Something went back; the row does not say how much.
+    case amountUnknown = "amount_unknown"
+    /// The status is a word that the profile does not know.
+    case statusUnknown = "status_unknown"
+  }
+
+  /// The platform's number of the order, as text.
+  public var orderNumber: String
+  /// The platform's number of the line in it, as text.
+  public var lineNumber: String
+  /// The channel's own code of what was sold: its 商家编码, else its product id and spec.
+  public var listing: String
+  /// What the file calls it.
+  public var itemName: String
+  /// Its spec, as the file has it.
+  public var itemSpec: String
+  /// Pieces of the listing; nil where the file does not tell.
+  public var quantity: Quantity?
+  /// Goods value: without freight, with the subsidies of platform and streamer.
+  public var goods: Money
+  /// Freight, which is never counted.
+  public var freight: Money
+  /// When it was paid, local time `YYYY-MM-DD HH:MM:SS`; nil where it was not.
+  public var paidAt: String?
+  /// The newest instant in the row, local time.
+  public var newestAt: String
+  /// What went back.
+  public var refund: Refund
+  /// How far the order has come; a later snapshot of the same time has the higher one.
+  public var rank: Int
+  /// False where the amounts are an estimated share of an order's total.
+  public var isExact: Bool
+  /// The status words, as the file has them.
+  public var orderStatus: String
+  /// The after-sale status word, as the file has it.
+  public var afterSaleStatus: String
+
+  /// Makes a claim of nothing yet; the profile fills it in.
+  public init(orderNumber: String, lineNumber: String) {
+    self.orderNumber = orderNumber
+    self.lineNumber = lineNumber
+    listing = ""
+    itemName = ""
+    itemSpec = ""
+    goods = .zero
+    freight = .zero
+    newestAt = ""
+    refund = .none
+    rank = 0
+    isExact = true
+    orderStatus = ""
+    afterSaleStatus = ""
+  }
+}

@@ -1,0 +1,111 @@
+/// What a client asks to be sold: the content of `order enter`.
+public struct Order: Equatable, Sendable {
+  /// The UUID that makes the order once: the same id and content answer the first result.
+  public var id: String?
+  /// The channel's code.
+  public var channel = "counter"
+  /// The goods.
+  public var lines: [OrderLine] = []
+  /// The money that came in; none where a buyer owes it all.
+  public var tenders: [Tender] = []
+  /// The buyer's code, who owes what is not paid.
+  public var buyer: String?
+  /// The location that issues the goods; nil for the channel's own.
+  public var location: String?
+  /// Yuan off the whole order.
+  public var discount = Money.zero
+  /// When it happened; nil for now.
+  public var at: Instant?
+  /// Who entered it; nil for the user of the system.
+  public var operatorName: String?
+  /// A signed agreement (签约), which is kept and shown but is no sale.
+  public var isSigned = false
+
+  /// Makes an empty order at the counter.
+  public init() {}
+}
+
+/// One line of an order: a product, a quantity, maybe a price.
+public struct OrderLine: Equatable, Sendable {
+  /// A sku or a barcode.
+  public let code: String
+  /// Base units, above zero.
+  public let quantity: Quantity
+  /// Yuan for a base unit; nil for the catalogue's.
+  public let price: Money?
+
+  /// Makes a line.
+  public init(code: String, quantity: Quantity, price: Money? = nil) {
+    self.code = code
+    self.quantity = quantity
+    self.price = price
+  }
+
+  /// Reads `SKU:QUANTITY` or `SKU:QUANTITY@PRICE`.
+  ///
+  /// - Throws: `Problem` `line_malformed`, `quantity_malformed`, `quantity_not_positive` or
+  ///   `amount_malformed`.
+  public init(parsing text: String) throws(Problem) {
+    guard let colon = text.lastIndex(of: ":"), colon > text.startIndex else {
+      throw Problem("line_malformed", ["text": text])
+    }
+    let rest = text[text.index(after: colon)...]
+    let parts = rest.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false)
+    code = String(text[..<colon])
+    quantity = try Quantity(asked: String(parts[0]), of: code)
+    price = parts.count == 2 ? try Money(asked: String(parts[1]), in: text) : nil
+  }
+}
+
+/// Money that came in for an order, by method.
+public struct Tender: Equatable, Sendable {
+  /// The ways of paying: cash, 微信, 支付宝, bank card, voucher, and on account (the buyer owes it).
+  public static let methods = ["cash", "wechat", "alipay", "card", "account", "voucher"]
+  /// One of `methods`.
+  public let method: String
+  /// Yuan, above zero.
+  public let amount: Money
+
+  /// Makes a tender.
+  public init(method: String, amount: Money) {
+    self.method = method
+    self.amount = amount
+  }
+
+  /// Reads `METHOD:AMOUNT`.
+  ///
+  /// - Throws: `Problem` `tender_malformed`, `tender_method_unknown` or `amount_malformed`.
+  public init(parsing text: String) throws(Problem) {
+    let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts.count == 2 else { throw Problem("tender_malformed", ["text": text]) }
+    guard Self.methods.contains(String(parts[0])) else {
+      throw Problem("tender_method_unknown", ["method": String(parts[0])])
+    }
+    method = String(parts[0])
+    amount = try Money(asked: String(parts[1]), in: text)
+    guard amount > .zero else { throw Problem("tender_not_positive", ["text": text]) }
+  }
+}
+
+extension Quantity {
+  /// Reads a quantity that was asked for: plain digits, at most three after the point, above zero.
+  public init(asked text: String, of code: String) throws(Problem) {
+    guard let quantity = Quantity(text) else {
+      throw Problem("quantity_malformed", ["code": code, "quantity": text])
+    }
+    guard quantity > .zero else {
+      throw Problem("quantity_not_positive", ["code": code, "quantity": text])
+    }
+    self = quantity
+  }
+}
+
+extension Money {
+  /// Reads an amount that was asked for: plain digits, at most two after the point, not negative.
+  public init(asked text: String, in whole: String) throws(Problem) {
+    guard let amount = Money(text), amount >= .zero else {
+      throw Problem("amount_malformed", ["amount": text, "text": whole])
+    }
+    self = amount
+  }
+}
