@@ -23,6 +23,7 @@ extension TextFile {
     limits: Limits = Limits(), _ body: (borrowing Row) throws -> Void
   ) throws {
     let reader = try RowReader(self, limits: limits)
+    defer { withExtendedLifetime(reader) {} }
     while try reader.advance() {
       try body(reader.row)
     }
@@ -35,6 +36,7 @@ extension TextFile {
     _ count: Int, limits: Limits = Limits()
   ) throws(TabularError) -> [[String]] {
     let reader = try RowReader(self, limits: limits)
+    defer { withExtendedLifetime(reader) {} }
     var rows: [[String]] = []
     while rows.count < count, try reader.advance() {
       rows.append(reader.row.strings)
