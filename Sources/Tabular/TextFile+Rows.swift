@@ -1,7 +1,7 @@
 extension TextFile {
   /// How much of a file one field or row may take before it is held to be damaged.
   public struct Limits: Sendable {
-    /// The most bytes of a field, as UTF-8; 1 MB at first.
+    /// The most bytes of a field, as UTF-8 and with its quotes doubled; 1 MB at first.
     public var fieldBytes = 1 << 20
     /// The most bytes of a row, as UTF-8; 16 MB at first, and never more than 1 GB.
     public var rowBytes = 16 << 20
