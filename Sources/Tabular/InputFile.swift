@@ -14,7 +14,8 @@ struct InputFile: ~Copyable {
   private let descriptor: Int32
 
   init(path: String) throws(TabularError) {
-    let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+    // Without O_NONBLOCK, opening a pipe would wait for a writer.
+    let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw .system(errno: errno) }
     self.descriptor = descriptor
     posix_fadvise(descriptor, 0, 0, POSIX_FADV_SEQUENTIAL)

@@ -1,7 +1,7 @@
 extension TextFile {
   /// How much of a file one field or row may take before it is held to be damaged.
   public struct Limits: Sendable {
-    /// The most bytes of a field, as UTF-8; 1 MB at first.
+    /// The most bytes of a field, as UTF-8 and with its quotes doubled; 1 MB at first.
     public var fieldBytes = 1 << 20
     /// The most bytes of a row, as UTF-8; 16 MB at first, and never more than 1 GB.
     public var rowBytes = 16 << 20
@@ -23,6 +23,7 @@ extension TextFile {
     limits: Limits = Limits(), _ body: (borrowing Row) throws -> Void
   ) throws {
     let reader = try RowReader(self, limits: limits)
+    defer { withExtendedLifetime(reader) {} }
     while try reader.advance() {
       try body(reader.row)
     }
@@ -35,6 +36,7 @@ extension TextFile {
     _ count: Int, limits: Limits = Limits()
   ) throws(TabularError) -> [[String]] {
     let reader = try RowReader(self, limits: limits)
+    defer { withExtendedLifetime(reader) {} }
     var rows: [[String]] = []
     while rows.count < count, try reader.advance() {
       rows.append(reader.row.strings)

@@ -93,6 +93,19 @@ import Testing
     }
   }
 
+  @Test func `wide rows and long fields are read whole`() throws {
+    let wide = (0..<16_384).map { "订\($0)" }
+    let long = String(repeating: "单\n\"", count: 30_000)
+    let table = [wide, ["a", long, "b"]]
+    let text = table.map { CSVWriter.encode(row: $0, spreadsheetSafe: false) + "\r\n" }.joined()
+    for bytes in [Array(text.utf8), try gb18030(text)] {
+      #expect(try rows(bytes, blockSize: 1 << 20) == table)
+    }
+    #expect(throws: TabularError.tooManyColumns(line: 1)) {
+      try rows("," + text, blockSize: 1 << 20)
+    }
+  }
+
   @Test func `a field may be looked at without a string`() throws {
     try withRow("订单,,\t 12 ") { row in
       #expect(row.isEmpty(1) && !row.isEmpty(0))
