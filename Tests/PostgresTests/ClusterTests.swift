@@ -161,7 +161,14 @@ import Testing
     }
   }
 
-  @Test func `stray variables of libpq do not lead astray`() throws {
+  @Test(.enabled(if: geteuid() == 0))
+  func `a cluster of another user is left alone`() throws {
+    try #require(mkdir(cluster.home, 0o755) == 0 && mkdir(cluster.dataFolder, 0o700) == 0)
+    try #require(chown(cluster.dataFolder, 54_321, 54_321) == 0)
+    #expect(throws: ClusterError.dataFolderNotOurs(cluster.dataFolder)) { try cluster.start() }
+  }
+
+  @Test func `libpq accepts the empty address that keeps a stray PGHOSTADDR out`() throws {
     try cluster.start()
     let conninfo = cluster.conninfo(database: "postgres")
     #expect(conninfo.contains("hostaddr=''"))

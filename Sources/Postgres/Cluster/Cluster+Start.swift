@@ -6,10 +6,10 @@ extension Cluster {
   /// Waits for another process that is at the same work. A server that was killed, a process
   /// number that is somebody else's by now, a socket that was removed: none needs a hand.
   public func start() throws {
-    try Path.makeFolder(home, mode: 0o711)
+    try Path.makeFolder(home, mode: geteuid() == 0 ? 0o711 : 0o700)
     let lock = try ClusterLock(home + "/cluster.lock")
     defer { lock.release() }
-    if try attempt(conninfo(database: "postgres"), "bangfu") != nil { return }
+    if try ask().session != nil { return }
     try startAlone()
   }
 
@@ -33,6 +33,7 @@ extension Cluster {
 
   private func startAlone() throws {
     let user = try ServerUser()
+    try user.checkOwnership(of: dataFolder)
     try user.checkEntry(to: home)
     let installation = try Installation.matching(dataFolder: dataFolder)
     try makeSocketFolder(for: user)
@@ -65,11 +66,17 @@ extension Cluster {
   }
 
   /// Waits until the server answers; answers `false` when it ended instead.
+  ///
+  /// One that says that it is recovering is waited for as long as it says so.
   private func waitForAnswer(from process: ServerProcess) throws -> Bool {
-    let seconds = 600  // what a server may need that has much to recover
-    let deadline = Moment.now + seconds * 1_000
+    let seconds = 60
+    var deadline = Moment.now + seconds * 1_000
     while Moment.now < deadline {
-      if try attempt(conninfo(database: "postgres"), "bangfu") != nil { return true }
+      switch try ask() {
+      case .session: return true
+      case .notNow: deadline = Moment.now + seconds * 1_000
+      case .none: break
+      }
       if waitpid(pid_t(process.number), nil, WNOHANG) > 0 { return false }
       if kill(pid_t(process.number), 0) != 0 { return false }
       Moment.sleep(10)

@@ -47,7 +47,10 @@ public struct Cluster: Sendable {
       if scalar == "'" || scalar == "\\" { name += "\\" }
       name.unicodeScalars.append(scalar)
     }
-    return "host=\(socketFolder) hostaddr='' port=5432 user=bangfu dbname='\(name)'"
+    return """
+      host=\(socketFolder) hostaddr='' port=5432 user=bangfu dbname='\(name)' options='' \
+      requirepeer='' channel_binding=disable gssencmode=disable target_session_attrs=any
+      """
   }
 
   /// Connects, and makes and starts the server first when that is needed.
@@ -58,7 +61,7 @@ public struct Cluster: Sendable {
     database: String, applicationName: String = "bangfu"
   ) throws -> Connection {
     let target = conninfo(database: database)
-    if let connection = try attempt(target, applicationName) { return connection }
+    if let connection = try ask(target, applicationName).session { return connection }
     try start()
     return try Connection(target, applicationName: applicationName)
   }
@@ -84,20 +87,10 @@ public struct Cluster: Sendable {
 
   /// Tells what there is, at the price of one connection.
   public func status() throws -> Status {
-    if let connection = try attempt(conninfo(database: "postgres"), "bangfu") {
+    if let connection = try ask().session {
       let process = ServerProcess(of: self)?.number ?? 0
       return .running(process: process, serverVersion: connection.serverVersion)
     }
     return Path.exists(dataFolder + "/PG_VERSION") ? .stopped : .absent
-  }
-
-  /// Connects to a server that runs; answers `nil` where none does, or not yet.
-  func attempt(_ conninfo: String, _ applicationName: String) throws -> Connection? {
-    guard try isSocketFolderThere() else { return nil }
-    let outcome = Result { () throws(PostgresError) in
-      try Connection(conninfo, applicationName: applicationName)
-    }
-    if case .failure(let error) = outcome, [nil, "57P03"].contains(error.sqlState) { return nil }
-    return try outcome.get()
   }
 }

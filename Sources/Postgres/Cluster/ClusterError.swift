@@ -6,6 +6,8 @@ public enum ClusterError: Error, Equatable, Sendable {
   case systemUserMissing(String)
   /// The server's user cannot enter `folder`, which is the home or one of its parents.
   case homeNotEnterable(folder: String, user: String)
+  /// The data folder belongs to another user, such as one whose cluster root has come upon.
+  case dataFolderNotOurs(String)
   /// The socket's folder is a link, or belongs to somebody else, or is open to others.
   case socketFolderNotPrivate(String)
   /// The data folder belongs to a major version that is not installed; `installed` is the newest.

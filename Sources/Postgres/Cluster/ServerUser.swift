@@ -27,6 +27,16 @@ struct ServerUser {
     isOther ? ["setpriv", "--reuid=\(number)", "--regid=\(group)", "--init-groups", "--"] : []
   }
 
+  /// Finds out whether the data, where there are any, are this user's.
+  ///
+  /// The server would refuse to start; worse, root would first have stopped somebody's server.
+  func checkOwnership(of dataFolder: String) throws(ClusterError) {
+    var entry = stat()
+    if stat(dataFolder, &entry) == 0 && entry.st_uid != number {
+      throw .dataFolderNotOurs(dataFolder)
+    }
+  }
+
   /// Finds out whether the user can enter `home`, with whatever rules the system has.
   func checkEntry(to home: String) throws(ClusterError) {
     guard isOther else { return }
