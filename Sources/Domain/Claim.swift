@@ -26,6 +26,8 @@ public struct Claim: Equatable, Sendable {
   public var quantity: Quantity?
   /// Goods value: without freight, with the subsidies of platform and streamer.
   public var goods: Money
+  /// The order's whole goods value, where this is an estimated share of it.
+  public var estimatedFrom: Money?
   /// Freight, which is never counted.
   public var freight: Money
   /// When it was paid, local time `YYYY-MM-DD HH:MM:SS`; nil where it was not.
