@@ -45,6 +45,7 @@ public struct OrderReader: Sendable {
     claim.freight = try money(.freight, row) ?? .zero
     let platform = try money(.platformSubsidy, row) ?? .zero
     let streamer = try money(.streamerSubsidy, row) ?? .zero
+    claim.payable = payable
     claim.goods = payable - claim.freight + platform + streamer
     guard claim.goods >= .zero, claim.freight >= .zero else {
       throw RowProblem("goods_negative", column: title(.payable), value: cell(.payable, row))
@@ -110,6 +111,7 @@ public struct OrderReader: Sendable {
     for (index, part) in goods.split(by: weights).enumerated() {
       claims[index].estimatedFrom = goods
       claims[index].goods = part
+      if index > 0 { claims[index].payable = .zero }
       claims[index].freight = index == 0 ? freight : .zero
     }
   }

@@ -50,11 +50,7 @@ public final class FileWriter {
 ///
 /// - Throws: `TabularError.system`.
 public func spoolStandardInput() throws(TabularError) -> String {
-  var template = Array("/tmp/bangfu-input-XXXXXX".utf8CString)
-  let made = mkstemp(&template)
-  if made < 0 { throw .system(errno: errno) }
-  close(made)
-  let path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  let path = try makeTemporaryFile()
   let writer = try FileWriter(path, isPrivate: true)
   var block = [UInt8](repeating: 0, count: 1 << 16)
   while true {
@@ -111,4 +107,23 @@ public func makeFolder(_ path: String) throws(TabularError) {
     if made.isEmpty { continue }
     if mkdir(made, 0o755) != 0 && errno != EEXIST { throw .system(errno: errno) }
   }
+}
+
+/// Writes bytes to a private temporary file; answers its path, which the caller removes.
+///
+/// - Throws: `TabularError.system`.
+public func writeTemporaryFile(_ bytes: [UInt8]) throws(TabularError) -> String {
+  let path = try makeTemporaryFile()
+  let writer = try FileWriter(path, isPrivate: true)
+  try writer.write(bytes)
+  try writer.flush()
+  return path
+}
+
+private func makeTemporaryFile() throws(TabularError) -> String {
+  var template = Array("/tmp/bangfu-input-XXXXXX".utf8CString)
+  let made = mkstemp(&template)
+  if made < 0 { throw .system(errno: errno) }
+  close(made)
+  return String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
 }
