@@ -1,0 +1,19 @@
+import ArgumentParser
+import Glibc
+
+/// Parses, runs, and ends in one place.
+@main struct Main {
+  static func main() {
+    do {
+      var command = try Bangfu.parseAsRoot()
+      try command.run()
+    } catch {
+      let ending = Ending(of: error, root: Bangfu.self)
+      if !ending.output.isEmpty { printLine(ending.output) }
+      if !ending.words.isEmpty { printToStandardError(ending.words) }
+      StandardOutput.flush()
+      Glibc.exit(ending.status)
+    }
+    StandardOutput.flush()
+  }
+}

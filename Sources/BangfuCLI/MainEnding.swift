@@ -1,0 +1,53 @@
+import ArgumentParser
+import Domain
+import Postgres
+import Tabular
+
+/// What an error prints, and the status it ends the program with.
+struct Ending {
+  /// What goes to standard output: help and the version.
+  var output = ""
+  /// What goes to standard error.
+  var words = ""
+  /// The status.
+  var status: Int32
+
+  /// Decides on the end that `error` makes of the command tree under `root`.
+  init(of error: any Error, root: any ParsableCommand.Type, language: Language = .current) {
+    let status = root.exitCode(for: error).rawValue
+    if status != Exit.usage.rawValue, let problems = Ending.problems(in: error) {
+      words = problems.map { "bangfu: " + Sentences.sentence(for: $0, in: language) }
+        .joined(separator: "\n")
+      self.status = (problems.first.map(Sentences.exit) ?? .bug).rawValue
+    } else if error is ExitCode {
+      self.status = status
+    } else if String(reflecting: type(of: error)).hasPrefix("ArgumentParser.") {
+      self.status = status
+      let text = ParserWords(root, error, language).text
+      if status == 0 { output = text } else { words = text }
+    } else {
+      let bug = Problem("bug", ["message": String(describing: error)])
+      words = "bangfu: " + Sentences.sentence(for: bug, in: language)
+      self.status = Exit.bug.rawValue
+    }
+  }
+
+  /// Returns the problems that an error is, or that the parser wraps.
+  private static func problems(in error: any Error, depth: Int = 3) -> [Problem]? {
+    switch error {
+    case let problem as Problem: return [problem]
+    case let problems as Problems: return problems.problems
+    case let error as TabularError: return [error.problem]
+    case let error as PostgresError: return [error.problem]
+    case let error as ClusterError: return [error.problem]
+    default: break
+    }
+    guard depth > 0 else { return nil }
+    for child in Mirror(reflecting: error).children {
+      if let inner = child.value as? any Error, let found = problems(in: inner, depth: depth - 1) {
+        return found
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,40 @@
+import Domain
+import FoundationEssentials
+
+/// Prints rows on standard output in the format that was asked for.
+func printRows(_ table: Table, _ format: Format) {
+  switch format {
+  case .table: StandardOutput.write(table.text)
+  case .csv: StandardOutput.write(table.csv)
+  case .json: printLine(table.json.pretty)
+  }
+}
+
+/// Prints a line on standard output; it is seen at the latest when the program ends.
+func printLine(_ line: String = "") {
+  StandardOutput.write(line + "\n")
+}
+
+/// Prints a line on standard error, after all that was printed before it.
+func printToStandardError(_ line: String) {
+  StandardOutput.flush()
+  _ = StandardOutput.send(Array((line + "\n").utf8), to: 2)
+}
+
+/// Writes rows to a file as CSV that spreadsheets open well; the file is there whole or not at all.
+///
+/// - Throws: `Problem` `output_failed`, `output_forbidden`, `output_no_folder` or `disk_full`.
+func write(_ table: Table, to file: String) throws(Problem) {
+  do {
+    try Data(table.spreadsheet.utf8).write(to: URL(filePath: file), options: .atomic)
+  } catch let error as CocoaError {
+    switch error.code {
+    case .fileWriteNoPermission: throw Problem("output_forbidden", ["file": file])
+    case .fileNoSuchFile: throw Problem("output_no_folder", ["file": file])
+    case .fileWriteOutOfSpace: throw Problem("output_disk_full", ["file": file])
+    default: throw Problem("output_failed", ["file": file])
+    }
+  } catch {
+    throw Problem("output_failed", ["file": file])
+  }
+}

@@ -1,0 +1,59 @@
+import Tabular
+
+/// Rows to print.
+struct Table: Sendable {
+  /// The columns, in order.
+  let columns: [Column]
+  /// The rows: a cell for each column.
+  var rows: [[String]]
+
+  /// Makes a table.
+  init(_ columns: [Column], rows: [[String]] = []) {
+    self.columns = columns
+    self.rows = rows
+  }
+
+  /// The rows as text with aligned columns; control characters are shown as pictures.
+  var text: String {
+    let lines = ([columns.map(\.title)] + rows).map { $0.map(\.visible) }
+    let widths = columns.indices.map { column in
+      lines.map { $0[column].columns }.max() ?? 0
+    }
+    return lines.map { line(of: $0, widths) + "\n" }.joined()
+  }
+
+  /// The rows as CSV with the English keys as header, without a byte order mark.
+  var csv: String {
+    ([columns.map(\.key)] + rows)
+      .map { CSVWriter.encode(row: $0, spreadsheetSafe: false) + "\n" }.joined()
+  }
+
+  /// The rows as CSV that spreadsheets open well: a byte order mark, and no cell is a formula.
+  var spreadsheet: String {
+    "\u{FEFF}"
+      + ([columns.map(\.key)] + rows)
+      .map { CSVWriter.encode(row: $0, spreadsheetSafe: true) + "\r\n" }.joined()
+  }
+
+  /// The rows as an array of objects.
+  var json: JSON {
+    .array(
+      rows.map { row in
+        .object(zip(columns, row).map { column, cell in (column.key, column.json(cell)) })
+      })
+  }
+
+  private func line(of cells: [String], _ widths: [Int]) -> String {
+    var line = ""
+    for (column, cell) in cells.enumerated() {
+      let padding = String(repeating: " ", count: widths[column] - cell.columns)
+      if column > 0 { line += "  " }
+      switch columns[column].alignment {
+      case .right: line += padding + cell
+      case .left: line += column == cells.count - 1 ? cell : cell + padding
+      }
+    }
+    while line.hasSuffix(" ") { line.removeLast() }
+    return line
+  }
+}

@@ -1,0 +1,30 @@
+import Domain
+import Postgres
+
+extension ClusterError {
+  /// The problem to tell.
+  var problem: Problem {
+    switch self {
+    case .serverNotInstalled: Problem("server_not_installed")
+    case .systemUserMissing(let user): Problem("system_user_missing", ["user": user])
+    case .homeNotEnterable(let folder, let user):
+      Problem("home_not_enterable", ["folder": folder, "user": user])
+    case .dataFolderNotOurs(let folder): Problem("data_folder_foreign", ["folder": folder])
+    case .socketFolderNotPrivate(let folder):
+      Problem("socket_folder_not_private", ["folder": folder])
+    case .versionMismatch(let data, let installed, let folder):
+      Problem(
+        "cluster_version_mismatch",
+        ["data": String(data), "installed": String(installed), "folder": folder])
+    case .programFailed(let program, let output):
+      Problem("server_program_failed", ["program": program, "output": output])
+    case .startTimedOut(let seconds, let log):
+      Problem("server_start_timed_out", ["seconds": String(seconds), "log": log])
+    case .stopTimedOut(let seconds, let process):
+      Problem(
+        "server_stop_timed_out", ["seconds": String(seconds), "process": String(process)])
+    case .system(let call, let path, let code):
+      Problem("system_call_failed", ["call": call, "path": path, "errno": String(code)])
+    }
+  }
+}

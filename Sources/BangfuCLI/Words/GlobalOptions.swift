@@ -1,0 +1,14 @@
+import ArgumentParser
+
+/// The options that every command takes.
+struct GlobalOptions: ParsableArguments {
+  /// The language, which `Language.current` has read already.
+  @Option(help: ArgumentHelp(say("语言：zh 或 en", "The language: zh or en."), visibility: .hidden))
+  var lang: Language?
+
+  /// The programme: one schema of the database.
+  @Option(help: ArgumentHelp(say("帮扶项目代码", "The programme's code.")))
+  var programme = "pengshui"
+}
+
+extension Language: ExpressibleByArgument {}

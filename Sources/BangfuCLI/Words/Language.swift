@@ -1,0 +1,36 @@
+import FoundationEssentials
+
+/// The language of the words for people; codes, keys and JSON are English in either.
+enum Language: String, Sendable {
+  case zh, en
+
+  /// The language of this run: `--lang`, else the locale's.
+  static let current = Language(
+    arguments: Array(CommandLine.arguments.dropFirst()),
+    environment: ProcessInfo.processInfo.environment)
+
+  /// Chooses by the last `--lang` before `--`, else the first of `LC_ALL`, `LC_MESSAGES` and `LANG`
+  /// that is not empty.
+  init(arguments: [String], environment: [String: String]) {
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"]
+      .lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
+    self =
+      Language.asked(in: arguments.prefix { $0 != "--" })
+      ?? (locale?.hasPrefix("zh") == true ? .zh : .en)
+  }
+
+  private static func asked(in arguments: ArraySlice<String>) -> Language? {
+    let joined = arguments.compactMap { argument in
+      argument.hasPrefix("--lang=") ? Language(rawValue: String(argument.dropFirst(7))) : nil
+    }
+    let apart = zip(arguments, arguments.dropFirst()).compactMap { option, value in
+      option == "--lang" ? Language(rawValue: value) : nil
+    }
+    return apart.last ?? joined.last
+  }
+}
+
+/// Returns the words in the language of this run.
+func say(_ zh: String, _ en: String) -> String {
+  Language.current == .zh ? zh : en
+}

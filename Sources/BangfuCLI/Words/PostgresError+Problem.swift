@@ -1,0 +1,57 @@
+import Domain
+import Postgres
+
+extension PostgresError {
+  /// The problem to tell.
+  ///
+  /// The database's own refusals carry a code and facts, a violated constraint its name.
+  var problem: Problem {
+    if sqlState == "BF001" { return Problem(message, Facts.read(detail ?? "")) }
+    var facts = ["message": message, "state": sqlState ?? ""]
+    if let constraint, sqlState?.hasPrefix("23") == true {
+      facts["value"] = violatingValue
+      return Problem(constraint, facts)
+    }
+    return Problem(code, facts)
+  }
+
+  private var code: String {
+    switch sqlState {
+    case "3D000": "database_missing"
+    case "57P03": "server_starting"
+    case "53300": "connections_exhausted"
+    case "40001", "40P01", "55P03": "database_busy"
+    case "57014": "statement_cancelled"
+    case "53100": "database_disk_full"
+    case "53200": "database_memory_short"
+    case "25006": "database_read_only"
+    case "42501": "not_permitted"
+    case "3F000", "42P01", "42883", "42703": "schema_missing"
+    case "22003": "number_too_large"
+    case .some(let state) where state.hasPrefix("28"): "login_refused"
+    default: isConnectionLoss ? connectionCode : "database_error"
+    }
+  }
+
+  /// libpq says only in words whether a session was never opened or was lost on the way.
+  private var connectionCode: String {
+    if message.contains("socket path") && message.contains("too long") {
+      return "socket_path_too_long"
+    }
+    let lost = ["closed the connection", "terminating connection", "could not receive data"]
+    let losses = lost + ["could not send data", "EOF detected", "no connection to the server"]
+    return losses.contains { message.contains($0) } ? "connection_lost" : "database_unreachable"
+  }
+
+  /// The value that was met twice or not at all.
+  ///
+  /// It is `X` in `Key (code)=(X) already exists.`
+  private var violatingValue: String? {
+    guard let detail, ["23503", "23505", "23P01"].contains(sqlState),
+      let start = detail.firstRange(of: ")=(")?.upperBound
+    else { return nil }
+    let rest = detail[start...]
+    let ends = [") ", ")\""].compactMap { rest.firstRange(of: $0)?.lowerBound }
+    return String(rest[..<(ends.min() ?? rest.endIndex)])
+  }
+}

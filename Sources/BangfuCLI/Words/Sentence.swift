@@ -1,0 +1,61 @@
+/// What is said of a problem in both languages, and how the program ends.
+///
+/// A fact stands in braces. What stands in brackets is left out where one of its facts is missing:
+/// `[{file}: ]no rows`.
+struct Sentence: Sendable {
+  /// The sentence in Chinese.
+  let zh: String
+  /// The sentence in English.
+  let en: String
+  /// The status the program ends with.
+  let exit: Exit
+
+  /// Makes a sentence.
+  init(_ exit: Exit, zh: String, en: String) {
+    self.zh = zh
+    self.en = en
+    self.exit = exit
+  }
+
+  /// Returns the words, filled with the facts.
+  func words(_ facts: [String: String], in language: Language) -> String {
+    var text = ""
+    var rest = Substring(language == .zh ? zh : en)
+    while let open = rest.firstIndex(of: "[") {
+      text += Sentence.filled(rest[..<open], facts)
+      let inside = rest[rest.index(after: open)...]
+      let close = inside.firstIndex(of: "]") ?? inside.endIndex
+      let part = inside[..<close]
+      if Sentence.placeholders(in: part).allSatisfy({ facts[$0]?.isEmpty == false }) {
+        text += Sentence.filled(part, facts)
+      }
+      rest = inside[close...].dropFirst()
+    }
+    return text + Sentence.filled(rest, facts)
+  }
+
+  /// Returns the names of the facts that a text asks for.
+  static func placeholders(in text: Substring) -> [String] {
+    text.split(separator: "{").dropFirst(text.hasPrefix("{") ? 0 : 1).compactMap { part in
+      part.firstIndex(of: "}").map { String(part[..<$0]) }
+    }
+  }
+
+  private static func filled(_ text: Substring, _ facts: [String: String]) -> String {
+    var result = ""
+    var rest = text
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      let name = String(rest[rest.index(after: open)..<close])
+      result += rest[..<open] + Sentence.shown(facts[name] ?? "", as: name)
+      rest = rest[rest.index(after: close)...]
+    }
+    return result + rest
+  }
+
+  /// Only what programs wrote may run over several lines.
+  private static func shown(_ fact: String, as name: String) -> String {
+    guard name == "message" || name == "output" else { return fact.visible }
+    return fact.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { String($0).visible }.joined(separator: "\n")
+  }
+}

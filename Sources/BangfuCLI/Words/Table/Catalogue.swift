@@ -1,0 +1,44 @@
+extension Sentences {
+  /// What is not in the catalogue, or is there twice.
+  static let catalogue: [(String, Sentence)] = [
+    (
+      "product_unknown",
+      Sentence(
+        .data, zh: "[第 {line} 行：]没有货号或条码为“{code}”的商品；用 bangfu product list 查找",
+        en: "[line {line}: ]no product has the sku or barcode \"{code}\"; see bangfu product list")
+    ),
+    (
+      "product_inactive",
+      Sentence(
+        .data, zh: "[第 {line} 行：]商品 {code}[（{name}）]已停用，不能再卖",
+        en: "[line {line}: ]the product {code}[ ({name})] is no longer sold")
+    ),
+    (
+      "channel_unknown",
+      Sentence(
+        .data, zh: "没有渠道“{code}”；用 bangfu channel list 查看有哪些",
+        en: "there is no channel \"{code}\"; see bangfu channel list")
+    ),
+    (
+      "channel_inactive",
+      Sentence(.data, zh: "渠道“{code}”已停用", en: "the channel \"{code}\" is no longer used")
+    ),
+    (
+      "location_unknown",
+      Sentence(
+        .data, zh: "没有仓库或门店“{code}”", en: "there is no location \"{code}\"")
+    ),
+    (
+      "buyer_unknown",
+      Sentence(
+        .data, zh: "没有采购单位“{code}”；用 bangfu buyer list 查看，或先用 bangfu buyer add 登记",
+        en: "there is no buyer \"{code}\"; see bangfu buyer list, or add it with bangfu buyer add")
+    ),
+    (
+      "supplier_unknown",
+      Sentence(
+        .data, zh: "没有供应商“{code}”；先用 bangfu supplier add 登记",
+        en: "there is no supplier \"{code}\"; add it with bangfu supplier add")
+    ),
+  ]
+}

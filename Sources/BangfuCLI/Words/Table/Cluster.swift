@@ -1,0 +1,73 @@
+extension Sentences {
+  /// What keeps the private cluster from running.
+  static let cluster: [(String, Sentence)] = [
+    (
+      "server_not_installed",
+      Sentence(
+        .noDatabase,
+        zh: "没有找到 PostgreSQL 15 或更新的服务端：请安装（如 apt install postgresql），或用 --database 指定已有的数据库",
+        en:
+          "no PostgreSQL server, 15 or newer, is installed: install one (apt install postgresql), "
+          + "or name a database with --database")
+    ),
+    (
+      "system_user_missing",
+      Sentence(
+        .noDatabase, zh: "以 root 运行时，数据库要用系统用户 {user}，但没有这个用户：请安装 PostgreSQL 或换普通用户运行",
+        en:
+          "run as root, the database needs the system user {user}, and there is none: install "
+          + "PostgreSQL, or run as an ordinary user")
+    ),
+    (
+      "home_not_enterable",
+      Sentence(
+        .noDatabase, zh: "用户 {user} 进不了 {folder}：请把 BANGFU_HOME 设到它能进的地方，如 /var/lib/bangfu",
+        en: "the user {user} cannot enter {folder}: set BANGFU_HOME elsewhere, as /var/lib/bangfu")
+    ),
+    (
+      "data_folder_foreign",
+      Sentence(
+        .noDatabase, zh: "数据文件夹 {folder} 属于别的用户：请用那个用户运行，或另设 BANGFU_HOME",
+        en: "the data folder {folder} is another user's: run as that user, or set BANGFU_HOME")
+    ),
+    (
+      "socket_folder_not_private",
+      Sentence(
+        .noDatabase, zh: "套接字文件夹 {folder} 不安全：它是链接、属于别人，或别人可以进入",
+        en: "the socket's folder {folder} is a link, somebody else's, or open to others")
+    ),
+    (
+      "cluster_version_mismatch",
+      Sentence(
+        .noDatabase,
+        zh: "{folder} 的数据是 PostgreSQL {data} 的，装的是 {installed}：请安装版本 {data}，备份后再升级",
+        en:
+          "the data in {folder} is of PostgreSQL {data}, installed is {installed}: install "
+          + "version {data}, and make a backup before you upgrade")
+    ),
+    (
+      "server_program_failed",
+      Sentence(
+        .noDatabase, zh: "{program} 失败：{output}", en: "{program} failed: {output}")
+    ),
+    (
+      "server_start_timed_out",
+      Sentence(
+        .tryAgain, zh: "数据库 {seconds} 秒内没有启动：请看日志 {log}",
+        en: "the database did not start within {seconds} seconds: see its log {log}")
+    ),
+    (
+      "server_stop_timed_out",
+      Sentence(
+        .tryAgain, zh: "数据库（进程 {process}）{seconds} 秒内没有停下：过一会儿再试",
+        en:
+          "the database (process {process}) did not stop within {seconds} seconds: try again later")
+    ),
+    (
+      "system_call_failed",
+      Sentence(
+        .noDatabase, zh: "{path}：{call} 失败（系统错误 {errno}）",
+        en: "{path}: {call} failed (system error {errno})")
+    ),
+  ]
+}

@@ -1,0 +1,81 @@
+extension Sentences {
+  /// Constraints of the database that what people enter can violate.
+  static let constraints: [(String, Sentence)] =
+    [
+      once("supplier_code_once", "供应商代码", "supplier code"),
+      plain("supplier_code_plain", "供应商代码", "supplier code", 40),
+      given("supplier_name_given", "供应商名称", "supplier's name"),
+      known(
+        "supplier_kind_known", "供应商类别", "kind of supplier",
+        "company, collective, cooperative, household"),
+      notNegative("supplier_households_not_negative", "联农户数", "number of households"),
+      once("product_sku_once", "货号", "sku"),
+      plain("product_sku_plain", "货号", "sku", 60),
+      given("product_name_given", "商品名称", "product's name"),
+      missing("product_unit_known", "计量单位", "unit"),
+      missing("product_supplier_known", "供应商", "supplier"),
+      notNegative("product_price_not_negative", "单价", "price"),
+      aNumber("product_price_a_number", "单价", "price"),
+      once("barcode_pkey", "条码", "barcode"),
+      missing("barcode_product_known", "条码所属的商品", "product of a barcode"),
+      plain("barcode_plain", "条码", "barcode", 40),
+      once("location_code_once", "仓库或门店代码", "location code"),
+      plain("location_code_plain", "仓库或门店代码", "location code", 40),
+      known("location_kind_known", "仓库或门店类别", "kind of location", "shop, warehouse, stand"),
+      once("channel_code_once", "渠道代码", "channel code"),
+      plain("channel_code_plain", "渠道代码", "channel code", 40),
+      known(
+        "channel_kind_known", "渠道类别", "kind of channel",
+        "counter, canteen, supermarket, fair, livestream, marketplace, tourism"),
+      missing("channel_ships_from_known", "渠道的发货仓库", "location a channel ships from"),
+      once("listing_code_once", "链接", "listing"),
+      missing("listing_channel_known", "链接所属的渠道", "channel of a listing"),
+      missing("listing_product_known", "链接对应的商品", "product of a listing"),
+      positive("listing_quantity_positive", "链接内的数量", "quantity in a listing"),
+      aNumber("listing_quantity_a_number", "链接内的数量", "quantity in a listing"),
+      once("buyer_code_once", "采购单位代码", "buyer code"),
+      plain("buyer_code_plain", "采购单位代码", "buyer code", 40),
+      given("buyer_name_given", "采购单位名称", "buyer's name"),
+      known(
+        "buyer_kind_known", "采购单位类别", "kind of buyer",
+        "government, institution, enterprise, union, canteen, supermarket, other"),
+      positive("target_amount_positive", "目标金额", "target's amount"),
+      aNumber("target_amount_a_number", "目标金额", "target's amount"),
+      (
+        "target_days_in_order",
+        Sentence(
+          .data, zh: "目标的开始日期晚于结束日期：请检查 --from 和 --to",
+          en: "the target's first day is after its last: check --from and --to")
+      ),
+      (
+        "target_periods_apart",
+        Sentence(
+          .data, zh: "[{value} ]与已有目标的期间重叠：用 bangfu target show 查看",
+          en: "the period[ {value}] overlaps another target's: see bangfu target show")
+      ),
+      (
+        "programme_day_start_within_day",
+        Sentence(
+          .data, zh: "营业日的开始时间要在 00:00 到 24:00 之间",
+          en: "a business day begins at a time from 00:00 to before 24:00")
+      ),
+      (
+        "book_month_plausible",
+        Sentence(
+          .data, zh: "月份不合理：只能记 2010 年到 2099 年的业务",
+          en: "the month is implausible: it must lie in 2010 to 2099")
+      ),
+      (
+        "posting_request_once",
+        Sentence(
+          .tryAgain, zh: "同一个编号的订单正在别处登记：请再试一次",
+          en: "an order of the same id is being entered elsewhere: try again")
+      ),
+      (
+        "import_file_once",
+        Sentence(
+          .tryAgain, zh: "同一个文件正在别处导入：请再试一次",
+          en: "the same file is being imported elsewhere: try again")
+      ),
+    ]
+}

@@ -1,0 +1,108 @@
+extension Sentences {
+  /// What keeps the database from answering.
+  static let database: [(String, Sentence)] = [
+    (
+      "database_unreachable",
+      Sentence(
+        .noDatabase, zh: "连不上数据库：{message}\n请检查 --database 的地址，以及数据库服务是否在运行",
+        en: "no database: {message}\nCheck the address in --database, and whether the server runs")
+    ),
+    (
+      "database_missing",
+      Sentence(
+        .noDatabase, zh: "数据库服务在运行，但没有要用的数据库：{message}\n请用 createdb 建库，再运行 bangfu setup",
+        en:
+          "the server has no such database: {message}\nMake it with createdb, then run bangfu setup"
+      )
+    ),
+    (
+      "login_refused",
+      Sentence(
+        .noDatabase, zh: "数据库不让登录：{message}\n请检查用户名、密码（~/.pgpass）和 pg_hba.conf",
+        en:
+          "the database refuses the login: {message}\nCheck the user, the password (~/.pgpass) "
+          + "and pg_hba.conf")
+    ),
+    (
+      "socket_path_too_long",
+      Sentence(
+        .noDatabase, zh: "数据库套接字的路径太长（最多 107 字节）：请把 BANGFU_HOME 设成短一些的路径。{message}",
+        en:
+          "the path of the database's socket is too long: set BANGFU_HOME to a shorter one. {message}"
+      )
+    ),
+    (
+      "server_starting",
+      Sentence(
+        .tryAgain, zh: "数据库正在启动或关闭，过几秒再试",
+        en: "the database is starting or stopping: try again in a few seconds")
+    ),
+    (
+      "connection_lost",
+      Sentence(
+        .noDatabase,
+        zh: "与数据库的连接中断：{message}\n刚才的操作可能已经记下，也可能没有。带同一个 --id 的订单、同一个文件的导入可以放心重做，不会重复记账",
+        en:
+          "the connection to the database was lost: {message}\nWhat was asked may or may not have "
+          + "been kept. Sending the same --id, or importing the same file, again is safe: nothing "
+          + "is recorded twice")
+    ),
+    (
+      "database_busy",
+      Sentence(
+        .tryAgain, zh: "别人正在改同样的内容，这次没有记：请再试一次",
+        en: "somebody else changed the same at the same time; nothing was recorded: try again")
+    ),
+    (
+      "statement_cancelled",
+      Sentence(
+        .tryAgain, zh: "操作超时或被取消，什么也没有记：{message}",
+        en: "the statement was cancelled or took too long; nothing was recorded: {message}")
+    ),
+    (
+      "connections_exhausted",
+      Sentence(
+        .tryAgain, zh: "数据库的连接都占满了：过一会儿再试，或调大 max_connections",
+        en: "the database has no connection left: try again later, or raise max_connections")
+    ),
+    (
+      "database_disk_full",
+      Sentence(
+        .noDatabase, zh: "数据库所在的磁盘满了，这次没有记：请腾出空间后再试",
+        en: "the database's disk is full; nothing was recorded: free some space, then try again")
+    ),
+    (
+      "database_memory_short",
+      Sentence(
+        .tryAgain, zh: "数据库内存不足，这次没有记：过一会儿再试",
+        en: "the database is out of memory; nothing was recorded: try again later")
+    ),
+    (
+      "database_read_only",
+      Sentence(
+        .noDatabase, zh: "这个数据库只读（备库？），请连主库",
+        en: "this database is read-only (a standby?): connect to the primary")
+    ),
+    (
+      "not_permitted",
+      Sentence(
+        .noDatabase, zh: "当前数据库用户没有这个权限：{message}",
+        en: "this user of the database may not do that: {message}")
+    ),
+    (
+      "schema_missing",
+      Sentence(
+        .noDatabase, zh: "数据库里还没有这个帮扶项目，或版本太旧：请先运行 bangfu setup。{message}",
+        en: "the database does not hold this programme, or an old one: run bangfu setup. {message}")
+    ),
+    (
+      "number_too_large",
+      Sentence(.data, zh: "数字太大，记不下：{message}", en: "a number is too large to be kept: {message}")
+    ),
+    (
+      "database_error",
+      Sentence(
+        .bug, zh: "数据库报错：{message}[（{state}）]", en: "the database refused: {message}[ ({state})]")
+    ),
+  ]
+}

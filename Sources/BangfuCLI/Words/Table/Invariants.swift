@@ -1,0 +1,27 @@
+extension Sentences {
+  /// Constraints that only a mistake in the program can violate.
+  static let invariants: [(String, Sentence)] = [
+    "programme_single", "book_month_first_day", "book_month_status_known",
+    "document_pkey", "document_kind_known", "document_side_known", "document_total_a_number",
+    "line_pkey", "line_verdict_known", "line_numbers", "line_takes_back_a_line", "line_signs",
+    "tender_pkey", "tender_method_known", "tender_amount_a_number",
+    "stock_move_pkey", "stock_move_kind_known", "stock_move_quantity_not_zero", "stock_move_sign",
+    "stock_move_location_known",
+    "stock_on_hand_pkey", "stock_on_hand_not_negative", "stock_on_hand_a_number",
+    "shortage_pkey", "shortage_quantity_a_number", "daily_document_pkey", "daily_sales_pkey",
+    "import_file_sha256_hex", "import_file_state_known", "import_file_rows_add_up",
+    "import_file_channel_known", "import_chunk_pkey", "import_chunk_file_known",
+    "import_reject_pkey", "import_reject_file_known",
+    "claim_pkey", "claim_once", "claim_snapshot_outcome_known", "claim_snapshot_refund_known",
+    "claim_snapshot_goods_not_negative",
+  ].map { name in
+    (
+      name,
+      Sentence(
+        .bug, zh: "数据库拒绝了自相矛盾的记录（\(name)），什么也没有记。请报告给维护人员：{message}",
+        en:
+          "the database refused a record that contradicts itself (\(name)); nothing was recorded. "
+          + "Please report it: {message}")
+    )
+  }
+}

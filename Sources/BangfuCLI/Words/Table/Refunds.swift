@@ -1,0 +1,84 @@
+extension Sentences {
+  /// Refused refunds and voids.
+  static let refunds: [(String, Sentence)] = [
+    (
+      "order_unknown",
+      Sentence(
+        .data, zh: "没有单据 {document}；用 bangfu order list 查单据号",
+        en: "there is no document {document}; bangfu order list shows the numbers")
+    ),
+    (
+      "order_not_a_sale",
+      Sentence(
+        .data, zh: "单据 {document} 不是销售单（{kind}），不能退货或作废",
+        en: "document {document} is no sale but a {kind}: it cannot be refunded or voided")
+    ),
+    (
+      "order_imported",
+      Sentence(
+        .data, zh: "单据 {document} 来自平台导入：请在平台上退款，再导入新的订单文件",
+        en:
+          "document {document} was imported: refund it on the platform, then import the "
+          + "platform's next file")
+    ),
+    (
+      "order_voided",
+      Sentence(
+        .data, zh: "单据 {document} 已经作废", en: "document {document} has been voided already")
+    ),
+    (
+      "order_refunded",
+      Sentence(
+        .data, zh: "单据 {document} 已有退货，不能作废；请把余下的也用 bangfu order refund 退掉",
+        en:
+          "document {document} has refunds and cannot be voided; take back the rest with bangfu "
+          + "order refund")
+    ),
+    (
+      "line_unknown",
+      Sentence(
+        .data, zh: "单据 {document} 没有第 {line} 行；用 bangfu order show {document} 查看",
+        en: "document {document} has no line {line}; see bangfu order show {document}")
+    ),
+    (
+      "refund_over",
+      Sentence(
+        .data,
+        zh:
+          "退多了：单据 {document} 第 {line} 行[（{code}）]最多还能退 {quantity_left} {unit}、"
+          + "{amount_left} 元，这次要退 {quantity} {unit}、{amount} 元",
+        en:
+          "too much: of document {document}, line {line}[ ({code})], {quantity_left} {unit} and "
+          + "{amount_left} yuan can still be taken back, not {quantity} {unit} and {amount} yuan")
+    ),
+    (
+      "refund_nothing",
+      Sentence(
+        .data, zh: "单据 {document}[ 第 {line} 行]没有可退的：数量和金额都要大于 0，或者已经退完",
+        en:
+          "nothing to take back from document {document}[, line {line}]: give a quantity or an "
+          + "amount above 0, unless all of it went back already")
+    ),
+    (
+      "refund_way_needed",
+      Sentence(
+        .data,
+        zh: "这单用了几种方式收款（{methods}），请用 --tender 写明 {total} 元怎么退，例如 --tender cash:{total}",
+        en:
+          "the order was paid in several ways ({methods}): say with --tender how the {total} yuan "
+          + "go back, as --tender cash:{total}")
+    ),
+    (
+      "refund_tender_differs",
+      Sentence(
+        .data, zh: "退款金额对不上：应退 {total} 元，--tender 合计 {paid} 元",
+        en: "the tenders add up to {paid} yuan, but {total} yuan go back")
+    ),
+    (
+      "refund_account_over",
+      Sentence(
+        .data, zh: "挂账只欠 {owed} 元，不能冲销 {account} 元；其余请退现金或原路退回",
+        en: "the buyer owes {owed} yuan, so {account} cannot be taken off; pay back the rest")
+    ),
+  ]
+}
