@@ -15,3 +15,12 @@ public struct Problem: Error, Equatable, Sendable {
     self.facts = facts
   }
 }
+
+/// Several problems found at once, in the order of the rows; the first decides how a program ends.
+public struct Problems: Error, Equatable, Sendable {
+  /// At least one problem.
+  public let problems: [Problem]
+
+  /// Gathers problems.
+  public init(_ problems: [Problem]) { self.problems = problems }
+}

@@ -1,4 +1,4 @@
-public import Domain
+internal import Domain
 internal import Postgres
 internal import Tabular
 
@@ -12,15 +12,6 @@ public struct ProductImport: Equatable, Sendable {
   public let changed: Int
   /// Suppliers that were not there, made as companies.
   public let suppliers: [String]
-}
-
-/// Several problems found at once, in the order of the rows.
-public struct Problems: Error, Equatable, Sendable {
-  /// The problems; at least one.
-  public let all: [Problem]
-
-  /// Makes a list of problems.
-  public init(_ all: [Problem]) { self.all = all }
 }
 
 extension Programme {

@@ -70,3 +70,19 @@ extension Programme {
       location: location, sku: sku, name: name, unit: unit, quantity: row.quantity(4))
   }
 }
+
+extension Programme {
+  /// Lists what sales that had happened found too little of, by location and product.
+  public func shortages() throws -> Listed {
+    Listed(
+      try connection.execute(
+        """
+        SELECT l.code AS location, p.sku, p.name, trim_scale(sum(s.quantity)) AS quantity, p.unit
+        FROM shortage s
+        JOIN location l ON l.location_id = s.location_id
+        JOIN product p ON p.product_id = s.product_id
+        GROUP BY l.code, p.sku, p.name, p.unit HAVING sum(s.quantity) <> 0
+        ORDER BY l.code, p.sku
+        """))
+  }
+}

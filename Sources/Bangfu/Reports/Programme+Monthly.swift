@@ -18,7 +18,7 @@ extension Programme {
       let sums = try (0..<6).map { try headline?.money($0) ?? .zero }
       let channels = try breakdown("monthly_by_channel", "code AS channel, name", month, "code")
       let products = try breakdown(
-        "monthly_by_product", "code AS product, name, unit, trim_scale(quantity) AS quantity", month,
+        "monthly_by_product", "code AS sku, name, unit, trim_scale(quantity) AS quantity", month,
         "counted DESC, code")
       let suppliers = try breakdown(
         "monthly_by_supplier", "code AS supplier, name", month, "counted DESC, code")

@@ -41,3 +41,10 @@ func confirm(_ question: String, yes: Bool) throws(Problem) {
     throw Problem("confirmation_declined")
   }
 }
+
+extension Prompting {
+  /// Whether standard input is a keyboard.
+  static var isInputTerminal: Bool { isatty(0) == 1 }
+  /// Whether people watch standard error.
+  static var isErrorTerminal: Bool { isatty(2) == 1 }
+}

@@ -1,0 +1,123 @@
+import ArgumentParser
+import Bangfu
+import Domain
+
+/// `bangfu channel`: the ways of selling, and the listings of their files.
+struct ChannelCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "channel", abstract: say("渠道与链接对应", "Ways of selling, and their listings."),
+    subcommands: [
+      Add.self, List.self, Show.self, Change.self, Listings.self, Unmapped.self, Map.self,
+    ])
+
+  struct Fields: ParsableArguments {
+    @Option(
+      help: ArgumentHelp(
+        say("平台，如 douyin；决定能导入哪种文件", "The platform, such as douyin, whose files it imports.")))
+    var platform: String?
+    @Option(
+      help: ArgumentHelp(
+        say("发货地点代码；没有则由供应商代发", "The location it ships from; none where suppliers ship.")))
+    var shipsFrom: String?
+  }
+
+  struct Add: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: say("新增渠道", "Adds a channel."))
+    @OptionGroup var global: GlobalOptions
+    @Argument(help: ArgumentHelp(say("代码", "The code."))) var code: String
+    @Option(help: ArgumentHelp(say("名称", "The name."))) var name: String
+    @Option(
+      help: ArgumentHelp(
+        say(
+          "类型：counter、canteen、supermarket、fair、livestream、marketplace、tourism",
+          "The kind: counter, canteen, supermarket, fair, livestream, marketplace or tourism.")))
+    var kind: String
+    @OptionGroup var fields: Fields
+
+    func run() throws {
+      try global.open().saveChannel(
+        code, name: name, kind: kind, platform: fields.platform, shipsFrom: fields.shipsFrom,
+        isActive: nil, isNew: true)
+      printToStandardError(say("已新增渠道 \(code) \(name)", "Added channel \(code) \(name)."))
+    }
+  }
+
+  struct Change: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: say("修改渠道（没有写的不变）", "Changes a channel; what is not said stays."))
+    @OptionGroup var global: GlobalOptions
+    @Argument(help: ArgumentHelp(say("代码", "The code."))) var code: String
+    @Option(help: ArgumentHelp(say("名称", "The name."))) var name: String?
+    @Option(help: ArgumentHelp(say("类型", "The kind."))) var kind: String?
+    @OptionGroup var fields: Fields
+    @Flag(inversion: .prefixedNo, help: ArgumentHelp(say("是否在用", "Whether it is in use.")))
+    var active: Bool?
+
+    func run() throws {
+      try global.open().saveChannel(
+        code, name: name, kind: kind, platform: fields.platform, shipsFrom: fields.shipsFrom,
+        isActive: active, isNew: false)
+      printToStandardError(say("已修改渠道 \(code)", "Changed channel \(code)."))
+    }
+  }
+
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: say("列出渠道", "Lists the channels."))
+    @OptionGroup var global: GlobalOptions
+    @OptionGroup var options: ListOptions
+
+    func run() throws { try options.show(global.open().channels()) }
+  }
+
+  struct Show: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: say("显示一个渠道", "Shows a channel."))
+    @OptionGroup var global: GlobalOptions
+    @Argument(help: ArgumentHelp(say("代码", "The code."))) var code: String
+    @OptionGroup var options: ListOptions
+
+    func run() throws {
+      try options.showOne(global.open().channels(code).known("channel_unknown", code))
+    }
+  }
+
+  struct Listings: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: say("列出链接及其对应的商品", "Lists the listings, and what each is mapped to."))
+    @OptionGroup var global: GlobalOptions
+    @Argument(help: ArgumentHelp(say("渠道代码", "The channel's code."))) var channel: String?
+    @OptionGroup var options: ListOptions
+
+    func run() throws { try options.show(global.open().listings(channel: channel)) }
+  }
+
+  struct Unmapped: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: say("还没有对应商品的链接，和因此待定的销售额", "Lists what is not mapped, with the money that waits."))
+    @OptionGroup var global: GlobalOptions
+    @Argument(help: ArgumentHelp(say("渠道代码", "The channel's code."))) var channel: String?
+    @OptionGroup var options: ListOptions
+
+    func run() throws { try options.show(global.open().unmappedListings(channel: channel)) }
+  }
+
+  struct Map: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: say("把链接对应到商品，待定的销售随即入账", "Maps a listing to a product, and posts what waited for it."))
+    @OptionGroup var global: GlobalOptions
+    @Argument(help: ArgumentHelp(say("渠道代码", "The channel's code."))) var channel: String
+    @Argument(help: ArgumentHelp(say("链接，见 channel unmapped", "The listing, as channel unmapped shows it.")))
+    var listing: String
+    @Argument(help: ArgumentHelp(say("货号", "The product's sku."))) var sku: String
+    @Option(help: ArgumentHelp(say("一件里有多少基本单位", "Base units in one piece of it."))) var quantity = "1"
+
+    func run() throws {
+      let done = try global.open().map(
+        listing: listing, of: channel, to: sku, quantity: Quantity(asked: quantity, of: sku))
+      printToStandardError(
+        say(
+          "已把 \(listing) 对应到 \(sku)（每件 \(quantity)）：\(done.claims) 条订单行已更新",
+          "Mapped \(listing) to \(sku), \(quantity) in a piece: \(done.claims) order lines brought up to date."
+        ))
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import ArgumentParser
+import Bangfu
+
+/// `bangfu check`: runs every invariant.
+struct Check: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: say("核对全部不变量", "Checks that everything adds up."),
+    discussion: say(
+      "每条不变量是一个查询，列出违反它的行；有违反时退出码为 1。",
+      "Each invariant is a query that lists the rows that break it; exit status 1 when any does."))
+
+  @OptionGroup var global: GlobalOptions
+  @Option(help: ArgumentHelp(say("输出格式", "The output's format."))) var format = Format.table
+
+  func run() throws {
+    let results = try global.open().check()
+    report(results, format)
+    if results.contains(where: { $0.violations > 0 }) { throw ExitCode(Exit.no.rawValue) }
+  }
+}
+
+/// Prints what checks found.
+func report(_ results: [CheckResult], _ format: Format) {
+  switch format {
+  case .json:
+    printLine(
+      JSON.array(
+        results.map { result in
+          .object([
+            ("check", .string(result.name)), ("violations", .int(Int64(result.violations))),
+            ("examples", .array(result.examples.map { .string($0) })),
+          ])
+        }
+      ).pretty)
+  case .csv, .table:
+    let columns = [
+      Column("check", say("检查", "Check")),
+      Column("violations", say("违反", "Violations"), .right),
+      Column("meaning", say("内容", "What must hold")),
+    ]
+    printRows(
+      Table(
+        columns,
+        rows: results.map { result in
+          let meaning = Sentences.table["check_" + result.name]?.words([:], in: .current) ?? ""
+          return [result.name, String(result.violations), meaning]
+        }), format)
+    for result in results {
+      for example in result.examples { printToStandardError("\(result.name): \(example)".visible) }
+    }
+  }
+}

@@ -1,0 +1,82 @@
+import Domain
+import FoundationEssentials
+
+/// An order as a line of JSON; its keys are the names of the options of `order enter`.
+struct JSONOrder {
+  let order: Order
+
+  /// Reads a line.
+  ///
+  /// - Throws: `Problem` `json_malformed`, `json_key_unknown`, `json_value`, or what the values
+  ///   themselves are refused for.
+  init(parsing text: String, channel: String) throws(Problem) {
+    let fields: [String: Value]
+    do {
+      fields = try JSONDecoder().decode([String: Value].self, from: Data(text.utf8))
+    } catch {
+      throw Problem("json_malformed", ["text": String(text.prefix(80))])
+    }
+    var order = Order()
+    order.channel = channel
+    for (key, value) in fields {
+      switch key {
+      case "id": order.id = try RequestID.checked(value.text(key))
+      case "channel": order.channel = try value.text(key)
+      case "line":
+        for text in try value.list(key) { order.lines.append(try OrderLine(parsing: text)) }
+      case "tender":
+        for text in try value.list(key) { order.tenders.append(try Tender(parsing: text)) }
+      case "buyer": order.buyer = try value.text(key)
+      case "location": order.location = try value.text(key)
+      case "discount": order.discount = try Money(asked: value.text(key), in: key)
+      case "at":
+        let text = try value.text(key)
+        guard let at = Instant(text) else { throw Problem("time_malformed_asked", ["time": text]) }
+        order.at = at
+      case "operator": order.operatorName = try value.text(key)
+      case "signed": order.isSigned = try value.flag(key)
+      default: throw Problem("json_key_unknown", ["key": key])
+      }
+    }
+    if order.lines.isEmpty { throw Problem("order_empty") }
+    self.order = order
+  }
+
+  /// A value: text, a whole number, a list of texts, a flag.
+  private enum Value: Decodable {
+    case text(String)
+    case list([String])
+    case flag(Bool)
+
+    init(from decoder: any Decoder) throws {
+      let value = try decoder.singleValueContainer()
+      if let flag = try? value.decode(Bool.self) {
+        self = .flag(flag)
+      } else if let text = try? value.decode(String.self) {
+        self = .text(text)
+      } else if let number = try? value.decode(Int64.self) {
+        self = .text(String(number))
+      } else {
+        self = .list(try value.decode([String].self))
+      }
+    }
+
+    func text(_ key: String) throws(Problem) -> String {
+      if case .text(let text) = self { return text }
+      throw Problem("json_value", ["key": key])
+    }
+
+    func list(_ key: String) throws(Problem) -> [String] {
+      switch self {
+      case .list(let list): return list
+      case .text(let text): return [text]
+      case .flag: throw Problem("json_value", ["key": key])
+      }
+    }
+
+    func flag(_ key: String) throws(Problem) -> Bool {
+      if case .flag(let flag) = self { return flag }
+      throw Problem("json_value", ["key": key])
+    }
+  }
+}

@@ -1,0 +1,158 @@
+import ArgumentParser
+import Bangfu
+import Domain
+
+/// `bangfu order`: entering and mending orders.
+struct OrderCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "order", abstract: say("订单：录入、查看、退款、作废", "Orders: enter, list, show, refund, void."),
+    subcommands: [OrderEnter.self, List.self, Show.self, Refund.self, Void.self])
+
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: say("列出单据，最新的在前", "Lists documents, newest first."))
+    @OptionGroup var global: GlobalOptions
+    @Option(help: ArgumentHelp(say("某一天 YYYY-MM-DD", "Of one day, YYYY-MM-DD."))) var day: BusinessDay?
+    @Option(help: ArgumentHelp(say("某个渠道", "Of one channel."))) var channel: String?
+    @Option(help: ArgumentHelp(say("最多几行", "At most so many."))) var limit = 50
+    @OptionGroup var options: ListOptions
+
+    func run() throws {
+      try options.show(global.open().orders(day: day, channel: channel, limit: max(0, limit)))
+    }
+  }
+
+  struct Show: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: say("显示一张单据", "Shows a document."))
+    @OptionGroup var global: GlobalOptions
+    @Argument(help: ArgumentHelp(say("单号", "The document's number."))) var document: Int64
+    @Option(help: ArgumentHelp(say("输出格式", "The output's format."))) var format = Format.table
+
+    func run() throws {
+      let order = try global.open().order(document)
+      switch format {
+      case .csv: printRows(order.lines.table(for: .csv), .csv)
+      case .table:
+        let facts = zip(order.head.keys, order.head.table(for: .table).rows[0])
+          .filter { !$0.1.isEmpty }
+        printRows(
+          Table(
+            [Column("key", say("项", "Field")), Column("value", say("值", "Value"))],
+            rows: facts.map { [Headings.title($0.0), $0.1] }), .table)
+        printLine()
+        printRows(order.lines.table(for: .table), .table)
+        if !order.taken.rows.isEmpty {
+          printLine()
+          printRows(order.taken.table(for: .table), .table)
+        }
+      case .json:
+        guard case .array(let heads) = order.head.table(for: .json).json,
+          case .object(let members)? = heads.first
+        else { return }
+        printLine(
+          JSON.object(
+            members + [
+              ("lines", order.lines.table(for: .json).json),
+              ("taken_back", order.taken.table(for: .json).json),
+            ]
+          ).pretty)
+      }
+    }
+  }
+
+  struct Refund: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: say("退款：整单、部分数量或部分金额", "Refunds an order: whole, or by quantity or money."),
+      discussion: say(
+        "--line 行号:数量 退这么多货；行号:数量@金额 指定退多少钱；数量写 0 只退钱。货回到仓库才写 --restock。",
+        "--line N:QUANTITY takes so much back; N:QUANTITY@AMOUNT says how much money; quantity 0 is money only. Say --restock only when the goods came back to stock."
+      ))
+    @OptionGroup var global: GlobalOptions
+    @Argument(help: ArgumentHelp(say("单号", "The order's document number."))) var document: Int64
+    @Option(help: ArgumentHelp(say("退哪一行（可多次）", "A line; may be repeated.")))
+    var line: [String] = []
+    @Flag(help: ArgumentHelp(say("退剩下的全部", "All that is left."))) var all = false
+    @Option(
+      help: ArgumentHelp(say("怎么退钱，方式:金额；默认原路退回", "How the money goes back, METHOD:AMOUNT; by default as it came.")))
+    var tender: [String] = []
+    @Flag(help: ArgumentHelp(say("货已回到仓库", "The goods came back to stock."))) var restock = false
+    @Option(help: ArgumentHelp(say("原因", "Why."))) var reason: String?
+    @Option(help: ArgumentHelp(say("何时（ISO 8601）；默认现在", "When, ISO 8601; by default now.")))
+    var at: Instant?
+    @Option(help: ArgumentHelp(say("UUID：同一个只退一次", "A UUID: the same one refunds once.")))
+    var id: String?
+    @Option(help: ArgumentHelp(say("经手人", "Who does it."))) var `operator`: String?
+    @Option(help: ArgumentHelp(say("输出格式", "The output's format."))) var format = Format.table
+
+    func run() throws {
+      guard all != !line.isEmpty else { throw Problem("refund_what") }
+      var request = RefundRequest(document: document)
+      request.id = try id.map(RequestID.checked)
+      request.lines = try line.map { try RefundRequest.Line(parsing: $0) }
+      request.tenders = try tender.map { try Tender(parsing: $0) }
+      request.restock = restock
+      request.at = at
+      request.reason = reason
+      let receipt = try global.open(operator: `operator`).refund(request)
+      print(
+        receipt, format,
+        say("已退款 \(receipt.total)，退款单 \(receipt.document)",
+          "Refunded \(receipt.total); document \(receipt.document)."))
+    }
+  }
+
+  struct Void: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: say("作废整张订单，如同没有录过；钱货都退回", "Voids an order, as if it had never been; money and goods go back."))
+    @OptionGroup var global: GlobalOptions
+    @Argument(help: ArgumentHelp(say("单号", "The order's document number."))) var document: Int64
+    @Option(help: ArgumentHelp(say("原因", "Why."))) var reason: String?
+    @Flag(help: ArgumentHelp(say("不再询问", "Do not ask."))) var yes = false
+    @Option(help: ArgumentHelp(say("经手人", "Who does it."))) var `operator`: String?
+    @Option(help: ArgumentHelp(say("输出格式", "The output's format."))) var format = Format.table
+
+    func run() throws {
+      let programme = try global.open(operator: `operator`)
+      try confirm(say("作废单据 \(document)？", "Void document \(document)?"), yes: yes)
+      let receipt = try programme.void(document, reason: reason)
+      print(
+        receipt, format,
+        say("已作废单据 \(document)（退 \(receipt.total)），更正单 \(receipt.document)",
+          "Voided document \(document) (\(receipt.total)); correction \(receipt.document)."))
+    }
+  }
+}
+
+private func print(_ receipt: OrderReceipt, _ format: Format, _ words: String) {
+  guard format == .json else { return printLine(words) }
+  printLine(
+    JSON.object([
+      ("document", .int(receipt.document)), ("total", .string(receipt.total.description)),
+      ("repeated", .bool(receipt.repeated)),
+    ]).pretty)
+}
+
+/// The UUID of a request.
+enum RequestID {
+  /// A new random one, version 4.
+  static func new() -> String {
+    var bytes = (0..<16).map { _ in UInt8.random(in: .min ... .max) }
+    bytes[6] = bytes[6] & 0x0F | 0x40
+    bytes[8] = bytes[8] & 0x3F | 0x80
+    let digits = bytes.map { (($0 < 16 ? "0" : "") + String($0, radix: 16)) }
+    let parts = [0..<4, 4..<6, 6..<8, 8..<10, 10..<16].map { digits[$0].joined() }
+    return parts.joined(separator: "-")
+  }
+
+  /// The text, where it is a UUID.
+  ///
+  /// - Throws: `Problem` `id_not_uuid`.
+  static func checked(_ text: String) throws(Problem) -> String {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.map(\.utf8.count) == [8, 4, 4, 4, 12],
+      parts.allSatisfy({ $0.utf8.allSatisfy { Character(Unicode.Scalar($0)).isHexDigit } })
+    else { throw Problem("id_not_uuid", ["id": text]) }
+    return text.lowercased()
+  }
+}

@@ -1,0 +1,136 @@
+import ArgumentParser
+import Bangfu
+import Domain
+import Postgres
+
+/// `bangfu order enter`: one order by options, or many as JSON lines on standard input.
+struct OrderEnter: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "enter",
+    abstract: say("录入订单：用选项录一张，或从标准输入读 JSON 行", "Enters an order by options, or many as JSON lines."),
+    discussion: say(
+      """
+      例：bangfu order enter --line BC01:2 --line HS01:1.5@6.50 --tender cash:300
+      收款方式：cash 现金、wechat 微信、alipay 支付宝、card 银行卡、account 挂账、voucher 券；只有现金可以多收找零。
+      JSON 行的键就是选项名：{"line": ["BC01:2"], "tender": ["wechat:256.00"]}
+      """,
+      """
+      Example: bangfu order enter --line BC01:2 --line HS01:1.5@6.50 --tender cash:300
+      Methods: cash, wechat, alipay, card, account, voucher; only cash may exceed the total.
+      The keys of a JSON line are the option names: {"line": ["BC01:2"], "tender": ["wechat:256.00"]}
+      """))
+
+  @OptionGroup var global: GlobalOptions
+  @Argument(help: ArgumentHelp(say("- 表示从标准输入读 JSON 行", "- reads JSON lines from standard input.")))
+  var input: String?
+  @Option(help: ArgumentHelp(say("渠道代码", "The channel's code."))) var channel = "counter"
+  @Option(
+    help: ArgumentHelp(
+      say("货号或条码:数量，可加 @单价（可多次）", "SKU or barcode, quantity, maybe price; may be repeated."),
+      valueName: "sku:quantity[@price]"))
+  var line: [String] = []
+  @Option(
+    help: ArgumentHelp(say("收款方式:金额（可多次）", "Money by method; may be repeated."), valueName: "method:amount"))
+  var tender: [String] = []
+  @Option(help: ArgumentHelp(say("采购单位代码；不写收款则挂账", "The buyer's code, who owes what is not paid.")))
+  var buyer: String?
+  @Option(help: ArgumentHelp(say("出货地点代码", "The location that issues the goods.")))
+  var location: String?
+  @Option(help: ArgumentHelp(say("整单优惠（元）", "Yuan off the whole order."))) var discount = "0"
+  @Option(help: ArgumentHelp(say("何时（ISO 8601）；默认现在", "When, ISO 8601; by default now.")))
+  var at: Instant?
+  @Option(help: ArgumentHelp(say("UUID：同一个只记一次", "A UUID: the same one is entered once.")))
+  var id: String?
+  @Option(help: ArgumentHelp(say("经手人", "Who enters it."))) var `operator`: String?
+  @Flag(help: ArgumentHelp(say("签约：不是销售，不动库存", "A signed agreement: no sale, no stock.")))
+  var signed = false
+  @Option(help: ArgumentHelp(say("输出格式", "The output's format."))) var format = Format.table
+
+  func run() throws {
+    if line.isEmpty {
+      guard input == nil || input == "-" else { throw Problem("input_only_dash", ["input": input ?? ""]) }
+      if Prompting.isInputTerminal {
+        throw Problem(input == "-" ? "input_is_terminal" : "order_empty")
+      }
+      return try enterLines()
+    }
+    if input != nil { throw Problem("input_and_lines") }
+    let order = try order()
+    let receipt = try global.open(operator: `operator`).enter(order, command: "order enter")
+    show(receipt)
+  }
+
+  private func order() throws(Problem) -> Order {
+    var order = Order()
+    order.id = if let id { try RequestID.checked(id) } else { RequestID.new() }
+    order.channel = channel
+    for text in line { order.lines.append(try OrderLine(parsing: text)) }
+    for text in tender { order.tenders.append(try Tender(parsing: text)) }
+    order.buyer = buyer
+    order.location = location
+    order.discount = try Money(asked: discount, in: "--discount")
+    order.at = at
+    order.isSigned = signed
+    return order
+  }
+
+  /// Enters an order a line; one that is refused is told and passed over, the rest go on.
+  private func enterLines() throws {
+    let programme = try global.open(operator: `operator`)
+    var number = 0
+    var refused: [Problem] = []
+    while let text = readLine() {
+      number += 1
+      if text.allSatisfy(\.isWhitespace) { continue }
+      do {
+        let order = try JSONOrder(parsing: text, channel: channel).order
+        show(try programme.enter(order, command: "order enter"), isLine: true)
+      } catch let problem as Problem {
+        refused.append(refuse(problem, line: number))
+      } catch let error as PostgresError where !error.isConnectionLoss {
+        refused.append(refuse(error.problem, line: number))
+      }
+    }
+    if let first = refused.first {
+      printToStandardError(
+        "bangfu: "
+          + say("\(number) 行中有 \(refused.count) 行没有录入", "\(refused.count) of \(number) lines were not entered."))
+      throw ExitCode(Sentences.exit(for: first).rawValue)
+    }
+  }
+
+  private func refuse(_ problem: Problem, line: Int) -> Problem {
+    let sentence = Sentences.sentence(for: problem)
+    printToStandardError("bangfu: " + say("第 \(line) 行：", "line \(line): ") + sentence)
+    if format == .json {
+      printLine(
+        JSON.object([
+          ("line", .int(Int64(line))), ("error", .string(problem.code)),
+          ("message", .string(sentence)),
+        ]).compact)
+      StandardOutput.flush()
+    }
+    return problem
+  }
+
+  private func show(_ receipt: OrderReceipt, isLine: Bool = false) {
+    switch format {
+    case .table:
+      printLine(
+        say(
+          "单号 \(receipt.document)　合计 \(receipt.total)　找零 \(receipt.change)",
+          "Document \(receipt.document), total \(receipt.total), change \(receipt.change)")
+          + (receipt.repeated ? say("　（已录过，没有重复记）", " (entered before; not entered twice)") : ""))
+    case .csv:
+      printLine("\(receipt.document),\(receipt.total),\(receipt.change),\(receipt.lines),\(receipt.repeated)")
+    case .json:
+      let json = JSON.object([
+        ("document", .int(receipt.document)), ("total", .string(receipt.total.description)),
+        ("change", .string(receipt.change.description)), ("lines", .int(Int64(receipt.lines))),
+        ("repeated", .bool(receipt.repeated)),
+      ])
+      printLine(isLine ? json.compact : json.pretty)
+    }
+    if isLine { StandardOutput.flush() }
+  }
+}

@@ -1,0 +1,43 @@
+import ArgumentParser
+import Bangfu
+import Domain
+
+/// `bangfu report`: the figures.
+struct ReportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report", abstract: say("报表", "Reports."), subcommands: [Monthly.self])
+
+  struct Monthly: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: say("月报：销售额、各项分解、目标进度", "The month: the figure, its breakdowns, the target."),
+      discussion: say(
+        "销售额 − 退款 − 重复 − 不计入 − 待定 = 计入。--prove 用每一行重新加一遍。",
+        "gross − refunds − duplicates − excluded − pending = counted. --prove adds it all up anew from the lines."
+      ))
+    @OptionGroup var global: GlobalOptions
+    @Argument(help: ArgumentHelp(say("月份 YYYY-MM", "The month, YYYY-MM."))) var month: Month
+    @Flag(help: ArgumentHelp(say("用明细重新核算", "Add it all up anew from the lines."))) var prove = false
+    @Option(help: ArgumentHelp(say("目标进度算到哪一天", "The day the target is reckoned to, as if today.")))
+    var today: BusinessDay?
+    @OptionGroup var options: ListOptions
+
+    func run() throws {
+      let report = try global.open().monthlyReport(month, today: today, proving: prove)
+      let pages = MonthlyPages(report: report)
+      if let output = options.output {
+        try write(pages.flat, to: output)
+        printToStandardError(say("已写入 \(output)", "Wrote \(output)."))
+      } else {
+        switch options.format {
+        case .table: StandardOutput.write(pages.text)
+        case .csv: printRows(pages.flat, .csv)
+        case .json: printLine(pages.json.pretty)
+        }
+      }
+      for difference in report.differences ?? [] { printToStandardError(difference.visible) }
+      if !report.reconciles || report.differences?.isEmpty == false {
+        throw ExitCode(Exit.no.rawValue)
+      }
+    }
+  }
+}

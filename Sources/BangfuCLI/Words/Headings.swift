@@ -1,0 +1,103 @@
+import Bangfu
+
+/// The headings of columns, and the words in their cells, by their English keys.
+enum Headings {
+  /// The heading of a column.
+  static func title(_ key: String) -> String {
+    guard let words = titles[key] else { return key }
+    return say(words.zh, words.en)
+  }
+
+  /// The column of a key: amounts and counts stand right.
+  static func column(_ key: String) -> Column {
+    Column(
+      key, title(key), right.contains(key) ? .right : .left,
+      kind: integers.contains(key) ? .integer : .text)
+  }
+
+  /// A cell's word for people, where its key is one; else the cell itself.
+  static func word(_ cell: String) -> String {
+    guard Language.current == .zh else { return cell }
+    return words[cell] ?? cell
+  }
+
+  private static let right: Set<String> = [
+    "price", "quantity", "amount", "gross", "refunds", "counted", "total", "owed", "discount",
+    "quantity_left", "amount_left", "rows", "new", "same", "changed", "rejected", "lines",
+    "households", "products", "document", "line", "row", "import", "freight", "receivable",
+    "of_document", "change", "violations",
+  ]
+  private static let integers: Set<String> = [
+    "document", "line", "row", "import", "rows", "new", "same", "changed", "rejected", "lines",
+    "households", "products", "of_document",
+  ]
+
+  private static let titles: [String: (zh: String, en: String)] = [
+    "sku": ("货号", "SKU"), "name": ("名称", "Name"), "unit": ("单位", "Unit"),
+    "price": ("单价", "Price"), "category": ("类别", "Category"), "supplier": ("供应商", "Supplier"),
+    "origin": ("产地", "Origin"), "initials": ("拼音", "Initials"), "barcode": ("条码", "Barcodes"),
+    "active": ("在用", "Active"), "code": ("代码", "Code"), "kind": ("类型", "Kind"),
+    "households": ("联农户数", "Households"), "township": ("乡镇", "Township"),
+    "products": ("商品数", "Products"), "province": ("省", "Province"), "owed": ("欠款", "Owed"),
+    "is_default": ("默认", "Default"), "english": ("英文", "English"), "whole": ("整数", "Whole"),
+    "platform": ("平台", "Platform"), "ships_from": ("发货仓", "Ships from"),
+    "channel": ("渠道", "Channel"), "listing": ("链接", "Listing"), "spec": ("规格", "Spec"),
+    "quantity": ("数量", "Quantity"), "lines": ("明细数", "Lines"), "amount": ("金额", "Amount"),
+    "document": ("单号", "Document"), "at": ("时间", "Time"), "buyer": ("采购单位", "Buyer"),
+    "order_no": ("平台订单号", "Order no"), "total": ("合计", "Total"), "tenders": ("收款", "Tenders"),
+    "of_document": ("原单号", "Of"), "operator": ("经手人", "Operator"), "line": ("行", "Line"),
+    "discount": ("优惠", "Discount"), "verdict": ("计入判定", "Verdict"), "rule": ("依据", "Rule"),
+    "quantity_left": ("可退数量", "Qty left"), "amount_left": ("可退金额", "Amount left"),
+    "reason": ("原因", "Reason"), "day": ("日期", "Day"), "book_month": ("入账月", "Book month"),
+    "location": ("仓库", "Location"), "freight": ("运费", "Freight"),
+    "receivable": ("应收", "Receivable"), "change": ("找零", "Change"), "file": ("文件", "File"),
+    "recorded_by": ("数据库用户", "Recorded by"), "command": ("命令", "Command"),
+    "recorded_at": ("记录时间", "Recorded at"), "import": ("导入", "Import"),
+    "profile": ("格式", "Profile"), "snapshot": ("快照时间", "Snapshot"),
+    "imported_at": ("导入时间", "Imported at"), "state": ("状态", "State"), "rows": ("行数", "Rows"),
+    "new": ("新增", "New"), "same": ("相同", "Same"), "changed": ("变更", "Changed"),
+    "rejected": ("退回", "Rejected"), "sha256": ("SHA-256", "SHA-256"), "row": ("第几行", "Row"),
+    "column": ("列", "Column"), "value": ("内容", "Value"), "from": ("起", "From"),
+    "to": ("止", "To"), "counted": ("计入", "Counted"), "gross": ("销售额", "Gross"),
+    "refunds": ("退款", "Refunds"), "product": ("商品", "Product"), "programme": ("项目", "Programme"),
+    "database": ("数据库", "Database"), "server_version": ("PostgreSQL 版本", "PostgreSQL"),
+    "suppliers": ("供应商数", "Suppliers"), "channels": ("渠道数", "Channels"),
+    "documents": ("单据数", "Documents"), "imports": ("导入数", "Imports"),
+    "last_day": ("最近销售日", "Last day sold"), "newest_import": ("最近导入", "Newest import"),
+    "process": ("进程", "Process"), "home": ("文件夹", "Home"),
+    "socket_folder": ("套接字", "Socket folder"), "log": ("日志", "Log"),
+    "claims": ("订单行", "Claims"),
+  ]
+
+  private static let words: [String: String] = [
+    "counted": "计入", "yes": "是", "no": "否", "company": "企业", "collective": "村集体", "cooperative": "合作社",
+    "household": "家庭农场", "counter": "柜台", "canteen": "食堂", "supermarket": "商超", "fair": "展销",
+    "livestream": "直播", "marketplace": "电商平台", "tourism": "旅游", "shop": "门店",
+    "warehouse": "仓库", "stand": "展位", "sale": "销售", "refund": "退款", "correction": "更正",
+    "live": "有效", "undone": "已撤销", "government": "机关", "institution": "事业单位",
+    "enterprise": "企业", "union": "工会", "other": "其他", "private": "私有", "server": "服务器",
+    "running": "运行中", "stopped": "已停止", "absent": "未建立", "eligible": "符合",
+    "origin": "产地不符", "excluded": "不计入", "pending": "待定", "duplicate": "重复",
+    "signed_agreement": "签约，非销售", "listing_unknown": "链接未对应", "quantity_unknown": "数量不明",
+    "refund_amount_unknown": "退款额不明", "status_unknown": "售后状态不明",
+  ]
+}
+
+extension Listed {
+  /// The rows as a table to print; words for people only where people read.
+  func table(for format: Format, translating keys: Set<String> = Listed.worded) -> Table {
+    let columns = self.keys.map(Headings.column)
+    guard format == .table else { return Table(columns, rows: rows) }
+    let translated = self.keys.map(keys.contains)
+    return Table(
+      columns,
+      rows: rows.map { row in
+        zip(row, translated).map { cell, isWord in isWord ? Headings.word(cell) : cell }
+      })
+  }
+
+  /// The keys whose cells are words.
+  static let worded: Set<String> = [
+    "active", "kind", "is_default", "whole", "state", "verdict", "rule",
+  ]
+}
