@@ -18,6 +18,7 @@ let package = Package(
   products: [
     .executable(name: "bangfu", targets: ["BangfuCLI"]),
     .library(name: "Bangfu", targets: ["Bangfu"]),
+    .executable(name: "fixtures", targets: ["FixturesCLI"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
@@ -48,6 +49,14 @@ let package = Package(
     .testTarget(
       name: "PostgresTests", dependencies: ["Postgres", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "TabularTests", dependencies: ["Tabular"], swiftSettings: strict),
+    .target(name: "Fixtures", path: "Tests/Fixtures", swiftSettings: strict),
+    .testTarget(name: "FixturesTests", dependencies: ["Fixtures"], swiftSettings: strict),
+    .executableTarget(
+      name: "FixturesCLI",
+      dependencies: [
+        "Fixtures", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Benchmarks/fixtures", swiftSettings: safe),
   ],
   cLanguageStandard: .gnu2x
 )
