@@ -47,6 +47,13 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "PostgresTests", dependencies: ["Postgres", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "BangfuCLITests",
+      dependencies: [
+        "BangfuCLI", "Domain", "Tabular", "Postgres",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
     .testTarget(name: "TabularTests", dependencies: ["Tabular"], swiftSettings: strict),
   ],
   cLanguageStandard: .gnu2x
