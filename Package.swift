@@ -34,7 +34,7 @@ let package = Package(
     .target(name: "Channels", dependencies: ["Domain", "Tabular"], swiftSettings: safe),
     .target(
       name: "Bangfu", dependencies: ["Domain", "Tabular", "Channels", "Postgres", "CSQL"],
-      swiftSettings: strict),
+      swiftSettings: safe),
     .executableTarget(
       name: "BangfuCLI",
       dependencies: [

@@ -1,6 +1,115 @@
 #include "CSQL.h"
 
+// Every script of sql/, carried in the program. A new script gets three lines here; a test fails without them.
 static const sql_script scripts[] = {
+  { "schema.sql", (const char[]){
+#embed "../../sql/schema.sql" suffix(,)
+    0 } },
+  { "migrations/0001_catalogue.sql", (const char[]){
+#embed "../../sql/migrations/0001_catalogue.sql" suffix(,)
+    0 } },
+  { "migrations/0002_facts.sql", (const char[]){
+#embed "../../sql/migrations/0002_facts.sql" suffix(,)
+    0 } },
+  { "migrations/0003_import.sql", (const char[]){
+#embed "../../sql/migrations/0003_import.sql" suffix(,)
+    0 } },
+  { "functions/book_month.sql", (const char[]){
+#embed "../../sql/functions/book_month.sql" suffix(,)
+    0 } },
+  { "functions/business_day.sql", (const char[]){
+#embed "../../sql/functions/business_day.sql" suffix(,)
+    0 } },
+  { "functions/enter_order.sql", (const char[]){
+#embed "../../sql/functions/enter_order.sql" suffix(,)
+    0 } },
+  { "functions/enter_order_parts.sql", (const char[]){
+#embed "../../sql/functions/enter_order_parts.sql" suffix(,)
+    0 } },
+  { "functions/guards.sql", (const char[]){
+#embed "../../sql/functions/guards.sql" suffix(,)
+    0 } },
+  { "functions/import_claims.sql", (const char[]){
+#embed "../../sql/functions/import_claims.sql" suffix(,)
+    0 } },
+  { "functions/post.sql", (const char[]){
+#embed "../../sql/functions/post.sql" suffix(,)
+    0 } },
+  { "functions/receive_stock.sql", (const char[]){
+#embed "../../sql/functions/receive_stock.sql" suffix(,)
+    0 } },
+  { "functions/reconcile_claims.sql", (const char[]){
+#embed "../../sql/functions/reconcile_claims.sql" suffix(,)
+    0 } },
+  { "functions/refuse.sql", (const char[]){
+#embed "../../sql/functions/refuse.sql" suffix(,)
+    0 } },
+  { "functions/take_back_order.sql", (const char[]){
+#embed "../../sql/functions/take_back_order.sql" suffix(,)
+    0 } },
+  { "views/claim_desired.sql", (const char[]){
+#embed "../../sql/views/claim_desired.sql" suffix(,)
+    0 } },
+  { "views/claim_posted.sql", (const char[]){
+#embed "../../sql/views/claim_posted.sql" suffix(,)
+    0 } },
+  { "views/listing_waiting.sql", (const char[]){
+#embed "../../sql/views/listing_waiting.sql" suffix(,)
+    0 } },
+  { "views/monthly.sql", (const char[]){
+#embed "../../sql/views/monthly.sql" suffix(,)
+    0 } },
+  { "views/order_line.sql", (const char[]){
+#embed "../../sql/views/order_line.sql" suffix(,)
+    0 } },
+  { "views/recomputed.sql", (const char[]){
+#embed "../../sql/views/recomputed.sql" suffix(,)
+    0 } },
+  { "checks/breakdowns_agree.sql", (const char[]){
+#embed "../../sql/checks/breakdowns_agree.sql" suffix(,)
+    0 } },
+  { "checks/claim_lines_add_up.sql", (const char[]){
+#embed "../../sql/checks/claim_lines_add_up.sql" suffix(,)
+    0 } },
+  { "checks/daily_sums.sql", (const char[]){
+#embed "../../sql/checks/daily_sums.sql" suffix(,)
+    0 } },
+  { "checks/days_are_business_days.sql", (const char[]){
+#embed "../../sql/checks/days_are_business_days.sql" suffix(,)
+    0 } },
+  { "checks/document_totals.sql", (const char[]){
+#embed "../../sql/checks/document_totals.sql" suffix(,)
+    0 } },
+  { "checks/issued_is_sold.sql", (const char[]){
+#embed "../../sql/checks/issued_is_sold.sql" suffix(,)
+    0 } },
+  { "checks/lines_have_a_source.sql", (const char[]){
+#embed "../../sql/checks/lines_have_a_source.sql" suffix(,)
+    0 } },
+  { "checks/parents_exist.sql", (const char[]){
+#embed "../../sql/checks/parents_exist.sql" suffix(,)
+    0 } },
+  { "checks/refunds_within_sales.sql", (const char[]){
+#embed "../../sql/checks/refunds_within_sales.sql" suffix(,)
+    0 } },
+  { "checks/rows_have_an_outcome.sql", (const char[]){
+#embed "../../sql/checks/rows_have_an_outcome.sql" suffix(,)
+    0 } },
+  { "checks/staging_is_empty.sql", (const char[]){
+#embed "../../sql/checks/staging_is_empty.sql" suffix(,)
+    0 } },
+  { "checks/stock_is_moves.sql", (const char[]){
+#embed "../../sql/checks/stock_is_moves.sql" suffix(,)
+    0 } },
+  { "checks/tenders_balance.sql", (const char[]){
+#embed "../../sql/checks/tenders_balance.sql" suffix(,)
+    0 } },
+  { "seed/base.sql", (const char[]){
+#embed "../../sql/seed/base.sql" suffix(,)
+    0 } },
+  { "seed/pengshui.sql", (const char[]){
+#embed "../../sql/seed/pengshui.sql" suffix(,)
+    0 } },
   { 0, 0 },
 };
 const sql_script *const sql_scripts = scripts;

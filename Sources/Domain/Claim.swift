@@ -26,8 +26,13 @@ public struct Claim: Equatable, Sendable {
   public var quantity: Quantity?
   /// Goods value: without freight, with the subsidies of platform and streamer.
   public var goods: Money
+  /// The order's whole goods value, where this is an estimated share of it.
+  public var estimatedFrom: Money?
   /// Freight, which is never counted.
   public var freight: Money
+  /// What the buyer owed of the row by the platform's reckoning, freight included; the first line
+  /// of an order that is split has it all.
+  public var payable = Money.zero
   /// When it was paid, local time `YYYY-MM-DD HH:MM:SS`; nil where it was not.
   public var paidAt: String?
   /// The newest instant in the row, local time.

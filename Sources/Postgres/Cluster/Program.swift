@@ -4,9 +4,15 @@ internal import Glibc
 /// A program that is started without a shell, from `/`, with nothing of ours in its hands.
 struct Program {
   let arguments: [String]
+  let inheritsEnvironment: Bool
 
   /// `arguments` begin with the program, which is looked for along `PATH`.
-  init(_ arguments: [String]) { self.arguments = arguments }
+  ///
+  /// A client of a server that is not ours inherits the environment, `PG*` variables included.
+  init(_ arguments: [String], inheritsEnvironment: Bool = false) {
+    self.arguments = arguments
+    self.inheritsEnvironment = inheritsEnvironment
+  }
 
   /// Runs the program to its end; `output` is the end of what it wrote, errors included.
   func run() throws(ClusterError) -> (status: Int32, output: String) {
@@ -61,12 +67,23 @@ struct Program {
     posix_spawnattr_setflags(&attributes, Int16(flags | Int32(SPAWN_SETSID)))
     var process: pid_t = 0
     let code = withPointers(to: arguments) { words in
-      withPointers(to: Program.environment) { environment in
+      withPointers(to: inheritsEnvironment ? Program.inherited : Program.environment) { environment in
         posix_spawnp(&process, self.arguments[0], &actions, &attributes, words, environment)
       }
     }
     if code != 0 { throw .system(call: "posix_spawn", path: arguments[0], code: code) }
     return process
+  }
+
+  /// All of ours.
+  private static var inherited: [String] {
+    var words: [String] = []
+    var entry = environ
+    while let word = entry.pointee {
+      words.append(String(cString: word))
+      entry += 1
+    }
+    return words
   }
 
   /// Nothing but what a program cannot do without: no `PG*` variables, no language, no home.

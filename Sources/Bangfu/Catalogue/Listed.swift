@@ -1,0 +1,19 @@
+internal import Postgres
+
+/// Rows for people and programs: keys in English, cells as text.
+public struct Listed: Equatable, Sendable {
+  /// The columns' keys, left to right.
+  public let keys: [String]
+  /// The rows; an absent value is empty text.
+  public let rows: [[String]]
+
+  init(keys: [String], rows: [[String]]) {
+    self.keys = keys
+    self.rows = rows
+  }
+
+  init(_ rows: Rows) {
+    keys = rows.columnNames
+    self.rows = rows.map { row in rows.columnNames.indices.map { row.text($0) ?? "" } }
+  }
+}

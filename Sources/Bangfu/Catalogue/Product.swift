@@ -1,0 +1,28 @@
+public import Domain
+
+/// A product as it is entered into the catalogue; nil leaves a field as it is, or at its default.
+public struct Product: Sendable {
+  /// The product's own code.
+  public var sku: String
+  /// What people call it.
+  public var name: String?
+  /// The base unit's code, such as 公斤.
+  public var unit: String?
+  /// Yuan for a base unit.
+  public var price: Money?
+  /// A word to group products by.
+  public var category: String?
+  /// The supplier's code; empty for none.
+  public var supplier: String?
+  /// Where it comes from; by default the programme's county.
+  public var origin: String?
+  /// Pinyin initials; by default computed from the name.
+  public var initials: String?
+  /// Barcodes that are added.
+  public var barcodes: [String] = []
+  /// Whether it is sold.
+  public var isActive: Bool?
+
+  /// Makes a product of which only the code is known.
+  public init(sku: String) { self.sku = sku }
+}

@@ -1,0 +1,157 @@
+public import Domain
+internal import Postgres
+internal import Tabular
+
+/// What importing a product list did.
+public struct ProductImport: Equatable, Sendable {
+  /// Data rows; new + changed + same.
+  public let rows: Int
+  /// Products that were not there.
+  public let new: Int
+  /// Products of which something changed.
+  public let changed: Int
+  /// Suppliers that were not there, made as companies.
+  public let suppliers: [String]
+}
+
+/// Several problems found at once, in the order of the rows.
+public struct Problems: Error, Equatable, Sendable {
+  /// The problems; at least one.
+  public let all: [Problem]
+
+  /// Makes a list of problems.
+  public init(_ all: [Problem]) { self.all = all }
+}
+
+extension Programme {
+  /// Imports a product list, all or nothing: columns `sku`, `name`, `unit`, `price`, others optional.
+  ///
+  /// Columns are found by name (货号, 名称, 单位, 价格 too). A sku that is known is changed. A supplier
+  /// that is not known is made, as a company of that name.
+  ///
+  /// - Throws: `Problems` with every row's fault; `Problem`; `TabularError`; `PostgresError`.
+  public func importProducts(_ path: String) throws -> ProductImport {
+    let file = try TextFile.open(path)
+    var places: [String: Int]?
+    var products: [(line: Int, product: Product)] = []
+    var problems: [Problem] = []
+    try file.forEachRow { row in
+      let cells = (0..<row.count).map { row.trimmed($0) }
+      guard let columns = places else {
+        places = try ProductColumns.places(in: cells)
+        return
+      }
+      do {
+        products.append((row.line, try ProductColumns.product(cells, columns)))
+      } catch var problem as Problem {
+        problem.facts["line"] = String(row.line)
+        problems.append(problem)
+      }
+    }
+    if !problems.isEmpty { throw Problems(problems) }
+    return try connection.transaction { try store(products) }
+  }
+
+  private func store(_ products: [(line: Int, product: Product)]) throws -> ProductImport {
+    var problems: [Problem] = []
+    var suppliers: [String] = []
+    let before = try fingerprints()
+    for (line, product) in products {
+      do {
+        try connection.execute("SAVEPOINT row")
+        if let code = product.supplier, !code.isEmpty, try makeSupplier(code) {
+          suppliers.append(code)
+        }
+        try store(product)
+        try connection.execute("RELEASE SAVEPOINT row")
+      } catch var problem as Problem {
+        problem.facts["line"] = String(line)
+        problems.append(problem)
+      } catch let error as PostgresError where error.constraint != nil {
+        try connection.execute("ROLLBACK TO SAVEPOINT row")
+        problems.append(
+          Problem(error.constraint ?? "", ["line": String(line), "code": product.sku]))
+      }
+    }
+    if !problems.isEmpty { throw Problems(problems) }
+    let after = try fingerprints()
+    let new = after.keys.filter { before[$0] == nil }.count
+    let changed = before.filter { after[$0.key] != $0.value }.count
+    return ProductImport(rows: products.count, new: new, changed: changed, suppliers: suppliers)
+  }
+
+  private func makeSupplier(_ code: String) throws -> Bool {
+    let made = try connection.execute(
+      """
+      INSERT INTO supplier (code, name, kind) VALUES (\(code), \(code), 'company')
+      ON CONFLICT (code) DO NOTHING
+      """)
+    return made.affected > 0
+  }
+
+  /// Every product's row as one text, by sku.
+  private func fingerprints() throws -> [String: String] {
+    let rows = try connection.execute(
+      """
+      SELECT p.sku, concat_ws('|', p.name, p.unit, p.price, p.category, p.supplier_id, p.origin, p.initials,
+        (SELECT string_agg(b.code, ' ' ORDER BY b.code) FROM barcode b WHERE b.product_id = p.product_id))
+      FROM product p
+      """)
+    return Dictionary(
+      rows.map { ($0.text(0) ?? "", $0.text(1) ?? "") }, uniquingKeysWith: { first, _ in first })
+  }
+}
+
+/// The columns of a product list.
+private enum ProductColumns {
+  static let names: [String: [String]] = [
+    "sku": ["sku", "货号", "商品编码"], "name": ["name", "名称", "品名", "商品名称"], "unit": ["unit", "单位"],
+    "price": ["price", "价格", "单价", "售价"], "barcode": ["barcode", "条码"],
+    "category": ["category", "类别", "分类"], "supplier": ["supplier", "供应商"], "origin": ["origin", "产地"],
+    "initials": ["initials", "拼音", "简码"],
+  ]
+
+  static func places(in header: [String]) throws(Problem) -> [String: Int] {
+    let header = header.map(canonicalHeader)
+    var places: [String: Int] = [:]
+    for (column, names) in names {
+      let found = header.indices.filter { names.contains(header[$0]) }
+      guard found.count <= 1 else {
+        throw Problem(
+          "column_twice",
+          [
+            "column": column, "row": "1",
+            "places": found.map { String($0 + 1) }.joined(separator: ", "),
+          ])
+      }
+      places[column] = found.first
+    }
+    let missing = ["sku", "name", "unit", "price"].filter { places[$0] == nil }
+    guard missing.isEmpty else {
+      throw Problem(
+        "column_missing",
+        ["columns": missing.joined(separator: ", "), "row": "1", "profile": "products"])
+    }
+    return places
+  }
+
+  static func product(_ cells: [String], _ places: [String: Int]) throws(Problem) -> Product {
+    func cell(_ column: String) -> String? {
+      places[column].flatMap { $0 < cells.count && !cells[$0].isEmpty ? cells[$0] : nil }
+    }
+    guard let sku = cell("sku") else { throw Problem("product_cell_missing", ["column": "sku"]) }
+    var product = Product(sku: sku)
+    for column in ["name", "unit", "price"] where cell(column) == nil {
+      throw Problem("product_cell_missing", ["column": column, "code": sku])
+    }
+    product.name = cell("name")
+    product.unit = cell("unit")
+    product.price = try Money(asked: cell("price") ?? "", in: sku)
+    product.barcodes = (cell("barcode") ?? "").split(separator: " ").map(String.init)
+    product.category = cell("category")
+    product.supplier = cell("supplier")
+    product.origin = cell("origin")
+    product.initials = cell("initials")
+    return product
+  }
+}

@@ -1,0 +1,144 @@
+public import Domain
+internal import Postgres
+
+/// A product as the counter sells it.
+public struct SaleItem: Equatable, Sendable {
+  /// The product's code, name and unit.
+  public let sku: String, name: String, unit: String
+  /// Whether the unit refuses fractions.
+  public let isWhole: Bool
+  /// Yuan for a base unit.
+  public let price: Money
+}
+
+extension Programme {
+  /// Adds a product, or changes one.
+  ///
+  /// - Throws: `Problem` `product_exists`, `product_unknown`, `supplier_unknown`, `unit_unknown`;
+  ///   `PostgresError` with the name of the constraint that refused it.
+  public func save(_ product: Product, isNew: Bool) throws {
+    try connection.transaction {
+      let known = try connection.execute("SELECT FROM product WHERE sku = \(product.sku)")
+      if isNew, !known.isEmpty { throw Problem("product_exists", ["code": product.sku]) }
+      if !isNew, known.isEmpty { throw Problem("product_unknown", ["code": product.sku]) }
+      try store(product)
+    }
+  }
+
+  /// Stores a product under its sku, new or not; inside a transaction.
+  func store(_ product: Product) throws {
+    if let supplier = product.supplier, !supplier.isEmpty {
+      let found = try connection.execute("SELECT FROM supplier WHERE code = \(supplier)")
+      if found.isEmpty { throw Problem("supplier_unknown", ["code": supplier]) }
+    }
+    if let unit = product.unit {
+      let found = try connection.execute("SELECT FROM unit WHERE code = \(unit)")
+      if found.isEmpty { throw Problem("unit_unknown", ["unit": unit]) }
+    }
+    let initials = product.initials ?? product.name.map(Pinyin.initials)
+    let known = try connection.execute("SELECT FROM product WHERE sku = \(product.sku)")
+    if known.isEmpty {
+      try connection.execute(
+        """
+        INSERT INTO product (sku, name, unit, price, category, supplier_id, origin, initials)
+        SELECT \(product.sku), \(product.name), \(product.unit), \(product.price?.description)::numeric,
+          coalesce(\(product.category), ''), (SELECT supplier_id FROM supplier WHERE code = \(product.supplier)),
+          coalesce(nullif(\(product.origin), ''), g.county), coalesce(\(initials), '')
+        FROM programme g
+        """)
+    } else {
+      try connection.execute(
+        """
+        UPDATE product SET name = coalesce(\(product.name), name), unit = coalesce(\(product.unit), unit),
+          price = coalesce(\(product.price?.description)::numeric, price),
+          category = coalesce(\(product.category), category),
+          supplier_id = CASE WHEN \(product.supplier)::text IS NULL THEN supplier_id
+            ELSE (SELECT s.supplier_id FROM supplier s WHERE s.code = \(product.supplier)) END,
+          origin = coalesce(nullif(\(product.origin), ''), origin), initials = coalesce(\(initials), initials),
+          active = coalesce(\(product.isActive)::boolean, active)
+        WHERE sku = \(product.sku)
+        """)
+    }
+    for barcode in product.barcodes where !barcode.isEmpty {
+      try add(barcode: barcode, to: product.sku)
+    }
+  }
+
+  private func add(barcode: String, to sku: String) throws {
+    let owner = try connection.execute(
+      """
+      SELECT p.sku FROM barcode b JOIN product p ON p.product_id = b.product_id
+      WHERE b.code = \(barcode)
+      """)
+    if let other = owner.first?.text(0) {
+      if other != sku { throw Problem("barcode_taken", ["barcode": barcode, "code": other]) }
+      return
+    }
+    try connection.execute(
+      """
+      INSERT INTO barcode (code, product_id)
+      SELECT \(barcode), product_id FROM product WHERE sku = \(sku)
+      """)
+  }
+
+  /// Lists products whose code, barcode, name or initials contain a text; all without one.
+  public func products(matching text: String? = nil) throws -> Listed {
+    Listed(
+      try connection.execute(
+        """
+        SELECT p.sku, p.name, p.unit, p.price, p.category, coalesce(s.code, '') AS supplier, p.origin, p.initials,
+          (SELECT coalesce(string_agg(b.code, ' ' ORDER BY b.code), '') FROM barcode b
+           WHERE b.product_id = p.product_id) AS barcode,
+          CASE WHEN p.active THEN 'yes' ELSE 'no' END AS active
+        FROM product p
+        LEFT JOIN supplier s ON s.supplier_id = p.supplier_id
+        WHERE \(text)::text IS NULL OR strpos(lower(concat_ws(' ', p.sku, p.name, p.initials)), lower(\(text))) > 0
+          OR EXISTS (SELECT FROM barcode b WHERE b.product_id = p.product_id AND b.code = \(text))
+        ORDER BY p.sku
+        """))
+  }
+
+  /// Shows one product.
+  ///
+  /// - Throws: `Problem` `product_unknown`.
+  public func product(_ code: String) throws -> Listed {
+    let found = try products(matching: code)
+    let exact = found.rows.filter { row in
+      row[0] == code || row[8].split(separator: " ").contains { $0 == code }
+    }
+    if exact.isEmpty { throw Problem("product_unknown", ["code": code]) }
+    return Listed(keys: found.keys, rows: exact)
+  }
+
+  /// Finds what a clerk scanned or typed: a sku, a barcode, part of a name, or pinyin initials.
+  ///
+  /// A code found exactly is the only answer; else up to 20 products that contain the text, those
+  /// that begin with it first.
+  public func saleItems(matching text: String) throws -> [SaleItem] {
+    let exact = try items(
+      """
+      p.sku = \(text) OR p.product_id = (SELECT b.product_id FROM barcode b WHERE b.code = \(text))
+      """)
+    if !exact.isEmpty { return exact }
+    let wanted = text.lowercased()
+    return try items(
+      """
+      strpos(lower(p.name), \(wanted)) > 0 OR strpos(p.initials, \(wanted)) > 0
+        OR strpos(lower(p.sku), \(wanted)) = 1
+      """)
+  }
+
+  private func items(_ condition: Query) throws -> [SaleItem] {
+    let query = Query(
+      unsafeSQL: """
+        SELECT p.sku, p.name, p.unit, u.whole, p.price
+        FROM product p JOIN unit u ON u.code = p.unit
+        WHERE p.active AND (\(condition.sql))
+        ORDER BY p.sku LIMIT 20
+        """, values: condition.values)
+    return try connection.execute(query).map { row in
+      let (sku, name, unit, whole) = try row.decode((String, String, String, Bool).self)
+      return try SaleItem(sku: sku, name: name, unit: unit, isWhole: whole, price: row.money(4))
+    }
+  }
+}

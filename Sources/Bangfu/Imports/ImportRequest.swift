@@ -1,0 +1,70 @@
+public import Domain
+
+/// What a user asks to be imported.
+public struct ImportRequest: Sendable {
+  /// The file's path.
+  public var path: String
+  /// The name it is known by; its leading ten digits tell when the platform wrote it.
+  public var name: String
+  /// The channel's code.
+  public var channel: String
+  /// When the platform wrote the file, where its name does not tell.
+  public var asOf: Instant?
+  /// Post nothing unless every row is good.
+  public var isStrict = false
+  /// Post nothing, only tell what would happen.
+  public var isDryRun = false
+  /// Where rejected rows are written; nil for beside the file.
+  public var rejectsPath: String?
+
+  /// Makes a request to import a file into a channel.
+  public init(path: String, name: String, channel: String) {
+    self.path = path
+    self.name = name
+    self.channel = channel
+  }
+}
+
+/// What an import did.
+public struct ImportResult: Sendable {
+  /// The number of the import; 0 where nothing was kept.
+  public var number: Int64 = 0
+  /// The file's name, its SHA-256, the profile it fits, its encoding.
+  public var file = "", sha256 = "", profile = "", encoding = ""
+  /// Data rows, and their outcomes: rows = new + same + changed + rejected.
+  public var rows = 0, new = 0, same = 0, changed = 0, rejected = 0
+  /// Of these: rows whose sale is pending; rows that differ from an equally old snapshot.
+  public var pending = 0, conflicts = 0
+  /// What the file says, in yuan: sales of its paid order lines, and what went back of them.
+  public var gross = Money.zero, refunds = Money.zero
+  /// What this run posted, in yuan.
+  public var postedGross = Money.zero, postedRefunds = Money.zero
+  /// The first and last business day of its sales.
+  public var firstDay: String?, lastDay: String?
+  /// Whether the time of the snapshot is known.
+  public var isDated = false
+  /// Whether anything was kept.
+  public var isPosted = true
+  /// The first rejected rows, at most 20.
+  public var rejects: [RejectedRow] = []
+  /// The file of the rejected rows, where one was written.
+  public var rejectsFile: String?
+  /// Total rows of the file that do not agree with the rows above them.
+  public var totalsDiffering: [TotalDifference] = []
+}
+
+/// A rejected row.
+public struct RejectedRow: Equatable, Sendable {
+  /// The number among the file's rows that are not blank; the physical line; both from 1.
+  public let row: Int, line: Int
+  /// The column, the value it holds, the reason's code.
+  public let column: String, value: String, reason: String
+}
+
+/// A row of totals that the rows above it do not add up to.
+public struct TotalDifference: Equatable, Sendable {
+  /// The physical line.
+  public let line: Int
+  /// What the row says, and what the rows add up to, in yuan.
+  public let stated: Money, computed: Money
+}

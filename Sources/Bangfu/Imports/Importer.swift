@@ -1,0 +1,235 @@
+internal import Channels
+internal import Domain
+internal import Postgres
+internal import Tabular
+
+/// Imports one file: reads it whole into the staging table, then has the database post it as a set.
+///
+/// All of it is one transaction: a killed import leaves nothing.
+struct Importer {
+  let programme: Programme
+  let request: ImportRequest
+  let progress: (Int) -> Void
+
+  private var connection: Connection { programme.connection }
+
+  /// Who the import is, in the database's numbers.
+  private struct Identity {
+    let batch: Int64
+    let file: Int64
+    let isKnown: Bool
+    let channel: Int64
+    let platform: String
+    let seconds: Int?
+  }
+
+  func run() throws -> ImportResult {
+    let file = try TextFile.open(request.path)
+    let layout = try Layout(finding: Profile.shipped, in: try file.firstRows(30))
+    var result = ImportResult()
+    result.file = request.name
+    result.sha256 = file.sha256
+    result.encoding = file.encoding.name
+    result.profile = layout.profile.name
+    do {
+      try connection.transaction(tries: 1) {
+        try post(file, layout, &result)
+        if request.isDryRun || request.isStrict && result.rejected > 0 { throw NothingKept() }
+      }
+    } catch is NothingKept {
+      result.isPosted = false
+      result.number = 0
+      result.postedGross = .zero
+      result.postedRefunds = .zero
+    }
+    return result
+  }
+
+  /// Thrown to roll back what was asked only to be tried.
+  private struct NothingKept: Error {}
+
+  private func post(_ file: TextFile, _ layout: Layout, _ result: inout ImportResult) throws {
+    let identity = try identify(file, layout.profile)
+    result.number = identity.file
+    result.isDated = identity.seconds != nil
+    let copy = identity.isKnown ? nil : RedactedCopy(blanking: layout.personal)
+    let rejects = RejectList(
+      path: RejectList.path(for: request, seconds: identity.seconds), layout: layout,
+      file: identity.file)
+    let months = try stage(file, layout, identity, copy, rejects, &result)
+    try rejects.file?.flush()
+    try connection.execute("ANALYZE import_stage")
+    try open(months, seconds: identity.seconds)
+    let redacted = copy?.finish()
+    let row = try connection.execute(
+      """
+      SELECT new, same, changed, conflicts, pending, first_day::text, last_day::text,
+        gross, refunds, posted_gross, posted_refunds
+      FROM import_claims(\(identity.batch), \(identity.file), \(identity.isKnown), \(request.name), \(file.sha256),
+        \(redacted?.sha256 ?? file.sha256), \(file.encoding.name), \(layout.profile.name), \(identity.channel),
+        \(identity.platform), to_timestamp(\(identity.seconds)::bigint), \(result.rows), \(rejects.count),
+        \(programme.operatorName), 'import')
+      """
+    ).single()
+    (result.new, result.same, result.changed, result.conflicts, result.pending, result.firstDay,
+      result.lastDay) = try row.decode((Int, Int, Int, Int, Int, String?, String?).self)
+    result.gross = try row.money(7)
+    result.refunds = try row.money(8)
+    result.postedGross = try row.money(9)
+    result.postedRefunds = try row.money(10)
+    result.rejected = rejects.count
+    result.rejects = rejects.first
+    result.rejectsFile = rejects.file?.path
+    if let redacted { try keep(redacted.chunks, rejects, identity) }
+    try connection.execute("SELECT clear_import_stage(\(identity.batch))")
+  }
+
+  /// Finds the channel, and whether the file is known; keeps other imports of the platform waiting.
+  private func identify(_ file: TextFile, _ profile: Profile) throws -> Identity {
+    let channels = try connection.execute(
+      "SELECT channel_id, coalesce(platform, '') FROM channel WHERE code = \(request.channel)")
+    guard let channel = channels.first else {
+      throw Problem("channel_unknown", ["code": request.channel])
+    }
+    let (channelID, platform) = try channel.decode((Int64, String).self)
+    guard platform == profile.platform else {
+      throw Problem(
+        "channel_of_other_platform",
+        ["channel": request.channel, "profile": profile.name, "platform": profile.platform])
+    }
+    try connection.execute(
+      "SELECT pg_advisory_xact_lock(hashtext(current_schema() || '.import.' || \(platform)))")
+    let seconds = try snapshotSeconds()
+    let known = try connection.execute(
+      """
+      SELECT file_id FROM import_file
+      WHERE sha256 = \(file.sha256) AND profile = \(profile.name)
+        AND snapshot_at IS NOT DISTINCT FROM to_timestamp(\(seconds)::bigint)
+      """)
+    let number =
+      try known.first?.decode(Int64.self)
+      ?? connection.execute("SELECT nextval('import_number')").single().decode(Int64.self)
+    let batch = try connection.execute("SELECT nextval('posting_number')").single()
+      .decode(Int64.self)
+    return Identity(
+      batch: batch, file: number, isKnown: !known.isEmpty, channel: channelID, platform: platform,
+      seconds: seconds)
+  }
+
+  private func snapshotSeconds() throws -> Int? {
+    guard let asOf = request.asOf else {
+      let name = request.name.split(separator: "/").last.map(String.init) ?? ""
+      return SnapshotTime.seconds(inName: name)
+    }
+    return try connection.execute(
+      "SELECT extract(epoch FROM \(asOf.description)::timestamptz)::bigint"
+    ).single().decode(Int.self)
+  }
+
+  /// Reads the rows into the staging table; answers the months they name.
+  private func stage(
+    _ file: TextFile, _ layout: Layout, _ identity: Identity, _ copy: RedactedCopy?,
+    _ rejects: RejectList, _ result: inout ImportResult
+  ) throws -> Set<String> {
+    let reader = OrderReader(layout: layout, prices: try programme.listingPrices(request.channel))
+    var stage = ClaimStage(batch: identity.batch)
+    var months = Set<String>()
+    var rounded = RoundedNumbers()
+    var payable = Money.zero
+    var rows = 0
+    var differing: [TotalDifference] = []
+    try connection.copyIn(into: ClaimStage.statement) { writer in
+      try file.forEachRow { row in
+        copy?.add(row, isWhole: row.count == layout.header.count || row.number < layout.headerRow)
+        guard row.number > layout.headerRow else { return }
+        do {
+          switch try reader.read(row) {
+          case .remark: break
+          case .total(let stated):
+            if let stated, stated != payable {
+              differing.append(TotalDifference(line: row.line, stated: stated, computed: payable))
+            }
+          case .claims(let claims):
+            rows += 1
+            for claim in claims {
+              rounded.see(claim.orderNumber)
+              if let paid = claim.paidAt {
+                months.insert(String(paid.prefix(7)))
+                if claim.refund == .full { months.insert(String(claim.newestAt.prefix(7))) }
+              }
+              payable += claim.payable
+              stage.add(claim, row: row.number)
+            }
+          }
+        } catch let problem as RowProblem {
+          rows += 1
+          try rejects.add(row, problem)
+        }
+        if stage.bytes.count >= 1 << 17 {
+          try writer.write(stage.bytes)
+          stage.removeBytes()
+          progress(rows)
+        }
+      }
+      if rounded.isDamaged { throw Problem("ids_rounded", ["file": request.name]) }
+      try writer.write(stage.bytes)
+    }
+    result.rows = rows
+    result.totalsDiffering = differing
+    progress(rows)
+    return months
+  }
+
+  /// Opens the months in a session of its own, so that no till waits for this transaction.
+  private func open(_ months: Set<String>, seconds: Int?) throws {
+    var days = months.map { $0 + "-01" }
+    if let seconds {
+      let month = try connection.execute(
+        """
+        SELECT date_trunc('month', business_day(to_timestamp(\(seconds)::bigint), timezone, day_start))::date
+        FROM programme
+        """)
+      days += month.compactMap { $0.text(0) }
+    }
+    let missing = try connection.execute(
+      """
+      SELECT day FROM unnest(\(days)::date[]) AS d(day)
+      WHERE NOT EXISTS (SELECT FROM book_month b WHERE b.month = d.day) GROUP BY day ORDER BY day
+      """)
+    guard !missing.isEmpty else { return }
+    let session = try programme.secondSession()
+    for month in missing { try session.openMonth(month.text(0) ?? "") }
+  }
+
+  private func keep(
+    _ chunks: [RedactedCopy.Chunk], _ rejects: RejectList, _ identity: Identity
+  ) throws {
+    for (index, chunk) in chunks.enumerated() {
+      try connection.execute(
+        """
+        INSERT INTO import_chunk (file_id, chunk_no, first_row, rows, content)
+        VALUES (\(identity.file), \(index + 1), \(chunk.firstRow), \(chunk.rows), \(chunk.content))
+        """)
+    }
+    try connection.copyIn(into: "COPY import_reject FROM STDIN") { writer in
+      try writer.write(rejects.bytes)
+    }
+  }
+}
+
+/// Tells order numbers that a spreadsheet has rounded to 15 digits.
+struct RoundedNumbers {
+  private var long = 0
+  private var rounded = 0
+
+  /// Looks at an order number.
+  mutating func see(_ number: String) {
+    let digits = number.utf8
+    guard digits.count >= 17 else { return }
+    long += 1
+    if digits.dropFirst(15).allSatisfy({ $0 == 48 }) { rounded += 1 }
+  }
+
+  /// Whether most of the long numbers end in zeros after their 15th digit.
+  var isDamaged: Bool { long >= 3 && rounded * 2 > long }
+}

@@ -1,0 +1,93 @@
+public import Domain
+internal import Postgres
+internal import Tabular
+
+extension Programme {
+  /// Imports a channel file.
+  ///
+  /// The same file again changes nothing; files in any order, overlapping, split or repeated, give
+  /// the same result. `progress` is told how many rows were read.
+  ///
+  /// - Throws: `TabularError` where it is no text; `Problem` where it is no file of a known format
+  ///   (`file_not_recognised`, `column_missing`, …) or of another channel's platform;
+  ///   `PostgresError` `claim_elsewhere` where its orders are known under another channel.
+  public func importFile(
+    _ request: ImportRequest, progress: @escaping (Int) -> Void = { _ in }
+  ) throws -> ImportResult {
+    try Importer(programme: self, request: request, progress: progress).run()
+  }
+
+  /// The catalogue price of one piece, by listing code, in a channel.
+  func listingPrices(_ channel: String) throws -> [String: Money] {
+    var prices: [String: Money] = [:]
+    let rows = try connection.execute(
+      """
+      SELECT p.sku, p.price FROM product p
+      UNION ALL
+      SELECT l.code, round(p.price * l.quantity, 2)
+      FROM listing l
+      JOIN channel c ON c.channel_id = l.channel_id AND c.code = \(channel)
+      JOIN product p ON p.product_id = l.product_id
+      """)
+    for row in rows { prices[row.text(0) ?? ""] = try row.money(1) }
+    return prices
+  }
+
+  /// Lists the imports, newest first.
+  public func imports() throws -> Listed {
+    Listed(
+      try connection.execute(
+        """
+        SELECT f.file_id AS import, f.name AS file, c.code AS channel, f.profile,
+          coalesce(to_char(f.snapshot_at, 'YYYY-MM-DD HH24:MI:SS'), '') AS snapshot,
+          to_char(f.imported_at, 'YYYY-MM-DD HH24:MI:SS') AS imported_at, f.state,
+          f.rows, f.new, f.same, f.changed, f.rejected, f.sha256
+        FROM import_file f JOIN channel c ON c.channel_id = f.channel_id
+        ORDER BY f.file_id DESC
+        """))
+  }
+
+  /// Lists the rejected rows of an import.
+  ///
+  /// - Throws: `Problem` `import_unknown`.
+  public func rejects(of number: Int64) throws -> Listed {
+    let found = try connection.execute("SELECT FROM import_file WHERE file_id = \(number)")
+    if found.isEmpty { throw Problem("import_unknown", ["import": String(number)]) }
+    return Listed(
+      try connection.execute(
+        """
+        SELECT row_no AS row, line, column_name AS column, value, reason
+        FROM import_reject WHERE file_id = \(number) ORDER BY row_no
+        """))
+  }
+
+  /// Writes the rejected rows of an import, from its redacted copy, as a file that can be mended.
+  ///
+  /// - Throws: `Problem` `import_unknown`; `TabularError`.
+  public func writeRejects(of number: Int64, to path: String) throws -> Int {
+    let wanted = Set(try rejects(of: number).rows.compactMap { Int($0[0]) })
+    let writer = try FileWriter(path)
+    try writer.write("\u{FEFF}")
+    let header = try headerRow(of: number)
+    try eachRedactedRow(of: number) { row, line in
+      if row == header || wanted.contains(row) { try writer.write(line) }
+    }
+    try writer.flush()
+    return wanted.count
+  }
+
+  /// Undoes an import: as if its file had never been imported.
+  ///
+  /// - Throws: `PostgresError` `BF001`: `import_unknown`, `import_undone`, `import_month_closed`.
+  public func undoImport(_ number: Int64) throws -> (gross: Money, refunds: Money) {
+    let row = try connection.transaction {
+      try connection.execute(
+        """
+        SELECT posted_gross, posted_refunds
+        FROM import_undo(\(number), \(operatorName), 'import undo')
+        """
+      ).single()
+    }
+    return (try row.money(0), try row.money(1))
+  }
+}

@@ -1,0 +1,69 @@
+internal import Channels
+internal import Domain
+internal import Tabular
+
+/// The rejected rows of a file: for the database, for the screen, and as a file that can be mended.
+final class RejectList {
+  private(set) var count = 0
+  /// The first ones, for the screen.
+  private(set) var first: [RejectedRow] = []
+  /// All of them, in COPY's text format.
+  private(set) var bytes: [UInt8] = []
+  /// The file they were written to.
+  private(set) var file: FileWriter?
+  private let path: String
+  private let layout: Layout
+  private let number: String
+
+  init(path: String, layout: Layout, file number: Int64) {
+    self.path = path
+    self.layout = layout
+    self.number = String(number)
+  }
+
+  /// Adds a row that was refused.
+  ///
+  /// In the file its personal columns are blank; a row of another width is written as it is.
+  func add(_ row: borrowing Row, _ problem: RowProblem) throws {
+    count += 1
+    let value = String(problem.value.prefix(200))
+    if first.count < 20 {
+      first.append(
+        RejectedRow(
+          row: row.number, line: row.line, column: problem.column, value: value,
+          reason: problem.reason))
+    }
+    let cells = [number, String(row.number), String(row.line), problem.column, value, problem.reason]
+    bytes += Array(cells.map(Self.escaped).joined(separator: "\t").utf8)
+    bytes.append(UInt8(ascii: "\n"))
+    try write(row)
+  }
+
+  private func write(_ row: borrowing Row) throws {
+    if file == nil {
+      let writer = try FileWriter(path)
+      try writer.write("\u{FEFF}" + CSVWriter.encode(row: layout.header, spreadsheetSafe: false) + "\n")
+      file = writer
+    }
+    var line: [UInt8] = []
+    row.appendCSV(to: &line, blanking: row.count == layout.header.count ? layout.personal : nil)
+    try file?.write(line)
+  }
+
+  private static func escaped(_ cell: String) -> String {
+    cell.replacing("\\", with: "\\\\").replacing("\t", with: "\\t")
+      .replacing("\n", with: "\\n").replacing("\r", with: "\\r")
+  }
+
+  /// The path of the file of rejected rows, which keeps the snapshot's time in its name.
+  static func path(for request: ImportRequest, seconds: Int?) -> String {
+    if let path = request.rejectsPath { return path }
+    let folder = request.path.lastIndex(of: "/").map { String(request.path[...$0]) } ?? ""
+    var name = request.name.split(separator: "/").last.map(String.init) ?? "stdin"
+    if let dot = name.lastIndex(of: "."), dot > name.startIndex { name = String(name[..<dot]) }
+    if name == "-" { name = "stdin" }
+    if let seconds, SnapshotTime.seconds(inName: name + ".") == nil { name = "\(seconds)_\(name)" }
+    let isSpooled = request.name == "-"
+    return (isSpooled || !isWritableFolder(folder) ? "" : folder) + name + ".rejects.csv"
+  }
+}

@@ -1,0 +1,92 @@
+public import Domain
+internal import Postgres
+
+/// What a clerk asks to be taken back of an order.
+public struct RefundRequest: Sendable {
+  /// One line of the order.
+  public struct Line: Sendable {
+    /// The line's number in the order.
+    public let number: Int
+    /// Base units that go back; zero for money only.
+    public let quantity: Quantity
+    /// Yuan that go back; nil for the quantity's part of the line.
+    public let amount: Money?
+
+    /// Reads `LINE:QUANTITY` or `LINE:QUANTITY@AMOUNT`, the amount being the money that goes back.
+    ///
+    /// - Throws: `Problem` `refund_line_malformed`, `quantity_malformed` or `amount_malformed`.
+    public init(parsing text: String) throws(Problem) {
+      let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+      guard parts.count == 2, let number = Int(parts[0]), number > 0 else {
+        throw Problem("refund_line_malformed", ["text": text])
+      }
+      let rest = parts[1].split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false)
+      guard let quantity = Quantity(String(rest[0])), quantity >= .zero else {
+        throw Problem("quantity_malformed", ["code": text, "quantity": String(rest[0])])
+      }
+      self.number = number
+      self.quantity = quantity
+      amount = rest.count == 2 ? try Money(asked: String(rest[1]), in: text) : nil
+    }
+  }
+
+  /// The UUID that makes the refund once.
+  public var id: String?
+  /// The order's document number.
+  public var document: Int64
+  /// The lines; none for all that is left.
+  public var lines: [Line] = []
+  /// How the money goes back; none for the way it came.
+  public var tenders: [Tender] = []
+  /// Whether the goods came back to stock.
+  public var restock = false
+  /// When it happened; nil for now.
+  public var at: Instant?
+  /// Why.
+  public var reason: String?
+
+  /// Makes a request for all that is left of an order.
+  public init(document: Int64) { self.document = document }
+}
+
+extension Programme {
+  /// Refunds an order, whole or in part; never more than is left of it.
+  ///
+  /// - Throws: `PostgresError` `BF001`, such as `refund_over` or `order_voided`.
+  public func refund(_ request: RefundRequest) throws -> OrderReceipt {
+    let row = try connection.transaction {
+      try connection.execute(
+        """
+        SELECT document, total, repeated FROM refund_order(\(request.id)::uuid, \(request.document),
+          \(request.lines.map(\.number))::integer[],
+          \(request.lines.map(\.quantity.description))::numeric[],
+          \(request.lines.map { $0.amount?.description })::numeric[], \(request.restock),
+          \(request.tenders.map(\.method))::text[],
+          \(request.tenders.map(\.amount.description))::numeric[],
+          coalesce(\(request.at?.description)::timestamptz, now()), \(operatorName), 'order refund',
+          \(request.reason))
+        """
+      ).single()
+    }
+    return try OrderReceipt(
+      document: row.decode(Int64.self), total: row.money(1), change: .zero,
+      lines: request.lines.count, repeated: row.text(2) == "t")
+  }
+
+  /// Voids an order, as if it had never been entered; its money and goods go back.
+  ///
+  /// - Throws: `PostgresError` `BF001`, such as `order_refunded` or `order_voided`.
+  public func void(_ document: Int64, reason: String?) throws -> OrderReceipt {
+    let row = try connection.transaction {
+      try connection.execute(
+        """
+        SELECT document, total
+        FROM void_order(\(document), now(), \(operatorName), 'order void', \(reason))
+        """
+      ).single()
+    }
+    return try OrderReceipt(
+      document: row.decode(Int64.self), total: row.money(1), change: .zero, lines: 0,
+      repeated: false)
+  }
+}

@@ -1,0 +1,62 @@
+public import Domain
+public import Postgres
+
+/// Where a programme's database is: a private cluster, or a server that somebody named.
+public enum Place: Sendable {
+  /// The private cluster in `BANGFU_HOME`.
+  case cluster(Cluster)
+  /// A libpq conninfo or URL, from `BANGFU_DATABASE`.
+  case server(String)
+
+  /// The name of the database in a private cluster.
+  static let database = "bangfu"
+
+  /// Chooses the place by the environment.
+  ///
+  /// Only `BANGFU_DATABASE` selects a server: a stray `PGHOST` does not, so that nobody's
+  /// production database is migrated by accident. `BANGFU_HOME` is by default the user's data
+  /// folder, and `/var/lib/bangfu` for root.
+  ///
+  /// - Throws: `Problem` `home_unknown` where no folder can be told.
+  public init(environment: [String: String], isRoot: Bool) throws(Problem) {
+    func value(_ name: String) -> String? { environment[name].flatMap { $0.isEmpty ? nil : $0 } }
+    if let conninfo = value("BANGFU_DATABASE") {
+      self = .server(conninfo)
+    } else {
+      let home = try Self.home(value, isRoot: isRoot)
+      let start = value("PWD") ?? "/"
+      self = .cluster(Cluster(home: home.hasPrefix("/") ? home : start + "/" + home))
+    }
+  }
+
+  private static func home(
+    _ value: (String) -> String?, isRoot: Bool
+  ) throws(Problem) -> String {
+    if let home = value("BANGFU_HOME") { return home }
+    if isRoot { return "/var/lib/bangfu" }
+    if let data = value("XDG_DATA_HOME"), data.hasPrefix("/") { return data + "/bangfu" }
+    if let home = value("HOME") { return home + "/.local/share/bangfu" }
+    throw Problem("home_unknown")
+  }
+
+  /// What libpq needs to know.
+  public var conninfo: String {
+    switch self {
+    case .cluster(let cluster): cluster.conninfo(database: Self.database)
+    case .server(let conninfo): conninfo
+    }
+  }
+
+  /// Connects; starts the private cluster first when that is needed.
+  ///
+  /// - Throws: `ClusterError` or `PostgresError`.
+  func connect(creating: Bool = false) throws -> Connection {
+    switch self {
+    case .cluster(let cluster):
+      if creating { try cluster.createDatabase(Self.database) }
+      return try cluster.connect(database: Self.database)
+    case .server(let conninfo):
+      return try Connection(conninfo)
+    }
+  }
+}

@@ -1,0 +1,91 @@
+internal import Domain
+internal import Postgres
+
+extension Programme {
+  /// What a set-up did.
+  public struct SetUp: Sendable {
+    /// How many migrations ran; 0 where all was up to date.
+    public let migrations: Int
+    /// How many products the catalogue holds now.
+    public let products: Int
+  }
+
+  /// Makes the programme, or upgrades it; safe to run again.
+  ///
+  /// The private cluster is made and started, the schema migrated; the eleven channels, the units
+  /// and one shop location are there afterwards. With `withCatalogue`, so is the seed catalogue of
+  /// Pengshui.
+  public static func setUp(
+    at place: Place, named name: String, operatorName: String, county: String, partner: String,
+    withCatalogue: Bool
+  ) throws -> SetUp {
+    let connection = try place.connect(creating: true)
+    let programme = try Programme(connection, at: place, named: name, operatorName: operatorName)
+    let migrations = try Schema.apply(connection, name: name)
+    try connection.transaction {
+      try connection.execute(
+        """
+        INSERT INTO programme (name, county, partner) VALUES (\(name), \(county), \(partner))
+        ON CONFLICT (singleton) DO NOTHING
+        """)
+      for seed in Script.in("seed") where seed.title == "base" || withCatalogue {
+        try connection.run(script: seed.text)
+      }
+      let months = try connection.execute(
+        "SELECT (date_trunc('month', now()) + m * interval '1 month')::date::text FROM generate_series(0, 1) m")
+      for month in months {
+        try programme.openMonth(month.text(0) ?? "")
+      }
+    }
+    let products = try connection.execute("SELECT count(*) FROM product").single()
+    return SetUp(migrations: migrations, products: try products.decode(Int.self))
+  }
+
+  /// Opens a month, given as its first day; one that is there already stays as it is.
+  func openMonth(_ firstDay: String) throws {
+    try connection.execute("SELECT open_book_month(\(firstDay)::date)")
+  }
+
+  /// What `status` tells.
+  public struct Status: Sendable {
+    /// The server's version, such as 150018.
+    public let serverVersion: Int
+    /// Whether the server is the program's own.
+    public let isPrivate: Bool
+    /// Facts by name, in order: counts of the catalogue and of what was posted.
+    public let counts: [(name: String, count: Int)]
+    /// The last day anything was sold, if ever.
+    public let lastDay: String?
+    /// The files imported and live.
+    public let newestImport: String?
+  }
+
+  /// Tells how the programme stands, at the price of one statement.
+  public func status() throws -> Status {
+    let row = try connection.execute(
+      """
+      SELECT (SELECT count(*) FROM product), (SELECT count(*) FROM supplier),
+        (SELECT count(*) FROM channel), (SELECT coalesce(sum(documents), 0) FROM daily_document),
+        (SELECT coalesce(sum(lines), 0) FROM daily_sales),
+        (SELECT count(*) FROM import_file WHERE state = 'live'),
+        (SELECT max(day)::text FROM daily_sales),
+        (SELECT max(imported_at)::text FROM import_file)
+      """
+    ).single()
+    let (products, suppliers, channels, documents, lines, files, day, newest) = try row.decode(
+      (Int, Int, Int, Int, Int, Int, String?, String?).self)
+    return Status(
+      serverVersion: connection.serverVersion, isPrivate: place.isPrivate,
+      counts: [
+        ("products", products), ("suppliers", suppliers), ("channels", channels),
+        ("documents", documents), ("lines", lines), ("imports", files),
+      ], lastDay: day, newestImport: newest)
+  }
+}
+
+extension Place {
+  /// Whether the server is the program's own.
+  public var isPrivate: Bool {
+    if case .cluster = self { true } else { false }
+  }
+}

@@ -1,0 +1,53 @@
+internal import Domain
+internal import Postgres
+
+/// One programme: a schema of a database, and the session that works on it.
+///
+/// Not `Sendable`, as its connection is not. Nouns live in extensions, a folder each.
+public final class Programme {
+  /// Where its database is.
+  public let place: Place
+  /// The schema's name.
+  public let name: String
+  /// Who acts, as facts record it beside the database's own user.
+  public let operatorName: String
+  let connection: Connection
+
+  /// Opens a programme that `setUp` has made.
+  ///
+  /// - Throws: `Problem` `programme_name_malformed`, `schema_missing`, `schema_older` or
+  ///   `schema_newer`; `ClusterError`; `PostgresError`.
+  public convenience init(at place: Place, named name: String, operatorName: String) throws {
+    let connection: Connection
+    do {
+      connection = try place.connect()
+    } catch let error as PostgresError where error.sqlState == "3D000" {
+      if case .cluster = place { throw Problem("schema_missing", ["programme": name]) }
+      throw error
+    }
+    try self.init(connection, at: place, named: name, operatorName: operatorName)
+    try Schema.verify(connection, name: name)
+  }
+
+  init(
+    _ connection: Connection, at place: Place, named name: String, operatorName: String
+  ) throws {
+    guard let first = name.utf8.first, (97...122).contains(first), name.utf8.count <= 40,
+      name.utf8.allSatisfy({ (97...122).contains($0) || (48...57).contains($0) || $0 == 95 })
+    else { throw Problem("programme_name_malformed", ["name": name]) }
+    self.place = place
+    self.name = name
+    self.operatorName = operatorName
+    self.connection = connection
+    try connection.execute(
+      """
+      SELECT set_config('search_path', \(connection.quote(identifier: name) + ", pg_temp"), false),
+        set_config('TimeZone', 'Asia/Shanghai', false)
+      """)
+  }
+
+  /// A second session on the same programme, for what must not wait for this one's transaction.
+  func secondSession() throws -> Programme {
+    try Programme(place.connect(), at: place, named: name, operatorName: operatorName)
+  }
+}

@@ -1,0 +1,34 @@
+public import Domain
+
+/// The month's report: the headline from document totals, the breakdowns from lines, in yuan.
+public struct MonthlyReport: Sendable {
+  /// The book month.
+  public let month: Month
+  /// gross − refunds − duplicates − excluded − pending = counted.
+  public let gross: Money, refunds: Money, duplicates: Money, excluded: Money, pending: Money,
+    counted: Money
+  /// A row a channel, product, supplier, day: keys end in `gross`, `refunds`, `counted`.
+  public let byChannel: Listed, byProduct: Listed, bySupplier: Listed, byDay: Listed
+  /// The target whose period holds the month's end, and how far it is.
+  public let target: TargetProgress?
+  /// Whether every breakdown adds up to the headline.
+  public let reconciles: Bool
+  /// With a proof: what the facts, added up anew, do not agree with; empty where all agrees.
+  public let differences: [String]?
+}
+
+/// How far a target is.
+public struct TargetProgress: Sendable {
+  /// The period.
+  public let from: String, to: String
+  /// The day it is reckoned to: the month's end, or today inside it.
+  public let asOf: String
+  /// What was promised, what is counted so far, what remains, in yuan.
+  public let amount: Money, countedToDate: Money, remaining: Money
+  /// Counted of promised, in hundredths of a percent, as text: `12.34`.
+  public let percent: String
+  /// Days of the period after `asOf`.
+  public let daysLeft: Int
+  /// Yuan a day that would reach the target; nil where no day is left.
+  public let requiredPerDay: Money?
+}

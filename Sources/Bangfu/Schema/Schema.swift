@@ -1,0 +1,78 @@
+internal import Domain
+internal import Postgres
+internal import Tabular
+
+/// The programme's schema: made, upgraded, and told apart from older and newer ones.
+enum Schema {
+  /// The newest migration this program knows.
+  static let version = Script.in("migrations").map(\.number).max() ?? 0
+  /// The digest of the functions and views this program carries.
+  static let digest = sha256Hex(
+    (Script.in("functions") + Script.in("views")).map(\.text).joined(separator: "\u{0}"))
+
+  /// Refuses a schema that is missing, older or newer than this program's.
+  ///
+  /// - Throws: `Problem` `schema_missing`, `schema_older`, `schema_newer`, or `PostgresError`.
+  static func verify(_ connection: Connection, name: String) throws {
+    let table = try connection.execute(
+      "SELECT to_regclass(\(connection.quote(identifier: name) + ".schema_state"))::text")
+    guard try table.single().text(0) != nil else {
+      throw Problem("schema_missing", ["programme": name])
+    }
+    let state = try connection.execute(
+      "SELECT coalesce(max(m.number), 0), (SELECT s.digest FROM schema_state s) FROM schema_migration m")
+    let (number, found) = try state.single().decode((Int, String?).self)
+    let facts = [
+      "programme": name, "found": String(number), "known": String(version),
+    ]
+    if number > version { throw Problem("schema_newer", facts) }
+    if number < version || found != digest { throw Problem("schema_older", facts) }
+  }
+
+  /// Makes the schema, or brings it up to this program's.
+  ///
+  /// Migrations run once, each in its own transaction; functions and views are applied whole after
+  /// them. An advisory lock keeps two set-ups apart. Answers how many migrations ran.
+  static func apply(_ connection: Connection, name: String) throws -> Int {
+    try connection.execute("SELECT pg_advisory_lock(hashtext(\("bangfu.setup." + name)))")
+    defer { _ = try? connection.execute("SELECT pg_advisory_unlock_all()") }
+    try connection.run(script: "CREATE SCHEMA IF NOT EXISTS \(connection.quote(identifier: name))")
+    for script in Script.in("") { try connection.run(script: script.text) }
+    let applied = try connection.execute("SELECT number, checksum FROM schema_migration")
+      .map { try $0.decode((Int, String).self) }
+    if let newest = applied.map(\.0).max(), newest > version {
+      throw Problem(
+        "schema_newer", ["programme": name, "found": String(newest), "known": String(version)])
+    }
+    var count = 0
+    for migration in Script.in("migrations") {
+      let checksum = sha256Hex(migration.text)
+      if let known = applied.first(where: { $0.0 == migration.number }) {
+        guard known.1 == checksum else {
+          throw Problem("migration_changed", ["migration": migration.title])
+        }
+        continue
+      }
+      try connection.transaction {
+        try connection.run(script: migration.text)
+        try connection.execute(
+          """
+          INSERT INTO schema_migration (number, name, checksum)
+          VALUES (\(migration.number), \(migration.title), \(checksum))
+          """)
+      }
+      count += 1
+    }
+    try connection.transaction {
+      for script in Script.in("functions") + Script.in("views") {
+        try connection.run(script: script.text)
+      }
+      try connection.execute(
+        """
+        INSERT INTO schema_state (digest) VALUES (\(digest))
+        ON CONFLICT (singleton) DO UPDATE SET digest = excluded.digest
+        """)
+    }
+    return count
+  }
+}

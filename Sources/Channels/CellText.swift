@@ -1,0 +1,120 @@
+internal import Domain
+
+/// What exports write into cells, read strictly: what cannot be read is never taken for zero.
+enum CellText {
+  /// Tells whether a cell is spelled empty: `-`, `--`, `—`, `/`, `无` or nothing.
+  static func isEmpty(_ text: String) -> Bool {
+    text.utf8.count <= 6 && ["", "-", "--", "—", "——", "/", "无"].contains(text)
+  }
+
+  /// Reads an amount: `¥1,299.90`, `12.5元`, `(1.00)` for negative; nil where it is none.
+  ///
+  /// At most two digits follow the point; more are accepted only where they are zeros.
+  static func money(_ text: String) -> Money? {
+    if let amount = Money(text) { return amount }
+    var rest = text[...]
+    var negative = false
+    if let first = rest.first, let last = rest.last, "(（".contains(first), ")）".contains(last) {
+      negative = true
+      rest = rest.dropFirst().dropLast()
+    }
+    if let first = rest.first, "¥￥".contains(first) { rest.removeFirst() }
+    if rest.first == "-" {
+      negative.toggle()
+      rest.removeFirst()
+    }
+    if let first = rest.first, "¥￥".contains(first) { rest.removeFirst() }
+    if rest.last == "元" { rest.removeLast() }
+    guard let plain = ungrouped(rest) else { return nil }
+    guard let amount = Money(withoutTrailingZeros(plain)), amount >= .zero else { return nil }
+    return negative ? -amount : amount
+  }
+
+  /// Takes out thousands separators, where they stand every three digits.
+  private static func ungrouped(_ text: Substring) -> String? {
+    let parts = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+    let groups = parts[0].split(omittingEmptySubsequences: false) { ",，".contains($0) }
+    guard let first = groups.first, !first.isEmpty else { return nil }
+    if groups.count > 1 {
+      guard first.count <= 3, groups.dropFirst().allSatisfy({ $0.count == 3 }) else { return nil }
+    }
+    return groups.joined() + (parts.count == 2 ? "." + parts[1] : "")
+  }
+
+  private static func withoutTrailingZeros(_ text: String) -> String {
+    guard let point = text.firstIndex(of: "."), text.distance(from: point, to: text.endIndex) > 3
+    else { return text }
+    var text = text
+    while text.hasSuffix("0") { text.removeLast() }
+    if text.hasSuffix(".") { text.removeLast() }
+    return text
+  }
+
+  /// Reads pieces: a whole number above zero, maybe with `.0`.
+  static func pieces(_ text: String) -> Quantity? {
+    guard let quantity = Quantity(withoutTrailingZeros(text)), quantity > .zero, quantity.isWhole
+    else { return nil }
+    return quantity
+  }
+
+  /// Reads an order number: text, of which spreadsheets leave `1.9E+18`, or `1016….0`.
+  ///
+  /// - Throws: the reason: `cell_missing`, `id_scientific` or `id_malformed`.
+  static func id(_ text: String) throws(Reason) -> String {
+    guard !isEmpty(text) else { throw Reason("cell_missing") }
+    var text = text
+    if text.utf8.allSatisfy({ (48...57).contains($0) }) { return text }
+    if text.hasSuffix(".0"), text.dropLast(2).allSatisfy(\.isWholeNumber) {
+      text.removeLast(2)
+      return text
+    }
+    let body = text.drop { $0.isNumber || $0 == "." }
+    if let mark = body.first, mark == "E" || mark == "e", text.first?.isNumber == true,
+      body.dropFirst().allSatisfy({ $0.isNumber || $0 == "+" || $0 == "-" })
+    {
+      throw Reason("id_scientific")
+    }
+    guard text.utf8.count <= 64,
+      text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: ",") })
+    else { throw Reason("id_malformed") }
+    return text
+  }
+
+  /// Reads a local time `YYYY-MM-DD HH:MM:SS`, strictly; anything else was changed by a spreadsheet.
+  ///
+  /// - Throws: the reason: `time_reformatted`, `time_impossible` or `time_malformed`.
+  static func time(_ text: String) throws(Reason) -> String {
+    let bytes = Array(text.utf8)
+    guard bytes.count == 19, bytes[10] == 32, bytes[13] == 58, bytes[16] == 58 else {
+      let reason = text.contains("/") ? "time_reformatted" : "time_malformed"
+      if BusinessDay(String(text.prefix(10))) == nil, bytes.count >= 10, bytes[4] == 45 {
+        throw Reason("time_impossible")
+      }
+      throw Reason(reason)
+    }
+    guard bytes[4] == 45, bytes[7] == 45 else { throw Reason("time_malformed") }
+    guard let year = number(bytes[0..<4]), let month = number(bytes[5..<7]),
+      let day = number(bytes[8..<10]), let hour = number(bytes[11..<13]),
+      let minute = number(bytes[14..<16]), let second = number(bytes[17..<19])
+    else { throw Reason("time_malformed") }
+    guard BusinessDay(year: year, month: month, day: day) != nil, (2010...2099).contains(year),
+      hour < 24, minute < 60, second < 60
+    else { throw Reason("time_impossible") }
+    return text
+  }
+
+  private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
+    var number = 0
+    for digit in digits {
+      guard (48...57).contains(digit) else { return nil }
+      number = number * 10 + Int(digit - 48)
+    }
+    return number
+  }
+
+  /// Why a cell could not be read.
+  struct Reason: Error {
+    let code: String
+    init(_ code: String) { self.code = code }
+  }
+}

@@ -1,0 +1,86 @@
+public import Domain
+internal import Tabular
+
+/// Where the columns of one file are: its profile, its header row, the place of each field.
+public struct Layout: Sendable {
+  /// The profile the file fits.
+  public let profile: Profile
+  /// The header, as the file has it.
+  public let header: [String]
+  /// The number of the header among the rows that are not blank, from 1.
+  public let headerRow: Int
+  /// True for each column that is kept blank in the redacted copy.
+  public let personal: [Bool]
+  /// The column of each field by its raw value; -1 where the file has none.
+  let places: [Int]
+
+  /// Finds the profile and the header among a file's first rows.
+  ///
+  /// The header is the first row that holds all core columns of a profile; of two profiles that
+  /// fit, the one with the larger core is meant.
+  ///
+  /// - Throws: `Problem` `column_missing` where a profile nearly fits, `column_twice` where a core
+  ///   column is there twice, `profile_ambiguous`, else `file_not_recognised`.
+  public init(finding profiles: [Profile], in rows: [[String]]) throws(Problem) {
+    var nearest: (row: Int, profile: Profile, missing: [Profile.Field])?
+    for (index, row) in rows.enumerated() {
+      let names = row.map(canonicalHeader)
+      let known = Set(names)
+      var fitting: [Profile] = []
+      for profile in profiles where profile.absent.allSatisfy({ !known.contains($0) }) {
+        let missing = profile.missing(in: known)
+        if missing.isEmpty {
+          fitting.append(profile)
+        } else if missing.count < (nearest?.missing.count ?? profile.core.count / 2 + 1) {
+          nearest = (index + 1, profile, missing)
+        }
+      }
+      guard let largest = fitting.map(\.core.count).max() else { continue }
+      let best = fitting.filter { $0.core.count == largest }
+      guard best.count == 1 else {
+        throw Problem("profile_ambiguous", ["profiles": best.map(\.name).joined(separator: ", ")])
+      }
+      try self.init(best[0], header: row, canonical: names, headerRow: index + 1)
+      return
+    }
+    guard let nearest else { throw Problem("file_not_recognised") }
+    throw Problem(
+      "column_missing",
+      [
+        "columns": nearest.missing.map(nearest.profile.title).sorted().joined(separator: "、"),
+        "row": String(nearest.row), "profile": nearest.profile.name,
+      ])
+  }
+
+  private init(
+    _ profile: Profile, header: [String], canonical: [String], headerRow: Int
+  ) throws(Problem) {
+    var places = [Int](repeating: -1, count: Profile.Field.allCases.count)
+    for (field, names) in profile.columns {
+      let found = canonical.indices.filter { names.map(canonicalHeader).contains(canonical[$0]) }
+      guard found.count <= 1 else {
+        throw Problem(
+          "column_twice",
+          [
+            "column": profile.title(field), "row": String(headerRow),
+            "places": found.map { String($0 + 1) }.joined(separator: ", "),
+          ])
+      }
+      places[field.rawValue] = found.first ?? -1
+    }
+    self.profile = profile
+    self.header = header.map(trimmedCell)
+    self.headerRow = headerRow
+    self.places = places
+    personal = header.map(profile.isPersonal)
+  }
+}
+
+extension Profile {
+  /// The core fields for which none of these canonical headers stands.
+  func missing(in headers: Set<String>) -> [Field] {
+    core.filter { field in
+      !(columns[field] ?? []).contains { headers.contains(canonicalHeader($0)) }
+    }
+  }
+}
