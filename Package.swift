@@ -50,7 +50,7 @@ let package = Package(
     .testTarget(
       name: "BangfuCLITests",
       dependencies: [
-        "BangfuCLI", "Domain", "Tabular", "Postgres",
+        "BangfuCLI", "Bangfu", "Domain", "Tabular", "Postgres",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

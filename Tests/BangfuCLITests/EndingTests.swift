@@ -1,4 +1,5 @@
 import ArgumentParser
+import Bangfu
 import Domain
 import Postgres
 import Tabular

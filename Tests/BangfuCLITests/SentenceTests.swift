@@ -53,7 +53,10 @@ import Testing
 
   @Test func `every problem that the program makes has a sentence`() throws {
     let sources = try Self.texts("Sources", ".swift")
-    let codes = Self.all(/Problem\(\s*"([a-z_0-9]+)"/, in: sources)
+    let nouns = Self.all(/try save\(\s*"([a-z]+)"/, in: sources)
+    let codes =
+      Self.all(/(?:Problem|Reason)\(\s*"([a-z_0-9]+)"/, in: sources)
+      + nouns.flatMap { [$0 + "_exists", $0 + "_unknown"] }
     #expect(codes.count > 30)
     #expect(Set(codes).subtracting(Sentences.table.keys) == [])
   }
