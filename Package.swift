@@ -48,6 +48,13 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "PostgresTests", dependencies: ["Postgres", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "BangfuCLITests",
+      dependencies: [
+        "BangfuCLI", "Bangfu", "Domain", "Tabular", "Postgres",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
     .testTarget(name: "TabularTests", dependencies: ["Tabular"], swiftSettings: strict),
     .target(name: "Fixtures", path: "Tests/Fixtures", swiftSettings: strict),
     .testTarget(name: "FixturesTests", dependencies: ["Fixtures"], swiftSettings: strict),

@@ -20,13 +20,10 @@ enum Language: String, Sendable {
   }
 
   private static func asked(in arguments: ArraySlice<String>) -> Language? {
-    let joined = arguments.compactMap { argument in
-      argument.hasPrefix("--lang=") ? Language(rawValue: String(argument.dropFirst(7))) : nil
+    let values = zip(arguments, arguments.dropFirst() + [""]).map { option, next in
+      option == "--lang" ? next : option.hasPrefix("--lang=") ? String(option.dropFirst(7)) : ""
     }
-    let apart = zip(arguments, arguments.dropFirst()).compactMap { option, value in
-      option == "--lang" ? Language(rawValue: value) : nil
-    }
-    return apart.last ?? joined.last
+    return values.compactMap(Language.init(rawValue:)).last
   }
 }
 

@@ -38,8 +38,12 @@ extension PostgresError {
     if message.contains("socket path") && message.contains("too long") {
       return "socket_path_too_long"
     }
+    if message.hasPrefix("connection to server "), message.contains(" failed: ") {
+      return "database_unreachable"
+    }
     let lost = ["closed the connection", "terminating connection", "could not receive data"]
-    let losses = lost + ["could not send data", "EOF detected", "no connection to the server"]
+    let losses =
+      lost + ["could not send data", "EOF detected", "connection to the server", "was lost"]
     return losses.contains { message.contains($0) } ? "connection_lost" : "database_unreachable"
   }
 

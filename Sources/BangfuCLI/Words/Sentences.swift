@@ -4,7 +4,7 @@ public import Domain
 enum Sentences {
   /// All rows, by subject.
   static let rows =
-    orders + refunds + catalogue + stock + imports + files + commands + database + cluster
+    orders + refunds + catalogue + stock + imports + rejects + files + commands + database + cluster
     + constraints + invariants
 
   /// The sentence of each code.

@@ -40,5 +40,70 @@ extension Sentences {
         .data, zh: "没有供应商“{code}”；先用 bangfu supplier add 登记",
         en: "there is no supplier \"{code}\"; add it with bangfu supplier add")
     ),
+    (
+      "unit_unknown",
+      Sentence(
+        .data,
+        zh: "[第 {line} 行：]没有计量单位“[{unit}][{code}]”；先登记这个单位",
+        en: "[line {line}: ]there is no unit \"[{unit}][{code}]\"; add it first")
+    ),
+    (
+      "product_exists",
+      Sentence(
+        .data,
+        zh: "商品 {code} 已经有了；要改价用 bangfu product price",
+        en: "the product {code} is there already; bangfu product price changes its price")
+    ),
+    (
+      "supplier_exists",
+      Sentence(
+        .data,
+        zh: "供应商 {code} 已经有了",
+        en: "the supplier {code} is there already")
+    ),
+    (
+      "buyer_exists",
+      Sentence(
+        .data,
+        zh: "采购单位 {code} 已经有了",
+        en: "the buyer {code} is there already")
+    ),
+    (
+      "channel_exists",
+      Sentence(
+        .data,
+        zh: "渠道 {code} 已经有了",
+        en: "the channel {code} is there already")
+    ),
+    (
+      "location_exists",
+      Sentence(
+        .data,
+        zh: "仓库或门店 {code} 已经有了",
+        en: "the location {code} is there already")
+    ),
+    (
+      "unit_exists",
+      Sentence(
+        .data,
+        zh: "计量单位 {code} 已经有了",
+        en: "the unit {code} is there already")
+    ),
+    (
+      "barcode_taken",
+      Sentence(
+        .data,
+        zh: "[第 {line} 行：]条码 {barcode} 已经属于商品 {code}，一个条码只能对应一个商品",
+        en:
+          "[line {line}: ]the barcode {barcode} belongs to {code} already; a barcode stands "
+          + "for one product")
+    ),
+    (
+      "product_cell_missing",
+      Sentence(
+        .data,
+        zh: "[第 {line} 行：][商品 {code} ]缺少“{column}”",
+        en: "[line {line}: ][the product {code}: ]{column} is missing")
+    ),
   ]
 }

@@ -69,5 +69,12 @@ extension Sentences {
         .noDatabase, zh: "{path}：{call} 失败（系统错误 {errno}）",
         en: "{path}: {call} failed (system error {errno})")
     ),
+    (
+      "home_unknown",
+      Sentence(
+        .noDatabase,
+        zh: "不知道把数据库放在哪里：请设置 BANGFU_HOME 或 HOME",
+        en: "there is no place for the database: set BANGFU_HOME or HOME")
+    ),
   ]
 }

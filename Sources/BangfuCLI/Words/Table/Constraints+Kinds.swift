@@ -4,7 +4,8 @@ extension Sentences {
     (
       constraint,
       Sentence(
-        .data, zh: "\(zh)[“{value}”]已经有了，请换一个", en: "the \(en)[ \"{value}\"] is taken already")
+        .data, zh: "[第 {line} 行：]\(zh)[“{value}”]已经有了，请换一个",
+        en: "[line {line}: ]the \(en)[ \"{value}\"] is taken already")
     )
   }
 
@@ -15,14 +16,19 @@ extension Sentences {
     (
       constraint,
       Sentence(
-        .data, zh: "\(zh)不能为空，不能有空格或特殊控制字符，最多 \(length) 个字",
-        en: "the \(en) must be a word of at most \(length) characters, without spaces")
+        .data, zh: "[第 {line} 行：]\(zh)不能为空，不能有空格或特殊控制字符，最多 \(length) 个字",
+        en:
+          "[line {line}: ]the \(en) must be a word of at most \(length) characters, without spaces")
     )
   }
 
   /// What must not be empty.
   static func given(_ constraint: String, _ zh: String, _ en: String) -> (String, Sentence) {
-    (constraint, Sentence(.data, zh: "\(zh)不能为空", en: "the \(en) must not be empty"))
+    (
+      constraint,
+      Sentence(
+        .data, zh: "[第 {line} 行：]\(zh)不能为空", en: "[line {line}: ]the \(en) must not be empty")
+    )
   }
 
   /// What must be one of a few words.
@@ -31,7 +37,9 @@ extension Sentences {
   ) -> (String, Sentence) {
     (
       constraint,
-      Sentence(.data, zh: "没有这种\(zh)；可用 \(words)", en: "no such \(en); it is one of \(words)")
+      Sentence(
+        .data, zh: "[第 {line} 行：]没有这种\(zh)；可用 \(words)",
+        en: "[line {line}: ]no such \(en); it is one of \(words)")
     )
   }
 
@@ -39,22 +47,36 @@ extension Sentences {
   static func missing(_ constraint: String, _ zh: String, _ en: String) -> (String, Sentence) {
     (
       constraint,
-      Sentence(.data, zh: "\(zh)[“{value}”]不存在", en: "the \(en)[ \"{value}\"] does not exist")
+      Sentence(
+        .data, zh: "[第 {line} 行：]\(zh)[“{value}”]不存在",
+        en: "[line {line}: ]the \(en)[ \"{value}\"] does not exist")
     )
   }
 
   /// What must be 0 or more.
   static func notNegative(_ constraint: String, _ zh: String, _ en: String) -> (String, Sentence) {
-    (constraint, Sentence(.data, zh: "\(zh)不能小于 0", en: "the \(en) must not be below 0"))
+    (
+      constraint,
+      Sentence(
+        .data, zh: "[第 {line} 行：]\(zh)不能小于 0", en: "[line {line}: ]the \(en) must not be below 0")
+    )
   }
 
   /// What must be more than 0.
   static func positive(_ constraint: String, _ zh: String, _ en: String) -> (String, Sentence) {
-    (constraint, Sentence(.data, zh: "\(zh)必须大于 0", en: "the \(en) must be above 0"))
+    (
+      constraint,
+      Sentence(
+        .data, zh: "[第 {line} 行：]\(zh)必须大于 0", en: "[line {line}: ]the \(en) must be above 0")
+    )
   }
 
   /// What must be a finite number.
   static func aNumber(_ constraint: String, _ zh: String, _ en: String) -> (String, Sentence) {
-    (constraint, Sentence(.data, zh: "\(zh)必须是数字", en: "the \(en) must be a number"))
+    (
+      constraint,
+      Sentence(
+        .data, zh: "[第 {line} 行：]\(zh)必须是数字", en: "[line {line}: ]the \(en) must be a number")
+    )
   }
 }

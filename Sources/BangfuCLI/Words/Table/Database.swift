@@ -92,8 +92,8 @@ extension Sentences {
     (
       "schema_missing",
       Sentence(
-        .noDatabase, zh: "数据库里还没有这个帮扶项目，或版本太旧：请先运行 bangfu setup。{message}",
-        en: "the database does not hold this programme, or an old one: run bangfu setup. {message}")
+        .noDatabase, zh: "数据库里还没有帮扶项目[ {programme}]：请先运行 bangfu setup[。{message}]",
+        en: "the database holds no programme[ {programme}]: run bangfu setup first[. {message}]")
     ),
     (
       "number_too_large",
@@ -103,6 +103,65 @@ extension Sentences {
       "database_error",
       Sentence(
         .bug, zh: "数据库报错：{message}[（{state}）]", en: "the database refused: {message}[ ({state})]")
+    ),
+    (
+      "schema_older",
+      Sentence(
+        .noDatabase,
+        zh: "帮扶项目 {programme} 的数据库版本是 {found}，本程序需要 {known}：请先备份，再运行 bangfu setup 升级",
+        en:
+          "the database of {programme} is at version {found}, this program needs {known}: "
+          + "make a backup, then run bangfu setup")
+    ),
+    (
+      "schema_newer",
+      Sentence(
+        .noDatabase,
+        zh: "帮扶项目 {programme} 的数据库版本是 {found}，本程序只认到 {known}：请升级 bangfu",
+        en:
+          "the database of {programme} is at version {found}, this program knows {known}: "
+          + "install a newer bangfu")
+    ),
+    (
+      "migration_changed",
+      Sentence(
+        .bug,
+        zh: "数据库升级脚本 {migration} 与当初运行的不一样：请换回发布的程序版本",
+        en:
+          "the migration {migration} is not the one that was run: go back to a released "
+          + "program")
+    ),
+    (
+      "programme_name_malformed",
+      Sentence(
+        .usage,
+        zh: "帮扶项目代码“{name}”不对：以小写字母开头，只用小写字母、数字和下划线，最多 40 个",
+        en:
+          "the programme code \"{name}\" must be of lower-case letters, digits and "
+          + "underscores, at most 40, a letter first")
+    ),
+    (
+      "restore_not_empty",
+      Sentence(
+        .data,
+        zh: "数据库里已经有帮扶项目 {programme}：备份只能恢复到还没有它的数据库",
+        en:
+          "the database holds the programme {programme} already: restore into one that does "
+          + "not")
+    ),
+    (
+      "backup_other_programme",
+      Sentence(
+        .data,
+        zh: "{file} 不是帮扶项目 {programme} 的备份",
+        en: "{file} is no backup of the programme {programme}")
+    ),
+    (
+      "database_number",
+      Sentence(
+        .bug,
+        zh: "数据库给出的“{text}”（第 {column} 列）不是能用的数字",
+        en: "the database answered \"{text}\" (column {column}), which is no number that fits")
     ),
   ]
 }

@@ -80,5 +80,14 @@ extension Sentences {
         .data, zh: "挂账只欠 {owed} 元，不能冲销 {account} 元；其余请退现金或原路退回",
         en: "the buyer owes {owed} yuan, so {account} cannot be taken off; pay back the rest")
     ),
+    (
+      "refund_line_malformed",
+      Sentence(
+        .usage,
+        zh: "看不懂退货行“{text}”：请写成 行号:数量 或 行号:数量@退款金额，例如 1:2@31.60",
+        en:
+          "\"{text}\" is no line to take back: write LINE:QUANTITY or LINE:QUANTITY@AMOUNT, "
+          + "as 1:2@31.60")
+    ),
   ]
 }

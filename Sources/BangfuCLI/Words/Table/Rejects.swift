@@ -1,0 +1,95 @@
+extension Sentences {
+  /// Why rows of a file were rejected.
+  static let rejects: [(String, Sentence)] = [
+    (
+      "row_field_count",
+      Sentence(
+        .data,
+        zh: "这一行的格数与表头不同[（{value}）]：是不是多了或少了逗号、引号？",
+        en:
+          "the row and the header differ in their number of fields[ ({value})]: is a comma "
+          + "or a quote missing?")
+    ),
+    (
+      "cell_missing",
+      Sentence(
+        .data,
+        zh: "[“{column}”][的值“{value}”]不能为空",
+        en: "[{column}: ][\"{value}\" ]must not be empty")
+    ),
+    (
+      "cell_damaged",
+      Sentence(
+        .data,
+        zh: "[“{column}”][的值“{value}”]含有坏字符，文件可能被截断或改过编码",
+        en: "[{column}: ][\"{value}\" ]holds a damaged character")
+    ),
+    (
+      "cell_not_an_amount",
+      Sentence(
+        .data,
+        zh: "[“{column}”][的值“{value}”]不是金额",
+        en: "[{column}: ][\"{value}\" ]is no amount of money")
+    ),
+    (
+      "cell_not_pieces",
+      Sentence(
+        .data,
+        zh: "[“{column}”][的值“{value}”]不是大于 0 的整数件数",
+        en: "[{column}: ][\"{value}\" ]is no whole number of pieces above 0")
+    ),
+    (
+      "goods_negative",
+      Sentence(
+        .data,
+        zh: "[“{column}”][的值“{value}”]算出来的货款小于 0",
+        en: "[{column}: ][\"{value}\" ]leaves goods worth less than 0")
+    ),
+    (
+      "line_twice",
+      Sentence(
+        .data,
+        zh: "[“{column}”][的值“{value}”]在同一订单里重复",
+        en: "[{column}: ][\"{value}\" ]stands twice in one order")
+    ),
+    (
+      "id_scientific",
+      Sentence(
+        .data,
+        zh: "[“{column}”][的值“{value}”]是科学计数法：表格软件弄坏了订单号，请从平台重新下载",
+        en:
+          "[{column}: ][\"{value}\" ]is in scientific notation: a spreadsheet has damaged "
+          + "the number; download the file again")
+    ),
+    (
+      "id_malformed",
+      Sentence(
+        .data,
+        zh: "[“{column}”][的值“{value}”]不是订单号",
+        en: "[{column}: ][\"{value}\" ]is no order number")
+    ),
+    (
+      "time_reformatted",
+      Sentence(
+        .data,
+        zh: "[“{column}”][的值“{value}”]的时间格式被表格软件改过：请从平台重新下载",
+        en:
+          "[{column}: ][\"{value}\" ]is a time that a spreadsheet has rewritten: download "
+          + "the file again")
+    ),
+    (
+      "time_impossible",
+      Sentence(
+        .data,
+        zh: "[“{column}”][的值“{value}”]不是真实存在的时间，或不在 2010 到 2099 年",
+        en: "[{column}: ][\"{value}\" ]is no time that exists, or not one of 2010 to 2099")
+    ),
+    (
+      "time_malformed",
+      Sentence(
+        .data,
+        zh: "[“{column}”][的值“{value}”]不是“年-月-日 时:分:秒”的时间",
+        en: "[{column}: ][\"{value}\" ]is no time of the form YYYY-MM-DD HH:MM:SS")
+    ),
+  ]
+}

@@ -1,0 +1,24 @@
+import Testing
+
+@testable import BangfuCLI
+
+@Suite struct LanguageTests {
+  @Test(arguments: [
+    ([], ["LANG": "zh_CN.UTF-8"], Language.zh),
+    ([], ["LC_ALL": "", "LC_MESSAGES": "zh_TW", "LANG": "en_US"], .zh),
+    ([], ["LC_ALL": "C", "LANG": "zh_CN.UTF-8"], .en),
+    ([], ["LANG": "POSIX"], .en),
+    ([], [:], .en),
+    (["report", "--lang", "zh"], ["LC_ALL": "en_US"], .zh),
+    (["--lang=en", "report"], ["LC_ALL": "zh_CN"], .en),
+    (["add", "--", "--lang", "zh"], [:], .en),
+    (["--lang", "de"], ["LANG": "zh_CN"], .zh),
+    (["--lang"], [:], .en),
+    (["--lang", "zh", "--lang=en"], [:], .en),
+  ])
+  func `the option comes before the locale`(
+    _ arguments: [String], _ environment: [String: String], _ language: Language
+  ) {
+    #expect(Language(arguments: arguments, environment: environment) == language)
+  }
+}

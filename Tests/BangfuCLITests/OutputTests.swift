@@ -1,0 +1,105 @@
+import Domain
+import FoundationEssentials
+import Testing
+
+@testable import BangfuCLI
+
+@Suite struct OutputTests {
+  private let stock = Table(
+    [
+      Column("sku", "货号"), Column("name", "品名"), Column("quantity", "数量", .right),
+      Column("lines", "行数", .right, kind: .integer), Column("note", "备注", kind: .optionalText),
+    ],
+    rows: [
+      ["BC01", "奉节脐橙（一级）", "12.5", "3", ""],
+      ["X2", "a,b\u{1B}[2J\"", "1", "", "=1+1"],
+      ["㎏9", "👩‍🌾土鸡蛋", "1000", "12", "尾\n行"],
+    ])
+
+  @Test func `columns are aligned by what a terminal shows`() {
+    #expect(
+      stock.text == """
+        货号  品名              数量  行数  备注
+        BC01  奉节脐橙（一级）  12.5     3
+        X2    a,b␛[2J"             1        =1+1
+        ㎏9   👩‍🌾土鸡蛋          1000    12  尾␊行
+
+        """)
+  }
+
+  @Test func `CSV for programs has English keys and cells as they are`() {
+    #expect(
+      stock.csv
+        == "sku,name,quantity,lines,note\nBC01,奉节脐橙（一级）,12.5,3,\n"
+        + "X2,\"a,b\u{1B}[2J\"\"\",1,,=1+1\n㎏9,👩‍🌾土鸡蛋,1000,12,\"尾\n行\"\n")
+  }
+
+  @Test func `CSV for people has a byte order mark and no formulas`() throws {
+    let file = FileManager.default.temporaryDirectory.appending(path: "table-\(UUID()).csv")
+    defer { try? FileManager.default.removeItem(at: file) }
+    try write(stock, to: file.path)
+    let text = try String(decoding: Data(contentsOf: file), as: UTF8.self)
+    #expect(text.hasPrefix("\u{FEFF}sku,name,"))
+    #expect(text.contains("X2,\"a,b␛[2J\"\"\",1,,'=1+1\r\n"))
+  }
+
+  @Test func `a file that cannot be written is a problem`() {
+    #expect(throws: Problem("output_no_folder", ["file": "/no/such/folder/x.csv"])) {
+      try write(stock, to: "/no/such/folder/x.csv")
+    }
+  }
+
+  @Test func `JSON keeps the order of keys, and amounts are strings`() {
+    #expect(
+      stock.json.pretty == #"""
+        [
+          {"sku": "BC01", "name": "奉节脐橙（一级）", "quantity": "12.5", "lines": 3, "note": null},
+          {"sku": "X2", "name": "a,b\u001b[2J\"", "quantity": "1", "lines": null, "note": "=1+1"},
+          {"sku": "㎏9", "name": "👩‍🌾土鸡蛋", "quantity": "1000", "lines": 12, "note": "尾\n行"}
+        ]
+        """#)
+  }
+
+  @Test func `JSON nests, and is compact on wish`() {
+    let json = JSON.object([
+      ("month", .string("2026-01")), ("ok", .bool(true)), ("empty", .array([])),
+      ("days", .array([.int(1), .int(-2)])),
+      ("target", .object([("amount", .string("1.00")), ("path", .string("a\\b\u{7F}"))])),
+    ])
+    #expect(
+      json.pretty == #"""
+        {
+          "month": "2026-01",
+          "ok": true,
+          "empty": [],
+          "days": [1, -2],
+          "target": {"amount": "1.00", "path": "a\\b\u007f"}
+        }
+        """#)
+    #expect(
+      json.compact
+        == #"{"month": "2026-01", "ok": true, "empty": [], "days": [1, -2], "#
+        + #""target": {"amount": "1.00", "path": "a\\b\u007f"}}"#)
+    #expect(JSON.object([]).pretty == "{}")
+    #expect(Table([Column("a", "甲")]).json.pretty == "[]")
+  }
+
+  @Test(arguments: [("苹果", 4), ("a", 1), ("👩‍🌾", 2), ("🇨🇳", 2), ("e\u{301}", 1), ("", 0), ("①·", 2)])
+  func `width is what a terminal shows`(_ text: String, _ columns: Int) {
+    #expect(text.columns == columns)
+  }
+
+  @Test func `nothing that a terminal acts on is printed`() {
+    #expect("a\u{1B}[31m\r\n\u{7F}\u{9B}\u{202E}b".visible == "a␛[31m␍␊␡\u{FFFD}\u{FFFD}b")
+  }
+
+  @Test(arguments: ["y", "Ｙ", " yes ", "是", "确认"])
+  func `yes is understood as input methods type it`(_ answer: String) {
+    #expect(Prompting.isYes(answer))
+  }
+
+  @Test(arguments: ["", "n", "否", "yesterday"])
+  func `anything else is no`(_ answer: String) {
+    #expect(!Prompting.isYes(answer))
+  }
+}

@@ -1,0 +1,168 @@
+import Domain
+import FoundationEssentials
+import Postgres
+import Tabular
+import Testing
+
+@testable import BangfuCLI
+
+@Suite struct SentenceTests {
+  private static let root = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+
+  /// Returns the texts of all files below a folder that end so.
+  private static func texts(_ folder: String, _ ending: String) throws -> [String] {
+    let top = root.appending(path: folder).path
+    return try FileManager.default.subpathsOfDirectory(atPath: top)
+      .filter { $0.hasSuffix(ending) }
+      .map { try String(contentsOf: URL(filePath: "\(top)/\($0)"), encoding: .utf8) }
+  }
+
+  /// Returns what the first group of a pattern matches in the texts.
+  private static func all(_ pattern: Regex<(Substring, Substring)>, in texts: [String]) -> [String]
+  {
+    texts.flatMap { $0.matches(of: pattern).map { String($0.output.1) } }
+  }
+
+  private static func codesOfDatabase() throws -> [String] {
+    let texts = try texts("sql", ".sql").map { text in
+      // Without comments, which quote what they like.
+      text.split(separator: "\n").filter { !$0.hasPrefix("--") }.joined(separator: "\n")
+    }
+    let choices = texts.flatMap { text in
+      text.matches(of: /refuse\(\s*CASE((?s).*?)END/).map { String($0.output.1) }
+    }
+    return all(/refuse\(\s*'([a-z_0-9]+)'/, in: texts)
+      + all(/MESSAGE = '([a-z_0-9]+)'/, in: texts)
+      + all(/(?:THEN|ELSE)\s+'([a-z_0-9]+)'/, in: choices)
+  }
+
+  @Test func `every code that the database refuses with has a sentence`() throws {
+    let codes = try Self.codesOfDatabase()
+    #expect(codes.count > 40)
+    #expect(Set(codes).subtracting(Sentences.table.keys) == [])
+  }
+
+  @Test func `every named constraint has a sentence`() throws {
+    let names = Self.all(
+      /CONSTRAINT\s+([a-z_0-9]+)\s+(?:CHECK|UNIQUE|FOREIGN|EXCLUDE|PRIMARY)/,
+      in: try Self.texts("sql/migrations", ".sql"))
+    #expect(names.count > 70)
+    #expect(Set(names).subtracting(Sentences.table.keys) == [])
+  }
+
+  @Test func `every problem that the program makes has a sentence`() throws {
+    let sources = try Self.texts("Sources", ".swift")
+    let nouns = Self.all(/try save\(\s*"([a-z]+)"/, in: sources)
+    let codes =
+      Self.all(/(?:Problem|Reason)\(\s*"([a-z_0-9]+)"/, in: sources)
+      + nouns.flatMap { [$0 + "_exists", $0 + "_unknown"] }
+    #expect(codes.count > 30)
+    #expect(Set(codes).subtracting(Sentences.table.keys) == [])
+  }
+
+  @Test func `every code has one row`() {
+    let twice = Dictionary(grouping: Sentences.rows, by: \.0).filter { $0.value.count > 1 }
+    #expect(twice.keys.sorted() == [])
+  }
+
+  @Test func `both languages name the same facts, and Chinese is Chinese`() {
+    for (code, row) in Sentences.rows {
+      let zh = Set(Sentence.placeholders(in: row.zh[...]))
+      let en = Set(Sentence.placeholders(in: row.en[...]))
+      #expect(zh == en, "\(code)")
+      #expect(row.zh.contains { $0.columns == 2 }, "\(code)")
+      #expect(!row.en.contains { $0.columns == 2 }, "\(code)")
+      for text in [row.zh, row.en] {
+        #expect(!row.words([:], in: .zh).contains { "[]{}".contains($0) }, "\(code): \(text)")
+      }
+    }
+  }
+
+  @Test func `facts fill the gaps, and brackets go with theirs`() {
+    let problem = Problem(
+      "stock_short",
+      ["sku": "BC01", "location": "shop", "on_hand": "3", "asked": "5", "unit": "盒", "name": "脐橙"])
+    #expect(
+      Sentences.sentence(for: problem, in: .zh).hasPrefix("库存不足：BC01（脐橙）在 shop 只有 3 盒，要 5 盒。"))
+    #expect(
+      Sentences.sentence(for: Problem("file_empty"), in: .en) == "the file is empty")
+    #expect(
+      Sentences.sentence(for: Problem("file_empty", ["file": "a\u{1B}[2J.csv"]), in: .en)
+        == "a␛[2J.csv: the file is empty")
+  }
+
+  @Test func `an unknown code is told with its facts and is a bug`() {
+    let problem = Problem("novel", ["b": "2", "a": "1"])
+    #expect(Sentences.sentence(for: problem, in: .zh) == "novel, a = 1, b = 2")
+    #expect(Sentences.exit(for: problem) == .bug)
+  }
+
+  @Test func `a refusal of the database carries its facts`() {
+    var error = PostgresError(message: "refund_over", origin: .server, sqlState: "BF001")
+    error.detail = #"{"document": 12, "code": "BC01", "unit": null, "amount": "1.50", "x": true}"#
+    let facts = ["document": "12", "code": "BC01", "amount": "1.50", "x": "true"]
+    #expect(error.problem == Problem("refund_over", facts))
+  }
+
+  @Test(arguments: [
+    ("Key (sku)=(BC01) already exists.", "23505", "BC01"),
+    ("键值\"(sku)=(BC01)\" 已经存在", "23505", "BC01"),
+    (
+      "Key (daterange(a, b, '[]'::text))=([2026-01-01,2026-04-01)) conflicts with existing key.",
+      "23P01", "[2026-01-01,2026-04-01)"
+    ),
+    ("Failing row contains (1, a)=(b).", "23514", nil),
+  ])
+  func `a violated constraint names the value`(_ detail: String, _ state: String, _ value: String?)
+  {
+    var error = PostgresError(message: "m", origin: .server, sqlState: state)
+    error.constraint = "product_sku_once"
+    error.detail = detail
+    #expect(error.problem.code == "product_sku_once")
+    #expect(error.problem.facts["value"] == value)
+  }
+
+  @Test(arguments: [
+    ("53100", "database_disk_full", Exit.noDatabase), ("40001", "database_busy", .tryAgain),
+    ("55P03", "database_busy", .tryAgain), ("3D000", "database_missing", .noDatabase),
+    ("57P01", "connection_lost", .noDatabase), ("57P03", "server_starting", .tryAgain),
+    ("28P01", "login_refused", .noDatabase), ("42601", "database_error", .bug),
+  ])
+  func `an error of the server decides the exit`(_ state: String, _ code: String, _ exit: Exit) {
+    let error = PostgresError(
+      message: "terminating connection due to administrator command", origin: .server,
+      sqlState: state)
+    #expect(error.problem.code == code)
+    #expect(Sentences.exit(for: error.problem) == exit)
+  }
+
+  @Test(arguments: [
+    (
+      "connection to server on socket \"/x/.s.PGSQL.5432\" failed: No such file or directory",
+      "database_unreachable"
+    ),
+    ("server closed the connection unexpectedly", "connection_lost"),
+    ("no connection to the server", "connection_lost"),
+    (
+      "connection to server at \"h\", port 1 failed: server closed the connection unexpectedly",
+      "database_unreachable"
+    ),
+    (
+      "connection to server on socket \"/x\" failed: Unix-domain socket path \"/x\" is too long "
+        + "(maximum 107 bytes)", "socket_path_too_long"
+    ),
+  ])
+  func `a session that was never opened is not one that was lost`(_ message: String, _ code: String)
+  {
+    #expect(PostgresError(message: message, origin: .connection).problem.code == code)
+  }
+
+  @Test func `a file that cannot be read names the file and the line`() {
+    let problem = TabularError.unclosedQuote(line: 7).problem(in: "orders.csv")
+    #expect(
+      Sentences.sentence(for: problem, in: .en)
+        == "orders.csv: the quote that opens in line 7 is never closed; is the file complete?")
+    #expect(TabularError.system(errno: 2).problem.code == "file_missing")
+  }
+}
