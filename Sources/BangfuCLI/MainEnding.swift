@@ -37,7 +37,7 @@ struct Ending {
   private static func problems(in error: any Error, depth: Int = 3) -> [Problem]? {
     switch error {
     case let problem as Problem: return [problem]
-    case let problems as Problems: return problems.all
+    case let problems as Problems: return problems.problems
     case let error as TabularError: return [error.problem]
     case let error as PostgresError: return [error.problem]
     case let error as ClusterError: return [error.problem]
