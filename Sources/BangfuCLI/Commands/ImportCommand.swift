@@ -39,7 +39,7 @@ struct ImportCommand: ParsableCommand {
       if format == .table {
         listed.rows = listed.rows.map { row in
           var row = row
-          row[4] = Sentences.table["row_" + row[4]]?.words(["column": row[2], "value": row[3]], in: .current) ?? row[4]
+          row[4] = rejectSentence(row[4], column: row[2], value: row[3])
           return row
         }
       }

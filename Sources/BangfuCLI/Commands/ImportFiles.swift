@@ -59,9 +59,7 @@ struct ImportFiles: ParsableCommand {
   /// Says what a person should know: rejected rows, totals that differ, what to do next.
   private func tell(_ result: ImportResult) {
     for reject in result.rejects {
-      let reason =
-        Sentences.table["row_" + reject.reason]?
-        .words(["column": reject.column, "value": reject.value], in: .current) ?? reject.reason
+      let reason = rejectSentence(reject.reason, column: reject.column, value: reject.value)
       printToStandardError(
         say("第 \(reject.line) 行退回：", "line \(reject.line) rejected: ") + reason)
     }
@@ -136,4 +134,9 @@ struct ImportFiles: ParsableCommand {
       ("rejects_file", .optional(result.rejectsFile)),
     ])
   }
+}
+
+/// Why a row was rejected, for people.
+func rejectSentence(_ reason: String, column: String, value: String) -> String {
+  Sentences.sentence(for: Problem(reason, ["column": column, "value": value]))
 }
