@@ -67,6 +67,9 @@ BEGIN
     AND NOT EXISTS (SELECT FROM claim c
       WHERE c.platform = platform_code AND c.order_no = s.order_no AND c.line_no = s.line_no)
   ORDER BY s.order_no, s.line_no;
+  IF row_count > 500 THEN  -- without statistics the joins below are planned for a table as it was before
+    ANALYZE claim;
+  END IF;
 
   WITH judged AS MATERIALIZED (
     SELECT s.*, coalesce(snapshot, s.newest_at AT TIME ZONE zone) AS effective_at, c.claim_id, i.listing_id,
@@ -134,6 +137,9 @@ BEGIN
        WHERE c.platform = platform_code AND c.order_no = foreign_order LIMIT 1)));
   END IF;
 
+  IF row_count > 500 THEN
+    ANALYZE claim_snapshot;
+  END IF;
   IF known THEN
     UPDATE import_file f SET state = 'live', channel_id = channel, new = import_claims.new,
       same = import_claims.same, changed = import_claims.changed
