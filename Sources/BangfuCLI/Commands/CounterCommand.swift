@@ -10,7 +10,8 @@ struct CounterCommand: ParsableCommand {
 
   struct Sell: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: say("收银：扫码或输入商品，收款，出小票", "Sells at the till: scan or type goods, take money, print."),
+      abstract: say(
+        "收银：扫码或输入商品，收款，出小票", "Sells at the till: scan or type goods, take money, print."),
       discussion: say(
         """
         扫码，或输入货号、条码、名称的一部分、拼音首字母，后面可写数量；空行收款；? 帮助。

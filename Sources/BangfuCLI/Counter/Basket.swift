@@ -54,8 +54,7 @@ struct Basket: Codable, Equatable, Sendable {
       OrderLine(code: $0.goods.sku, quantity: $0.quantity, price: $0.goods.price)
     }
     order.discount = discount
-    let owes = payments.contains { $0.method == .account }
-    order.buyer = owes ? buyer?.code : nil
+    order.buyer = buyer?.code
     order.tenders = payments.map { Tender(method: $0.method.rawValue, amount: $0.amount) }
     return order
   }

@@ -14,7 +14,8 @@ extension BasketFile {
     var environment = Session.environment
     environment["BANGFU_DATABASE"] = nil
     if environment["PWD"] == nil { environment["PWD"] = FileManager.default.currentDirectoryPath }
-    guard case .cluster(let cluster) = try Place(environment: environment, isRoot: geteuid() == 0) else {
+    guard case .cluster(let cluster) = try Place(environment: environment, isRoot: geteuid() == 0)
+    else {
       throw Problem("home_unknown")
     }
     var parts = [programme, channel, operatorName]

@@ -6,7 +6,8 @@ extension Basket {
     let count = lines.count
     let off = discount > .zero ? say("，已优惠 \(discount)", ", \(discount) off") : ""
     return say(
-      "　合计 \(total)（\(count) 行\(off)）", "  Total \(total) (\(count) \(count == 1 ? "line" : "lines")\(off))")
+      "　合计 \(total)（\(count) 行\(off)）",
+      "  Total \(total) (\(count) \(count == 1 ? "line" : "lines")\(off))")
   }
 
   /// What was understood: a line, its amount, the running total.
@@ -46,7 +47,8 @@ extension Basket {
     if due > .zero {
       return say("应收 \(total)，还差 \(due)", "Due \(total), still to pay \(due).")
         + (payments.isEmpty
-          ? say("　金额=现金 w 微信 z 支付宝 k 卡 g 挂账 q 券 < 退回",
+          ? say(
+            "　金额=现金 w 微信 z 支付宝 k 卡 g 挂账 q 券 < 退回",
             "  Amount = cash, w WeChat, z Alipay,\nk card, g account, q voucher, < back.") : "")
     }
     return change > .zero

@@ -13,8 +13,8 @@ struct Counter {
   let operatorName: String
   var till: Till
   /// Why the basket could not be sold, since it was last changed by a sale.
-  private var failure: Exit?
-  private var lastSlip: Slip?
+  var failure: Exit?
+  var lastSlip: Slip?
 
   /// Prepares a till.
   init(shop: Shop, file: BasketFile, shopName: String, operatorName: String, till: Till) {
@@ -86,74 +86,6 @@ struct Counter {
     if till != before { keep() }
   }
 
-  /// Enters the order; the file says that it was sent before it is sent.
-  private mutating func sell() {
-    let before = till.stage
-    till.stage = .unsure
-    guard keep() else {
-      till.stage = before
-      failure = .data
-      return tell([say("没有存盘就不发出。", "Nothing is sent before the basket is safe.")])
-    }
-    do {
-      let receipt = try shop.ask { [till] in
-        try $0.enter(till.basket.order, command: "counter sell")
-      }
-      hand(receipt)
-    } catch let error as PostgresError where error.origin == .server && !error.isConnectionLoss {
-      tell(till.refused(error.problem).words)
-      failure = Counter.exit(of: error)
-      keep()
-    } catch {
-      let wasSent = error is Unanswered || error is Problem
-      let words = Counter.words(of: error)
-      tell((wasSent ? till.lost(words) : till.unsent(words, back: before)).words)
-      failure = Counter.exit(of: error)
-      keep()
-    }
-  }
-
-  /// Prints the slip, and begins with the next customer.
-  private mutating func hand(_ receipt: OrderReceipt) {
-    let basket = till.basket
-    till.sold()
-    file.remove()
-    failure = nil
-    let slip = Slip(
-      basket: basket, document: receipt.document, shop: shopName,
-      time: shop.time(of: receipt.document), operatorName: operatorName)
-    lastSlip = slip
-    if receipt.repeated {
-      tell([
-        say(
-          "这一单先前已经记账，单号 \(receipt.document)，没有重复记。",
-          "This order had been recorded already, document \(receipt.document); not entered twice.")
-      ])
-    }
-    printLine()
-    StandardOutput.write(slip.text)
-    StandardOutput.flush()
-    let change = basket.change > .zero ? say("找零 \(basket.change)。", "Change \(basket.change). ") : ""
-    tell([
-      "", say("已卖出，单号 \(receipt.document)。", "Sold, document \(receipt.document). ") + change
-        + say("下一位顾客。", "Next customer."),
-    ])
-  }
-
-  /// Finds out whether the basket's order has been recorded.
-  private mutating func inquire(dropping: Bool) {
-    do {
-      _ = try shop.ask { [till] in try $0.enter(till.basket.inquiry, command: "counter sell") }
-    } catch let error as PostgresError where error.problem.code == "request_differs" {
-      return sell()
-    } catch let error as PostgresError where error.problem.code == "channel_unknown" {
-      tell(till.notRecorded(dropping: dropping).words)
-      keep()
-    } catch {
-      tell([Counter.words(of: error), Till.unsureWords])
-    }
-  }
-
   private func reprint() {
     guard let lastSlip else { return tell([say("还没有小票", "There is no slip yet.")]) }
     StandardOutput.write("\n" + lastSlip.text)
@@ -161,7 +93,7 @@ struct Counter {
   }
 
   /// Keeps the till on disk; says so where that fails.
-  @discardableResult private func keep() -> Bool {
+  @discardableResult func keep() -> Bool {
     if till.basket.lines.isEmpty && till.history.isEmpty {
       file.remove()
       return true
@@ -181,34 +113,22 @@ struct Counter {
     _ = StandardOutput.send(Array(till.prompt.utf8), to: 2)
   }
 
-  private func tell(_ words: [String]) {
-    for text in words { printToStandardError(text) }
+  func tell(_ words: [String]) {
+    for line in words.flatMap({ $0.split(separator: "\n", omittingEmptySubsequences: false) }) {
+      let line = String(line)
+      printToStandardError(line.columns > 80 ? line.wrapped(to: 80, indentation: 2) : line)
+    }
   }
 
   private static func cause(of error: any Error) -> any Error {
     (error as? Unanswered)?.cause ?? error
   }
 
-  private static func words(of error: any Error) -> String {
+  static func words(of error: any Error) -> String {
     Ending(of: cause(of: error), root: Bangfu.self).words.replacing("bangfu: ", with: "")
   }
 
-  private static func exit(of error: any Error) -> Exit {
+  static func exit(of error: any Error) -> Exit {
     Exit(rawValue: Ending(of: cause(of: error), root: Bangfu.self).status) ?? .bug
-  }
-}
-
-extension Till {
-  /// What stands before the cursor.
-  var prompt: String {
-    switch stage {
-    case .goods: say("商品> ", "Goods> ")
-    case .choosing(let found, _): say("选 1–\(found.count)> ", "1-\(found.count)> ")
-    case .payment:
-      basket.due > .zero
-        ? say("还差 \(basket.due)> ", "Due \(basket.due)> ") : say("回车确认> ", "Enter confirms> ")
-    case .unsure: say("回车再发> ", "Enter sends again> ")
-    case .resuming: say("回车继续> ", "Enter goes on> ")
-    }
   }
 }

@@ -22,13 +22,13 @@ enum CounterHelp {
         回车      收款                    退出    保留购物篮退出（或 Ctrl-D）
       """,
       """
-      Scan, or type a sku, a barcode, part of a name or pinyin initials, maybe a quantity:
+      Scan, or type a sku, barcode, part of a name, pinyin initials; maybe a quantity:
         BC01 2    hsg 3    BC01*2    3*BC01
         2=5       line 2 is now 5         -2      removes line 2
-        discount 5  5 yuan off the whole  @LCYZ   the buyer, for sales on account
+        discount 5  5 yuan off all        @LCYZ   the buyer, for sales on account
         =         shows the basket        <       one step back, repeatedly
         clear     empties the basket      slip    the last slip again
-        Enter     payment                 quit    keeps the basket and ends (or Ctrl-D)
+        Enter     payment                 quit    or Ctrl-D: ends, keeps the basket
       """)
   }
 
@@ -43,8 +43,8 @@ enum CounterHelp {
         回车      收够后确认              清空    放弃这一单
       """,
       """
-      A bare amount is cash. Other ways go by letter or word, maybe with an amount; without one
-      they pay all that is left:
+      A bare amount is cash. Other ways go by letter or word, maybe with an amount;
+      without one they pay all that is left:
         100       100 in cash             x       cash, exactly
         w         all by WeChat           w 50    50 by WeChat
         z Alipay   k card   g on account (name the @BUYER first)   q voucher

@@ -18,4 +18,3 @@ extension Goods {
       sku: item.sku, name: item.name, unit: item.unit, isWhole: item.isWhole, price: item.price)
   }
 }
-

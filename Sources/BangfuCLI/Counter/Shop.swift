@@ -23,7 +23,8 @@ final class Shop {
     var lost: PostgresError?
     if let programme {
       do { return try question(programme) } catch let error as PostgresError
-      where error.isConnectionLoss { lost = error }
+        where error.isConnectionLoss
+      { lost = error }
     }
     programme = nil
     do {

@@ -22,7 +22,7 @@ struct Slip: Equatable, Sendable {
     var lines = [Slip.centred(shop.visible), Slip.rule]
     lines.append(Slip.pair(say("单号 ", "No. ") + "\(document)", time))
     lines += Slip.wrapped(say("经手人 ", "Operator ") + operatorName.visible)
-    if let buyer = basket.order.buyer == nil ? nil : basket.buyer {
+    if let buyer = basket.buyer {
       lines += Slip.wrapped(say("采购单位 ", "Buyer ") + "\(buyer.code) \(buyer.name.visible)")
     }
     lines.append(Slip.rule)
@@ -69,7 +69,8 @@ struct Slip: Equatable, Sendable {
   private static func pair(_ left: String, _ right: String) -> String {
     let space = width - left.columns - right.columns
     if space > 0 { return left + String(repeating: " ", count: space) + right }
-    return left.fitted(to: width) + "\n" + String(repeating: " ", count: max(0, width - right.columns))
+    return left.fitted(to: width) + "\n"
+      + String(repeating: " ", count: max(0, width - right.columns))
       + right
   }
 }

@@ -7,7 +7,8 @@ extension Till {
     let items = exact.count == 1 ? exact : items
     guard let first = items.first else {
       return .refused(
-        say("没有找到“\(text.visible)”：请输入货号、条码、名称或拼音首字母",
+        say(
+          "没有找到“\(text.visible)”：请输入货号、条码、名称或拼音首字母",
           "Nothing is called \"\(text.visible)\": type a sku, barcode, name or pinyin initials."))
     }
     if items.count == 1 { return add(first, quantity) }
@@ -53,7 +54,8 @@ extension Till {
       return .refused(say("@ 后面写采购单位代码，如 @LCYZ", "Write the buyer's code after @, as @LCYZ."))
     }
     if basket.payments.contains(where: { $0.method == .account }) {
-      return .refused(say("已有挂账收款，请先用 < 退回", "There is money on account: take it back with < first."))
+      return .refused(
+        say("已有挂账收款，请先用 < 退回", "There is money on account: take it back with < first."))
     }
     remember()
     basket.buyer = nil
@@ -65,36 +67,5 @@ extension Till {
     remember()
     basket.buyer = buyer
     return .said(say("采购单位：", "Buyer: ") + buyer.code + " " + buyer.name + basket.running)
-  }
-
-  /// Takes a line while nobody knows whether the order has been recorded.
-  mutating func takeUnsure(_ text: String) -> Reply {
-    switch Typed(text) {
-    case .nothing: return .asked(.sell)
-    case .undo: return .asked(.inquire(dropping: false))
-    case .clear: return .asked(.inquire(dropping: true))
-    default: return .refused(Till.unsureWords)
-    }
-  }
-
-  /// What is said while nobody knows whether the order has been recorded.
-  static var unsureWords: String {
-    say(
-      "还不知道这一单是否已经记账。回车：再发一次（同一单绝不会记两次）；<：查清后回到收款",
-      "It is not known whether this order is recorded. Enter sends it again (it is never recorded\n"
-        + "twice); < finds out and goes back to the payment.")
-  }
-
-  /// Goes on with the basket of an earlier run, or drops it.
-  mutating func resume(_ text: String, _ next: Stage) -> Reply {
-    stage = next
-    switch (Typed(text), next) {
-    case (.nothing, .unsure): return .asked(.sell)
-    case (.nothing, .payment): return .said(basket.paymentPage)
-    case (.nothing, _): return .said(say("继续", "Going on.") + basket.running)
-    case (.clear, .unsure): return .asked(.inquire(dropping: true))
-    case (.clear, _): return clear()
-    default: return take(text)
-    }
   }
 }

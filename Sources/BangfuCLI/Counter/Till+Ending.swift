@@ -31,7 +31,8 @@ extension Till {
   /// Nothing was sent: the basket stays as it was.
   mutating func unsent(_ words: String, back stage: Stage) -> Reply {
     self.stage = stage
-    let kept = say("没有发出，购物篮原样保留。回车再试一次。", "Nothing was sent; the basket is kept. Enter tries again.")
+    let kept = say(
+      "没有发出，购物篮原样保留。回车再试一次。", "Nothing was sent; the basket is kept. Enter tries again.")
     return Reply(words: [words, stage == .unsure ? Till.unsureWords : kept], isRefusal: true)
   }
 

@@ -6,7 +6,8 @@ extension Till {
     switch Typed(text) {
     case .nothing:
       if basket.lines.isEmpty {
-        return .said(say("购物篮是空的：请扫码或输入商品（? 帮助）", "The basket is empty: scan or type goods (? helps)."))
+        return .said(
+          say("购物篮是空的：请扫码或输入商品（? 帮助）", "The basket is empty: scan or type goods (? helps)."))
       }
       stage = .payment
       return .said(basket.paymentPage)
@@ -43,10 +44,12 @@ extension Till {
     return .said(say("购物篮已清空（< 退回）", "The basket is emptied (< brings it back)."))
   }
 
-  private mutating func discount(_ typed: String) -> Reply {
+  /// Takes yuan off the whole basket.
+  mutating func discount(_ typed: String) -> Reply {
     guard let amount = Money(typed), amount >= .zero else {
       return .refused(
-        say("优惠写减多少元，如 折 5：看不懂“\(typed)”", "A discount is in yuan, as discount 5: not \"\(typed)\"."))
+        say(
+          "优惠写减多少元，如 折 5：看不懂“\(typed)”", "A discount is in yuan, as discount 5: not \"\(typed)\"."))
     }
     guard amount <= basket.subtotal else {
       let facts = ["discount": "\(amount)", "total": "\(basket.subtotal)"]
@@ -73,7 +76,8 @@ extension Till {
       remember()
       let line = basket.lines.remove(at: index)
       let capped = capDiscount()
-      let words = say("已删除第 \(typed) 行 ", "Removed line \(typed), ") + line.goods.name + basket.running
+      let words =
+        say("已删除第 \(typed) 行 ", "Removed line \(typed), ") + line.goods.name + basket.running
       return .said([words, capped].compactMap(\.self).joined(separator: "\n"))
     } catch { return .refused(error) }
   }

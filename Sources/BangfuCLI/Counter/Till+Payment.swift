@@ -7,6 +7,11 @@ extension Till {
     if text == "<" { return takeBack() }
     if text.first == "@" { return buyer(Typed.plain(String(text.dropFirst()))) }
     if ["clear", "清空", "drop", "放弃"].contains(text.lowercased()) { return clear() }
+    if case .discount(let amount) = Typed(text) {
+      var reply = discount(amount)
+      if !reply.isRefusal { reply.words.append(basket.state) }
+      return reply
+    }
     let name = text.prefix { !$0.isNumber && !" .-+".contains($0) }
     let typed = Typed.plain(String(text.dropFirst(name.count)))
     guard let method = name.isEmpty ? .cash : Payment.Method(typed: String(name)) else {
@@ -25,11 +30,14 @@ extension Till {
     }
     if typed.count >= 8, typed.allSatisfy(\.isNumber) {
       return .refused(
-        say("“\(typed)”像是条码：正在收款，< 回到商品再扫", "\"\(typed)\" looks like a barcode: < goes back to the goods."))
+        say(
+          "“\(typed)”像是条码：正在收款，< 回到商品再扫",
+          "\"\(typed)\" looks like a barcode: < goes back to the goods."))
     }
     guard let amount = typed.isEmpty ? basket.due : Money(typed), amount >= .zero else {
       return .refused(
-        say("金额“\(typed.visible)”写法不对：单位元，最多两位小数",
+        say(
+          "金额“\(typed.visible)”写法不对：单位元，最多两位小数",
           "The amount \"\(typed.visible)\" is not plain yuan with at most two decimals."))
     }
     if amount == .zero { return .refused(Problem("tender_not_positive", ["text": typed])) }
@@ -38,7 +46,8 @@ extension Till {
     }
     if method != .cash, amount > basket.due {
       return .refused(
-        say("\(method.word)最多收 \(basket.due) 元，只有现金可以找零",
+        say(
+          "\(method.word)最多收 \(basket.due) 元，只有现金可以找零",
           "At most \(basket.due) by \(method.word): only cash gives change."))
     }
     basket.payments.append(Payment(method: method, amount: amount))
@@ -57,7 +66,9 @@ extension Till {
     if basket.due > .zero { return .refused(basket.state) }
     if basket.isOverpaid {
       return .refused(
-        say("收款多于应收，只有现金可以找零：用 < 退回", "More came in than is due, and only cash gives change: < takes back."))
+        say(
+          "收款多于应收，只有现金可以找零：用 < 退回",
+          "More came in than is due, and only cash gives change: < takes back."))
     }
     return .asked(.sell)
   }

@@ -65,7 +65,8 @@ struct Till: Codable, Equatable, Sendable {
   mutating func take(_ typed: String) -> Reply {
     let text = Typed.plain(typed)
     if text.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F }) {
-      return .refused(say("有控制字符，没有执行：\(text.visible)", "Control keys; nothing done: \(text.visible)"))
+      return .refused(
+        say("有控制字符，没有执行：\(text.visible)", "Control keys; nothing done: \(text.visible)"))
     }
     switch text.lowercased() {
     case "?", "help", "帮助": return .said(CounterHelp.text(for: stage))

@@ -5,12 +5,15 @@ extension Sentences {
       "quantity_implausible",
       Sentence(
         .data, zh: "{code}[（{name}）]的数量 {quantity} {unit} 太大了：是不是把条码扫成了数量？",
-        en: "{code}[ ({name})]: {quantity} {unit} is too much; was a barcode scanned as the quantity?")
+        en:
+          "{code}[ ({name})]: {quantity} {unit} is too much; was a barcode scanned as the quantity?"
+      )
     ),
     (
       "basket_line_unknown",
       Sentence(
-        .data, zh: "没有第 {line} 行：购物篮共 {lines} 行", en: "there is no line {line}: the basket has {lines}")
+        .data, zh: "没有第 {line} 行：购物篮共 {lines} 行",
+        en: "there is no line {line}: the basket has {lines}")
     ),
     (
       "basket_unsaved",
@@ -22,7 +25,8 @@ extension Sentences {
       "basket_damaged",
       Sentence(
         .data, zh: "上次的购物篮文件坏了，已放到 {file}，从空购物篮开始",
-        en: "the file of the last basket is damaged; it is put aside as {file}; the basket is empty")
+        en: "the file of the last basket is damaged; it is put aside as {file}; the basket is empty"
+      )
     ),
     (
       "tills_too_many",
