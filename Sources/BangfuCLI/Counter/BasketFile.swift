@@ -16,16 +16,15 @@ struct BasketFile: Sendable {
   /// - Throws: `Problem` `basket_unsaved`, or `tills_too_many` where all are in use.
   init(folder: String, name: String) throws(Problem) {
     try BasketFile.makeFolders(folder)
-    var free: [BasketFile] = []
-    for slot in 1...9 {
-      let path = "\(folder)/\(name)" + (slot == 1 ? "" : ".\(slot)")
-      if let file = try BasketFile(locking: path) { free.append(file) }
+    let paths = (1...9).map { "\(folder)/\(name)" + ($0 == 1 ? "" : ".\($0)") }
+    let kept = paths.filter { unsafe access($0 + ".json", F_OK) == 0 }
+    for path in kept + paths {
+      if let file = try BasketFile(locking: path) {
+        self = file
+        return
+      }
     }
-    guard let chosen = free.first(where: \.exists) ?? free.first else {
-      throw Problem("tills_too_many", ["operator": name])
-    }
-    for file in free where file.path != chosen.path { close(file.lock) }
-    self = chosen
+    throw Problem("tills_too_many", ["operator": name])
   }
 
   private init?(locking path: String) throws(Problem) {
