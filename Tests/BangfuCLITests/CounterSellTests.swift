@@ -128,8 +128,16 @@ import Testing
       wait $P
       """)
     #expect(run.status == 0, "\(run.words)")
+    #expect(run.slips.split(separator: "\n").contains("t"), "no connection was cut")
     #expect(run.words.contains("Sold, document"), "\(run.words)")
     #expect(try shop.standing == "1 18")
+  }
+
+  @Test func `a basket that is given away is confirmed without money`() throws {
+    let shop = try CounterShop()
+    let run = try shop.sell("hsg", "折 18.5", "", "", "@LCYZ", "hsg", "discount 18.50", "", "")
+    #expect(run.status == 0, "\(run.words)")
+    #expect(try shop.standing == "2 18")
   }
 
   @Test func `an unknown channel or location is told at once`() throws {

@@ -113,7 +113,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "w 128.01", "0", "-5", "abc", "w abc", "1.234", "6970100000017", "g", "", "BC01", "x 1e3",
+    "w 128.01", "0", "-5", "abc", "w abc", "1.234", "g", "", "BC01", "x 1e3",
   ])
   func `wrong money is refused in words, and nothing is taken`(_ typed: String) {
     var clerk = Clerk()
@@ -122,6 +122,15 @@ import Testing
     clerk.type(typed)
     #expect(clerk.last.isRefusal, "\(clerk.last.words)")
     #expect(clerk.till == before)
+  }
+
+  @Test func `a barcode is no money: it goes to the goods until money came in`() {
+    var clerk = Clerk()
+    clerk.type("BC01", "", "6970100000017")
+    #expect(clerk.till.stage == .goods)
+    clerk.type("", "w 1", "6970100000017")
+    #expect(clerk.last.isRefusal)
+    #expect(clerk.money == ["wechat 1.00"])
   }
 
   @Test func `what is on account needs a buyer`() {

@@ -18,13 +18,13 @@ extension Counter {
       }
       hand(receipt)
     } catch let error as PostgresError where error.origin == .server && !error.isConnectionLoss {
-      tell(till.refused(error.problem).words)
+      tell(till.refused(error.problem).words, ringing: true)
       failure = Counter.exit(of: error)
       keep()
     } catch {
       let wasSent = error is Unanswered || error is Problem
       let words = Counter.words(of: error)
-      tell((wasSent ? till.lost(words) : till.unsent(words, back: before)).words)
+      tell((wasSent ? till.lost(words) : till.unsent(words, back: before)).words, ringing: true)
       failure = Counter.exit(of: error)
       keep()
     }

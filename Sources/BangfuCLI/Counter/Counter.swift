@@ -36,7 +36,7 @@ struct Counter {
       }
       let before = till
       let reply = till.take(line)
-      tell(reply.words)
+      tell(reply.words, ringing: reply.isRefusal)
       if reply.isRefusal, before.stage == .payment { failure = .data }
       if till != before { keep() }
       if reply.request == .quit { break }
@@ -82,7 +82,7 @@ struct Counter {
       reply = .refused(Counter.words(of: error))
       failure = till.basket.lines.isEmpty ? nil : Counter.exit(of: error)
     }
-    tell(reply.words)
+    tell(reply.words, ringing: reply.isRefusal)
     if till != before { keep() }
   }
 
@@ -113,7 +113,9 @@ struct Counter {
     _ = StandardOutput.send(Array(till.prompt.utf8), to: 2)
   }
 
-  func tell(_ words: [String]) {
+  /// Says something; rings for a clerk who looks at the goods, not at the screen.
+  func tell(_ words: [String], ringing: Bool = false) {
+    if ringing && Prompting.isErrorTerminal { _ = StandardOutput.send([7], to: 2) }
     for line in words.flatMap({ $0.split(separator: "\n", omittingEmptySubsequences: false) }) {
       let line = String(line)
       printToStandardError(line.columns > 80 ? line.wrapped(to: 80, indentation: 2) : line)

@@ -25,14 +25,18 @@ extension Till {
   }
 
   private mutating func pay(_ method: Payment.Method, _ typed: String) -> Reply {
-    guard basket.due > .zero else {
-      return .refused(say("已经收够：回车确认，< 退回收款", "Enough came in: Enter confirms, < takes back."))
-    }
     if typed.count >= 8, typed.allSatisfy(\.isNumber) {
+      if basket.payments.isEmpty {  // one more thing, or a scanner that ends its lines twice
+        stage = .goods
+        return takeGoods(typed)
+      }
       return .refused(
         say(
           "“\(typed)”像是条码：正在收款，< 回到商品再扫",
           "\"\(typed)\" looks like a barcode: < goes back to the goods."))
+    }
+    guard basket.due > .zero else {
+      return .refused(say("已经收够：回车确认，< 退回收款", "Enough came in: Enter confirms, < takes back."))
     }
     guard let amount = typed.isEmpty ? basket.due : Money(typed), amount >= .zero else {
       return .refused(
