@@ -44,6 +44,9 @@ enum Typed: Equatable, Sendable {
       let first = amount.first ?? "0"
       if first.isNumber || first == "-" || first == "." { return .discount(amount) }
     }
+    if text.count > 1, text.last == "折", text.dropLast().allSatisfy({ $0.isNumber || $0 == "." }) {
+      return .discount(text)  // a rate, which is answered by what a discount looks like
+    }
     if let sign = text.firstIndex(of: "="), sign > text.startIndex,
       text[..<sign].allSatisfy({ $0.isNumber || $0 == " " })
     {
