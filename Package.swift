@@ -51,7 +51,7 @@ let package = Package(
     .testTarget(
       name: "BangfuCLITests",
       dependencies: [
-        "BangfuCLI", "Bangfu", "Domain", "Tabular", "Postgres",
+        "BangfuCLI", "Bangfu", "Domain", "Tabular", "Postgres", "TestSupport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

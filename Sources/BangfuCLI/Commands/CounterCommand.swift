@@ -1,8 +1,64 @@
 import ArgumentParser
 import Bangfu
+import Domain
+import Glibc
 
 /// `bangfu counter`: the till.
 struct CounterCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "counter", abstract: say("柜台", "The till."), subcommands: [])
+    commandName: "counter", abstract: say("柜台", "The till."), subcommands: [Sell.self])
+
+  struct Sell: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: say(
+        "收银：扫码或输入商品，收款，出小票", "Sells at the till: scan or type goods, take money, print."),
+      discussion: say(
+        """
+        扫码，或输入货号、条码、名称的一部分、拼音首字母，后面可写数量；空行收款；? 帮助。
+        购物篮每一步都存盘，断电、关窗口也不会丢，下次接着卖。
+        小票写到标准输出，其余的话写到标准错误，所以可以：bangfu counter sell | lp
+        """,
+        """
+        Scan, or type a sku, barcode, part of a name or pinyin initials, maybe with a quantity; an empty line is payment; ? helps.
+        The basket is saved at every step: it outlives a closed window and a power cut.
+        Slips go to standard output, words to standard error: bangfu counter sell | lp
+        """))
+
+    @OptionGroup var global: GlobalOptions
+    @Option(help: ArgumentHelp(say("渠道代码", "The channel's code."))) var channel = "counter"
+    @Option(help: ArgumentHelp(say("出货地点代码", "The location that issues the goods.")))
+    var location: String?
+    @Option(help: ArgumentHelp(say("经手人", "Who sells."))) var `operator`: String?
+
+    func run() throws {
+      let name = Session.operatorName(`operator`)
+      let shop = try Shop(global, operatorName: name)
+      let shopName = try shop.name(channel: channel, location: location)
+      let file = try BasketFile.taken(
+        programme: global.programme, channel: channel, operatorName: name)
+      var counter = Counter(
+        shop: shop, file: file, shopName: shopName, operatorName: name, till: try till(in: file))
+      printToStandardError(
+        "\(shopName.visible)  \(name.visible)  " + say("? 帮助", "? helps"))
+      let end = counter.run()
+      if end != .done { throw ExitCode(end.rawValue) }
+    }
+
+    /// The till that was kept, or a new one; a basket that was sent keeps its location.
+    private func till(in file: BasketFile) throws(Problem) -> Till {
+      let new = Till(channel: channel, location: location)
+      do {
+        guard var till = try file.load() else { return new }
+        if till.basket.lines.isEmpty { return new }
+        if case .resuming(let stage) = till.stage { till.stage = stage }
+        if case .choosing = till.stage { till.stage = .goods }
+        if till.stage != .unsure { till.basket.location = location }
+        return till
+      } catch {
+        guard error.code == "basket_damaged" else { throw error }
+        printToStandardError("bangfu: \(error)")
+        return new
+      }
+    }
+  }
 }

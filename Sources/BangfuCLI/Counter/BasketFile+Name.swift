@@ -1,0 +1,45 @@
+import Bangfu
+import Domain
+import FoundationEssentials
+import Glibc
+import Postgres
+
+extension BasketFile {
+  /// Takes a file for the till of an operator in a channel of a programme.
+  ///
+  /// Tills that sell into different databases never share one: a basket that was sent to one must
+  /// not be sent to the other.
+  static func taken(programme: String, channel: String, operatorName: String) throws -> BasketFile {
+    let place = try Session.place()
+    var environment = Session.environment
+    environment["BANGFU_DATABASE"] = nil
+    if environment["PWD"] == nil { environment["PWD"] = FileManager.default.currentDirectoryPath }
+    guard case .cluster(let cluster) = try Place(environment: environment, isRoot: geteuid() == 0)
+    else {
+      throw Problem("home_unknown")
+    }
+    var parts = [programme, channel, operatorName]
+    if case .server(let conninfo) = place { parts.append(hash(conninfo)) }
+    return try BasketFile(
+      folder: cluster.home + "/counter", name: parts.map(fileName).joined(separator: "-"))
+  }
+
+  /// The text as part of a file's name: letters and digits, all else by its bytes.
+  static func fileName(_ text: String) -> String {
+    var name = ""
+    for byte in text.utf8 {
+      switch byte {
+      case 48...57, 65...90, 97...122: name.unicodeScalars.append(Unicode.Scalar(byte))
+      default: name += "_" + (byte < 16 ? "0" : "") + String(byte, radix: 16)
+      }
+    }
+    return name.utf8.count <= 60 ? name : name.prefix(40) + "_" + hash(text)
+  }
+
+  /// A number of 64 bits for a text (FNV-1a), the same in every run.
+  private static func hash(_ text: String) -> String {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    return String(hash, radix: 16)
+  }
+}

@@ -1,0 +1,106 @@
+import Domain
+import FoundationEssentials
+import Glibc
+
+/// The file that a till's basket is kept in, so that it outlives the program and the power.
+///
+/// The pointers here are texts handed to system calls, which read them while they live.
+struct BasketFile: Sendable {
+  /// The file's path.
+  let path: String
+  /// The open lock beside it; the system lets go of it when the program ends, however it ends.
+  private let lock: Int32
+
+  /// Takes a file for a till that no other till uses: one with a basket in it, if there is one.
+  ///
+  /// - Throws: `Problem` `basket_unsaved`, or `tills_too_many` where all are in use.
+  init(folder: String, name: String) throws(Problem) {
+    try BasketFile.makeFolders(folder)
+    let paths = (1...9).map { "\(folder)/\(name)" + ($0 == 1 ? "" : ".\($0)") }
+    let kept = paths.filter { unsafe access($0 + ".json", F_OK) == 0 }
+    for path in kept + paths {
+      if let file = try BasketFile(locking: path) {
+        self = file
+        return
+      }
+    }
+    throw Problem("tills_too_many", ["operator": name])
+  }
+
+  private init?(locking path: String) throws(Problem) {
+    let lock = unsafe open(path + ".lock", O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    guard lock >= 0 else { throw BasketFile.failure(path) }
+    guard flock(lock, LOCK_EX | LOCK_NB) == 0 else {
+      close(lock)
+      return nil
+    }
+    self.path = path + ".json"
+    self.lock = lock
+  }
+
+  private var exists: Bool { unsafe access(path, F_OK) == 0 }
+
+  /// The till that was kept; nil where there is none.
+  ///
+  /// - Throws: `Problem` `basket_damaged`; the file is put aside under another name then.
+  func load() throws(Problem) -> Till? {
+    guard exists else { return nil }
+    do {
+      return try JSONDecoder().decode(Till.self, from: Data(contentsOf: URL(filePath: path)))
+    } catch {
+      let aside = path + ".damaged"
+      _ = unsafe rename(path, aside)
+      throw Problem("basket_damaged", ["file": aside])
+    }
+  }
+
+  /// Keeps a till: afterwards the file holds it, on disk, or what it held before.
+  ///
+  /// - Throws: `Problem` `basket_unsaved`.
+  func save(_ till: Till) throws(Problem) {
+    guard let data = try? JSONEncoder().encode(till) else {
+      throw Problem("basket_unsaved", ["file": path])
+    }
+    let new = path + ".new"
+    let file = unsafe open(new, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    guard file >= 0 else { throw BasketFile.failure(path) }
+    let written = StandardOutput.send(Array(data), to: file) == nil && fsync(file) == 0
+    let failure = BasketFile.failure(path)
+    close(file)
+    if !written { throw failure }
+    guard unsafe rename(new, path) == 0 else { throw BasketFile.failure(path) }
+    syncFolder()
+  }
+
+  /// Forgets the till.
+  func remove() {
+    _ = unsafe unlink(path)
+    syncFolder()
+  }
+
+  private func syncFolder() {
+    let folder = String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)])
+    let file = unsafe open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    if file >= 0 {
+      fsync(file)
+      close(file)
+    }
+  }
+
+  private static func makeFolders(_ folder: String) throws(Problem) {
+    var path = ""
+    for name in folder.split(separator: "/") {
+      path += "/" + name
+      let isLast = path.count >= folder.count
+      let mode: mode_t = isLast ? 0o700 : geteuid() == 0 ? 0o711 : 0o700
+      if unsafe mkdir(path, mode) != 0, errno != EEXIST, unsafe access(path, X_OK) != 0 {
+        throw failure(path)
+      }
+    }
+  }
+
+  private static func failure(_ path: String) -> Problem {
+    let code = errno
+    return Problem("basket_unsaved", ["file": path, "errno": String(code)])
+  }
+}

@@ -1,0 +1,92 @@
+import Domain
+
+extension Basket {
+  /// The running total, to follow other words.
+  var running: String {
+    let count = lines.count
+    let off = discount > .zero ? say("，已优惠 \(discount)", ", \(discount) off") : ""
+    return say(
+      "　合计 \(total)（\(count) 行\(off)）",
+      "  Total \(total) (\(count) \(count == 1 ? "line" : "lines")\(off))")
+  }
+
+  /// What was understood: a line, its amount, the running total.
+  func said(_ index: Int) -> String {
+    let line = lines[index]
+    let name = line.goods.name.visible.fitted(to: 30)
+    return "\(index + 1)  \(name)  \(line.sum) = \(line.amount)" + running
+  }
+
+  /// All of the basket.
+  var page: String {
+    if lines.isEmpty { return say("购物篮是空的", "The basket is empty.") }
+    let columns = [
+      Column("line", "#", .right), Column("sku", say("货号", "SKU")),
+      Column("name", say("名称", "Name")), Column("quantity", say("数量", "Quantity"), .right),
+      Column("price", say("单价", "Price"), .right), Column("amount", say("金额", "Amount"), .right),
+    ]
+    let rows = lines.enumerated().map { index, line in
+      [
+        String(index + 1), line.goods.sku.fitted(to: 12), line.goods.name.fitted(to: 28),
+        "\(line.quantity.short) \(line.goods.unit)", "\(line.goods.price)", "\(line.amount)",
+      ]
+    }
+    var text = Table(columns, rows: rows).text
+    if let buyer { text += say("采购单位 ", "Buyer ") + "\(buyer.code) \(buyer.name.visible)\n" }
+    if discount > .zero { text += say("优惠 ", "Discount ") + "-\(discount)\n" }
+    for payment in payments { text += "\(payment.method.word) \(payment.amount)\n" }
+    return text + say("合计 ", "Total ") + "\(total)"
+  }
+
+  /// What is said when the payment begins.
+  var paymentPage: String { page + "\n" + state }
+
+  /// What is still to be paid, or the change.
+  var state: String {
+    if isOverpaid { return say("多收 \(change)，用 < 退回", "\(change) too much: < takes back.") }
+    if due > .zero {
+      return say("应收 \(total)，还差 \(due)", "Due \(total), still to pay \(due).")
+        + (payments.isEmpty
+          ? say(
+            "　金额=现金 w 微信 z 支付宝 k 卡 g 挂账 q 券 < 退回",
+            "  Amount = cash, w WeChat, z Alipay,\nk card, g account, q voucher, < back.") : "")
+    }
+    return change > .zero
+      ? say("找零 \(change)。回车确认，< 退回", "Change \(change). Enter confirms, < takes back.")
+      : say("收齐，不找零。回车确认，< 退回", "Paid, no change. Enter confirms, < takes back.")
+  }
+}
+
+extension [Goods] {
+  /// The goods with numbers to choose by.
+  var choices: String {
+    let columns = [
+      Column("#", "#", .right), Column("sku", say("货号", "SKU")),
+      Column("name", say("名称", "Name")), Column("price", say("单价", "Price"), .right),
+    ]
+    let rows = enumerated().map { index, goods in
+      [
+        String(index + 1), goods.sku.fitted(to: 16), goods.name.fitted(to: 40),
+        "\(goods.price)/\(goods.unit)",
+      ]
+    }
+    let more = count >= 20 ? say("（可能还有，多打几个字）", " There may be more: type more.") : ""
+    return Table(columns, rows: rows).text
+      + say("找到 \(count) 种：输入序号，< 取消", "\(count) found: type a number; < cancels.") + more
+  }
+}
+
+extension String {
+  /// The text, cut to so many columns.
+  func fitted(to width: Int) -> String {
+    guard columns > width else { return self }
+    var cut = ""
+    var used = 1
+    for character in self {
+      used += character.columns
+      if used > width { break }
+      cut.append(character)
+    }
+    return cut + "…"
+  }
+}

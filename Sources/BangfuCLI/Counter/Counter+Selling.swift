@@ -1,0 +1,75 @@
+import Bangfu
+import Domain
+import Postgres
+
+extension Counter {
+  /// Enters the order; the file says that it was sent before it is sent.
+  mutating func sell() {
+    let before = till.stage
+    till.stage = .unsure
+    guard keep() else {
+      till.stage = before
+      failure = .data
+      return tell([say("没有存盘就不发出。", "Nothing is sent before the basket is safe.")])
+    }
+    do {
+      let receipt = try shop.ask { [till] in
+        try $0.enter(till.basket.order, command: "counter sell")
+      }
+      hand(receipt)
+    } catch let error as PostgresError where error.origin == .server && !error.isConnectionLoss {
+      tell(till.refused(error.problem).words, ringing: true)
+      failure = Counter.exit(of: error)
+      keep()
+    } catch {
+      let wasSent = error is Unanswered || error is Problem
+      let words = Counter.words(of: error)
+      tell((wasSent ? till.lost(words) : till.unsent(words, back: before)).words, ringing: true)
+      failure = Counter.exit(of: error)
+      keep()
+    }
+  }
+
+  /// Prints the slip, and begins with the next customer.
+  private mutating func hand(_ receipt: OrderReceipt) {
+    let basket = till.basket
+    till.sold()
+    file.remove()
+    failure = nil
+    let slip = Slip(
+      basket: basket, document: receipt.document, shop: shopName,
+      time: shop.time(of: receipt.document), operatorName: operatorName)
+    lastSlip = slip
+    if receipt.repeated {
+      tell([
+        say(
+          "这一单先前已经记账，单号 \(receipt.document)，没有重复记。",
+          "This order had been recorded already, document \(receipt.document); not entered twice.")
+      ])
+    }
+    printLine()
+    StandardOutput.write(slip.text)
+    StandardOutput.flush()
+    let change =
+      basket.change > .zero ? say("找零 \(basket.change)。", "Change \(basket.change). ") : ""
+    tell([
+      "",
+      say("已卖出，单号 \(receipt.document)。", "Sold, document \(receipt.document). ") + change
+        + say("下一位顾客。", "Next customer."),
+    ])
+  }
+
+  /// Finds out whether the basket's order has been recorded.
+  mutating func inquire(dropping: Bool) {
+    do {
+      _ = try shop.ask { [till] in try $0.enter(till.basket.inquiry, command: "counter sell") }
+    } catch let error as PostgresError where error.problem.code == "request_differs" {
+      return sell()
+    } catch let error as PostgresError where error.problem.code == "channel_unknown" {
+      tell(till.notRecorded(dropping: dropping).words)
+      keep()
+    } catch {
+      tell([Counter.words(of: error), Till.unsureWords])
+    }
+  }
+}

@@ -1,0 +1,136 @@
+import ArgumentParser
+import Bangfu
+import Domain
+import Postgres
+
+/// The till's talk: reads lines, says what they led to, and does what the till asks for.
+///
+/// Words go to standard error, slips to standard output, so that slips can be sent to a printer.
+struct Counter {
+  let shop: Shop
+  let file: BasketFile
+  let shopName: String
+  let operatorName: String
+  var till: Till
+  /// Why the basket could not be sold, since it was last changed by a sale.
+  var failure: Exit?
+  var lastSlip: Slip?
+
+  /// Prepares a till.
+  init(shop: Shop, file: BasketFile, shopName: String, operatorName: String, till: Till) {
+    self.shop = shop
+    self.file = file
+    self.shopName = shopName
+    self.operatorName = operatorName
+    self.till = till
+  }
+
+  /// Serves customers until the input ends; answers how the program ends.
+  mutating func run() -> Exit {
+    resume()
+    while true {
+      prompt()
+      guard let line = readLine() else {
+        if Prompting.isInputTerminal { tell([""]) }
+        break
+      }
+      let before = till
+      let reply = till.take(line)
+      tell(reply.words, ringing: reply.isRefusal)
+      if reply.isRefusal, before.stage == .payment { failure = .data }
+      if till != before { keep() }
+      if reply.request == .quit { break }
+      answer(reply.request)
+      if till.basket.lines.isEmpty { failure = nil }
+    }
+    if !till.basket.lines.isEmpty {
+      tell([say("购物篮已保存，下次 counter sell 接着卖。", "The basket is kept for the next counter sell.")])
+    }
+    return Prompting.isInputTerminal ? .done : failure ?? .done
+  }
+
+  /// Offers the basket of an earlier run.
+  private mutating func resume() {
+    guard !till.basket.lines.isEmpty else { return }
+    let isUnsure = till.stage == .unsure
+    tell([
+      say("上次没有卖完的购物篮：", "The basket that was left unsold:"), till.basket.page,
+      isUnsure
+        ? say(
+          "它已经发出，但没有得到答复。回车：查清并完成（绝不会记两次）；clear 放弃",
+          "It had been sent, and no answer came. Enter finishes it (it is never recorded twice);\n"
+            + "clear drops it.")
+        : say("回车：继续；clear 放弃", "Enter goes on with it; clear drops it."),
+    ])
+    till.stage = .resuming(till.stage)
+  }
+
+  private mutating func answer(_ request: Till.Request) {
+    let before = till
+    var reply = Till.Reply()
+    do {
+      switch request {
+      case .nothing, .quit: return
+      case .find(let text, let quantity):
+        reply = till.found(try shop.goods(text), for: text, quantity: quantity)
+      case .findBuyer(let code): reply = till.found(try shop.buyer(code))
+      case .reprint: return reprint()
+      case .inquire(let dropping): return inquire(dropping: dropping)
+      case .sell: return sell()
+      }
+    } catch {
+      reply = .refused(Counter.words(of: error))
+      failure = till.basket.lines.isEmpty ? nil : Counter.exit(of: error)
+    }
+    tell(reply.words, ringing: reply.isRefusal)
+    if till != before { keep() }
+  }
+
+  private func reprint() {
+    guard let lastSlip else { return tell([say("还没有小票", "There is no slip yet.")]) }
+    StandardOutput.write("\n" + lastSlip.text)
+    StandardOutput.flush()
+  }
+
+  /// Keeps the till on disk; says so where that fails.
+  @discardableResult func keep() -> Bool {
+    if till.basket.lines.isEmpty && till.history.isEmpty {
+      file.remove()
+      return true
+    }
+    do {
+      try file.save(till)
+      return true
+    } catch {
+      tell(["\(error)"])
+      return false
+    }
+  }
+
+  private func prompt() {
+    guard Prompting.isInputTerminal else { return }
+    StandardOutput.flush()
+    _ = StandardOutput.send(Array(till.prompt.utf8), to: 2)
+  }
+
+  /// Says something; rings for a clerk who looks at the goods, not at the screen.
+  func tell(_ words: [String], ringing: Bool = false) {
+    if ringing && Prompting.isErrorTerminal { _ = StandardOutput.send([7], to: 2) }
+    for line in words.flatMap({ $0.split(separator: "\n", omittingEmptySubsequences: false) }) {
+      let line = String(line)
+      printToStandardError(line.columns > 80 ? line.wrapped(to: 80, indentation: 2) : line)
+    }
+  }
+
+  private static func cause(of error: any Error) -> any Error {
+    (error as? Unanswered)?.cause ?? error
+  }
+
+  static func words(of error: any Error) -> String {
+    Ending(of: cause(of: error), root: Bangfu.self).words.replacing("bangfu: ", with: "")
+  }
+
+  static func exit(of error: any Error) -> Exit {
+    Exit(rawValue: Ending(of: cause(of: error), root: Bangfu.self).status) ?? .bug
+  }
+}

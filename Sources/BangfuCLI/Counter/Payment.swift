@@ -1,0 +1,45 @@
+import Domain
+
+/// Money that a customer gives, by one method.
+struct Payment: Codable, Equatable, Sendable {
+  /// A way of paying.
+  enum Method: String, Codable, CaseIterable, Sendable {
+    case cash, wechat, alipay, card, account, voucher
+
+    /// The word for people.
+    var word: String {
+      switch self {
+      case .cash: say("现金", "cash")
+      case .wechat: say("微信", "WeChat")
+      case .alipay: say("支付宝", "Alipay")
+      case .card: say("银行卡", "card")
+      case .account: say("挂账", "on account")
+      case .voucher: say("券", "voucher")
+      }
+    }
+
+    /// What a clerk may type for it, in either language.
+    private var names: [String] {
+      switch self {
+      case .cash: ["x", "现金", "现", "cash", "c"]
+      case .wechat: ["w", "微信", "微", "wechat", "wx"]
+      case .alipay: ["z", "支付宝", "支", "alipay", "zfb"]
+      case .card: ["k", "银行卡", "刷卡", "卡", "card"]
+      case .account: ["g", "挂账", "挂", "account"]
+      case .voucher: ["q", "券", "代金券", "voucher"]
+      }
+    }
+
+    /// Finds the method that a clerk typed.
+    init?(typed: String) {
+      let name = typed.lowercased()
+      guard let found = Self.allCases.first(where: { $0.names.contains(name) }) else { return nil }
+      self = found
+    }
+  }
+
+  /// How it is paid.
+  var method: Method
+  /// Yuan, above zero.
+  var amount: Money
+}

@@ -1,0 +1,89 @@
+import Bangfu
+import Domain
+import FoundationEssentials
+import Postgres
+
+/// The database behind a till: connected when needed, and again after the connection was lost.
+final class Shop {
+  private let global: GlobalOptions
+  private let operatorName: String
+  private var programme: Programme?
+
+  /// Connects.
+  init(_ global: GlobalOptions, operatorName: String) throws {
+    self.global = global
+    self.operatorName = operatorName
+    programme = try global.open(operator: operatorName)
+  }
+
+  /// Asks the database something that may be asked twice; once more where the connection is gone.
+  ///
+  /// - Throws: `Unanswered` where it was asked, and nobody knows what became of it.
+  func ask<Answer>(_ question: (Programme) throws -> Answer) throws -> Answer {
+    var lost: PostgresError?
+    if let programme {
+      do { return try question(programme) } catch let error as PostgresError
+        where error.isConnectionLoss
+      { lost = error }
+    }
+    programme = nil
+    do {
+      let programme = try global.open(operator: operatorName)
+      self.programme = programme
+      return try question(programme)
+    } catch let error as PostgresError where error.isConnectionLoss {
+      let wasOpen = programme != nil
+      programme = nil
+      if wasOpen || lost != nil { throw Unanswered(cause: error) }
+      throw error
+    } catch {
+      if lost != nil, programme == nil { throw Unanswered(cause: error) }
+      throw error
+    }
+  }
+
+  /// Finds what a clerk scanned or typed.
+  func goods(_ text: String) throws -> [Goods] {
+    try ask { try $0.saleItems(matching: text).map(Goods.init) }
+  }
+
+  /// Finds a buyer by the code.
+  ///
+  /// - Throws: `Problem` `buyer_unknown`.
+  func buyer(_ code: String) throws -> Basket.Buyer {
+    for code in [code, code.uppercased()] {
+      if let row = try ask({ try $0.buyers(code) }).rows.first {
+        return Basket.Buyer(code: row[0], name: row[1])
+      }
+    }
+    throw Problem("buyer_unknown", ["code": code])
+  }
+
+  /// The name that heads the slips: the location's, else the channel's.
+  ///
+  /// - Throws: `Problem` `channel_unknown` or `location_unknown`.
+  func name(channel: String, location: String?) throws -> String {
+    let way = try ask { try $0.channels(channel) }.known("channel_unknown", channel)
+    let code = location ?? way.rows[0][4]
+    let places = try ask { try $0.locations(code) }
+    if location != nil { return try places.known("location_unknown", code).rows[0][1] }
+    return places.rows.first?[1] ?? way.rows[0][1]
+  }
+
+  /// When a document was sold; now, where that cannot be told.
+  func time(of document: Int64) -> String {
+    if let head = try? ask({ try $0.order(document) }).head, let row = head.rows.first,
+      let column = head.keys.firstIndex(of: "at")
+    {
+      return String(row[column].prefix(16))
+    }
+    let local = Date(timeIntervalSinceNow: 8 * 3600).formatted(.iso8601)
+    return String(local.prefix(16)).replacing("T", with: " ")
+  }
+}
+
+/// A question that was put to the database, and lost.
+struct Unanswered: Error {
+  /// Why.
+  let cause: any Error
+}

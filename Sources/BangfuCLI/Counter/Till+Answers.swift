@@ -1,0 +1,71 @@
+import Domain
+
+extension Till {
+  /// Goes on with what the catalogue has for a text.
+  mutating func found(_ items: [Goods], for text: String, quantity: String) -> Reply {
+    let exact = items.filter { $0.sku.lowercased() == text.lowercased() }
+    let items = exact.count == 1 ? exact : items
+    guard let first = items.first else {
+      return .refused(
+        say(
+          "没有找到“\(text.visible)”：请输入货号、条码、名称或拼音首字母",
+          "Nothing is called \"\(text.visible)\": type a sku, barcode, name or pinyin initials."))
+    }
+    if items.count == 1 { return add(first, quantity) }
+    stage = .choosing(items, quantity: quantity)
+    return .said(items.choices)
+  }
+
+  /// Adds goods; the same goods at the same price go to their line.
+  mutating func add(_ goods: Goods, _ quantity: String) -> Reply {
+    do throws(Problem) {
+      var line = try BasketLine(goods, typed: quantity)
+      let index = basket.lines.firstIndex {
+        $0.goods.sku == goods.sku && $0.goods.price == goods.price
+      }
+      if let index { line = try BasketLine(goods, basket.lines[index].quantity + line.quantity) }
+      remember()
+      stage = .goods
+      if let index { basket.lines[index] = line } else { basket.lines.append(line) }
+      return .said(basket.said(index ?? basket.lines.count - 1))
+    } catch { return .refused(error) }
+  }
+
+  /// Takes the number of one of several goods, or something else altogether.
+  mutating func choose(_ text: String, _ found: [Goods], _ quantity: String) -> Reply {
+    let (number, typed) = Typed.split(text)
+    let isPlain = number == text
+    if let choice = Int(number), number.count <= 3 {
+      guard found.indices.contains(choice - 1) else {
+        return .refused(say("请选 1–\(found.count)，< 取消", "Choose 1 to \(found.count); < cancels."))
+      }
+      return add(found[choice - 1], isPlain ? quantity : typed)
+    }
+    if text.isEmpty { return .said(found.choices) }
+    stage = .goods
+    if text == "<" { return .said(say("已取消选择", "Nothing was chosen.") + basket.running) }
+    return takeGoods(text)
+  }
+
+  /// Asks for a buyer, or takes the one there is away.
+  mutating func buyer(_ code: String) -> Reply {
+    if !code.isEmpty { return .asked(.findBuyer(code)) }
+    guard basket.buyer != nil else {
+      return .refused(say("@ 后面写采购单位代码，如 @LCYZ", "Write the buyer's code after @, as @LCYZ."))
+    }
+    if basket.payments.contains(where: { $0.method == .account }) {
+      return .refused(
+        say("已有挂账收款，请先用 < 退回", "There is money on account: take it back with < first."))
+    }
+    remember()
+    basket.buyer = nil
+    return .said(say("已去掉采购单位", "No buyer any more.") + basket.running)
+  }
+
+  /// Goes on with the buyer that was found.
+  mutating func found(_ buyer: Basket.Buyer) -> Reply {
+    remember()
+    basket.buyer = buyer
+    return .said(say("采购单位：", "Buyer: ") + buyer.code + " " + buyer.name + basket.running)
+  }
+}

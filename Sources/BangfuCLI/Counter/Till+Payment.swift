@@ -1,0 +1,79 @@
+import Domain
+
+extension Till {
+  /// Takes a line at the payment prompt.
+  mutating func takePayment(_ text: String) -> Reply {
+    if text.isEmpty { return confirm() }
+    if text == "<" { return takeBack() }
+    if text.first == "@" { return buyer(Typed.plain(String(text.dropFirst()))) }
+    if ["clear", "清空", "drop", "放弃"].contains(text.lowercased()) { return clear() }
+    if case .discount(let amount) = Typed(text) {
+      var reply = discount(amount)
+      if !reply.isRefusal { reply.words.append(basket.state) }
+      return reply
+    }
+    let name = text.prefix { !$0.isNumber && !" .-+".contains($0) }
+    let typed = Typed.plain(String(text.dropFirst(name.count)))
+    guard let method = name.isEmpty ? .cash : Payment.Method(typed: String(name)) else {
+      return .refused(
+        say(
+          "看不懂“\(text.visible)”：输入金额（现金），或 w 微信 z 支付宝 k 银行卡 g 挂账 q 券；< 回到商品",
+          "\"\(text.visible)\"? Type an amount (cash), or w WeChat, z Alipay, k card, g account,\n"
+            + "q voucher; < goes back to the goods."))
+    }
+    return pay(method, typed)
+  }
+
+  private mutating func pay(_ method: Payment.Method, _ typed: String) -> Reply {
+    if typed.count >= 8, typed.allSatisfy(\.isNumber) {
+      if basket.payments.isEmpty {  // one more thing, or a scanner that ends its lines twice
+        stage = .goods
+        return takeGoods(typed)
+      }
+      return .refused(
+        say(
+          "“\(typed)”像是条码：正在收款，< 回到商品再扫",
+          "\"\(typed)\" looks like a barcode: < goes back to the goods."))
+    }
+    guard basket.due > .zero else {
+      return .refused(say("已经收够：回车确认，< 退回收款", "Enough came in: Enter confirms, < takes back."))
+    }
+    guard let amount = typed.isEmpty ? basket.due : Money(typed), amount >= .zero else {
+      return .refused(
+        say(
+          "金额“\(typed.visible)”写法不对：单位元，最多两位小数",
+          "The amount \"\(typed.visible)\" is not plain yuan with at most two decimals."))
+    }
+    if amount == .zero { return .refused(Problem("tender_not_positive", ["text": typed])) }
+    if method == .account, basket.buyer == nil {
+      return .refused(say("挂账要先写采购单位，如 @LCYZ", "Who owes it? Name the buyer first, as @LCYZ."))
+    }
+    if method != .cash, amount > basket.due {
+      return .refused(
+        say(
+          "\(method.word)最多收 \(basket.due) 元，只有现金可以找零",
+          "At most \(basket.due) by \(method.word): only cash gives change."))
+    }
+    basket.payments.append(Payment(method: method, amount: amount))
+    return .said(say("收 ", "Took ") + "\(method.word) \(amount)", basket.state)
+  }
+
+  private mutating func takeBack() -> Reply {
+    guard let last = basket.payments.popLast() else {
+      stage = .goods
+      return .said(say("回到商品", "Back to the goods:"), basket.page)
+    }
+    return .said(say("退回 ", "Took back ") + "\(last.method.word) \(last.amount)", basket.state)
+  }
+
+  private mutating func confirm() -> Reply {
+    if basket.due > .zero { return .refused(basket.state) }
+    if basket.isOverpaid {
+      return .refused(
+        say(
+          "收款多于应收，只有现金可以找零：用 < 退回",
+          "More came in than is due, and only cash gives change: < takes back."))
+    }
+    return .asked(.sell)
+  }
+}

@@ -1,0 +1,89 @@
+import Domain
+
+/// What a clerk typed at the goods prompt, understood as far as that goes without the catalogue.
+enum Typed: Equatable, Sendable {
+  case nothing
+  case undo, clear
+  case discount(String)
+  case buyer(String)
+  case change(line: String, quantity: String)
+  case remove(line: String)
+  case goods(String, quantity: String)
+
+  /// Returns the text with what input methods and scanners add made plain.
+  static func plain(_ text: String) -> String {
+    let other: [Character: Character] = [
+      "。": ".", "《": "<", "〈": "<", "×": "*", "—": "-", "–": "-", "−": "-", "\t": " ", "\r": " ",
+      "\u{A0}": " ", "＠": "@",
+    ]
+    let typed = text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text
+    let plain = Prompting.halfWidth(String(typed.map { other[$0] ?? $0 }))
+    return plain.split(separator: " ").joined(separator: " ")
+  }
+
+  /// Understands a line made plain.
+  init(_ text: String) {
+    switch text.lowercased() {
+    case "": self = .nothing
+    case "<": self = .undo
+    case "clear", "清空", "drop", "放弃": self = .clear
+    default:
+      if let command = Typed.command(text) {
+        self = command
+      } else {
+        let (code, quantity) = Typed.split(text)
+        self = .goods(code, quantity: quantity)
+      }
+    }
+  }
+
+  private static func command(_ text: String) -> Typed? {
+    if text.first == "@" { return .buyer(trimmed(text.dropFirst())) }
+    for word in ["discount", "折", "优惠", "减"] where text.lowercased().hasPrefix(word) {
+      let amount = trimmed(text.dropFirst(word.count))
+      let first = amount.first ?? "0"
+      if first.isNumber || first == "-" || first == "." { return .discount(amount) }
+    }
+    if text.count > 1, text.last == "折", text.dropLast().allSatisfy({ $0.isNumber || $0 == "." }) {
+      return .discount(text)  // a rate, which is answered by what a discount looks like
+    }
+    if let sign = text.firstIndex(of: "="), sign > text.startIndex,
+      text[..<sign].allSatisfy({ $0.isNumber || $0 == " " })
+    {
+      return .change(
+        line: trimmed(text[..<sign]), quantity: trimmed(text[text.index(after: sign)...]))
+    }
+    if text.first == "-", text.dropFirst().allSatisfy({ $0.isNumber || $0 == " " }) {
+      return .remove(line: trimmed(text.dropFirst()))
+    }
+    return nil
+  }
+
+  /// Takes `BC01*2`, `3*BC01` or `BC01 2` apart.
+  static func split(_ text: String) -> (code: String, quantity: String) {
+    if let star = text.lastIndex(of: "*") {
+      let left = trimmed(text[..<star])
+      let right = trimmed(text[text.index(after: star)...])
+      let isTurned = isCount(left) && !isCount(right)
+      return isTurned ? (right, left) : (left, right)
+    }
+    guard let space = text.lastIndex(of: " "), isNumberLike(text[text.index(after: space)...])
+    else { return (text, "1") }
+    return (String(text[..<space]), String(text[text.index(after: space)...]))
+  }
+
+  private static func isCount(_ text: String) -> Bool {
+    text.count <= 5 && Quantity(text) != nil
+  }
+
+  /// Whether a word wants to be a number, such as `2`, `-1` or `1e3`.
+  private static func isNumberLike(_ text: Substring) -> Bool {
+    let digits = text.drop { "+-.".contains($0) }
+    return digits.first?.isNumber == true
+      && text.allSatisfy { $0.isNumber || "+-.,eE".contains($0) }
+  }
+
+  private static func trimmed(_ text: Substring) -> String {
+    text.split(separator: " ").joined(separator: " ")
+  }
+}

@@ -1,0 +1,159 @@
+import Postgres
+import TestSupport
+import Testing
+
+@Suite struct CounterSellTests {
+  @Test func `a sale by two methods gives change and a slip`() throws {
+    let shop = try CounterShop()
+    let run = try shop.sell("hsg 2", "6970100000017", "HS01*1.5", "折 5", "", "w 100", "x 100", "")
+    #expect(run.status == 0, "\(run.words)")
+    #expect(run.words.contains("Sold, document 1. Change 29.80."))
+    #expect(run.slips.contains("  1.5 公斤 × 6.80                  10.20\n"))
+    #expect(run.slips.contains("Total (yuan)                      170.20\n"))
+    #expect(try shop.standing == "1 18")
+    #expect(
+      try shop.value("SELECT string_agg(method || amount, ' ' ORDER BY tender_no) FROM tender")
+        == "wechat100.00 cash70.20")
+    #expect(
+      try shop.value("SELECT command || operator FROM posting WHERE document_id = 1")
+        == "counter sellli")
+    #expect(!shop.hasBasket)
+  }
+
+  @Test func `going back undoes money, then goods, and two customers follow each other`() throws {
+    let shop = try CounterShop()
+    let run = try shop.sell(
+      "hsg", "hsg 4", "", "w 5", "<", "<", "<", "", "x", "", "@LCYZ", "hsg 2", "", "g", "")
+    #expect(run.status == 0, "\(run.words)")
+    #expect(try shop.standing == "2 17")
+    #expect(
+      try shop.value(
+        "SELECT string_agg(total || '/' || receivable, ' ' ORDER BY document_id) FROM document")
+        == "18.50/0.00 37.00/37.00")
+  }
+
+  @Test func `too little stock keeps the basket, which can be mended and sold`() throws {
+    let shop = try CounterShop()
+    let run = try shop.sell("hsg 21", "", "w", "")
+    #expect(run.status == 65)
+    #expect(run.words.contains("holds 20"))
+    #expect(try shop.standing == "0 20")
+    let next = try shop.sell("1=20", "", "<", "w", "", "")
+    #expect(next.words.contains("left unsold"))
+    #expect(next.status == 0, "\(next.words)")
+    #expect(try shop.standing == "1 0")
+  }
+
+  @Test func `a killed till goes on with its basket`() throws {
+    let shop = try CounterShop()
+    let killed = try shop.shell(
+      """
+      mkfifo line; \(shop.program) counter sell --operator li <line & P=$!; exec 3>line
+      printf 'hsg 2\\nBC01\\n\\nw 100\\n' >&3
+      for i in $(seq 100); do grep -q wechat counter/*.json 2>/dev/null && break; sleep 0.1; done
+      kill -9 $P; wait $P
+      """)
+    #expect(killed.status == 137)
+    #expect(shop.hasBasket)
+    let run = try shop.sell("", "x", "")
+    #expect(run.status == 0, "\(run.words)")
+    #expect(run.slips.contains("Total (yuan)                      165.00\n"))
+    #expect(try shop.standing == "1 18")
+  }
+
+  @Test func `a basket that was recorded before the crash is not sold again`() throws {
+    let shop = try CounterShop()
+    _ = try shop.sell("hsg 2", "", "50")
+    _ = try shop.shell("cp counter/*.json kept; ls counter/*.json >name")
+    #expect(try shop.sell("", "").words.contains("document 1"))
+    _ = try shop.shell("cp kept $(cat name)")
+    let run = try shop.sell("", "")
+    #expect(run.status == 0, "\(run.words)")
+    #expect(run.words.contains("recorded already, document 1"))
+    #expect(run.slips.contains("Change                             13.00\n"))
+    #expect(try shop.standing == "1 18")
+    #expect(!shop.hasBasket)
+  }
+
+  @Test(arguments: [["", ""], ["<", "", ""]])
+  func `a basket that was sent before the crash is finished once`(_ lines: [String]) throws {
+    let shop = try CounterShop()
+    for isRecorded in [false, true] {
+      _ = try shop.sell("hsg 2", "", "50")
+      _ = try shop.shell("sed -i 's/\"stage\":{\"payment\"/\"stage\":{\"unsure\"/' counter/*.json")
+      _ = try shop.shell("cp counter/*.json kept; ls counter/*.json >name")
+      if isRecorded {
+        _ = try shop.sell("")
+        _ = try shop.shell("cp kept $(cat name)")
+      }
+      let run = try shop.shell(
+        "printf '\(lines.joined(separator: "\\n"))\\n' | \(shop.program) counter sell --operator li"
+      )
+      #expect(run.status == 0, "\(run.words)")
+      #expect(run.words.contains("it had been sent") || run.words.contains("It had been sent"))
+      #expect(run.words.contains("recorded already") == isRecorded, "\(run.words)")
+    }
+    #expect(try shop.standing == "2 16")
+  }
+
+  @Test func `two tills of one operator do not share a basket`() throws {
+    let shop = try CounterShop()
+    let run = try shop.shell(
+      """
+      mkfifo line; \(shop.program) counter sell --operator li <line & P=$!; exec 3>line
+      printf 'hsg 2\\n' >&3
+      for i in $(seq 100); do ls counter/*.json 2>/dev/null && break; sleep 0.1; done
+      printf 'BC01\\n\\nw\\n\\n' | \(shop.program) counter sell --operator li
+      printf '\\nx\\n\\n' >&3; exec 3>&-; wait $P
+      """)
+    #expect(run.status == 0, "\(run.words)")
+    #expect(!run.words.contains("left unsold"))
+    #expect(try shop.standing == "2 18")
+    #expect(
+      try shop.value("SELECT string_agg(total::text, ' ' ORDER BY document_id) FROM document")
+        == "128.00 37.00")
+  }
+
+  @Test func `a connection that is lost is opened again, in the middle of a sale too`() throws {
+    let shop = try CounterShop()
+    let run = try shop.shell(
+      """
+      \(shop.psql) -c "BEGIN; LOCK pengshui.posting; SELECT pg_sleep(3); COMMIT" & sleep 1
+      printf 'hsg 2\\n\\nw\\n\\n' | \(shop.program) counter sell --operator li & P=$!
+      for i in $(seq 40); do
+        \(shop.psql) -Atc "SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+          WHERE datname = current_database() AND wait_event_type = 'Lock'" | grep t && break
+        sleep 0.1
+      done
+      wait $P
+      """)
+    #expect(run.status == 0, "\(run.words)")
+    #expect(run.slips.split(separator: "\n").contains("t"), "no connection was cut")
+    #expect(run.words.contains("Sold, document"), "\(run.words)")
+    #expect(try shop.standing == "1 18")
+  }
+
+  @Test func `a basket that is given away is confirmed without money`() throws {
+    let shop = try CounterShop()
+    let run = try shop.sell("hsg", "折 18.5", "", "", "@LCYZ", "hsg", "discount 18.50", "", "")
+    #expect(run.status == 0, "\(run.words)")
+    #expect(try shop.standing == "2 18")
+  }
+
+  @Test func `an unknown channel or location is told at once`() throws {
+    let shop = try CounterShop()
+    #expect(try shop.sell("hsg", options: "--channel nowhere").status == 65)
+    #expect(try shop.sell("hsg", options: "--location nowhere").status == 65)
+  }
+}
+
+extension CounterShop {
+  /// Whether a basket is kept.
+  var hasBasket: Bool { (try? shell("ls counter/*.json").status) == 0 }
+
+  /// psql on the database.
+  var psql: String {
+    let conninfo = TestServer.shared.conninfo(database: database).replacing("'", with: "'\\''")
+    return "psql -X '\(conninfo)'"
+  }
+}

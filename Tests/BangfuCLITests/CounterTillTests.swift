@@ -1,0 +1,157 @@
+import Domain
+import FoundationEssentials
+import Testing
+
+@testable import BangfuCLI
+
+@Suite struct CounterTillTests {
+  static let tea = Goods(
+    sku: "BC01", name: "彭水白茶", unit: "盒", isWhole: true, price: Money(minor: 128_00))
+  static let root = Goods(
+    sku: "HS01", name: "彭水红薯", unit: "公斤", isWhole: false, price: Money(minor: 6_85))
+
+  /// A till with a clerk who knows two products and one buyer.
+  private struct Clerk {
+    var till = Till(channel: "counter", location: nil)
+    var last = Till.Reply()
+
+    mutating func type(_ lines: String...) {
+      for line in lines {
+        last = till.take(line)
+        switch last.request {
+        case .find(let text, let quantity):
+          let goods = [tea, root].filter { $0.sku == text || $0.name.contains(text) }
+          last = till.found(goods, for: text, quantity: quantity)
+        case .findBuyer(let code): last = till.found(Basket.Buyer(code: code, name: "食堂"))
+        default: break
+        }
+      }
+    }
+
+    var sums: [String] { till.basket.lines.map { "\($0.goods.sku) \($0.quantity.short)" } }
+    var total: String { till.basket.total.description }
+    var money: [String] { till.basket.payments.map { "\($0.method) \($0.amount)" } }
+  }
+
+  @Test(arguments: [
+    ("BC01", "BC01", "1"), ("BC01 2", "BC01", "2"), ("BC01*2", "BC01", "2"),
+    ("ＢＣ０１＊２", "BC01", "2"), ("BC01 × 2", "BC01", "2"), ("红薯　1。5", "红薯", "1.5"),
+    ("3*6970100000017", "6970100000017", "3"), ("6970100000017*3", "6970100000017", "3"),
+    ("彭水白茶 特级 50g", "彭水白茶 特级 50g", "1"), ("彭水白茶 特级 2", "彭水白茶 特级", "2"),
+    ("BC01 1e3", "BC01", "1e3"), ("BC01 -1", "BC01", "-1"), ("BC01 0", "BC01", "0"),
+    ("减肥茶", "减肥茶", "1"), ("discounted", "discounted", "1"),
+  ])
+  func `goods and quantity are told apart`(_ typed: String, _ code: String, _ quantity: String) {
+    #expect(Typed(Typed.plain(typed)) == .goods(code, quantity: quantity))
+  }
+
+  @Test(arguments: [
+    ("", Typed.nothing), ("《", .undo), ("＜", .undo), ("清空", .clear), ("折 5", .discount("5")),
+    ("折５．５", .discount("5.5")), ("Discount 5", .discount("5")), ("＠LCYZ", .buyer("LCYZ")),
+    ("2＝5", .change(line: "2", quantity: "5")), ("－2", .remove(line: "2")),
+  ])
+  func `commands are understood`(_ typed: String, _ command: Typed) {
+    #expect(Typed(Typed.plain(typed)) == command)
+  }
+
+  @Test func `the same goods add to their line, and steps are taken back`() {
+    var clerk = Clerk()
+    clerk.type("BC01", "红薯 1.5", "BC01 2")
+    #expect(clerk.sums == ["BC01 3", "HS01 1.5"])
+    #expect(clerk.total == "394.28")
+    #expect(clerk.last.words.first?.contains("394.28") == true)
+    clerk.type("1=1", "折 8.28", "-2")
+    #expect(clerk.total == "119.72")
+    clerk.type("<", "<", "<")
+    #expect(clerk.sums == ["BC01 3", "HS01 1.5"])
+    clerk.type("<", "<", "<")
+    #expect(clerk.sums == [])
+    clerk.type("<")
+    #expect(clerk.last.isRefusal)
+  }
+
+  @Test(arguments: [
+    "BC01 0", "BC01 -1", "BC01 1.5", "BC01 1e3", "BC01 6970100000017", "HS01 1.0001", "XX", "*2",
+    "9=1", "1=0", "1=", "-9", "0=1", "折 999", "折 -1", "9折", "折 1.234", "BC01 1,000", "\u{1B}[A",
+    "@",
+    "99999999999999999999=1", "HS01 99999999999",
+  ])
+  func `what cannot be is refused in words, and the basket stays`(_ typed: String) {
+    var clerk = Clerk()
+    clerk.type("BC01")
+    let before = clerk.till
+    clerk.type(typed)
+    #expect(clerk.last.isRefusal)
+    #expect(clerk.last.words.joined().isEmpty == false)
+    #expect(clerk.till == before)
+  }
+
+  @Test func `one of several goods is chosen by its number`() {
+    var clerk = Clerk()
+    clerk.type("彭水 2", "3")
+    #expect(clerk.last.isRefusal)
+    clerk.type("2")
+    #expect(clerk.sums == ["HS01 2"])
+    clerk.type("彭水", "1 3", "彭水", "BC01", "彭水", "<")
+    #expect(clerk.sums == ["HS01 2", "BC01 4"])
+    #expect(clerk.till.stage == .goods)
+  }
+
+  @Test func `money by several methods comes in, and goes back`() {
+    var clerk = Clerk()
+    clerk.type("BC01", "")
+    #expect(clerk.till.stage == .payment)
+    clerk.type("w 100", "支付宝８", "５０")
+    #expect(clerk.money == ["wechat 100.00", "alipay 8.00", "cash 50.00"])
+    #expect(clerk.till.basket.change.description == "30.00")
+    clerk.type("")
+    #expect(clerk.last.request == .sell)
+    clerk.type("<", "<", "k")
+    #expect(clerk.money == ["wechat 100.00", "card 28.00"])
+    clerk.type("<", "<", "<")
+    #expect(clerk.till.stage == .goods)
+    #expect(clerk.sums == ["BC01 1"])
+  }
+
+  @Test(arguments: [
+    "w 128.01", "0", "-5", "abc", "w abc", "1.234", "g", "", "BC01", "x 1e3",
+  ])
+  func `wrong money is refused in words, and nothing is taken`(_ typed: String) {
+    var clerk = Clerk()
+    clerk.type("BC01", "")
+    let before = clerk.till
+    clerk.type(typed)
+    #expect(clerk.last.isRefusal, "\(clerk.last.words)")
+    #expect(clerk.till == before)
+  }
+
+  @Test func `a barcode is no money: it goes to the goods until money came in`() {
+    var clerk = Clerk()
+    clerk.type("BC01", "", "6970100000017")
+    #expect(clerk.till.stage == .goods)
+    clerk.type("", "w 1", "6970100000017")
+    #expect(clerk.last.isRefusal)
+    #expect(clerk.money == ["wechat 1.00"])
+  }
+
+  @Test func `what is on account needs a buyer`() {
+    var clerk = Clerk()
+    clerk.type("BC01", "", "@LCYZ", "挂账")
+    #expect(clerk.money == ["account 128.00"])
+    #expect(clerk.till.basket.order.buyer == "LCYZ")
+  }
+
+  @Test func `goods that shrink under money or discount are noticed`() {
+    var clerk = Clerk()
+    clerk.type("BC01 2", "折 200", "", "w", "<", "w", "")
+    #expect(clerk.last.request == .sell)
+    _ = clerk.till.refused(Problem("stock_short", ["sku": "BC01"]))
+    #expect(clerk.till.stage == .goods)
+    #expect(clerk.money == ["wechat 56.00"])
+    clerk.type("1=1")
+    #expect(clerk.total == "128.00")
+    clerk.type("折 100", "", "")
+    #expect(clerk.last.isRefusal)
+    #expect(clerk.till.basket.isOverpaid)
+  }
+}
