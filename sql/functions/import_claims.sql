@@ -22,6 +22,16 @@ BEGIN
   FROM listing_waiting w JOIN mapped m ON m.listing_id = w.listing_id;
 END $$;
 
+-- Plans the rest of the transaction for many rows: joins by hashing, with room for it. The planner takes
+-- order and line numbers for independent and expects one row where there are half a million.
+CREATE OR REPLACE FUNCTION plan_for_bulk(rows bigint) RETURNS void
+LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+BEGIN
+  IF rows > 2000 THEN
+    PERFORM set_config('enable_nestloop', 'off', true), set_config('work_mem', '192MB', true);
+  END IF;
+END $$;
+
 -- Imports the staged rows of one file; answers the outcomes and what was posted.
 -- `file` is the number given to the file, or the number it has where `known`.
 CREATE OR REPLACE FUNCTION import_claims(
@@ -37,6 +47,7 @@ DECLARE
   starts  interval;
   foreign_order text;
 BEGIN
+  PERFORM plan_for_bulk(row_count);
   SELECT g.timezone, g.day_start INTO zone, starts FROM programme g;
   PERFORM import_listings(batch_no, channel);
 
@@ -71,8 +82,10 @@ BEGIN
     ANALYZE claim;
   END IF;
 
-  WITH judged AS MATERIALIZED (
-    SELECT s.*, coalesce(snapshot, s.newest_at AT TIME ZONE zone) AS effective_at, c.claim_id, i.listing_id,
+  WITH judged AS (
+    SELECT s.ordinal, s.row_no, s.order_no, s.quantity, s.goods, s.freight, s.paid_at, s.refund, s.rank, s.exact,
+      s.order_status, s.aftersale_status, s.digest,
+      coalesce(snapshot, s.newest_at AT TIME ZONE zone) AS effective_at, c.claim_id, i.listing_id,
       NOT known AND c.claim_id >> 24 = file AS fresh,
       c.value_id IS NOT NULL AND (known OR c.claim_id >> 24 <> file) AS prior,
       c.value_id IS NOT NULL AND c.channel_id <> channel AS elsewhere,
@@ -182,6 +195,7 @@ DECLARE
   it       record;
   batch_no bigint := nextval('posting_number');
   closed   date;
+  touched  bigint;
 BEGIN
   SELECT f.platform, f.state INTO it FROM import_file f WHERE f.file_id = file;
   IF it.state IS NULL THEN
@@ -197,6 +211,8 @@ BEGIN
   SELECT DISTINCT batch_no, s.claim_id, false, false
   FROM claim_snapshot s
   WHERE s.snapshot_id >= file << 24 AND s.snapshot_id < (file + 1) << 24;
+  GET DIAGNOSTICS touched = ROW_COUNT;
+  PERFORM plan_for_bulk(touched);
   SELECT min(b.month) INTO closed
   FROM import_affected a
   JOIN claim_posted p ON p.claim_id = a.claim_id
@@ -238,6 +254,7 @@ BEGIN
   JOIN claim_snapshot v ON v.snapshot_id = c.value_id AND v.listing_id = mapped
   WHERE c.channel_id = channel.channel_id;
   GET DIAGNOSTICS claims = ROW_COUNT;
+  PERFORM plan_for_bulk(claims);
   SELECT * INTO posted_gross, posted_refunds FROM reconcile_claims(batch_no, NULL, by_operator, by_command);
   PERFORM clear_import_stage(batch_no);
 END $$;

@@ -31,6 +31,8 @@ struct Importer {
     result.sha256 = file.sha256
     result.encoding = file.encoding.name
     result.profile = layout.profile.name
+    // What killed imports have left in the staging tables is swept before, in a transaction of its own.
+    try connection.execute("SELECT clear_import_stage(0)")
     do {
       try connection.transaction(tries: 1) {
         try post(file, layout, &result)
