@@ -1,5 +1,6 @@
 import Bangfu
 import Domain
+import Postgres
 import Testing
 
 /// Files in any order, overlapping, split or repeated, give the same lines and report.

@@ -3,6 +3,7 @@ import Domain
 import Fixtures
 import Postgres
 import Tabular
+import TestSupport
 import Testing
 
 @Suite struct ImportTests {
