@@ -56,6 +56,10 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(name: "ManualTests", dependencies: ["TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "BangfuTests",
+      dependencies: ["Bangfu", "Domain", "Tabular", "Postgres", "TestSupport", "Fixtures"],
+      swiftSettings: strict),
     .testTarget(name: "TabularTests", dependencies: ["Tabular"], swiftSettings: strict),
     .target(name: "Fixtures", path: "Tests/Fixtures", swiftSettings: strict),
     .testTarget(name: "FixturesTests", dependencies: ["Fixtures"], swiftSettings: strict),

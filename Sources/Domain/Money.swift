@@ -34,6 +34,7 @@ public struct Money: FixedPoint {
   /// all zero count as equal.
   ///
   /// - Parameter weights: One non-negative number for each part; at least one.
+  /// - Returns: An amount for each weight, in their order.
   public func split(by weights: [Int64]) -> [Money] {
     let whole = weights.reduce(Int128(0)) { $0 + Int128($1) }
     guard whole > 0 else { return split(by: weights.map { _ in 1 }) }

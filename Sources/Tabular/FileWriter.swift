@@ -103,7 +103,8 @@ public func isWritableFolder(_ path: String) -> Bool {
 public func makeFolder(_ path: String) throws(TabularError) {
   var made = ""
   for part in path.split(separator: "/", omittingEmptySubsequences: false) {
-    made += made.isEmpty && part.isEmpty ? "/" : (made.hasSuffix("/") || made.isEmpty ? "" : "/") + part
+    made +=
+      made.isEmpty && part.isEmpty ? "/" : (made.hasSuffix("/") || made.isEmpty ? "" : "/") + part
     if made.isEmpty { continue }
     if mkdir(made, 0o755) != 0 && errno != EEXIST { throw .system(errno: errno) }
   }

@@ -227,7 +227,7 @@ END $$;
 
 -- Maps a listing to a product, and posts what waited for it as correction pairs; answers how many claims did.
 CREATE OR REPLACE FUNCTION map_listing(
-  channel_code text, listing_code text, code text, pieces numeric, by_operator text, by_command text,
+  channel_code text, listing_code text, sku_code text, pieces numeric, by_operator text, by_command text,
   OUT claims bigint, OUT posted_gross numeric, OUT posted_refunds numeric)
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
@@ -237,11 +237,11 @@ DECLARE
   mapped  bigint;
 BEGIN
   SELECT c.channel_id, c.platform INTO channel FROM channel c WHERE c.code = channel_code;
-  SELECT p.product_id INTO product FROM product p WHERE p.sku = map_listing.code;
+  SELECT p.product_id INTO product FROM product p WHERE p.sku = sku_code;
   IF channel.channel_id IS NULL THEN
     PERFORM refuse('channel_unknown', jsonb_build_object('code', channel_code));
   ELSIF product IS NULL THEN
-    PERFORM refuse('product_unknown', jsonb_build_object('code', map_listing.code));
+    PERFORM refuse('product_unknown', jsonb_build_object('code', sku_code));
   END IF;
   PERFORM pg_advisory_xact_lock(hashtext(current_schema() || '.import.' || coalesce(channel.platform, '')));
   INSERT INTO listing AS l (channel_id, code, product_id, quantity)

@@ -98,7 +98,8 @@ private enum ProductColumns {
   static let names: [String: [String]] = [
     "sku": ["sku", "货号", "商品编码"], "name": ["name", "名称", "品名", "商品名称"], "unit": ["unit", "单位"],
     "price": ["price", "价格", "单价", "售价"], "barcode": ["barcode", "条码"],
-    "category": ["category", "类别", "分类"], "supplier": ["supplier", "供应商"], "origin": ["origin", "产地"],
+    "category": ["category", "类别", "分类"], "supplier": ["supplier", "供应商"],
+    "origin": ["origin", "产地"],
     "initials": ["initials", "拼音", "简码"],
   ]
 

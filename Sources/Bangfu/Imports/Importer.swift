@@ -73,8 +73,10 @@ struct Importer {
         \(programme.operatorName), 'import')
       """
     ).single()
-    (result.new, result.same, result.changed, result.conflicts, result.pending, result.firstDay,
-      result.lastDay) = try row.decode((Int, Int, Int, Int, Int, String?, String?).self)
+    (
+      result.new, result.same, result.changed, result.conflicts, result.pending, result.firstDay,
+      result.lastDay
+    ) = try row.decode((Int, Int, Int, Int, Int, String?, String?).self)
     result.gross = try row.money(7)
     result.refunds = try row.money(8)
     result.postedGross = try row.money(9)

@@ -33,7 +33,9 @@ final class RejectList {
           row: row.number, line: row.line, column: problem.column, value: value,
           reason: problem.reason))
     }
-    let cells = [number, String(row.number), String(row.line), problem.column, value, problem.reason]
+    let cells = [
+      number, String(row.number), String(row.line), problem.column, value, problem.reason,
+    ]
     bytes += Array(cells.map(Self.escaped).joined(separator: "\t").utf8)
     bytes.append(UInt8(ascii: "\n"))
     try write(row)
@@ -42,7 +44,8 @@ final class RejectList {
   private func write(_ row: borrowing Row) throws {
     if file == nil {
       let writer = try FileWriter(path)
-      try writer.write("\u{FEFF}" + CSVWriter.encode(row: layout.header, spreadsheetSafe: false) + "\n")
+      try writer.write(
+        "\u{FEFF}" + CSVWriter.encode(row: layout.header, spreadsheetSafe: false) + "\n")
       file = writer
     }
     var line: [UInt8] = []

@@ -32,7 +32,8 @@ extension Programme {
         try connection.run(script: seed.text)
       }
       let months = try connection.execute(
-        "SELECT (date_trunc('month', now()) + m * interval '1 month')::date::text FROM generate_series(0, 1) m")
+        "SELECT (date_trunc('month', now()) + m * interval '1 month')::date::text FROM generate_series(0, 1) m"
+      )
       for month in months {
         try programme.openMonth(month.text(0) ?? "")
       }

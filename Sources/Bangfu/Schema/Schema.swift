@@ -20,7 +20,8 @@ enum Schema {
       throw Problem("schema_missing", ["programme": name])
     }
     let state = try connection.execute(
-      "SELECT coalesce(max(m.number), 0), (SELECT s.digest FROM schema_state s) FROM schema_migration m")
+      "SELECT coalesce(max(m.number), 0), (SELECT s.digest FROM schema_state s) FROM schema_migration m"
+    )
     let (number, found) = try state.single().decode((Int, String?).self)
     let facts = [
       "programme": name, "found": String(number), "known": String(version),

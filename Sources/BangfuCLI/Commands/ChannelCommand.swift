@@ -102,13 +102,17 @@ struct ChannelCommand: ParsableCommand {
 
   struct Map: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: say("把链接对应到商品，待定的销售随即入账", "Maps a listing to a product, and posts what waited for it."))
+      abstract: say(
+        "把链接对应到商品，待定的销售随即入账", "Maps a listing to a product, and posts what waited for it."))
     @OptionGroup var global: GlobalOptions
     @Argument(help: ArgumentHelp(say("渠道代码", "The channel's code."))) var channel: String
-    @Argument(help: ArgumentHelp(say("链接，见 channel unmapped", "The listing, as channel unmapped shows it.")))
+    @Argument(
+      help: ArgumentHelp(say("链接，见 channel unmapped", "The listing, as channel unmapped shows it."))
+    )
     var listing: String
     @Argument(help: ArgumentHelp(say("货号", "The product's sku."))) var sku: String
-    @Option(help: ArgumentHelp(say("一件里有多少基本单位", "Base units in one piece of it."))) var quantity = "1"
+    @Option(help: ArgumentHelp(say("一件里有多少基本单位", "Base units in one piece of it."))) var quantity =
+      "1"
 
     func run() throws {
       let done = try global.open().map(

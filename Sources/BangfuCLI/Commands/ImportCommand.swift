@@ -5,7 +5,8 @@ import Domain
 /// `bangfu import`: channel files.
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "import", abstract: say("导入渠道文件，列出、退回、撤销", "Imports channel files; lists, rejects, undoes."),
+    commandName: "import",
+    abstract: say("导入渠道文件，列出、退回、撤销", "Imports channel files; lists, rejects, undoes."),
     subcommands: [ImportFiles.self, List.self, Rejects.self, Undo.self],
     defaultSubcommand: ImportFiles.self)
 
@@ -20,12 +21,16 @@ struct ImportCommand: ParsableCommand {
 
   struct Rejects: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: say("列出退回的行，或写成可修改后再导入的文件", "Lists the rejected rows, or writes them as a file to mend."))
+      abstract: say(
+        "列出退回的行，或写成可修改后再导入的文件", "Lists the rejected rows, or writes them as a file to mend."))
     @OptionGroup var global: GlobalOptions
     @Argument(help: ArgumentHelp(say("导入编号", "The import's number."))) var number: Int64
     @Option(help: ArgumentHelp(say("输出格式", "The output's format."))) var format = Format.table
     @Option(
-      help: ArgumentHelp(say("写成原格式的 CSV（个人信息为空）", "Write the rows, in the file's own format, personal columns blank.")))
+      help: ArgumentHelp(
+        say(
+          "写成原格式的 CSV（个人信息为空）", "Write the rows, in the file's own format, personal columns blank.")
+      ))
     var output: String?
 
     func run() throws {

@@ -13,11 +13,14 @@ struct ImportFiles: ParsableCommand {
     ))
 
   @OptionGroup var global: GlobalOptions
-  @Argument(help: ArgumentHelp(say("文件；- 为标准输入", "The files; - for standard input."))) var files: [String]
+  @Argument(help: ArgumentHelp(say("文件；- 为标准输入", "The files; - for standard input."))) var files:
+    [String]
   @Option(help: ArgumentHelp(say("渠道代码", "The channel's code."))) var channel: String
   @Option(
     help: ArgumentHelp(
-      say("平台导出文件的时间；默认看文件名开头的十位数字", "When the platform wrote the file; by default told by its name.")))
+      say(
+        "平台导出文件的时间；默认看文件名开头的十位数字", "When the platform wrote the file; by default told by its name.")
+    ))
   var asOf: Instant?
   @Flag(help: ArgumentHelp(say("有一行不对就什么都不记", "Post nothing unless every row is good.")))
   var strict = false
@@ -75,13 +78,15 @@ struct ImportFiles: ParsableCommand {
       printToStandardError(
         say(
           "第 \(total.line) 行的合计是 \(total.stated)，各行加起来是 \(total.computed)",
-          "line \(total.line) states a total of \(total.stated); the rows add up to \(total.computed)"))
+          "line \(total.line) states a total of \(total.stated); the rows add up to \(total.computed)"
+        ))
     }
     if !result.isDated {
       printToStandardError(
         say(
           "文件名里没有导出时间；知道的话请加 --as-of，退款日期才准",
-          "The file's name does not tell when it was exported; give --as-of for the day of refunds."))
+          "The file's name does not tell when it was exported; give --as-of for the day of refunds."
+        ))
     }
     if result.pending > 0 {
       printToStandardError(

@@ -16,7 +16,8 @@ struct ListOptions: ParsableArguments {
     if let output {
       try write(listed.table(for: .csv), to: output)
       printToStandardError(
-        say("已写入 \(output)：\(listed.rows.count) 行", "Wrote \(listed.rows.count) rows to \(output)."))
+        say("已写入 \(output)：\(listed.rows.count) 行", "Wrote \(listed.rows.count) rows to \(output).")
+      )
     } else {
       printRows(listed.table(for: format), format)
     }

@@ -5,14 +5,16 @@ import Domain
 /// `bangfu order`: entering and mending orders.
 struct OrderCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "order", abstract: say("订单：录入、查看、退款、作废", "Orders: enter, list, show, refund, void."),
+    commandName: "order",
+    abstract: say("订单：录入、查看、退款、作废", "Orders: enter, list, show, refund, void."),
     subcommands: [OrderEnter.self, List.self, Show.self, Refund.self, Void.self])
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: say("列出单据，最新的在前", "Lists documents, newest first."))
     @OptionGroup var global: GlobalOptions
-    @Option(help: ArgumentHelp(say("某一天 YYYY-MM-DD", "Of one day, YYYY-MM-DD."))) var day: BusinessDay?
+    @Option(help: ArgumentHelp(say("某一天 YYYY-MM-DD", "Of one day, YYYY-MM-DD."))) var day:
+      BusinessDay?
     @Option(help: ArgumentHelp(say("某个渠道", "Of one channel."))) var channel: String?
     @Option(help: ArgumentHelp(say("最多几行", "At most so many."))) var limit = 50
     @OptionGroup var options: ListOptions
@@ -74,7 +76,8 @@ struct OrderCommand: ParsableCommand {
     var line: [String] = []
     @Flag(help: ArgumentHelp(say("退剩下的全部", "All that is left."))) var all = false
     @Option(
-      help: ArgumentHelp(say("怎么退钱，方式:金额；默认原路退回", "How the money goes back, METHOD:AMOUNT; by default as it came.")))
+      help: ArgumentHelp(
+        say("怎么退钱，方式:金额；默认原路退回", "How the money goes back, METHOD:AMOUNT; by default as it came.")))
     var tender: [String] = []
     @Flag(help: ArgumentHelp(say("货已回到仓库", "The goods came back to stock."))) var restock = false
     @Option(help: ArgumentHelp(say("原因", "Why."))) var reason: String?
@@ -97,14 +100,16 @@ struct OrderCommand: ParsableCommand {
       let receipt = try global.open(operator: `operator`).refund(request)
       print(
         receipt, format,
-        say("已退款 \(receipt.total)，退款单 \(receipt.document)",
+        say(
+          "已退款 \(receipt.total)，退款单 \(receipt.document)",
           "Refunded \(receipt.total); document \(receipt.document)."))
     }
   }
 
   struct Void: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: say("作废整张订单，如同没有录过；钱货都退回", "Voids an order, as if it had never been; money and goods go back."))
+      abstract: say(
+        "作废整张订单，如同没有录过；钱货都退回", "Voids an order, as if it had never been; money and goods go back."))
     @OptionGroup var global: GlobalOptions
     @Argument(help: ArgumentHelp(say("单号", "The order's document number."))) var document: Int64
     @Option(help: ArgumentHelp(say("原因", "Why."))) var reason: String?
@@ -118,7 +123,8 @@ struct OrderCommand: ParsableCommand {
       let receipt = try programme.void(document, reason: reason)
       print(
         receipt, format,
-        say("已作废单据 \(document)（退 \(receipt.total)），更正单 \(receipt.document)",
+        say(
+          "已作废单据 \(document)（退 \(receipt.total)），更正单 \(receipt.document)",
           "Voided document \(document) (\(receipt.total)); correction \(receipt.document)."))
     }
   }

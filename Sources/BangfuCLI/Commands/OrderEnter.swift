@@ -7,7 +7,8 @@ import Postgres
 struct OrderEnter: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "enter",
-    abstract: say("录入订单：用选项录一张，或从标准输入读 JSON 行", "Enters an order by options, or many as JSON lines."),
+    abstract: say(
+      "录入订单：用选项录一张，或从标准输入读 JSON 行", "Enters an order by options, or many as JSON lines."),
     discussion: say(
       """
       例：bangfu order enter --line BC01:2 --line HS01:1.5@6.50 --tender cash:300
@@ -30,7 +31,8 @@ struct OrderEnter: ParsableCommand {
       valueName: "sku:quantity[@price]"))
   var line: [String] = []
   @Option(
-    help: ArgumentHelp(say("收款方式:金额（可多次）", "Money by method; may be repeated."), valueName: "method:amount"))
+    help: ArgumentHelp(
+      say("收款方式:金额（可多次）", "Money by method; may be repeated."), valueName: "method:amount"))
   var tender: [String] = []
   @Option(help: ArgumentHelp(say("采购单位代码；不写收款则挂账", "The buyer's code, who owes what is not paid.")))
   var buyer: String?
@@ -48,7 +50,9 @@ struct OrderEnter: ParsableCommand {
 
   func run() throws {
     if line.isEmpty {
-      guard input == nil || input == "-" else { throw Problem("input_only_dash", ["input": input ?? ""]) }
+      guard input == nil || input == "-" else {
+        throw Problem("input_only_dash", ["input": input ?? ""])
+      }
       if Prompting.isInputTerminal {
         throw Problem(input == "-" ? "input_is_terminal" : "order_empty")
       }
@@ -94,7 +98,9 @@ struct OrderEnter: ParsableCommand {
     if let first = refused.first {
       printToStandardError(
         "bangfu: "
-          + say("\(number) 行中有 \(refused.count) 行没有录入", "\(refused.count) of \(number) lines were not entered."))
+          + say(
+            "\(number) 行中有 \(refused.count) 行没有录入",
+            "\(refused.count) of \(number) lines were not entered."))
       throw ExitCode(Sentences.exit(for: first).rawValue)
     }
   }
@@ -122,7 +128,9 @@ struct OrderEnter: ParsableCommand {
           "Document \(receipt.document), total \(receipt.total), change \(receipt.change)")
           + (receipt.repeated ? say("　（已录过，没有重复记）", " (entered before; not entered twice)") : ""))
     case .csv:
-      printLine("\(receipt.document),\(receipt.total),\(receipt.change),\(receipt.lines),\(receipt.repeated)")
+      printLine(
+        "\(receipt.document),\(receipt.total),\(receipt.change),\(receipt.lines),\(receipt.repeated)"
+      )
     case .json:
       let json = JSON.object([
         ("document", .int(receipt.document)), ("total", .string(receipt.total.description)),

@@ -10,7 +10,8 @@ struct SupplierCommand: ParsableCommand {
   struct Fields: ParsableArguments {
     @Option(
       help: ArgumentHelp(
-        say("类型：company 企业、collective 村集体、cooperative 合作社、household 家庭农场",
+        say(
+          "类型：company 企业、collective 村集体、cooperative 合作社、household 家庭农场",
           "The kind: company, collective, cooperative or household.")))
     var kind: String?
     @Option(help: ArgumentHelp(say("联农带农户数", "The households it links."))) var households: Int?

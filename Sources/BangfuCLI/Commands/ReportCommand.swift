@@ -16,7 +16,8 @@ struct ReportCommand: ParsableCommand {
       ))
     @OptionGroup var global: GlobalOptions
     @Argument(help: ArgumentHelp(say("月份 YYYY-MM", "The month, YYYY-MM."))) var month: Month
-    @Flag(help: ArgumentHelp(say("用明细重新核算", "Add it all up anew from the lines."))) var prove = false
+    @Flag(help: ArgumentHelp(say("用明细重新核算", "Add it all up anew from the lines."))) var prove =
+      false
     @Option(help: ArgumentHelp(say("目标进度算到哪一天", "The day the target is reckoned to, as if today.")))
     var today: BusinessDay?
     @OptionGroup var options: ListOptions

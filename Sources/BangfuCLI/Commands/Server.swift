@@ -54,7 +54,12 @@ struct Server: ParsableCommand {
       printRows(
         Table(
           columns,
-          rows: [[format == .table ? Headings.word(state) : state, process, cluster.home, cluster.socketFolder, cluster.log]]
+          rows: [
+            [
+              format == .table ? Headings.word(state) : state, process, cluster.home,
+              cluster.socketFolder, cluster.log,
+            ]
+          ]
         ), format)
       if state != "running" { throw ExitCode(Exit.no.rawValue) }
     }

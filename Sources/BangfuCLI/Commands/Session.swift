@@ -16,7 +16,9 @@ enum Session {
 
   /// Who acts: `--operator`, else `BANGFU_OPERATOR`, else the system's user.
   static func operatorName(_ asked: String? = nil) -> String {
-    let names = [asked, environment["BANGFU_OPERATOR"], environment["USER"], environment["LOGNAME"]]
+    let names = [
+      asked, environment["BANGFU_OPERATOR"], environment["USER"], environment["LOGNAME"],
+    ]
     return names.compactMap { $0 }.first { !$0.isEmpty } ?? "uid \(geteuid())"
   }
 }

@@ -12,12 +12,14 @@ struct StockCommand: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: say("入库", "Receives goods."))
     @OptionGroup var global: GlobalOptions
     @Argument(help: ArgumentHelp(say("货号或条码", "The sku or a barcode."))) var sku: String
-    @Argument(help: ArgumentHelp(say("数量（基本单位）", "The quantity, in base units."))) var quantity: String
+    @Argument(help: ArgumentHelp(say("数量（基本单位）", "The quantity, in base units."))) var quantity:
+      String
     @Option(help: ArgumentHelp(say("地点代码；默认为默认门店", "The location; by default the default one.")))
     var location: String?
     @Option(help: ArgumentHelp(say("每单位进价（元）", "Yuan for a base unit."))) var cost: String?
     @Option(help: ArgumentHelp(say("批号", "The lot's number."))) var lot: String?
-    @Option(help: ArgumentHelp(say("保质期至 YYYY-MM-DD", "The last day it may be sold."))) var expires: BusinessDay?
+    @Option(help: ArgumentHelp(say("保质期至 YYYY-MM-DD", "The last day it may be sold."))) var expires:
+      BusinessDay?
     @Option(help: ArgumentHelp(say("经手人", "Who does it."))) var `operator`: String?
     @Option(help: ArgumentHelp(say("输出格式", "The output's format."))) var format = Format.table
 

@@ -21,7 +21,9 @@ struct TargetCommand: ParsableCommand {
       let amount = try Money(asked: amount, in: amount)
       try global.open().setTarget(amount, from: from, to: to)
       printToStandardError(
-        say("目标 \(from) 至 \(to)：\(amount.grouped) 元", "The target of \(from) to \(to) is \(amount.grouped) yuan."))
+        say(
+          "目标 \(from) 至 \(to)：\(amount.grouped) 元",
+          "The target of \(from) to \(to) is \(amount.grouped) yuan."))
     }
   }
 

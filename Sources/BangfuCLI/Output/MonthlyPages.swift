@@ -27,7 +27,8 @@ struct MonthlyPages {
 
   /// The report for people.
   var text: String {
-    var text = say("帮扶销售月报 \(report.month)（单位：元）\n\n", "Monthly report \(report.month), in yuan\n\n")
+    var text = say(
+      "帮扶销售月报 \(report.month)（单位：元）\n\n", "Monthly report \(report.month), in yuan\n\n")
     text += amounts(waterfall.map { ($0.title, $0.amount.grouped) })
     for (_, title, listed) in breakdowns {
       text += "\n" + title + "\n" + grouped(listed).text
@@ -36,12 +37,16 @@ struct MonthlyPages {
     text += "\n"
     text +=
       report.reconciles
-      ? say("核对：各项分解与总数一致，分毫不差。\n", "Reconciles: every breakdown adds up to the headline, to the fen.\n")
+      ? say(
+        "核对：各项分解与总数一致，分毫不差。\n", "Reconciles: every breakdown adds up to the headline, to the fen.\n"
+      )
       : say("核对：分解与总数不一致！请运行 bangfu check。\n", "DOES NOT RECONCILE: run bangfu check.\n")
     if let differences = report.differences {
       text +=
         differences.isEmpty
-        ? say("证明：用单据和明细重新核算，结果相同。\n", "Proved: added up anew from documents and lines, all the same.\n")
+        ? say(
+          "证明：用单据和明细重新核算，结果相同。\n", "Proved: added up anew from documents and lines, all the same.\n"
+        )
         : say("证明失败：\(differences.count) 处不同。\n", "NOT PROVED: \(differences.count) sums differ.\n")
     }
     return text
@@ -49,13 +54,20 @@ struct MonthlyPages {
 
   private func text(of target: TargetProgress) -> String {
     var rows = [
-      (say("目标（\(target.from) 至 \(target.to)）", "Target, \(target.from) to \(target.to)"), target.amount.grouped),
+      (
+        say("目标（\(target.from) 至 \(target.to)）", "Target, \(target.from) to \(target.to)"),
+        target.amount.grouped
+      ),
       (say("截至 \(target.asOf) 已计入", "Counted to \(target.asOf)"), target.countedToDate.grouped),
       (say("还差", "Remaining"), target.remaining.grouped),
       (say("完成", "Done"), target.percent + "%"),
     ]
     if let required = target.requiredPerDay {
-      rows.append((say("剩 \(target.daysLeft) 天，每天需要", "Needed a day, \(target.daysLeft) days left"), required.grouped))
+      rows.append(
+        (
+          say("剩 \(target.daysLeft) 天，每天需要", "Needed a day, \(target.daysLeft) days left"),
+          required.grouped
+        ))
     }
     return amounts(rows)
   }
@@ -84,14 +96,19 @@ struct MonthlyPages {
 
   /// All of it as one table, for spreadsheets.
   var flat: Table {
-    let columns = ["section", "code", "name", "unit", "quantity", "gross", "refunds", "counted", "amount"]
-    var rows = waterfall.map { ["headline", $0.key, "", "", "", "", "", "", $0.amount.description] }
+    let columns = [
+      "section", "code", "name", "unit", "quantity", "gross", "refunds", "counted", "amount",
+    ]
+    var rows = waterfall.map {
+      ["headline", $0.key, "", "", "", "", "", "", $0.amount.description]
+    }
     for (key, _, listed) in breakdowns {
       for row in listed.rows {
         let cells = Dictionary(zip(listed.keys, row)) { first, _ in first }
         rows.append(
           [key, row[0]]
-            + ["name", "unit", "quantity", "gross", "refunds", "counted"].map { cells[$0] ?? "" } + [""])
+            + ["name", "unit", "quantity", "gross", "refunds", "counted"].map { cells[$0] ?? "" }
+            + [""])
       }
     }
     for (key, value) in targetFacts {
@@ -119,7 +136,9 @@ struct MonthlyPages {
     let target =
       report.target.map { target in
         JSON.object(
-          targetFacts.map { ($0.0, .optional($0.1)) } + [("days_left", .int(Int64(target.daysLeft)))])
+          targetFacts.map { ($0.0, .optional($0.1)) } + [
+            ("days_left", .int(Int64(target.daysLeft)))
+          ])
       } ?? .null
     members += [("target", target), ("reconciles", .bool(report.reconciles))]
     if let differences = report.differences {

@@ -70,7 +70,8 @@ enum Headings {
   ]
 
   private static let words: [String: String] = [
-    "counted": "计入", "yes": "是", "no": "否", "company": "企业", "collective": "村集体", "cooperative": "合作社",
+    "counted": "计入", "yes": "是", "no": "否", "company": "企业", "collective": "村集体",
+    "cooperative": "合作社",
     "household": "家庭农场", "counter": "柜台", "canteen": "食堂", "supermarket": "商超", "fair": "展销",
     "livestream": "直播", "marketplace": "电商平台", "tourism": "旅游", "shop": "门店",
     "warehouse": "仓库", "stand": "展位", "sale": "销售", "refund": "退款", "correction": "更正",

@@ -5,7 +5,7 @@ enum Sentences {
   /// All rows, by subject.
   static let rows =
     orders + refunds + catalogue + stock + imports + rejects + files + commands + database + cluster
-    + constraints + invariants + tills
+    + constraints + invariants + checks + tills + input
 
   /// The sentence of each code.
   static let table = Dictionary(rows) { first, _ in first }

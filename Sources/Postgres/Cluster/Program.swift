@@ -67,7 +67,8 @@ struct Program {
     posix_spawnattr_setflags(&attributes, Int16(flags | Int32(SPAWN_SETSID)))
     var process: pid_t = 0
     let code = withPointers(to: arguments) { words in
-      withPointers(to: inheritsEnvironment ? Program.inherited : Program.environment) { environment in
+      withPointers(to: inheritsEnvironment ? Program.inherited : Program.environment) {
+        environment in
         posix_spawnp(&process, self.arguments[0], &actions, &attributes, words, environment)
       }
     }

@@ -1,0 +1,28 @@
+extension Sentences {
+  /// What each check holds the database to; a check that finds something answers "no".
+  static let checks: [(String, Sentence)] = [
+    check("breakdowns_agree", "每月按渠道、商品、供应商、日加起来都等于总数", "breakdowns add up to the headline"),
+    check(
+      "claim_lines_add_up", "每条平台订单行的账与它的最新快照一致", "lines say what each order line's snapshots say"),
+    check("daily_sums", "每日汇总等于单据和明细之和", "daily sums are what documents and lines add up to"),
+    check(
+      "days_are_business_days", "销售日是发生时刻的营业日", "a sale's day is the business day of its instant"),
+    check("document_totals", "明细之和等于单据合计", "lines add up to their document's total"),
+    check("issued_is_sold", "销售出库等于售出减缺货", "issued is sold minus shortages"),
+    check(
+      "lines_have_a_source", "每条明细都有来源：录入的订单或文件的行",
+      "every line comes from an order or a row of a file"),
+    check("parents_exist", "明细、单据、收款、出入库都有所属", "facts have their parents"),
+    check("refunds_within_sales", "退的不多于卖的", "no more is taken back than was sold"),
+    check(
+      "rows_have_an_outcome", "文件的每一行恰有一个结果，原行都留存",
+      "every row of a file has one outcome, and is kept"),
+    check("staging_is_empty", "没有遗留的暂存行", "nothing is left staged"),
+    check("stock_is_moves", "库存等于流水之和，且不为负", "stock is the sum of its moves, never negative"),
+    check("tenders_balance", "收款加应收等于货款加运费", "tenders and receivable are goods and freight"),
+  ]
+
+  private static func check(_ name: String, _ zh: String, _ en: String) -> (String, Sentence) {
+    ("check_" + name, Sentence(.no, zh: zh, en: en))
+  }
+}

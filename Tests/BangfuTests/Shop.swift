@@ -1,0 +1,120 @@
+import Bangfu
+import Domain
+import Fixtures
+import Glibc
+import Postgres
+import Tabular
+import TestSupport
+
+/// A programme with the seed catalogue, in a database of its own.
+final class Shop {
+  private static let template = Result {
+    let name = try TestServer.shared.createDatabase()
+    _ = try Programme.setUp(
+      at: .server(TestServer.shared.conninfo(database: name)), named: "pengshui",
+      operatorName: "test", county: "彭水", partner: "聊城", withCatalogue: true)
+    return name
+  }
+
+  let database: String
+  let folder = TestFolder()
+  let programme: Programme
+
+  init() throws {
+    database = try TestServer.shared.createDatabase(template: Self.template.get())
+    programme = try Shop.open(database)
+  }
+
+  deinit { try? TestServer.shared.drop(database: database) }
+
+  /// Another session on the same programme.
+  static func open(_ database: String) throws -> Programme {
+    try Programme(
+      at: .server(TestServer.shared.conninfo(database: database)), named: "pengshui",
+      operatorName: "test")
+  }
+
+  /// A session for plain SQL on the programme's schema.
+  func sql() throws -> Connection {
+    let connection = try Connection(TestServer.shared.conninfo(database: database))
+    try connection.execute("SET search_path = pengshui, pg_temp")
+    return connection
+  }
+
+  /// The invariants that are broken.
+  func violations() throws -> [String] {
+    try programme.check().filter { $0.violations > 0 }.map { "\($0.name): \($0.examples)" }
+  }
+
+  /// Sells lines for exact cash, at a time.
+  @discardableResult
+  func sell(
+    _ lines: String..., at time: String = "2026-10-05T10:00:00", cash: String? = nil,
+    id: String? = nil
+  ) throws -> OrderReceipt {
+    var order = Order()
+    order.id = id
+    order.lines = try lines.map { try OrderLine(parsing: $0) }
+    order.at = Instant(time)
+    order.tenders = [
+      Tender(method: "cash", amount: try Money(asked: cash ?? "100000", in: ""))
+    ]
+    return try programme.enter(order, command: "test")
+  }
+
+  func receive(_ sku: String, _ quantity: String) throws {
+    _ = try programme.receive(Receipt(code: sku, quantity: Quantity(asked: quantity, of: sku)))
+  }
+
+  /// Imports rows as a 抖店 file; a name that begins with ten digits tells the snapshot's time.
+  @discardableResult
+  func importRows(
+    _ rows: [DouyinLine], name: String = "orders.csv", channel: String = "douyin",
+    _ change: (inout ImportRequest) -> Void = { _ in }
+  ) throws -> ImportResult {
+    try importText(DouyinLine.csv(rows), name: name, channel: channel, change)
+  }
+
+  @discardableResult
+  func importText(
+    _ text: String, name: String, channel: String = "douyin",
+    _ change: (inout ImportRequest) -> Void = { _ in }
+  ) throws -> ImportResult {
+    let path = folder.path + "/" + name
+    let writer = try FileWriter(path)
+    try writer.write(text)
+    try writer.flush()
+    var request = ImportRequest(path: path, name: name, channel: channel)
+    change(&request)
+    return try programme.importFile(request)
+  }
+
+  /// The month as one text: the headline and every breakdown.
+  func month(_ month: String = "2026-10") throws -> String {
+    guard let month = Month(month) else { return "" }
+    let report = try programme.monthlyReport(month, proving: true)
+    let rows = [report.byChannel, report.byProduct, report.bySupplier, report.byDay]
+      .flatMap(\.rows).map { $0.joined(separator: " ") }
+    return
+      ([
+        "\(report.gross) \(report.refunds) \(report.excluded) \(report.pending) \(report.counted)",
+        "reconciles \(report.reconciles), differences \(report.differences ?? [])",
+      ] + rows).joined(separator: "\n")
+  }
+}
+
+/// The code of the problem that a body is refused with; nil where it is not.
+func refusal(_ body: () throws -> Void) -> String? {
+  do {
+    try body()
+    return nil
+  } catch let problem as Problem {
+    return problem.code
+  } catch let problems as Problems {
+    return problems.problems.first?.code
+  } catch let error as PostgresError {
+    return error.sqlState == "BF001" ? error.message : error.constraint ?? error.description
+  } catch {
+    return "\(error)"
+  }
+}
