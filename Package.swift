@@ -55,6 +55,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    .testTarget(name: "ManualTests", dependencies: ["TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "BangfuTests",
       dependencies: ["Bangfu", "Domain", "Tabular", "Postgres", "TestSupport", "Fixtures"],

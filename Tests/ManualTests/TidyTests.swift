@@ -1,0 +1,70 @@
+import Foundation
+import Testing
+
+/// What a machine can tell of the manual.
+@Suite struct TidyTests {
+  /// Pages that list everything there is may be long.
+  static let long = ["docs/reference/commands.md"]
+
+  @Test func `there is a manual`() {
+    #expect(Page.all.count > 15)
+  }
+
+  @Test(arguments: Page.all) func `a page has one title and at most 150 lines`(page: Page) {
+    #expect(page.prose.filter { $0.hasPrefix("# ") }.count == 1)
+    #expect(page.lines[0].hasPrefix("# "), "a page begins with its title")
+    #expect(page.lines.count <= 151 || Self.long.contains(page.path), "\(page.lines.count) lines")
+  }
+
+  @Test(arguments: Page.all) func `every link of a page leads somewhere`(page: Page) {
+    for link in page.links {
+      let target = page.url.deletingLastPathComponent().appending(path: link).standardized
+      #expect(FileManager.default.fileExists(atPath: target.path), "\(page.path): \(link)")
+    }
+  }
+
+  @Test func `every page can be reached from the map`() {
+    let map = Page(path: "docs/README.md")
+    let linked = Set(map.links.map { "docs/" + $0 })
+    for page in Page.all where page.path.hasPrefix("docs/") && page.path != map.path {
+      #expect(linked.contains(page.path), "\(page.path) is not in docs/README.md")
+    }
+  }
+
+  @Test func `every guide has a twin in the other language`() {
+    let paths = Set(Page.all.map(\.path))
+    for path in paths where path.hasPrefix("docs/guide/") || path.hasSuffix(".zh-CN.md") {
+      let twin =
+        path.hasSuffix(".zh-CN.md")
+        ? path.replacing(".zh-CN.md", with: ".md") : path.replacing(".md", with: ".zh-CN.md")
+      #expect(paths.contains(twin), "\(path) has no \(twin)")
+    }
+  }
+
+  @Test func `every command and option is in the reference`() throws {
+    let page = Page(path: "docs/reference/commands.md")
+    let sections = page.text.components(separatedBy: "\n$ ").dropFirst()
+    let helps = Dictionary(
+      sections.map { section in
+        (String(section.prefix { $0 != "\n" }).replacing(" --help", with: ""), section)
+      }, uniquingKeysWith: { first, _ in first })
+    for (words, command) in try Program.commands() {
+      let help = try #require(helps[words], "\(words) is not in \(page.path)")
+      for option in command.options {
+        #expect(help.contains(option), "\(words) \(option) is not in \(page.path)")
+      }
+    }
+  }
+
+  @Test func `every script of sql is in the program`() throws {
+    let scripts = try FileManager.default.subpathsOfDirectory(atPath: Page.root.path + "/sql")
+      .filter { $0.hasSuffix(".sql") }
+    let carried = Page(path: "Sources/CSQL/CSQL.c").text
+    #expect(scripts.count > 10)
+    for script in scripts {
+      #expect(
+        carried.contains("{ \"\(script)\", (const char[]){\n#embed \"../../sql/\(script)\" "),
+        "sql/\(script) is not in Sources/CSQL/CSQL.c")
+    }
+  }
+}
