@@ -5,7 +5,9 @@ extension Sentences {
       "database_unreachable",
       Sentence(
         .noDatabase, zh: "连不上数据库：{message}\n请检查 BANGFU_DATABASE 的地址，以及数据库服务是否在运行",
-        en: "no database: {message}\nCheck the address in BANGFU_DATABASE, and whether the server runs")
+        en:
+          "no database: {message}\nCheck the address in BANGFU_DATABASE, and whether the server runs"
+      )
     ),
     (
       "database_missing",
