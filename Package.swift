@@ -58,7 +58,9 @@ let package = Package(
     .testTarget(name: "ManualTests", dependencies: ["TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "BangfuTests",
-      dependencies: ["Bangfu", "Domain", "Tabular", "Postgres", "TestSupport", "Fixtures"],
+      dependencies: [
+        "Bangfu", "Channels", "Domain", "Tabular", "Postgres", "TestSupport", "Fixtures",
+      ],
       swiftSettings: strict),
     .testTarget(name: "TabularTests", dependencies: ["Tabular"], swiftSettings: strict),
     .target(name: "Fixtures", path: "Tests/Fixtures", swiftSettings: strict),

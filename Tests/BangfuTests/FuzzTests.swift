@@ -1,0 +1,63 @@
+import Bangfu
+import Channels
+import Domain
+import FoundationEssentials
+import Tabular
+import TestSupport
+import Testing
+
+/// Random damage to good files: each is read, or refused in a known way. A few rounds here; `make fuzz`
+/// goes on for a minute.
+@Suite struct FuzzTests {
+  @Test func `damaged files are read or refused, never worse`() throws {
+    let seconds = ProcessInfo.processInfo.environment["FUZZ_SECONDS"].flatMap(Double.init)
+    let clock = ContinuousClock()
+    let end = clock.now.advanced(by: .seconds(seconds ?? 0))
+    let folder = TestFolder()
+    var dice = Dice(UInt64.random(in: 0 ... .max))
+    let good = Array(DouyinLine.csv((1...12).map { DouyinLine("69\($0)", "69\($0)0") }).utf8)
+    var rounds = 0
+    repeat {
+      rounds += 1
+      let bytes = Self.damaged(good, &dice)
+      let path = folder.path + "/f.csv"
+      let writer = try FileWriter(path)
+      try writer.write(bytes)
+      try writer.flush()
+      do {
+        let file = try TextFile.open(path)
+        let layout = try Layout(finding: Profile.shipped, in: try file.firstRows(30))
+        let reader = OrderReader(layout: layout, prices: [:])
+        var claims = 0
+        try file.forEachRow { row in
+          guard row.number > layout.headerRow else { return }
+          do {
+            if case .claims(let found) = try reader.read(row) { claims += found.count }
+          } catch let problem as RowProblem {
+            #expect(!problem.reason.isEmpty)
+          }
+        }
+        #expect(claims <= bytes.count)
+      } catch is TabularError {
+      } catch is Problem {
+      }
+    } while rounds < 300 || clock.now < end
+  }
+
+  private static func damaged(_ good: [UInt8], _ dice: inout Dice) -> [UInt8] {
+    var bytes = good
+    for _ in 0...dice.roll(8) {
+      let place = dice.roll(bytes.count)
+      switch dice.roll(6) {
+      case 0: bytes[place] = UInt8(dice.roll(256))
+      case 1: bytes.remove(at: place)
+      case 2: bytes.insert(Array("\",\n\r;\t-0".utf8)[dice.roll(8)], at: place)
+      case 3: bytes.removeSubrange(place..<min(bytes.count, place + dice.roll(40)))
+      case 4: bytes += bytes[place..<min(bytes.count, place + dice.roll(400))]
+      default: bytes.swapAt(place, dice.roll(bytes.count))
+      }
+      if bytes.isEmpty { return good }
+    }
+    return dice.roll(20) == 0 ? Array(bytes.prefix(dice.roll(bytes.count))) : bytes
+  }
+}
