@@ -5,6 +5,9 @@ static const sql_script scripts[] = {
   { "schema.sql", (const char[]){
 #embed "../../sql/schema.sql" suffix(,)
     0 } },
+  { "reset.sql", (const char[]){
+#embed "../../sql/reset.sql" suffix(,)
+    0 } },
   { "migrations/0001_catalogue.sql", (const char[]){
 #embed "../../sql/migrations/0001_catalogue.sql" suffix(,)
     0 } },

@@ -8,7 +8,7 @@ enum Schema {
   static let version = Script.in("migrations").map(\.number).max() ?? 0
   /// The digest of the functions and views this program carries.
   static let digest = sha256Hex(
-    (Script.in("functions") + Script.in("views")).map(\.text).joined(separator: "\u{0}"))
+    Script.applied.map(\.text).joined(separator: "\u{0}"))
 
   /// Refuses a schema that is missing, older or newer than this program's.
   ///
@@ -38,7 +38,9 @@ enum Schema {
     try connection.execute("SELECT pg_advisory_lock(hashtext(\("bangfu.setup." + name)))")
     defer { _ = try? connection.execute("SELECT pg_advisory_unlock_all()") }
     try connection.run(script: "CREATE SCHEMA IF NOT EXISTS \(connection.quote(identifier: name))")
-    for script in Script.in("") { try connection.run(script: script.text) }
+    for script in Script.in("") where script.name == "schema.sql" {
+      try connection.run(script: script.text)
+    }
     let applied = try connection.execute("SELECT number, checksum FROM schema_migration")
       .map { try $0.decode((Int, String).self) }
     if let newest = applied.map(\.0).max(), newest > version {
@@ -65,7 +67,7 @@ enum Schema {
       count += 1
     }
     try connection.transaction {
-      for script in Script.in("functions") + Script.in("views") {
+      for script in Script.applied {
         try connection.run(script: script.text)
       }
       try connection.execute(

@@ -25,6 +25,11 @@ struct Script: Sendable {
     return scripts
   }()
 
+  /// What is applied whole after the migrations: all views and functions go, and are made anew.
+  static var applied: [Script] {
+    all.filter { $0.name == "reset.sql" } + Script.in("functions") + Script.in("views")
+  }
+
   /// The scripts of one folder, in order.
   static func `in`(_ folder: String) -> [Script] { all.filter { $0.folder == folder } }
 }

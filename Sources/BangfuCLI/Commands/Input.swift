@@ -2,10 +2,19 @@ import Domain
 import Tabular
 
 /// Hands `body` the path of an input file; `-` is standard input, copied so that it can be read twice.
+///
+/// What is wrong with the file is told with its name.
 func withInput<Result>(_ file: String, _ body: (String) throws -> Result) throws -> Result {
-  guard file == "-" else { return try body(file) }
-  if Prompting.isInputTerminal { throw Problem("input_is_terminal") }
-  let path = try spoolStandardInput()
-  defer { removeFile(path) }
-  return try body(path)
+  do {
+    guard file == "-" else { return try body(file) }
+    if Prompting.isInputTerminal { throw Problem("input_is_terminal") }
+    let path = try spoolStandardInput()
+    defer { removeFile(path) }
+    return try body(path)
+  } catch let error as TabularError {
+    throw error.problem(in: file)
+  } catch var problem as Problem {
+    problem.facts["file"] = file
+    throw problem
+  }
 }

@@ -7,6 +7,8 @@ extension PostgresError {
   /// The database's own refusals carry a code and facts, a violated constraint its name.
   var problem: Problem {
     if sqlState == "BF001" { return Problem(message, Facts.read(detail ?? "")) }
+    let message = message.split(whereSeparator: \.isNewline)
+      .map { $0.drop(while: \.isWhitespace) }.joined(separator: "; ")
     var facts = ["message": message, "state": sqlState ?? ""]
     if let constraint, sqlState?.hasPrefix("23") == true {
       facts["value"] = violatingValue
@@ -26,7 +28,7 @@ extension PostgresError {
     case "53200": "database_memory_short"
     case "25006": "database_read_only"
     case "42501": "not_permitted"
-    case "3F000", "42P01", "42883", "42703": "schema_missing"
+    case "3F000", "42P01": "schema_missing"
     case "22003": "number_too_large"
     case .some(let state) where state.hasPrefix("28"): "login_refused"
     default: isConnectionLoss ? connectionCode : "database_error"

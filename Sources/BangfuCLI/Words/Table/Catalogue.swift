@@ -44,15 +44,15 @@ extension Sentences {
       "unit_unknown",
       Sentence(
         .data,
-        zh: "[第 {line} 行：]没有计量单位“[{unit}][{code}]”；先登记这个单位",
-        en: "[line {line}: ]there is no unit \"[{unit}][{code}]\"; add it first")
+        zh: "[第 {line} 行：]没有计量单位“[{unit}][{code}]”；先用 bangfu unit add 登记",
+        en: "[line {line}: ]there is no unit \"[{unit}][{code}]\"; add it with bangfu unit add")
     ),
     (
       "product_exists",
       Sentence(
         .data,
-        zh: "商品 {code} 已经有了；要改价用 bangfu product price",
-        en: "the product {code} is there already; bangfu product price changes its price")
+        zh: "商品 {code} 已经有了；要改用 bangfu product change",
+        en: "the product {code} is there already; bangfu product change changes it")
     ),
     (
       "supplier_exists",

@@ -5,10 +5,10 @@ extension Sentences {
       "server_not_installed",
       Sentence(
         .noDatabase,
-        zh: "没有找到 PostgreSQL 15 或更新的服务端：请安装（如 apt install postgresql），或用 --database 指定已有的数据库",
+        zh: "没有找到 PostgreSQL 15 或更新的服务端：请安装（如 apt install postgresql），或用 BANGFU_DATABASE 指定已有的数据库",
         en:
           "no PostgreSQL server, 15 or newer, is installed: install one (apt install postgresql), "
-          + "or name a database with --database")
+          + "or name a server in BANGFU_DATABASE")
     ),
     (
       "system_user_missing",

@@ -4,8 +4,8 @@ extension Sentences {
     (
       "database_unreachable",
       Sentence(
-        .noDatabase, zh: "连不上数据库：{message}\n请检查 --database 的地址，以及数据库服务是否在运行",
-        en: "no database: {message}\nCheck the address in --database, and whether the server runs")
+        .noDatabase, zh: "连不上数据库：{message}\n请检查 BANGFU_DATABASE 的地址，以及数据库服务是否在运行",
+        en: "no database: {message}\nCheck the address in BANGFU_DATABASE, and whether the server runs")
     ),
     (
       "database_missing",
@@ -26,9 +26,9 @@ extension Sentences {
     (
       "socket_path_too_long",
       Sentence(
-        .noDatabase, zh: "数据库套接字的路径太长（最多 107 字节）：请把 BANGFU_HOME 设成短一些的路径。{message}",
+        .noDatabase, zh: "数据库套接字的路径太长（最多 107 字节）：请在 BANGFU_DATABASE 里写短一些的 host。{message}",
         en:
-          "the path of the database's socket is too long: set BANGFU_HOME to a shorter one. {message}"
+          "the path of the database's socket is too long: name a shorter host in BANGFU_DATABASE. {message}"
       )
     ),
     (

@@ -12,7 +12,7 @@ extension Sentences {
     (
       "quantity_malformed",
       Sentence(
-        .usage,
+        .data,
         zh: "{code} 的数量“{quantity}”写法不对：只用半角数字，小数点后最多三位",
         en: "{code}: the quantity \"{quantity}\" is not plain digits with at most three decimals")
     ),
@@ -35,10 +35,10 @@ extension Sentences {
     (
       "amount_malformed",
       Sentence(
-        .usage,
-        zh: "金额“{amount}”写法不对[（在“{text}”中）]：只用半角数字，单位元，小数点后最多两位，不能为负",
+        .data,
+        zh: "[第 {line} 行：]金额“{amount}”写法不对[（在“{text}”中）]：只用半角数字，单位元，小数点后最多两位，不能为负",
         en:
-          "the amount \"{amount}\"[ in \"{text}\"] is not plain digits in yuan, at most two "
+          "[line {line}: ]the amount \"{amount}\"[ in \"{text}\"] is not plain digits in yuan, at most two "
           + "decimals, not negative")
     ),
     (
