@@ -88,7 +88,7 @@ struct Replay: ~Copyable {
     shell.arguments = ["-c", "set -o pipefail\nexec 2>&1 </dev/null\n" + command]
     shell.currentDirectoryURL = URL(filePath: folder.path)
     shell.environment = [
-      "PATH": "\(Program.folder):/usr/local/bin:/usr/bin:/bin", "LANG": page.locale,
+      "PATH": "\(Program.folder):/usr/bin:/bin", "LANG": page.locale,
       "HOME": folder.path, "BANGFU_HOME": folder.path + "/home",
       "BANGFU_DATABASE": TestServer.shared.conninfo(database: database),
       "BANGFU_OPERATOR": "li", "NO_COLOR": "1",
