@@ -6,7 +6,7 @@ import TestSupport
 /// A block marked `console` holds commands, each in a line that begins with `$ `, maybe with lines
 /// that begin with `> ` after it, and what they print to either output; a status other than zero
 /// stands in brackets. A comment `<!-- setup: … -->` holds commands that readers need not see.
-/// Commands run in an empty folder; the time of the run reads `2026-01-01 09:30:00`.
+/// Commands run in an empty folder; the time of the run reads `2026-01-01 09:30:00`, and CR LF is LF.
 struct Replay: ~Copyable {
   private let page: Page
   private let folder = TestFolder()
@@ -61,7 +61,7 @@ struct Replay: ~Copyable {
   /// What `command` prints, line by line, then its exit status in brackets unless it is zero.
   private func run(_ command: String) throws -> [String] {
     let (status, words) = try shell(command)
-    var lines = try now.reduce(words) { text, day in
+    var lines = try now.reduce(words.replacing("\r\n", with: "\n")) { text, day in
       text.replacing(day) { $0.output.count > 16 ? "2026-01-01 09:30:00" : "2026-01-01 09:30" }
     }.components(separatedBy: "\n")
     if lines.last == "" { lines.removeLast() }
@@ -88,7 +88,7 @@ struct Replay: ~Copyable {
     shell.arguments = ["-c", "set -o pipefail\nexec 2>&1 </dev/null\n" + command]
     shell.currentDirectoryURL = URL(filePath: folder.path)
     shell.environment = [
-      "PATH": "\(Program.folder):/usr/local/bin:/usr/bin:/bin", "LANG": page.locale,
+      "PATH": "\(Program.folder):/usr/bin:/bin", "LANG": page.locale,
       "HOME": folder.path, "BANGFU_HOME": folder.path + "/home",
       "BANGFU_DATABASE": TestServer.shared.conninfo(database: database),
       "BANGFU_OPERATOR": "li", "NO_COLOR": "1",

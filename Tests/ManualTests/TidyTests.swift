@@ -67,4 +67,19 @@ import Testing
         "sql/\(script) is not in Sources/CSQL/CSQL.c")
     }
   }
+
+  @Test func `every table and check is in the page on the data`() throws {
+    let page = Page(path: "docs/data.md")
+    let scripts = try FileManager.default.subpathsOfDirectory(atPath: Page.root.path + "/sql")
+    for script in scripts where script.hasPrefix("checks/") {
+      let name = script.dropFirst("checks/".count).prefix { $0 != "." }
+      #expect(page.text.contains("`\(name)`"), "the check \(name) is not in \(page.path)")
+    }
+    for script in scripts where script.hasSuffix(".sql") && !script.hasPrefix("functions/") {
+      let text = Page(path: "sql/" + script).text
+      for table in text.matches(of: /CREATE (?:UNLOGGED )?TABLE (?:IF NOT EXISTS )?(\w+)/) {
+        #expect(page.text.contains("`\(table.1)`"), "\(table.1) is not in \(page.path)")
+      }
+    }
+  }
 }
