@@ -6,7 +6,9 @@ import Tabular
 import TestSupport
 import Testing
 
-/// Random damage to good files: each is read, or refused in a known way. A few rounds here; `make fuzz`
+/// Random damage to good files: each is read, or refused in a known way.
+///
+/// A few rounds here; `make fuzz`
 /// goes on for a minute.
 @Suite struct FuzzTests {
   @Test func `damaged files are read or refused, never worse`() throws {

@@ -74,6 +74,25 @@ extension Programme {
         """))
   }
 
+  /// Lists the order lines that are pending, with the reason, most money first.
+  public func pendingLines(channel: String?) throws -> Listed {
+    Listed(
+      try connection.execute(
+        """
+        SELECT h.code AS channel, c.order_no, c.line_no AS order_line, p.day::text AS day, l.code AS listing,
+          p.amount, p.rule, s.order_status, s.aftersale_status, f.name AS file, v.row_no AS row
+        FROM claim_posted p
+        JOIN claim c ON c.claim_id = p.claim_id
+        JOIN channel h ON h.channel_id = c.channel_id
+        JOIN claim_snapshot v ON v.snapshot_id = c.value_id
+        JOIN claim_snapshot s ON s.snapshot_id = c.status_id
+        JOIN listing l ON l.listing_id = v.listing_id
+        JOIN import_file f ON f.file_id = v.file_id
+        WHERE p.side = 'sale' AND p.verdict = 'pending' AND (\(channel)::text IS NULL OR h.code = \(channel))
+        ORDER BY p.amount DESC, c.order_no, c.line_no
+        """))
+  }
+
   /// What mapping a listing posted.
   public struct Mapping: Equatable, Sendable {
     /// Order lines of the listing.

@@ -60,6 +60,8 @@ extension Programme {
       """
       SELECT l.line_no AS line, coalesce(p.sku, '') AS sku, coalesce(p.name, '') AS name,
         trim_scale(l.quantity) AS quantity, coalesce(p.unit, '') AS unit, l.discount, l.amount, l.verdict, l.rule,
+        coalesce((SELECT v.row_no::text FROM claim c JOIN claim_snapshot v ON v.snapshot_id = c.value_id
+          WHERE c.claim_id = l.claim_id), '') AS file_row,
         coalesce(trim_scale(o.quantity_left)::text, '') AS quantity_left, coalesce(o.amount_left::text, '') AS amount_left
       FROM line l
       LEFT JOIN product p ON p.product_id = l.product_id

@@ -7,7 +7,8 @@ struct ChannelCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "channel", abstract: say("渠道与链接对应", "Ways of selling, and their listings."),
     subcommands: [
-      Add.self, List.self, Show.self, Change.self, Listings.self, Unmapped.self, Map.self,
+      Add.self, List.self, Show.self, Change.self, Listings.self, Unmapped.self, Pending.self,
+      Map.self,
     ])
 
   struct Fields: ParsableArguments {
@@ -98,6 +99,16 @@ struct ChannelCommand: ParsableCommand {
     @OptionGroup var options: ListOptions
 
     func run() throws { try options.show(global.open().unmappedListings(channel: channel)) }
+  }
+
+  struct Pending: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: say("待定的订单行和待定的原因", "Lists the order lines that are pending, and why."))
+    @OptionGroup var global: GlobalOptions
+    @Argument(help: ArgumentHelp(say("渠道代码", "The channel's code."))) var channel: String?
+    @OptionGroup var options: ListOptions
+
+    func run() throws { try options.show(global.open().pendingLines(channel: channel)) }
   }
 
   struct Map: ParsableCommand {

@@ -7,6 +7,9 @@ struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
     abstract: say("导入渠道文件，列出、退回、撤销", "Imports channel files; lists, rejects, undoes."),
+    discussion: say(
+      "导入文件的选项见 bangfu import file --help",
+      "For the options of importing see bangfu import file --help."),
     subcommands: [ImportFiles.self, List.self, Rejects.self, Undo.self],
     defaultSubcommand: ImportFiles.self)
 

@@ -91,8 +91,9 @@ struct ImportFiles: ParsableCommand {
     if result.pending > 0 {
       printToStandardError(
         say(
-          "\(result.pending) 行待定；没有对应商品的链接见 bangfu channel unmapped",
-          "\(result.pending) rows are pending; see bangfu channel unmapped for listings to map."))
+          "\(result.pending) 行待定，原因见 bangfu channel pending；没有对应商品的链接见 bangfu channel unmapped",
+          "pending rows: \(result.pending); see bangfu channel pending for why, and bangfu channel unmapped "
+            + "for listings to map"))
     }
     if !result.isPosted {
       printToStandardError(say("什么也没有记", "Nothing was recorded."))

@@ -61,6 +61,7 @@ struct OrderEnter: ParsableCommand {
     if input != nil { throw Problem("input_and_lines") }
     let order = try order()
     let receipt = try global.open(operator: `operator`).enter(order, command: "order enter")
+    showHeader()
     show(receipt)
   }
 
@@ -81,6 +82,7 @@ struct OrderEnter: ParsableCommand {
   /// Enters an order a line; one that is refused is told and passed over, the rest go on.
   private func enterLines() throws {
     let programme = try global.open(operator: `operator`)
+    showHeader()
     var number = 0
     var refused: [Problem] = []
     while let text = readLine() {
@@ -106,6 +108,8 @@ struct OrderEnter: ParsableCommand {
   }
 
   private func refuse(_ problem: Problem, line: Int) -> Problem {
+    var problem = problem
+    problem.facts["line"] = nil  // the order's own line is named by its product
     let sentence = Sentences.sentence(for: problem)
     printToStandardError("bangfu: " + say("第 \(line) 行：", "line \(line): ") + sentence)
     if format == .json {
@@ -117,6 +121,10 @@ struct OrderEnter: ParsableCommand {
       StandardOutput.flush()
     }
     return problem
+  }
+
+  private func showHeader() {
+    if format == .csv { printLine("document,total,change,lines,repeated") }
   }
 
   private func show(_ receipt: OrderReceipt, isLine: Bool = false) {

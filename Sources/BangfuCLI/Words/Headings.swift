@@ -1,4 +1,5 @@
 import Bangfu
+import Domain
 
 /// The headings of columns, and the words in their cells, by their English keys.
 enum Headings {
@@ -19,6 +20,20 @@ enum Headings {
   static func word(_ cell: String) -> String {
     guard Language.current == .zh else { return cell }
     return words[cell] ?? cell
+  }
+
+  /// A cell for people: amounts grouped by thousands, ways of paying in words.
+  static func shown(_ cell: String, under key: String) -> String {
+    switch key {
+    case "amount", "counted", "gross", "refunds", "owed", "total", "receivable":
+      return Money(cell)?.grouped ?? cell
+    case "tenders":
+      let parts = cell.split(separator: ", ").map { part in
+        part.split(separator: " ").map { word(String($0)) }.joined(separator: " ")
+      }
+      return parts.joined(separator: ", ")
+    default: return cell
+    }
   }
 
   private static let right: Set<String> = [
@@ -66,7 +81,9 @@ enum Headings {
     "last_day": ("最近销售日", "Last day sold"), "newest_import": ("最近导入", "Newest import"),
     "process": ("进程", "Process"), "home": ("文件夹", "Home"),
     "socket_folder": ("套接字", "Socket folder"), "log": ("日志", "Log"),
-    "claims": ("订单行", "Claims"),
+    "claims": ("订单行", "Claims"), "order_line": ("子订单", "Order line"),
+    "order_status": ("订单状态", "Order status"), "aftersale_status": ("售后状态", "After-sale"),
+    "file_row": ("文件第几行", "File row"),
   ]
 
   private static let words: [String: String] = [
@@ -80,6 +97,7 @@ enum Headings {
     "running": "运行中", "stopped": "已停止", "absent": "未建立", "eligible": "符合",
     "origin": "产地不符", "excluded": "不计入", "pending": "待定", "duplicate": "重复",
     "signed_agreement": "签约，非销售", "listing_unknown": "链接未对应", "quantity_unknown": "数量不明",
+    "cash": "现金", "wechat": "微信", "alipay": "支付宝", "card": "银行卡", "voucher": "券",
     "refund_amount_unknown": "退款额不明", "status_unknown": "售后状态不明",
   ]
 }
@@ -93,7 +111,9 @@ extension Listed {
     return Table(
       columns,
       rows: rows.map { row in
-        zip(row, translated).map { cell, isWord in isWord ? Headings.word(cell) : cell }
+        zip(zip(self.keys, row), translated).map { cell, isWord in
+          isWord ? Headings.word(cell.1) : Headings.shown(cell.1, under: cell.0)
+        }
       })
   }
 

@@ -24,12 +24,13 @@ public enum Dump {
     ])
   }
 
-  /// Runs a program of the newest installation, or else along `PATH`.
+  /// Runs a program of the newest installation that has it, or else along `PATH`.
   private static func run(_ arguments: [String]) throws(ClusterError) {
     var arguments = arguments
     let name = arguments[0]
-    if let installed = try? Installation.matching(dataFolder: "") {
-      arguments[0] = installed.folder + "/" + name
+    let folders = try Installation.all().sorted { $0.version > $1.version }.map(\.folder)
+    if let folder = folders.first(where: { access($0 + "/" + name, X_OK) == 0 }) {
+      arguments[0] = folder + "/" + name
     }
     let answer = try Program(arguments, inheritsEnvironment: true).run()
     if answer.status != 0 { throw .programFailed(program: name, output: answer.output) }

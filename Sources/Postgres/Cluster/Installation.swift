@@ -22,7 +22,7 @@ struct Installation {
     throw .versionMismatch(data: version, installed: newest.version, folder: dataFolder)
   }
 
-  private static func all() throws(ClusterError) -> [Installation] {
+  static func all() throws(ClusterError) -> [Installation] {
     var installed: [Installation] = []
     for folder in candidates()
     where access(folder + "/postgres", X_OK) == 0 && access(folder + "/initdb", X_OK) == 0 {
