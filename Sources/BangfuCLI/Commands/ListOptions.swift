@@ -25,13 +25,18 @@ struct ListOptions: ParsableArguments {
 
   /// Prints one row: for people as a list of facts, else as rows are printed.
   func showOne(_ listed: Listed) throws {
-    guard format == .table, output == nil, let row = listed.table(for: .table).rows.first else {
-      return try show(listed)
-    }
-    let facts = zip(listed.keys, row).filter { !$0.1.isEmpty }
-    printRows(
-      Table(
-        [Column("key", say("项", "Field")), Column("value", say("值", "Value"))],
-        rows: facts.map { [Headings.title($0.0), $0.1] }), .table)
+    guard format == .table, output == nil, let facts = listed.facts else { return try show(listed) }
+    printRows(facts, .table)
+  }
+}
+
+extension Listed {
+  /// The first row as a list of facts, for people.
+  var facts: Table? {
+    let table = table(for: .table)
+    guard let row = table.rows.first else { return nil }
+    return Table(
+      [Column("key", say("项", "Field")), Column("value", say("值", "Value"))],
+      rows: zip(table.columns, row).filter { !$0.1.isEmpty }.map { [$0.0.title, $0.1] })
   }
 }

@@ -36,12 +36,7 @@ struct OrderCommand: ParsableCommand {
       switch format {
       case .csv: printRows(order.lines.table(for: .csv), .csv)
       case .table:
-        let facts = zip(order.head.keys, order.head.table(for: .table).rows[0])
-          .filter { !$0.1.isEmpty }
-        printRows(
-          Table(
-            [Column("key", say("项", "Field")), Column("value", say("值", "Value"))],
-            rows: facts.map { [Headings.title($0.0), $0.1] }), .table)
+        if let facts = order.head.facts { printRows(facts, .table) }
         printLine()
         printRows(order.lines.table(for: .table), .table)
         if !order.taken.rows.isEmpty {

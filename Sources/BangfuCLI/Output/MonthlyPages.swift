@@ -31,7 +31,7 @@ struct MonthlyPages {
       "帮扶销售月报 \(report.month)（单位：元）\n\n", "Monthly report \(report.month), in yuan\n\n")
     text += amounts(waterfall.map { ($0.title, $0.amount.grouped) })
     for (_, title, listed) in breakdowns {
-      text += "\n" + title + "\n" + grouped(listed).text
+      text += "\n" + title + "\n" + named(listed).text
     }
     if let target = report.target { text += "\n" + self.text(of: target) }
     text += "\n"
@@ -77,19 +77,12 @@ struct MonthlyPages {
     return String(table.text.drop { $0 == "\n" })
   }
 
-  private func grouped(_ listed: Listed) -> Table {
-    let money = Set(["gross", "refunds", "counted"])
+  /// A breakdown for people; what has no code is said to be unknown.
+  private func named(_ listed: Listed) -> Table {
     var table = listed.table(for: .table)
-    table.rows = table.rows.map { row in
-      zip(listed.keys, row).map { key, cell in
-        if money.contains(key) { return Money(cell)?.grouped ?? cell }
-        return cell
-      }
-    }
-    if let name = listed.keys.firstIndex(of: "name") {
-      for index in table.rows.indices where table.rows[index][0].isEmpty {
-        table.rows[index][name] = say("（未对应）", "(not known)")
-      }
+    guard let name = table.columns.firstIndex(where: { $0.key == "name" }) else { return table }
+    for index in table.rows.indices where table.rows[index][name].isEmpty {
+      table.rows[index][name] = say("（未对应）", "(not known)")
     }
     return table
   }

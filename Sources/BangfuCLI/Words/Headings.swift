@@ -103,16 +103,19 @@ enum Headings {
 }
 
 extension Listed {
-  /// The rows as a table to print; words for people only where people read.
-  func table(for format: Format, translating keys: Set<String> = Listed.worded) -> Table {
-    let columns = self.keys.map(Headings.column)
+  /// The rows as a table to print; for people in words, without the columns that are empty.
+  func table(for format: Format, translating words: Set<String> = Listed.worded) -> Table {
+    let columns = keys.map(Headings.column)
     guard format == .table else { return Table(columns, rows: rows) }
-    let translated = self.keys.map(keys.contains)
+    let shown = keys.indices.filter { place in
+      rows.isEmpty || rows.contains { !$0[place].isEmpty }
+    }
     return Table(
-      columns,
+      shown.map { columns[$0] },
       rows: rows.map { row in
-        zip(zip(self.keys, row), translated).map { cell, isWord in
-          isWord ? Headings.word(cell.1) : Headings.shown(cell.1, under: cell.0)
+        shown.map { place in
+          words.contains(keys[place])
+            ? Headings.word(row[place]) : Headings.shown(row[place], under: keys[place])
         }
       })
   }
