@@ -48,7 +48,16 @@ struct ImportFiles: ParsableCommand {
     if format == .json {
       printLine((results.count == 1 ? json(results[0]) : .array(results.map(json))).pretty)
     } else {
-      printRows(table(results), format)
+      let table = table(results)
+      if format == .table, results.count == 1, let row = table.rows.first {
+        let facts = zip(table.columns, row).filter { !$0.1.isEmpty }.map { [$0.0.title, $0.1] }
+        printRows(
+          Table(
+            [Column("key", say("项", "What")), Column("value", say("值", "Value"))], rows: facts),
+          .table)
+      } else {
+        printRows(table, format)
+      }
     }
     if results.contains(where: { $0.rejected > 0 }) { throw ExitCode(Exit.data.rawValue) }
   }

@@ -8,7 +8,8 @@ extension PostgresError {
   var problem: Problem {
     if sqlState == "BF001" { return Problem(message, Facts.read(detail ?? "")) }
     let message = message.split(whereSeparator: \.isNewline)
-      .map { $0.drop(while: \.isWhitespace) }.joined(separator: "; ")
+      .map { $0.drop(while: \.isWhitespace) }.prefix { !$0.hasPrefix("CONTEXT:") }
+      .joined(separator: "; ")
     var facts = ["message": message, "state": sqlState ?? ""]
     if let constraint, sqlState?.hasPrefix("23") == true {
       facts["value"] = violatingValue
@@ -18,7 +19,8 @@ extension PostgresError {
   }
 
   private var code: String {
-    switch sqlState {
+    if message.contains("No space left on device") { return "database_disk_full" }
+    return switch sqlState {
     case "3D000": "database_missing"
     case "57P03": "server_starting"
     case "53300": "connections_exhausted"
