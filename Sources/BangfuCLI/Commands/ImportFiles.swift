@@ -48,15 +48,10 @@ struct ImportFiles: ParsableCommand {
     if format == .json {
       printLine((results.count == 1 ? json(results[0]) : .array(results.map(json))).pretty)
     } else {
-      let table = table(results)
-      if format == .table, results.count == 1, let row = table.rows.first {
-        let facts = zip(table.columns, row).filter { !$0.1.isEmpty }.map { [$0.0.title, $0.1] }
-        printRows(
-          Table(
-            [Column("key", say("项", "What")), Column("value", say("值", "Value"))], rows: facts),
-          .table)
+      if format == .table, results.count == 1 {
+        printLine(summary(of: results[0]))
       } else {
-        printRows(table, format)
+        printRows(table(results), format)
       }
     }
     if results.contains(where: { $0.rejected > 0 }) { throw ExitCode(Exit.data.rawValue) }
@@ -107,6 +102,23 @@ struct ImportFiles: ParsableCommand {
     if !result.isPosted {
       printToStandardError(say("什么也没有记", "Nothing was recorded."))
     }
+  }
+
+  /// One import in two lines, for people.
+  private func summary(of result: ImportResult) -> String {
+    let name = result.file.split(separator: "/").last.map(String.init) ?? result.file
+    let number = result.number == 0 ? "" : say("导入 \(result.number)，", "import \(result.number), ")
+    return say(
+      """
+      \(name)（\(number)\(result.profile)）：\(result.rows) 行 = 新增 \(result.new) + 相同 \(result.same) \
+      + 变更 \(result.changed) + 退回 \(result.rejected)，其中待定 \(result.pending)
+      入账销售额 \(result.postedGross.grouped)，退款 \(result.postedRefunds.grouped)
+      """,
+      """
+      \(name) (\(number)\(result.profile)): \(result.rows) rows = \(result.new) new + \(result.same) same \
+      + \(result.changed) changed + \(result.rejected) rejected; \(result.pending) pending
+      Posted gross \(result.postedGross.grouped), refunds \(result.postedRefunds.grouped)
+      """)
   }
 
   private func table(_ results: [ImportResult]) -> Table {
