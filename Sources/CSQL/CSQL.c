@@ -35,6 +35,9 @@ static const sql_script scripts[] = {
   { "functions/import_claims.sql", (const char[]){
 #embed "../../sql/functions/import_claims.sql" suffix(,)
     0 } },
+  { "functions/judge.sql", (const char[]){
+#embed "../../sql/functions/judge.sql" suffix(,)
+    0 } },
   { "functions/post.sql", (const char[]){
 #embed "../../sql/functions/post.sql" suffix(,)
     0 } },

@@ -16,22 +16,27 @@ DECLARE
   on_day  date;
   month   date;
   batch   bigint;
+  skus    text[] := codes;
+  unknown bigint;
   wrong   bigint;
+  staged  order_stage[];
   cash    numeric;
   account numeric;
   other   numeric;
   owed    numeric := 0;
 BEGIN
   lines := cardinality(codes);
-  SELECT * INTO document, total, change, repeated FROM repeated_order(request, asked_digest);
-  IF repeated THEN
-    RETURN;
-  END IF;
   repeated := false;
-
-  SELECT c.channel_id, c.ships_from, c.active, g.timezone, g.day_start INTO way
-  FROM channel c CROSS JOIN programme g
-  WHERE c.code = channel_code;
+  SELECT c.channel_id, c.ships_from, c.active, g.timezone, g.day_start, g.county, p.posting_id AS known INTO way
+  FROM programme g
+  LEFT JOIN channel c ON c.code = channel_code
+  LEFT JOIN posting p ON p.request_id = request;
+  IF way.known IS NOT NULL THEN
+    SELECT * INTO document, total, change, repeated FROM repeated_order(request, asked_digest);
+    IF repeated THEN
+      RETURN;
+    END IF;
+  END IF;
   IF way.channel_id IS NULL THEN
     PERFORM refuse('channel_unknown', jsonb_build_object('code', channel_code));
   ELSIF NOT way.active THEN
@@ -54,33 +59,40 @@ BEGIN
     place := NULL;
   END IF;
   on_day := business_day(happened_at, way.timezone, way.day_start);
-  month := book_month_of(on_day);
+  SELECT b.month INTO month FROM book_month b  -- what book_month_of answers nearly always
+  WHERE b.month = date_trunc('month', on_day)::date AND b.status = 'open' FOR KEY SHARE;
+  IF month IS NULL THEN
+    month := book_month_of(on_day);
+  END IF;
   batch := nextval('posting_number');
   document := nextval('document_number');
 
-  WITH asked AS MATERIALIZED (
-    SELECT i.n, i.quantity, p.product_id, p.active, u.whole,
-      round(coalesce(i.price, p.price) * i.quantity, 2) AS amount
-    FROM unnest(codes, quantities, prices) WITH ORDINALITY AS i(code, quantity, price, n)
-    LEFT JOIN product p ON p.product_id = coalesce(
-      (SELECT k.product_id FROM product k WHERE k.sku = i.code),
-      (SELECT b.product_id FROM barcode b WHERE b.code = i.code))
-    LEFT JOIN unit u ON u.code = p.unit
-  ), staged AS (
-    INSERT INTO order_stage (posting_id, document_id, line_no, kind, side, book_month, day, at, channel_id,
-      location_id, buyer_id, signed, product_id, quantity, amount)
-    SELECT batch, document, n, 'sale', 'sale', month, on_day, happened_at, way.channel_id,
-      place, buyer, is_signed, product_id, quantity, coalesce(amount, 0)
-    FROM asked
-  )
-  SELECT sum(amount), min(n) FILTER (WHERE product_id IS NULL OR NOT active OR NOT quantity > 0
-    OR whole AND quantity <> trunc(quantity))
-  INTO total, wrong FROM asked;
+  LOOP
+    SELECT sum(a.amount), min(a.n) FILTER (WHERE a.product_id IS NULL),
+      min(a.n) FILTER (WHERE NOT a.active OR NOT a.quantity > 0 OR a.whole AND a.quantity <> trunc(a.quantity)),
+      array_agg(ROW(batch, document, a.n, 'sale', 'sale', month, on_day, happened_at, way.channel_id, place, buyer,
+        NULL, NULL, is_signed, a.product_id, a.supplier_id, a.quantity, a.amount, 0, 0, 0, verdict_of(a.rule), a.rule,
+        NULL, NULL, NULL, false, false, 0)::order_stage ORDER BY a.n)
+    INTO total, unknown, wrong, staged
+    FROM (
+      SELECT i.n, i.quantity, p.product_id, p.supplier_id, p.active, u.whole,
+        round(coalesce(i.price, p.price) * i.quantity, 2) AS amount,
+        rule_of(NULL, p.origin, is_signed, way.county) AS rule
+      FROM unnest(skus, quantities, prices) WITH ORDINALITY AS i(sku, quantity, price, n)
+      LEFT JOIN product p ON p.sku = i.sku
+      LEFT JOIN unit u ON u.code = p.unit
+    ) a;
+    EXIT WHEN unknown IS NULL OR skus <> codes;
+    skus := skus_of(codes);
+    EXIT WHEN skus = codes;
+  END LOOP;
+  wrong := least(wrong, unknown);
   IF wrong IS NOT NULL THEN
     PERFORM refuse_order_line(codes[wrong], quantities[wrong], wrong);
   END IF;
   IF off <> 0 THEN
-    total := total - discount_order(batch, off, total);
+    staged := discounted(staged, off, total);
+    total := total - off;
   END IF;
 
   SELECT coalesce(sum(t.amount) FILTER (WHERE t.method = 'cash'), 0),
@@ -104,7 +116,7 @@ BEGIN
     PERFORM refuse('signed_needs_buyer', '{}');
   END IF;
   IF account > 0 THEN
-    UPDATE order_stage SET receivable = account WHERE posting_id = batch AND line_no = 1;
+    staged[1].receivable := account;
   END IF;
 
   INSERT INTO posting (posting_id, command, operator, recorded_by, recorded_at, request_id, request_digest,
@@ -112,12 +124,13 @@ BEGIN
   VALUES (batch, by_command, by_operator, session_user, now(), request, asked_digest, document, month, change)
   ON CONFLICT (request_id) DO NOTHING;
   IF NOT FOUND THEN  -- another till sent the same request at the same moment, and was first
-    DELETE FROM order_stage WHERE posting_id = batch;
     SELECT * INTO document, total, change, repeated FROM repeated_order(request, asked_digest);
     RETURN;
   END IF;
-  PERFORM post_order(batch, false);
-  IF cash + other > 0 THEN
+  IF cardinality(methods) = 1 AND account = 0 THEN
+    INSERT INTO tender (document_id, tender_no, method, amount)
+    SELECT document, 1, methods[1], amounts[1] - change WHERE amounts[1] <> change;
+  ELSIF cash + other > 0 THEN
     INSERT INTO tender (document_id, tender_no, method, amount)
     SELECT document, row_number() OVER (ORDER BY min(t.n)), t.method,
       sum(t.amount) - CASE WHEN t.method = 'cash' THEN change ELSE 0 END
@@ -126,4 +139,5 @@ BEGIN
     GROUP BY t.method
     HAVING sum(t.amount) - CASE WHEN t.method = 'cash' THEN change ELSE 0 END <> 0;
   END IF;
+  PERFORM post_order(batch, false, staged);
 END $$;

@@ -22,6 +22,15 @@ BEGIN
   WHERE d.document_id = first.document_id AND d.book_month = first.book_month;
 END $$;
 
+-- The skus of what was asked for, some of it by barcode; what is neither stays as it is.
+CREATE OR REPLACE FUNCTION skus_of(codes text[]) RETURNS text[]
+LANGUAGE sql STABLE SET search_path FROM CURRENT AS $$
+  SELECT array_agg(coalesce(k.sku, b.sku, i.code) ORDER BY i.n)
+  FROM unnest(codes) WITH ORDINALITY AS i(code, n)
+  LEFT JOIN product k ON k.sku = i.code
+  LEFT JOIN (SELECT a.code, p.sku FROM barcode a JOIN product p ON p.product_id = a.product_id) b ON b.code = i.code
+$$;
+
 -- Says what is wrong with a line of an order.
 CREATE OR REPLACE FUNCTION refuse_order_line(asked_code text, asked_quantity numeric, n bigint) RETURNS void
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
@@ -41,24 +50,23 @@ BEGIN
       'quantity', trim_scale(asked_quantity)::text));
 END $$;
 
--- Splits a discount over an order's lines by largest remainder, to the fen; answers the discount.
-CREATE OR REPLACE FUNCTION discount_order(batch bigint, off numeric, total numeric) RETURNS numeric
+-- Splits a discount over an order's lines by largest remainder, to the fen; answers the lines with it.
+CREATE OR REPLACE FUNCTION discounted(staged order_stage[], off numeric, total numeric) RETURNS order_stage[]
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 BEGIN
   IF off < 0 OR off > total THEN
     PERFORM refuse('discount_over', jsonb_build_object('discount', off::text, 'total', total::text));
   END IF;
-  UPDATE order_stage s SET amount = s.amount - d.share, discount = d.share
-  FROM (
-    SELECT f.line_no, f.floored + CASE WHEN
-        row_number() OVER (ORDER BY f.exact - f.floored DESC, f.line_no)
-        <= round((off - sum(f.floored) OVER ()) * 100) THEN 0.01 ELSE 0 END AS share
+  RETURN (
+    SELECT array_agg(jsonb_populate_record(d.line, jsonb_build_object('amount', (d.line).amount - d.share,
+      'discount', d.share)) ORDER BY (d.line).line_no)
     FROM (
-      SELECT e.line_no, e.exact, trunc(e.exact, 2) AS floored
-      FROM (SELECT o.line_no, off * o.amount / nullif(total, 0) AS exact
-            FROM order_stage o WHERE o.posting_id = batch) e
-    ) f
-  ) d
-  WHERE s.posting_id = batch AND s.line_no = d.line_no;
-  RETURN off;
+      SELECT f.line, f.floored + CASE WHEN
+          row_number() OVER (ORDER BY f.exact - f.floored DESC, (f.line).line_no)
+          <= round((off - sum(f.floored) OVER ()) * 100) THEN 0.01 ELSE 0 END AS share
+      FROM (
+        SELECT e.line, e.exact, trunc(e.exact, 2) AS floored
+        FROM (SELECT o AS line, off * o.amount / nullif(total, 0) AS exact FROM unnest(staged) o) e
+      ) f
+    ) d);
 END $$;

@@ -1,75 +1,60 @@
 -- The one posting path: staged lines become documents, lines, stock moves and daily sums, as a set.
--- One text, made into a function for each staging table: post_order (a till's) and post_import.
+-- One text, made into a function for each kind of staging: post_order takes a till's lines as an array,
+-- post_import those that an import has staged in its table under the batch.
 -- `happened` is true for sales that have taken place already: they post even where stock is short,
 -- and the missing part becomes a named shortage. Otherwise a shortage refuses the whole posting.
--- Stock and daily rows are touched last and in key order.
+-- Stock and daily rows are touched last and in key order, the most contended ones at the very end.
 DO $make$
 DECLARE
   made text[];
   text_of_post text := $post$
-CREATE OR REPLACE FUNCTION {function}(batch bigint, happened boolean) RETURNS void
+CREATE OR REPLACE FUNCTION {function} RETURNS void
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $function$
 DECLARE
-  short record;
+  short  record;
+  places bigint;
+  plenty bigint;
 BEGIN
-  WITH posted AS (
-    INSERT INTO document (document_id, book_month, day, at, kind, side, channel_id, location_id, buyer_id,
-      posting_id, file_id, of_document, order_no, signed, total, freight, receivable)
-    SELECT s.document_id, s.book_month, min(s.day), min(s.at), min(s.kind), min(s.side), min(s.channel_id),
-      min(s.location_id), min(s.buyer_id), batch, min(s.file_id), min(s.of_document), min(s.order_no),
-      bool_or(s.signed), sum(s.amount), sum(s.freight), sum(s.receivable)
-    FROM {stage} s
-    WHERE s.posting_id = batch
-    GROUP BY s.document_id, s.book_month
-    RETURNING book_month, day, channel_id, side, total
-  )
-  INSERT INTO daily_document AS d (book_month, day, channel_id, gross, refunds, documents)
-  SELECT book_month, day, channel_id,
-    coalesce(sum(total) FILTER (WHERE side = 'sale'), 0),
-    coalesce(-sum(total) FILTER (WHERE side = 'refund'), 0), count(*)
-  FROM posted
-  GROUP BY book_month, day, channel_id
-  ORDER BY book_month, day, channel_id
-  ON CONFLICT (book_month, day, channel_id) DO UPDATE
-  SET gross = d.gross + excluded.gross, refunds = d.refunds + excluded.refunds,
-    documents = d.documents + excluded.documents;
+  INSERT INTO document (document_id, book_month, day, at, kind, side, channel_id, location_id, buyer_id,
+    posting_id, file_id, of_document, order_no, signed, total, freight, receivable)
+  SELECT s.document_id, s.book_month, min(s.day), min(s.at), min(s.kind), min(s.side), min(s.channel_id),
+    min(s.location_id), min(s.buyer_id), batch, min(s.file_id), min(s.of_document), min(s.order_no),
+    bool_or(s.signed), sum(s.amount), sum(s.freight), sum(s.receivable)
+  FROM {stage} s
+  WHERE s.posting_id = batch
+  GROUP BY s.document_id, s.book_month;
 
-  WITH posted AS (
-    INSERT INTO line (document_id, line_no, book_month, day, side, channel_id, product_id, supplier_id,
-      quantity, amount, discount, freight, verdict, rule, claim_id, of_document, of_line, reverses, estimated)
-    SELECT s.document_id, s.line_no, s.book_month, s.day, s.side, s.channel_id, s.product_id,
-      CASE WHEN s.verdict IS NULL THEN p.supplier_id ELSE s.supplier_id END,
-      s.quantity, s.amount, s.discount, s.freight,
-      coalesce(s.verdict, CASE
-        WHEN s.rule IS NOT NULL OR p.product_id IS NULL THEN 'pending'
-        WHEN s.signed OR p.origin <> g.county THEN 'excluded'
-        ELSE 'counted' END),
-      coalesce(s.rule, CASE
-        WHEN p.product_id IS NULL THEN 'listing_unknown'
-        WHEN s.signed THEN 'signed_agreement'
-        WHEN p.origin <> g.county THEN 'origin'
-        ELSE 'eligible' END),
-      s.claim_id, s.of_document, s.of_line, s.reverses, s.estimated
-    FROM {stage} s
-    CROSS JOIN programme g
-    LEFT JOIN product p ON p.product_id = s.product_id
-    WHERE s.posting_id = batch
-    RETURNING book_month, day, channel_id, side, product_id, supplier_id, verdict, quantity, amount
-  )
-  INSERT INTO daily_sales AS d (book_month, day, channel_id, product_id, supplier_id, verdict,
-    gross, refunds, quantity, lines)
-  SELECT book_month, day, channel_id, coalesce(product_id, 0), coalesce(supplier_id, 0), verdict,
-    coalesce(sum(amount) FILTER (WHERE side = 'sale'), 0),
-    coalesce(-sum(amount) FILTER (WHERE side = 'refund'), 0), sum(quantity), count(*)
-  FROM posted
-  GROUP BY book_month, day, channel_id, coalesce(product_id, 0), coalesce(supplier_id, 0), verdict
-  ORDER BY book_month, day, channel_id, coalesce(product_id, 0), coalesce(supplier_id, 0), verdict
-  ON CONFLICT (book_month, day, channel_id, product_id, supplier_id, verdict) DO UPDATE
-  SET gross = d.gross + excluded.gross, refunds = d.refunds + excluded.refunds,
-    quantity = d.quantity + excluded.quantity, lines = d.lines + excluded.lines;
+  INSERT INTO line (document_id, line_no, book_month, day, side, channel_id, product_id, supplier_id,
+    quantity, amount, discount, freight, verdict, rule, claim_id, of_document, of_line, reverses, estimated)
+  SELECT s.document_id, s.line_no, s.book_month, s.day, s.side, s.channel_id, s.product_id, s.supplier_id,
+    s.quantity, s.amount, s.discount, s.freight, s.verdict, s.rule, s.claim_id, s.of_document, s.of_line,
+    s.reverses, s.estimated
+  FROM {stage} s
+  WHERE s.posting_id = batch;
 
-  IF EXISTS (SELECT FROM {stage} s WHERE s.posting_id = batch AND s.location_id IS NOT NULL
-             AND s.product_id IS NOT NULL) THEN
+  WITH asked AS MATERIALIZED (
+    SELECT s.location_id, s.product_id,
+      sum(s.back - CASE WHEN s.side = 'sale' AND NOT s.reverses THEN s.quantity ELSE 0 END) AS delta,
+      bool_or(s.side = 'sale' AND s.reverses AND s.quantity + s.back < 0) AS was_short
+    FROM {stage} s
+    WHERE s.posting_id = batch AND s.location_id IS NOT NULL AND s.product_id IS NOT NULL
+    GROUP BY s.location_id, s.product_id
+  ), held AS MATERIALIZED (
+    SELECT h.location_id, h.product_id, a.delta, h.quantity + a.delta >= 0 AND NOT a.was_short AS enough
+    FROM stock_on_hand h
+    JOIN asked a ON a.location_id = h.location_id AND a.product_id = h.product_id
+    ORDER BY h.location_id, h.product_id
+    FOR UPDATE OF h
+  ), counted AS MATERIALIZED (
+    SELECT (SELECT count(*) FROM asked) AS places, count(*) FILTER (WHERE h.enough) AS plenty FROM held h
+  ), kept AS (
+    UPDATE stock_on_hand h SET quantity = h.quantity + d.delta
+    FROM held d
+    WHERE h.location_id = d.location_id AND h.product_id = d.product_id
+      AND (SELECT c.places = c.plenty FROM counted c)
+  )
+  SELECT c.places, c.plenty INTO places, plenty FROM counted c;
+  IF places > plenty THEN
     WITH moving AS MATERIALIZED (
       SELECT s.document_id, s.line_no, s.location_id, s.product_id, s.quantity, s.back, s.side, s.reverses,
         CASE WHEN s.side = 'sale' AND NOT s.reverses THEN s.quantity ELSE 0 END AS wanted
@@ -130,13 +115,50 @@ BEGIN
         'location', short.location, 'on_hand', trim_scale(short.on_hand)::text,
         'asked', trim_scale(short.asked)::text, 'unit', short.unit));
     END IF;
+  ELSIF places > 0 THEN
+    INSERT INTO stock_move (posting_id, move_no, kind, location_id, product_id, quantity, document_id, line_no)
+    SELECT batch, {move_no}, m.kind, m.location_id, m.product_id, m.delta, m.document_id, m.line_no
+    FROM (
+      SELECT s.document_id, s.line_no, s.location_id, s.product_id,
+        CASE WHEN s.reverses THEN 'cancel' WHEN s.side = 'sale' THEN 'issue' ELSE 'return' END AS kind,
+        CASE WHEN s.side = 'sale' AND NOT s.reverses THEN -s.quantity ELSE s.back END AS delta
+      FROM {stage} s
+      WHERE s.posting_id = batch AND s.location_id IS NOT NULL AND s.product_id IS NOT NULL
+    ) m
+    WHERE m.delta <> 0;
   END IF;
 
-  DELETE FROM {stage} s WHERE s.posting_id = batch;
+  INSERT INTO daily_sales AS d (book_month, day, channel_id, product_id, supplier_id, verdict,
+    gross, refunds, quantity, lines)
+  SELECT s.book_month, s.day, s.channel_id, coalesce(s.product_id, 0), coalesce(s.supplier_id, 0), s.verdict,
+    coalesce(sum(s.amount) FILTER (WHERE s.side = 'sale'), 0),
+    coalesce(-sum(s.amount) FILTER (WHERE s.side = 'refund'), 0), sum(s.quantity), count(*)
+  FROM {stage} s
+  WHERE s.posting_id = batch
+  GROUP BY s.book_month, s.day, s.channel_id, coalesce(s.product_id, 0), coalesce(s.supplier_id, 0), s.verdict
+  ORDER BY s.book_month, s.day, s.channel_id, coalesce(s.product_id, 0), coalesce(s.supplier_id, 0), s.verdict
+  ON CONFLICT (book_month, day, channel_id, product_id, supplier_id, verdict) DO UPDATE
+  SET gross = d.gross + excluded.gross, refunds = d.refunds + excluded.refunds,
+    quantity = d.quantity + excluded.quantity, lines = d.lines + excluded.lines;
+
+  INSERT INTO daily_document AS d (book_month, day, channel_id, gross, refunds, documents)
+  SELECT s.book_month, s.day, s.channel_id,
+    coalesce(sum(s.amount) FILTER (WHERE s.side = 'sale'), 0),
+    coalesce(-sum(s.amount) FILTER (WHERE s.side = 'refund'), 0), count(*) FILTER (WHERE s.line_no = 1)
+  FROM {stage} s
+  WHERE s.posting_id = batch
+  GROUP BY s.book_month, s.day, s.channel_id
+  ORDER BY s.book_month, s.day, s.channel_id
+  ON CONFLICT (book_month, day, channel_id) DO UPDATE
+  SET gross = d.gross + excluded.gross, refunds = d.refunds + excluded.refunds,
+    documents = d.documents + excluded.documents;
 END $function$;
 $post$;
 BEGIN
-  FOREACH made SLICE 1 IN ARRAY ARRAY[['post_order', 'order_stage'], ['post_import', 'import_line_stage']] LOOP
-    EXECUTE replace(replace(text_of_post, '{function}', made[1]), '{stage}', made[2]);
+  FOREACH made SLICE 1 IN ARRAY ARRAY[
+    ['post_order(batch bigint, happened boolean, staged order_stage[])', 'unnest(staged)', 'm.line_no'],
+    ['post_import(batch bigint, happened boolean)', 'import_line_stage',
+      'row_number() OVER (ORDER BY m.document_id, m.line_no)']] LOOP
+    EXECUTE replace(replace(replace(text_of_post, '{function}', made[1]), '{stage}', made[2]), '{move_no}', made[3]);
   END LOOP;
 END $make$;

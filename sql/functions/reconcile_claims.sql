@@ -63,11 +63,16 @@ BEGIN
     FROM generate_series(1, (SELECT max(document) FROM wanted)) n
   )
   INSERT INTO import_line_stage (posting_id, document_id, line_no, kind, side, book_month, day, at, channel_id,
-    location_id, file_id, order_no, product_id, quantity, amount, freight, receivable, rule, claim_id, estimated)
+    location_id, file_id, order_no, product_id, supplier_id, quantity, amount, freight, receivable, verdict, rule,
+    claim_id, estimated)
   SELECT batch_no, k.document_id, w.line_no, 'sale', 'sale', date_trunc('month', w.day), w.day, w.paid_at,
-    w.channel_id, w.location_id, w.file_id, w.order_no, w.product_id, w.quantity, w.amount, w.freight,
-    w.amount + w.freight, w.pending_rule, w.claim_id, w.estimated
-  FROM wanted w JOIN numbers k ON k.n = w.document;
+    w.channel_id, w.location_id, w.file_id, w.order_no, w.product_id, r.supplier_id, w.quantity, w.amount, w.freight,
+    w.amount + w.freight, verdict_of(rule_of(w.pending_rule, r.origin, false, g.county)),
+    rule_of(w.pending_rule, r.origin, false, g.county), w.claim_id, w.estimated
+  FROM wanted w
+  JOIN numbers k ON k.n = w.document
+  CROSS JOIN programme g
+  LEFT JOIN product r ON r.product_id = w.product_id;
 
   -- Sales of claims seen before: what differs is reversed, and posted as it should be.
   IF EXISTS (SELECT FROM import_affected a WHERE a.batch = batch_no AND NOT a.fresh) THEN
@@ -102,9 +107,12 @@ BEGIN
         JOIN document o ON o.document_id = c.old_document AND o.book_month = c.old_month
         UNION ALL
         SELECT c.claim_id, c.order_no, CASE WHEN c.old_document IS NULL THEN 'sale' ELSE 'correction' END,
-          c.channel_id, c.file_id, c.day, c.paid_at, c.location_id, c.product_id, NULL, c.quantity, c.amount,
-          c.freight, NULL, c.pending_rule, NULL, NULL, false, c.estimated, 0
+          c.channel_id, c.file_id, c.day, c.paid_at, c.location_id, c.product_id, r.supplier_id, c.quantity, c.amount,
+          c.freight, verdict_of(rule_of(c.pending_rule, r.origin, false, g.county)),
+          rule_of(c.pending_rule, r.origin, false, g.county), NULL, NULL, false, c.estimated, 0
         FROM compared c
+        CROSS JOIN programme g
+        LEFT JOIN product r ON r.product_id = c.product_id
         WHERE c.day IS NOT NULL
       ) w
     ), numbers AS MATERIALIZED (
@@ -126,19 +134,12 @@ BEGIN
     SELECT d.claim_id, d.order_no, d.file_id, d.refund_day, d.refund_at,
       coalesce(n.document_id, p.document_id) AS of_document, coalesce(n.line_no, p.line_no) AS of_line,
       n.claim_id IS NOT NULL AS sale_is_new, d.channel_id, d.location_id,
-      CASE WHEN n.claim_id IS NULL THEN p.supplier_id ELSE r.supplier_id END AS supplier_id,
-      CASE WHEN n.claim_id IS NULL THEN p.verdict
-        WHEN n.rule IS NOT NULL OR n.product_id IS NULL THEN 'pending'
-        WHEN r.origin <> g.county THEN 'excluded' ELSE 'counted' END AS verdict,
-      CASE WHEN n.claim_id IS NULL THEN p.rule
-        WHEN n.rule IS NOT NULL THEN n.rule
-        WHEN r.origin <> g.county THEN 'origin' ELSE 'eligible' END AS rule,
+      CASE WHEN n.claim_id IS NULL THEN p.supplier_id ELSE n.supplier_id END AS supplier_id,
+      coalesce(n.verdict, p.verdict) AS verdict, coalesce(n.rule, p.rule) AS rule,
       d.product_id, d.quantity, d.amount, d.freight, d.estimated
     FROM import_affected a
     JOIN claim_desired d ON d.claim_id = a.claim_id AND d.refunded
-    CROSS JOIN programme g
     LEFT JOIN import_line_stage n ON n.posting_id = batch_no AND n.claim_id = a.claim_id AND NOT n.reverses
-    LEFT JOIN product r ON r.product_id = n.product_id
     LEFT JOIN claim_posted p ON NOT a.fresh AND p.claim_id = a.claim_id AND p.side = 'sale'
     WHERE a.batch = batch_no
   ), posted AS MATERIALIZED (

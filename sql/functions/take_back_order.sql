@@ -1,6 +1,13 @@
 -- Takes back what was sold: a refund of some lines, or a void of the whole order.
 -- Both lock the document, so that two clerks cannot take back more than was sold.
 
+-- Takes a posting's lines out of the staging table.
+CREATE OR REPLACE FUNCTION take_staged(batch bigint) RETURNS order_stage[]
+LANGUAGE sql SET search_path FROM CURRENT AS $$
+  WITH taken AS (DELETE FROM order_stage s WHERE s.posting_id = batch RETURNING s)
+  SELECT array_agg(t.s ORDER BY (t.s).line_no) FROM taken t
+$$;
+
 -- Finds an order for taking back, locked; refused where it is none, or not the clerk's to take back.
 CREATE OR REPLACE FUNCTION lock_order(wanted bigint, OUT sale document)
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
@@ -115,7 +122,7 @@ BEGIN
   INSERT INTO posting (posting_id, command, operator, recorded_by, recorded_at, request_id, request_digest,
     document_id, book_month, reason)
   VALUES (batch, by_command, by_operator, session_user, now(), request, asked_digest, document, month, because);
-  PERFORM post_order(batch, false);
+  PERFORM post_order(batch, false, take_staged(batch));
   INSERT INTO tender (document_id, tender_no, method, amount)
   SELECT document, row_number() OVER (ORDER BY t.method), t.method, -sum(t.amount)
   FROM unnest(methods, amounts) AS t(method, amount)
@@ -153,7 +160,7 @@ BEGIN
   WHERE l.document_id = wanted AND l.book_month = sale.book_month;
   INSERT INTO posting (posting_id, command, operator, recorded_by, recorded_at, document_id, book_month, reason)
   VALUES (batch, by_command, by_operator, session_user, now(), document, month, because);
-  PERFORM post_order(batch, false);
+  PERFORM post_order(batch, false, take_staged(batch));
   INSERT INTO tender (document_id, tender_no, method, amount)
   SELECT document, t.tender_no, t.method, -t.amount FROM tender t WHERE t.document_id = wanted;
 END $$;

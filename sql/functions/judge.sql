@@ -1,0 +1,19 @@
+-- The verdict of a line: the one place where it is decided, simple enough to be inlined.
+
+-- Why a line of a known or unknown product (origin null) is counted or not; pending reasons come first.
+CREATE OR REPLACE FUNCTION rule_of(pending_reason text, origin text, is_signed boolean, county text) RETURNS text
+LANGUAGE sql IMMUTABLE
+RETURN CASE
+  WHEN pending_reason IS NOT NULL THEN pending_reason
+  WHEN origin IS NULL THEN 'listing_unknown'
+  WHEN is_signed THEN 'signed_agreement'
+  WHEN origin <> county THEN 'origin'
+  ELSE 'eligible' END;
+
+-- The verdict that a rule leads to.
+CREATE OR REPLACE FUNCTION verdict_of(rule text) RETURNS text
+LANGUAGE sql IMMUTABLE
+RETURN CASE
+  WHEN rule = 'eligible' THEN 'counted'
+  WHEN rule IN ('origin', 'signed_agreement') THEN 'excluded'
+  ELSE 'pending' END;
