@@ -101,7 +101,7 @@ COMMENT ON COLUMN channel.ships_from IS 'The location whose stock the channel mo
 CREATE TABLE listing (
   listing_id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
   channel_id bigint NOT NULL,
-  code       text NOT NULL,
+  code       text COLLATE "C" NOT NULL,
   name       text NOT NULL DEFAULT '',
   spec       text NOT NULL DEFAULT '',
   product_id bigint,
