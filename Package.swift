@@ -19,6 +19,7 @@ let package = Package(
     .executable(name: "bangfu", targets: ["BangfuCLI"]),
     .library(name: "Bangfu", targets: ["Bangfu"]),
     .executable(name: "fixtures", targets: ["FixturesCLI"]),
+    .executable(name: "bench", targets: ["Bench"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
@@ -71,6 +72,13 @@ let package = Package(
         "Fixtures", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Benchmarks/fixtures", swiftSettings: safe),
+    .executableTarget(
+      name: "Bench",
+      dependencies: [
+        "Fixtures", "Postgres",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Benchmarks/bench", exclude: ["sql"], swiftSettings: strict),
   ],
   cLanguageStandard: .gnu2x
 )

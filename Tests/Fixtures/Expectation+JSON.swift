@@ -19,6 +19,11 @@ extension Expectation {
     """
   }
 
+  /// What was sold, in yuan.
+  public var grossText: String { yuan(gross) }
+  /// What went back, in yuan.
+  public var refundsText: String { yuan(refunds) }
+
   /// Writes it as JSON to a file.
   public func write(to path: String) throws {
     try FixtureFile(path).write(Array(json.utf8))

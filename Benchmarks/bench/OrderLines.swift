@@ -1,0 +1,44 @@
+import Fixtures
+
+/// Orders of three lines, as JSON lines: one product of each third of the 25, like the pgbench scripts.
+struct OrderLines {
+  private var random: SplitMix64
+  private let skus = (FixtureProduct.pengshui + [.foreign]).map(\.sku)
+
+  init(seed: UInt64) { random = SplitMix64(seed: seed) }
+
+  /// So many orders, a line each.
+  mutating func text(_ count: Int) -> String {
+    var text = ""
+    for _ in 0..<count { text += next() + "\n" }
+    return text
+  }
+
+  /// An order.
+  mutating func next() -> String {
+    let lines = [
+      "\(skus[random.among(0...7)]):\(random.among(1...9))",
+      "\(skus[random.among(8...15)]):\(random.among(1...9))",
+      "\(skus[random.among(16...24)]):1",
+    ]
+    let quoted = lines.map { "\"\($0)\"" }.joined(separator: ",")
+    return "{\"id\":\"\(identifier())\",\"channel\":\"counter\",\"line\":[\(quoted)],"
+      + "\"tender\":[\"cash:20000.00\"],\"operator\":\"li\"}"
+  }
+
+  /// A random UUID.
+  private mutating func identifier() -> String {
+    let digits = hexadecimal(random.next()) + hexadecimal(random.next())
+    var text = ""
+    for (index, digit) in digits.enumerated() {
+      if [8, 12, 16, 20].contains(index) { text += "-" }
+      text.append(index == 12 ? "4" : index == 16 ? "8" : digit)
+    }
+    return text
+  }
+
+  private func hexadecimal(_ word: UInt64) -> String {
+    let digits = String(word, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+}
