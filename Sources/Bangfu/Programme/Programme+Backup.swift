@@ -25,7 +25,7 @@ extension Programme {
     guard !restored.isEmpty else {
       throw Problem("backup_other_programme", ["programme": name, "file": file])
     }
-    try Schema.verify(connection, name: name)
+    try Schema.enter(connection, name: name)
     return programme
   }
 }

@@ -21,6 +21,8 @@ extension Programme {
   ) throws -> SetUp {
     let connection = try place.connect(creating: true)
     let programme = try Programme(connection, at: place, named: name, operatorName: operatorName)
+    try connection.execute(
+      "SELECT set_config('search_path', \(Schema.searchPath(connection, name)), false)")
     let migrations = try Schema.apply(connection, name: name)
     try connection.transaction {
       try connection.execute(

@@ -26,7 +26,7 @@ public final class Programme {
       throw error
     }
     try self.init(connection, at: place, named: name, operatorName: operatorName)
-    try Schema.verify(connection, name: name)
+    try Schema.enter(connection, name: name)
   }
 
   init(
@@ -39,15 +39,13 @@ public final class Programme {
     self.name = name
     self.operatorName = operatorName
     self.connection = connection
-    try connection.execute(
-      """
-      SELECT set_config('search_path', \(connection.quote(identifier: name) + ", pg_temp"), false),
-        set_config('TimeZone', 'Asia/Shanghai', false)
-      """)
   }
 
   /// A second session on the same programme, for what must not wait for this one's transaction.
   func secondSession() throws -> Programme {
-    try Programme(place.connect(), at: place, named: name, operatorName: operatorName)
+    let programme = try Programme(
+      place.connect(), at: place, named: name, operatorName: operatorName)
+    try Schema.enter(programme.connection, name: name)
+    return programme
   }
 }

@@ -10,24 +10,37 @@ enum Schema {
   static let digest = sha256Hex(
     Script.applied.map(\.text).joined(separator: "\u{0}"))
 
-  /// Refuses a schema that is missing, older or newer than this program's.
+  /// Enters a schema, and refuses one that is missing, older or newer than this program's.
+  ///
+  /// One statement does both, since it stands before every command.
   ///
   /// - Throws: `Problem` `schema_missing`, `schema_older`, `schema_newer`, or `PostgresError`.
-  static func verify(_ connection: Connection, name: String) throws {
-    let table = try connection.execute(
-      "SELECT to_regclass(\(connection.quote(identifier: name) + ".schema_state"))::text")
-    guard try table.single().text(0) != nil else {
+  static func enter(_ connection: Connection, name: String) throws {
+    let state: Rows
+    do {
+      state = try connection.execute(
+        """
+        SELECT coalesce(max(m.number), 0),
+          (SELECT s.digest FROM \(identifier: name).schema_state s),
+          set_config('search_path', \(searchPath(connection, name)), false),
+          set_config('TimeZone', 'Asia/Shanghai', false)
+        FROM \(identifier: name).schema_migration m
+        """)
+    } catch {
+      guard ["3F000", "42P01"].contains(error.sqlState) else { throw error }
       throw Problem("schema_missing", ["programme": name])
     }
-    let state = try connection.execute(
-      "SELECT coalesce(max(m.number), 0), (SELECT s.digest FROM schema_state s) FROM schema_migration m"
-    )
     let (number, found) = try state.single().decode((Int, String?).self)
     let facts = [
       "programme": name, "found": String(number), "known": String(version),
     ]
     if number > version { throw Problem("schema_newer", facts) }
     if number < version || found != digest { throw Problem("schema_older", facts) }
+  }
+
+  /// The search path of a programme's sessions.
+  static func searchPath(_ connection: Connection, _ name: String) -> String {
+    connection.quote(identifier: name) + ", pg_temp"
   }
 
   /// Makes the schema, or brings it up to this program's.
