@@ -2,9 +2,16 @@ internal import Domain
 
 /// What exports write into cells, read strictly: what cannot be read is never taken for zero.
 enum CellText {
+  private static let emptyWords: Set = ["-", "--", "—", "——", "/", "无"]
+
   /// Tells whether a cell is spelled empty: `-`, `--`, `—`, `/`, `无` or nothing.
   static func isEmpty(_ text: String) -> Bool {
-    text.utf8.count <= 6 && ["", "-", "--", "—", "——", "/", "无"].contains(text)
+    switch text.utf8.first {
+    case nil: true
+    // What the words below begin with: most cells are told by a byte.
+    case 0x2D, 0x2F, 0xE2, 0xE6: emptyWords.contains(text)
+    default: false
+    }
   }
 
   /// Reads an amount: `¥1,299.90`, `12.5元`, `(1.00)` for negative; nil where it is none.
@@ -84,7 +91,7 @@ enum CellText {
   ///
   /// - Throws: the reason: `time_reformatted`, `time_impossible` or `time_malformed`.
   static func time(_ text: String) throws(Reason) -> String {
-    let bytes = Array(text.utf8)
+    let bytes = text.utf8.span
     guard bytes.count == 19, bytes[10] == 32, bytes[13] == 58, bytes[16] == 58 else {
       let reason = text.contains("/") ? "time_reformatted" : "time_malformed"
       if BusinessDay(String(text.prefix(10))) == nil, bytes.count >= 10, bytes[4] == 45 {
@@ -93,9 +100,9 @@ enum CellText {
       throw Reason(reason)
     }
     guard bytes[4] == 45, bytes[7] == 45 else { throw Reason("time_malformed") }
-    guard let year = number(bytes[0..<4]), let month = number(bytes[5..<7]),
-      let day = number(bytes[8..<10]), let hour = number(bytes[11..<13]),
-      let minute = number(bytes[14..<16]), let second = number(bytes[17..<19])
+    guard let year = number(bytes, 0..<4), let month = number(bytes, 5..<7),
+      let day = number(bytes, 8..<10), let hour = number(bytes, 11..<13),
+      let minute = number(bytes, 14..<16), let second = number(bytes, 17..<19)
     else { throw Reason("time_malformed") }
     guard BusinessDay(year: year, month: month, day: day) != nil, (2010...2099).contains(year),
       hour < 24, minute < 60, second < 60
@@ -103,11 +110,11 @@ enum CellText {
     return text
   }
 
-  private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
+  private static func number(_ bytes: Span<UInt8>, _ places: Range<Int>) -> Int? {
     var number = 0
-    for digit in digits {
-      guard (48...57).contains(digit) else { return nil }
-      number = number * 10 + Int(digit - 48)
+    for place in places {
+      guard (48...57).contains(bytes[place]) else { return nil }
+      number = number * 10 + Int(bytes[place] - 48)
     }
     return number
   }

@@ -16,7 +16,7 @@ extension OrderReader {
   /// The cell's text, empty where it is spelled so.
   func text(_ field: Profile.Field, _ row: borrowing Row) throws(RowProblem) -> String {
     let text = cell(field, row)
-    guard !text.unicodeScalars.contains("\u{FFFD}") else {
+    guard !text.utf8.contains(0xEF) || !text.unicodeScalars.contains("\u{FFFD}") else {
       throw RowProblem("cell_damaged", column: title(field), value: text)
     }
     return CellText.isEmpty(text) ? "" : text

@@ -57,9 +57,25 @@ extension FixedPoint {
 
   /// The number as plain decimal text, with all digits of its scale.
   public var description: String {
-    let digits = String(minor.magnitude)
-    let padding = String(repeating: "0", count: max(0, Self.scale + 1 - digits.count))
-    let padded = padding + digits
-    return (minor < 0 ? "-" : "") + padded.dropLast(Self.scale) + "." + padded.suffix(Self.scale)
+    var bytes: [UInt8] = []
+    write(to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Appends the number as `description` has it.
+  public func write(to bytes: inout [UInt8]) {
+    var digits = InlineArray<20, UInt8>(repeating: UInt8(ascii: "0"))
+    var start = digits.count
+    var rest = minor.magnitude
+    while rest > 0 || digits.count - start <= Self.scale {
+      start -= 1
+      digits[start] += UInt8(rest % 10)
+      rest /= 10
+    }
+    if minor < 0 { bytes.append(UInt8(ascii: "-")) }
+    for index in start..<digits.count {
+      if digits.count - index == Self.scale { bytes.append(UInt8(ascii: ".")) }
+      bytes.append(digits[index])
+    }
   }
 }

@@ -8,6 +8,8 @@ public final class Connection {
   let handle: OpaquePointer
   /// The statements that this session has prepared, by name.
   var prepared: [String: String] = [:]
+  /// How many statements were sent and not yet received.
+  public internal(set) var inFlight = 0
 
   /// Connects as libpq does: `conninfo` is a list of settings or a URL, and `PG*` variables and
   /// `service=` fill what it leaves out.

@@ -39,14 +39,25 @@ public final class SHA256Hasher {
 
   /// Returns the digest as 64 lower-case hexadecimal digits, and starts anew.
   public func finalize() -> String {
-    let digest = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 32) { buffer in
-      check(EVP_DigestFinal_ex(context, buffer.baseAddress, nil))
-      return Array(buffer)
+    var digits: [UInt8] = []
+    finalize(digits: 64, to: &digits)
+    return String(decoding: digits, as: UTF8.self)
+  }
+
+  /// Appends so many of the digest's hexadecimal digits, an even number up to 64, and starts anew.
+  public func finalize(digits count: Int, to bytes: inout [UInt8]) {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 32) { digest in
+      check(EVP_DigestFinal_ex(context, digest.baseAddress, nil))
+      for byte in digest.prefix(count / 2) {
+        bytes.append(Self.digit(byte >> 4))
+        bytes.append(Self.digit(byte & 15))
+      }
     }
     start()
-    let digits = Array("0123456789abcdef".utf8)
-    return String(
-      decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+  }
+
+  private static func digit(_ value: UInt8) -> UInt8 {
+    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
   }
 
   func update(raw bytes: UnsafeRawBufferPointer) {

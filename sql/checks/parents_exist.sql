@@ -23,7 +23,8 @@ UNION ALL
 SELECT concat_ws(' ', 'tender', t.document_id, t.tender_no, 'without its document')
 FROM tender t WHERE NOT EXISTS (SELECT FROM document d WHERE d.document_id = t.document_id)
 UNION ALL
-SELECT concat_ws(' ', 'stock move', m.posting_id, m.move_no, 'without its posting or product')
+SELECT concat_ws(' ', 'stock move', m.posting_id, m.move_no, 'without its posting, location or product')
 FROM stock_move m
 WHERE NOT EXISTS (SELECT FROM posting p WHERE p.posting_id = m.posting_id)
+  OR NOT EXISTS (SELECT FROM location o WHERE o.location_id = m.location_id)
   OR NOT EXISTS (SELECT FROM product p WHERE p.product_id = m.product_id)

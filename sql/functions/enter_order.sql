@@ -23,7 +23,6 @@ DECLARE
   cash    numeric;
   account numeric;
   other   numeric;
-  owed    numeric := 0;
 BEGIN
   lines := cardinality(codes);
   repeated := false;
@@ -71,8 +70,8 @@ BEGIN
     SELECT sum(a.amount), min(a.n) FILTER (WHERE a.product_id IS NULL),
       min(a.n) FILTER (WHERE NOT a.active OR NOT a.quantity > 0 OR a.whole AND a.quantity <> trunc(a.quantity)),
       array_agg(ROW(batch, document, a.n, 'sale', 'sale', month, on_day, happened_at, way.channel_id, place, buyer,
-        NULL, NULL, is_signed, a.product_id, a.supplier_id, a.quantity, a.amount, 0, 0, 0, verdict_of(a.rule), a.rule,
-        NULL, NULL, NULL, false, false, 0)::order_stage ORDER BY a.n)
+        NULL, NULL, is_signed, a.product_id, a.supplier_id, a.quantity, a.amount, 0, 0, 0, 0, 0, verdict_of(a.rule),
+        a.rule, NULL, NULL, NULL, false, false, 0)::order_stage ORDER BY a.n)
     INTO total, unknown, wrong, staged
     FROM (
       SELECT i.n, i.quantity, p.product_id, p.supplier_id, p.active, u.whole,
@@ -95,11 +94,17 @@ BEGIN
     total := total - off;
   END IF;
 
-  SELECT coalesce(sum(t.amount) FILTER (WHERE t.method = 'cash'), 0),
-    coalesce(sum(t.amount) FILTER (WHERE t.method = 'account'), 0),
-    coalesce(sum(t.amount) FILTER (WHERE t.method NOT IN ('cash', 'account')), 0)
-  INTO cash, account, other
-  FROM unnest(methods, amounts) AS t(method, amount);
+  IF cardinality(methods) = 1 THEN
+    cash := CASE methods[1] WHEN 'cash' THEN amounts[1] ELSE 0 END;
+    account := CASE methods[1] WHEN 'account' THEN amounts[1] ELSE 0 END;
+    other := amounts[1] - cash - account;
+  ELSE
+    SELECT coalesce(sum(t.amount) FILTER (WHERE t.method = 'cash'), 0),
+      coalesce(sum(t.amount) FILTER (WHERE t.method = 'account'), 0),
+      coalesce(sum(t.amount) FILTER (WHERE t.method NOT IN ('cash', 'account')), 0)
+    INTO cash, account, other
+    FROM unnest(methods, amounts) AS t(method, amount);
+  END IF;
   change := cash + account + other - total;
   IF cardinality(methods) = 0 AND buyer IS NOT NULL THEN
     account := total;
@@ -115,9 +120,8 @@ BEGIN
   ELSIF is_signed AND (buyer IS NULL OR account <> total) THEN
     PERFORM refuse('signed_needs_buyer', '{}');
   END IF;
-  IF account > 0 THEN
-    staged[1].receivable := account;
-  END IF;
+  staged[1].total := total;
+  staged[1].receivable := account;
 
   INSERT INTO posting (posting_id, command, operator, recorded_by, recorded_at, request_id, request_digest,
     document_id, book_month, change)
@@ -127,9 +131,8 @@ BEGIN
     SELECT * INTO document, total, change, repeated FROM repeated_order(request, asked_digest);
     RETURN;
   END IF;
-  IF cardinality(methods) = 1 AND account = 0 THEN
-    INSERT INTO tender (document_id, tender_no, method, amount)
-    SELECT document, 1, methods[1], amounts[1] - change WHERE amounts[1] <> change;
+  IF cardinality(methods) = 1 AND account = 0 AND amounts[1] <> change THEN
+    INSERT INTO tender (document_id, tender_no, method, amount) VALUES (document, 1, methods[1], amounts[1] - change);
   ELSIF cash + other > 0 THEN
     INSERT INTO tender (document_id, tender_no, method, amount)
     SELECT document, row_number() OVER (ORDER BY min(t.n)), t.method,

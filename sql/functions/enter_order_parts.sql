@@ -66,7 +66,7 @@ BEGIN
           <= round((off - sum(f.floored) OVER ()) * 100) THEN 0.01 ELSE 0 END AS share
       FROM (
         SELECT e.line, e.exact, trunc(e.exact, 2) AS floored
-        FROM (SELECT o AS line, off * o.amount / nullif(total, 0) AS exact FROM unnest(staged) o) e
+        FROM (SELECT o AS line, off * o.amount / nullif(discounted.total, 0) AS exact FROM unnest(staged) o) e
       ) f
     ) d);
 END $$;

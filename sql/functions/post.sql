@@ -7,6 +7,17 @@
 DO $make$
 DECLARE
   made text[];
+  moves text := $moves$
+    INSERT INTO stock_move (posting_id, move_no, kind, location_id, product_id, quantity, document_id, line_no)
+    SELECT batch, {move_no}, m.kind, m.location_id, m.product_id, m.delta, m.document_id, m.line_no
+    FROM (
+      SELECT s.document_id, s.line_no, s.location_id, s.product_id,
+        CASE WHEN s.reverses THEN 'cancel' WHEN s.side = 'sale' THEN 'issue' ELSE 'return' END AS kind,
+        CASE WHEN s.side = 'sale' AND NOT s.reverses THEN -s.quantity ELSE s.back END AS delta
+      FROM {stage} s
+      WHERE s.posting_id = batch AND s.location_id IS NOT NULL AND s.product_id IS NOT NULL
+    ) m
+    WHERE m.delta <> 0$moves$;
   text_of_post text := $post$
 CREATE OR REPLACE FUNCTION {function} RETURNS void
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $function$
@@ -17,12 +28,10 @@ DECLARE
 BEGIN
   INSERT INTO document (document_id, book_month, day, at, kind, side, channel_id, location_id, buyer_id,
     posting_id, file_id, of_document, order_no, signed, total, freight, receivable)
-  SELECT s.document_id, s.book_month, min(s.day), min(s.at), min(s.kind), min(s.side), min(s.channel_id),
-    min(s.location_id), min(s.buyer_id), batch, min(s.file_id), min(s.of_document), min(s.order_no),
-    bool_or(s.signed), sum(s.amount), sum(s.freight), sum(s.receivable)
+  SELECT s.document_id, s.book_month, s.day, s.at, s.kind, s.side, s.channel_id, s.location_id, s.buyer_id,
+    batch, s.file_id, s.of_document, s.order_no, s.signed, s.total, s.freights, s.receivable
   FROM {stage} s
-  WHERE s.posting_id = batch
-  GROUP BY s.document_id, s.book_month;
+  WHERE s.posting_id = batch AND s.line_no = 1;
 
   INSERT INTO line (document_id, line_no, book_month, day, side, channel_id, product_id, supplier_id,
     quantity, amount, discount, freight, verdict, rule, claim_id, of_document, of_line, reverses, estimated)
@@ -32,6 +41,9 @@ BEGIN
   FROM {stage} s
   WHERE s.posting_id = batch;
 
+  IF NOT happened THEN  -- before any stock is locked: where there is too little, all is refused
+{moves};
+  END IF;
   WITH asked AS MATERIALIZED (
     SELECT s.location_id, s.product_id,
       sum(s.back - CASE WHEN s.side = 'sale' AND NOT s.reverses THEN s.quantity ELSE 0 END) AS delta,
@@ -40,7 +52,7 @@ BEGIN
     WHERE s.posting_id = batch AND s.location_id IS NOT NULL AND s.product_id IS NOT NULL
     GROUP BY s.location_id, s.product_id
   ), held AS MATERIALIZED (
-    SELECT h.location_id, h.product_id, a.delta, h.quantity + a.delta >= 0 AND NOT a.was_short AS enough
+    SELECT h.location_id, h.product_id, a.delta, h.quantity + a.delta >= 0 AND NOT (happened AND a.was_short) AS enough
     FROM stock_on_hand h
     JOIN asked a ON a.location_id = h.location_id AND a.product_id = h.product_id
     ORDER BY h.location_id, h.product_id
@@ -54,7 +66,24 @@ BEGIN
       AND (SELECT c.places = c.plenty FROM counted c)
   )
   SELECT c.places, c.plenty INTO places, plenty FROM counted c;
-  IF places > plenty THEN
+  IF places > plenty AND NOT happened THEN
+    SELECT p.sku, p.name, p.unit, l.code AS location, coalesce(h.quantity, 0) AS on_hand, a.asked INTO short
+    FROM (
+      SELECT s.location_id, s.product_id, min(s.line_no) AS line_no, sum(s.quantity) AS asked
+      FROM {stage} s
+      WHERE s.posting_id = batch AND s.location_id IS NOT NULL AND s.side = 'sale' AND NOT s.reverses
+      GROUP BY s.location_id, s.product_id
+    ) a
+    JOIN product p ON p.product_id = a.product_id
+    JOIN location l ON l.location_id = a.location_id
+    LEFT JOIN stock_on_hand h ON h.location_id = a.location_id AND h.product_id = a.product_id
+    WHERE a.asked > coalesce(h.quantity, 0)
+    ORDER BY a.line_no
+    LIMIT 1;
+    PERFORM refuse('stock_short', jsonb_build_object('sku', short.sku, 'name', short.name,
+      'location', short.location, 'on_hand', trim_scale(short.on_hand)::text,
+      'asked', trim_scale(short.asked)::text, 'unit', short.unit));
+  ELSIF places > plenty THEN
     WITH moving AS MATERIALIZED (
       SELECT s.document_id, s.line_no, s.location_id, s.product_id, s.quantity, s.back, s.side, s.reverses,
         CASE WHEN s.side = 'sale' AND NOT s.reverses THEN s.quantity ELSE 0 END AS wanted
@@ -92,40 +121,13 @@ BEGIN
       UPDATE stock_on_hand h SET quantity = h.quantity + d.delta
       FROM (SELECT location_id, product_id, sum(quantity) AS delta FROM moved GROUP BY location_id, product_id) d
       WHERE h.location_id = d.location_id AND h.product_id = d.product_id
-    ), missing AS (
-      INSERT INTO shortage (document_id, line_no, location_id, product_id, quantity)
-      SELECT document_id, line_no, location_id, product_id,
-        CASE WHEN reverses THEN quantity + back ELSE wanted - out END
-      FROM issued
-      WHERE side = 'sale' AND CASE WHEN reverses THEN quantity + back < 0 ELSE wanted > out END
-      RETURNING document_id, line_no, quantity
     )
-    SELECT p.sku, p.name, p.unit, l.code AS location, i.on_hand,
-      (SELECT sum(a.wanted) FROM issued a WHERE a.location_id = i.location_id AND a.product_id = i.product_id) AS asked
-    INTO short
-    FROM missing m
-    JOIN issued i ON i.document_id = m.document_id AND i.line_no = m.line_no
-    JOIN product p ON p.product_id = i.product_id
-    JOIN location l ON l.location_id = i.location_id
-    WHERE m.quantity > 0 AND NOT happened
-    ORDER BY i.line_no
-    LIMIT 1;
-    IF short.sku IS NOT NULL THEN
-      PERFORM refuse('stock_short', jsonb_build_object('sku', short.sku, 'name', short.name,
-        'location', short.location, 'on_hand', trim_scale(short.on_hand)::text,
-        'asked', trim_scale(short.asked)::text, 'unit', short.unit));
-    END IF;
-  ELSIF places > 0 THEN
-    INSERT INTO stock_move (posting_id, move_no, kind, location_id, product_id, quantity, document_id, line_no)
-    SELECT batch, {move_no}, m.kind, m.location_id, m.product_id, m.delta, m.document_id, m.line_no
-    FROM (
-      SELECT s.document_id, s.line_no, s.location_id, s.product_id,
-        CASE WHEN s.reverses THEN 'cancel' WHEN s.side = 'sale' THEN 'issue' ELSE 'return' END AS kind,
-        CASE WHEN s.side = 'sale' AND NOT s.reverses THEN -s.quantity ELSE s.back END AS delta
-      FROM {stage} s
-      WHERE s.posting_id = batch AND s.location_id IS NOT NULL AND s.product_id IS NOT NULL
-    ) m
-    WHERE m.delta <> 0;
+    INSERT INTO shortage (document_id, line_no, location_id, product_id, quantity)
+    SELECT document_id, line_no, location_id, product_id, CASE WHEN reverses THEN quantity + back ELSE wanted - out END
+    FROM issued
+    WHERE side = 'sale' AND CASE WHEN reverses THEN quantity + back < 0 ELSE wanted > out END;
+  ELSIF happened AND places > 0 THEN
+{moves};
   END IF;
 
   INSERT INTO daily_sales AS d (book_month, day, channel_id, product_id, supplier_id, verdict,
@@ -143,10 +145,10 @@ BEGIN
 
   INSERT INTO daily_document AS d (book_month, day, channel_id, gross, refunds, documents)
   SELECT s.book_month, s.day, s.channel_id,
-    coalesce(sum(s.amount) FILTER (WHERE s.side = 'sale'), 0),
-    coalesce(-sum(s.amount) FILTER (WHERE s.side = 'refund'), 0), count(*) FILTER (WHERE s.line_no = 1)
+    coalesce(sum(s.total) FILTER (WHERE s.side = 'sale'), 0),
+    coalesce(-sum(s.total) FILTER (WHERE s.side = 'refund'), 0), count(*)
   FROM {stage} s
-  WHERE s.posting_id = batch
+  WHERE s.posting_id = batch AND s.line_no = 1
   GROUP BY s.book_month, s.day, s.channel_id
   ORDER BY s.book_month, s.day, s.channel_id
   ON CONFLICT (book_month, day, channel_id) DO UPDATE
@@ -159,6 +161,7 @@ BEGIN
     ['post_order(batch bigint, happened boolean, staged order_stage[])', 'unnest(staged)', 'm.line_no'],
     ['post_import(batch bigint, happened boolean)', 'import_line_stage',
       'row_number() OVER (ORDER BY m.document_id, m.line_no)']] LOOP
-    EXECUTE replace(replace(replace(text_of_post, '{function}', made[1]), '{stage}', made[2]), '{move_no}', made[3]);
+    EXECUTE replace(replace(replace(replace(text_of_post,
+      '{moves}', moves), '{function}', made[1]), '{stage}', made[2]), '{move_no}', made[3]);
   END LOOP;
 END $make$;

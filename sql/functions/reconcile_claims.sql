@@ -54,20 +54,22 @@ BEGIN
   -- Sales of claims seen for the first time.
   WITH wanted AS MATERIALIZED (
     SELECT d.*, dense_rank() OVER (ORDER BY d.order_no, d.day) AS document,
-      row_number() OVER (PARTITION BY d.order_no, d.day ORDER BY d.claim_id) AS line_no
+      row_number() OVER (PARTITION BY d.order_no, d.day ORDER BY d.claim_id) AS line_no,
+      sum(d.amount) OVER (PARTITION BY d.order_no, d.day) AS total,
+      sum(d.freight) OVER (PARTITION BY d.order_no, d.day) AS freights
     FROM import_affected a
     JOIN claim_desired d ON d.claim_id = a.claim_id
-    WHERE a.batch = batch_no AND a.fresh
+    WHERE a.batch = batch_no AND a.fresh AND NOT a.staged
   ), numbers AS MATERIALIZED (
     SELECT n, nextval('document_number') AS document_id
     FROM generate_series(1, (SELECT max(document) FROM wanted)) n
   )
   INSERT INTO import_line_stage (posting_id, document_id, line_no, kind, side, book_month, day, at, channel_id,
-    location_id, file_id, order_no, product_id, supplier_id, quantity, amount, freight, receivable, verdict, rule,
-    claim_id, estimated)
+    location_id, file_id, order_no, product_id, supplier_id, quantity, amount, freight, total, freights,
+    receivable, verdict, rule, claim_id, estimated)
   SELECT batch_no, k.document_id, w.line_no, 'sale', 'sale', date_trunc('month', w.day), w.day, w.paid_at,
     w.channel_id, w.location_id, w.file_id, w.order_no, w.product_id, r.supplier_id, w.quantity, w.amount, w.freight,
-    w.amount + w.freight, verdict_of(rule_of(w.pending_rule, r.origin, false, g.county)),
+    w.total, w.freights, w.total + w.freights, verdict_of(rule_of(w.pending_rule, r.origin, false, g.county)),
     rule_of(w.pending_rule, r.origin, false, g.county), w.claim_id, w.estimated
   FROM wanted w
   JOIN numbers k ON k.n = w.document
@@ -94,7 +96,9 @@ BEGIN
     ), wanted AS MATERIALIZED (
       SELECT w.*, dense_rank() OVER (ORDER BY w.order_no, w.kind, w.channel_id, w.day, w.location_id) AS document,
         row_number() OVER (PARTITION BY w.order_no, w.kind, w.channel_id, w.day, w.location_id
-          ORDER BY w.claim_id, w.reverses DESC) AS line_no
+          ORDER BY w.claim_id, w.reverses DESC) AS line_no,
+        sum(w.amount) OVER (PARTITION BY w.order_no, w.kind, w.channel_id, w.day, w.location_id) AS total,
+        sum(w.freight) OVER (PARTITION BY w.order_no, w.kind, w.channel_id, w.day, w.location_id) AS freights
       FROM (
         SELECT c.claim_id, c.order_no, 'correction' AS kind, c.old_channel AS channel_id, o.file_id, c.old_day AS day,
           o.at, o.location_id, c.old_product AS product_id, c.old_supplier AS supplier_id,
@@ -120,11 +124,12 @@ BEGIN
       FROM generate_series(1, (SELECT max(document) FROM wanted)) n
     )
     INSERT INTO import_line_stage (posting_id, document_id, line_no, kind, side, book_month, day, at, channel_id,
-      location_id, file_id, order_no, product_id, supplier_id, quantity, amount, freight, receivable, verdict, rule,
-      claim_id, of_document, of_line, reverses, estimated, back)
+      location_id, file_id, order_no, product_id, supplier_id, quantity, amount, freight, total, freights,
+      receivable, verdict, rule, claim_id, of_document, of_line, reverses, estimated, back)
     SELECT batch_no, k.document_id, w.line_no, w.kind, 'sale', date_trunc('month', w.day), w.day, w.at, w.channel_id,
       w.location_id, w.file_id, w.order_no, w.product_id, w.supplier_id, w.quantity, w.amount, w.freight,
-      w.amount + w.freight, w.verdict, w.rule, w.claim_id, w.of_document, w.of_line, w.reverses, w.estimated, w.back
+      w.total, w.freights, w.total + w.freights, w.verdict, w.rule, w.claim_id, w.of_document, w.of_line, w.reverses,
+      w.estimated, w.back
     FROM wanted w JOIN numbers k ON k.n = w.document;
   END IF;
   ANALYZE import_line_stage;
@@ -153,7 +158,9 @@ BEGIN
   ), wanted AS MATERIALIZED (
     SELECT w.*, dense_rank() OVER (ORDER BY w.order_no, w.kind, w.channel_id, w.day) AS document,
       row_number() OVER (PARTITION BY w.order_no, w.kind, w.channel_id, w.day
-        ORDER BY w.claim_id, w.reverses DESC) AS line_no
+        ORDER BY w.claim_id, w.reverses DESC) AS line_no,
+      sum(w.amount) OVER (PARTITION BY w.order_no, w.kind, w.channel_id, w.day) AS total,
+      sum(w.freight) OVER (PARTITION BY w.order_no, w.kind, w.channel_id, w.day) AS freights
     FROM (
       SELECT p.claim_id, c.order_no, 'correction' AS kind, p.channel_id, o.file_id, p.day, o.at, o.location_id,
         p.product_id, p.supplier_id, -p.quantity AS quantity, -p.amount AS amount, -p.freight AS freight,
@@ -175,11 +182,12 @@ BEGIN
     FROM generate_series(1, (SELECT max(document) FROM wanted)) n
   )
   INSERT INTO import_line_stage (posting_id, document_id, line_no, kind, side, book_month, day, at, channel_id,
-    location_id, file_id, order_no, product_id, supplier_id, quantity, amount, freight, receivable, verdict, rule,
-    claim_id, of_document, of_line, reverses, estimated)
+    location_id, file_id, order_no, product_id, supplier_id, quantity, amount, freight, total, freights,
+    receivable, verdict, rule, claim_id, of_document, of_line, reverses, estimated)
   SELECT batch_no, k.document_id, w.line_no, w.kind, 'refund', date_trunc('month', w.day), w.day, w.at, w.channel_id,
     w.location_id, w.file_id, w.order_no, w.product_id, w.supplier_id, w.quantity, w.amount, w.freight,
-    w.amount + w.freight, w.verdict, w.rule, w.claim_id, w.of_document, w.of_line, w.reverses, w.estimated
+    w.total, w.freights, w.total + w.freights, w.verdict, w.rule, w.claim_id, w.of_document, w.of_line, w.reverses,
+    w.estimated
   FROM wanted w JOIN numbers k ON k.n = w.document;
 
   FOR own IN SELECT DISTINCT s.book_month FROM import_line_stage s WHERE s.posting_id = batch_no ORDER BY 1 LOOP

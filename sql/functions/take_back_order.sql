@@ -117,7 +117,8 @@ BEGIN
   ELSIF account > owed THEN
     PERFORM refuse('refund_account_over', jsonb_build_object('owed', owed::text, 'account', account::text));
   END IF;
-  UPDATE order_stage SET receivable = -account WHERE posting_id = batch AND line_no = 1;
+  UPDATE order_stage s SET total = -refund_order.total, receivable = -account
+  WHERE s.posting_id = batch AND s.line_no = 1;
 
   INSERT INTO posting (posting_id, command, operator, recorded_by, recorded_at, request_id, request_digest,
     document_id, book_month, reason)
@@ -149,11 +150,12 @@ BEGIN
   document := nextval('document_number');
   total := sale.total;
   INSERT INTO order_stage (posting_id, document_id, line_no, kind, side, book_month, day, at, channel_id,
-    location_id, buyer_id, signed, product_id, supplier_id, quantity, amount, receivable, verdict, rule,
-    of_document, of_line, reverses, back)
+    location_id, buyer_id, signed, product_id, supplier_id, quantity, amount, total, receivable, verdict,
+    rule, of_document, of_line, reverses, back)
   SELECT batch, document, l.line_no, 'correction', 'sale', month, sale.day, happened_at, sale.channel_id,
     sale.location_id, sale.buyer_id, sale.signed, l.product_id, l.supplier_id, -l.quantity, -l.amount,
-    CASE WHEN l.line_no = 1 THEN -sale.receivable ELSE 0 END, l.verdict, l.rule, wanted, l.line_no, true,
+    CASE WHEN l.line_no = 1 THEN -sale.total ELSE 0 END, CASE WHEN l.line_no = 1 THEN -sale.receivable ELSE 0 END,
+    l.verdict, l.rule, wanted, l.line_no, true,
     coalesce((SELECT -sum(m.quantity) FROM stock_move m
       WHERE m.document_id = wanted AND m.line_no = l.line_no), 0)
   FROM line l

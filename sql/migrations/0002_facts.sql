@@ -123,8 +123,7 @@ CREATE TABLE stock_move (
   CONSTRAINT stock_move_pkey PRIMARY KEY (posting_id, move_no),
   CONSTRAINT stock_move_kind_known CHECK (kind IN ('receive', 'issue', 'cancel', 'return')),
   CONSTRAINT stock_move_quantity_not_zero CHECK (quantity <> 0 AND quantity < 'NaN'),
-  CONSTRAINT stock_move_sign CHECK ((kind = 'issue') = (quantity < 0)),
-  CONSTRAINT stock_move_location_known FOREIGN KEY (location_id) REFERENCES location (location_id)
+  CONSTRAINT stock_move_sign CHECK ((kind = 'issue') = (quantity < 0))
 );
 COMMENT ON TABLE stock_move IS 'A signed quantity at a location: received, issued by a sale, its issue cancelled, or returned by a customer.';
 CREATE INDEX stock_move_document ON stock_move (document_id, line_no) WHERE document_id IS NOT NULL;
@@ -201,9 +200,11 @@ CREATE UNLOGGED TABLE order_stage (
   amount       numeric(14,2) NOT NULL,
   discount     numeric(14,2) NOT NULL DEFAULT 0,
   freight      numeric(14,2) NOT NULL DEFAULT 0,
+  total        numeric(14,2) NOT NULL DEFAULT 0,
+  freights     numeric(14,2) NOT NULL DEFAULT 0,
   receivable   numeric(14,2) NOT NULL DEFAULT 0,
-  verdict      text COLLATE "C",
-  rule         text,
+  verdict      text COLLATE "C" NOT NULL,
+  rule         text NOT NULL,
   claim_id     bigint,
   of_document  bigint,
   of_line      integer,
@@ -213,9 +214,7 @@ CREATE UNLOGGED TABLE order_stage (
 );
 CREATE INDEX order_stage_posting ON order_stage (posting_id);
 COMMENT ON TABLE order_stage IS 'Lines about to be posted, keyed by posting; emptied in the same transaction.';
-COMMENT ON COLUMN order_stage.verdict IS 'Given for lines that take back another (they carry its verdict); else decided when posted.';
-COMMENT ON COLUMN order_stage.rule IS 'Without a verdict: the reason the line is pending, if it is.';
-COMMENT ON COLUMN order_stage.receivable IS 'The document''s whole receivable, on its first line.';
+COMMENT ON COLUMN order_stage.total IS 'The document''s total, on its first line; likewise freights and receivable.';
 COMMENT ON COLUMN order_stage.back IS 'The quantity that comes back to stock.';
 CREATE UNLOGGED TABLE import_line_stage (LIKE order_stage INCLUDING DEFAULTS INCLUDING COMMENTS);
 COMMENT ON TABLE import_line_stage IS 'As order_stage, for imports.';

@@ -66,7 +66,7 @@ CREATE TABLE claim (
   refund_day date,
   estimated  boolean NOT NULL DEFAULT false,
   CONSTRAINT claim_pkey PRIMARY KEY (claim_id),
-  CONSTRAINT claim_once UNIQUE (platform, order_no, line_no)
+  CONSTRAINT claim_once UNIQUE (order_no, line_no, platform)
 );
 CREATE INDEX claim_estimated ON claim (platform, order_no) WHERE estimated;
 -- Numbers of orders are compared byte by byte: by a locale's rules it costs an import seconds.
@@ -110,6 +110,7 @@ COMMENT ON COLUMN claim_snapshot.quantity IS 'Pieces of the listing; null where 
 CREATE UNLOGGED TABLE import_stage (
   batch            bigint NOT NULL,
   ordinal          integer NOT NULL,
+  order_first      integer NOT NULL,
   row_no           integer NOT NULL,
   repeated         boolean NOT NULL,
   order_no         text COLLATE "C" NOT NULL,
@@ -130,11 +131,13 @@ CREATE UNLOGGED TABLE import_stage (
   digest           uuid NOT NULL
 );
 COMMENT ON TABLE import_stage IS 'The claims of a file being imported, keyed by batch; emptied in the same transaction.';
+COMMENT ON COLUMN import_stage.order_first IS 'The ordinal of the first claim of the order, so that orders are grouped without sorting texts.';
 COMMENT ON COLUMN import_stage.repeated IS 'True where an earlier row of the file may have the same key.';
 
 CREATE UNLOGGED TABLE import_loser (
-  batch   bigint NOT NULL,
-  ordinal integer NOT NULL,
+  batch    bigint NOT NULL,
+  ordinal  integer NOT NULL,
+  winner   integer NOT NULL,
   conflict boolean NOT NULL
 );
 COMMENT ON TABLE import_loser IS 'Staged claims that another row of the same file outranks.';
@@ -143,6 +146,9 @@ CREATE UNLOGGED TABLE import_affected (
   batch    bigint NOT NULL,
   claim_id bigint NOT NULL,
   fresh    boolean NOT NULL,
-  merged   boolean NOT NULL
+  merged   boolean NOT NULL,
+  staged   boolean NOT NULL DEFAULT false
 );
 COMMENT ON TABLE import_affected IS 'Claims whose postings an import or an undo must bring up to date.';
+COMMENT ON COLUMN import_affected.fresh IS 'Nothing of it is posted yet.';
+COMMENT ON COLUMN import_affected.merged IS 'Its live snapshots are chosen already; likewise staged: its sale is in import_line_stage.';

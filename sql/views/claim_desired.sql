@@ -5,11 +5,7 @@ SELECT c.claim_id, c.order_no, c.channel_id, h.ships_from AS location_id, v.file
   s.paid_at, business_day(s.paid_at, g.timezone, g.day_start) AS day,
   l.product_id, coalesce(v.quantity * l.quantity, 0)::numeric(14,3) AS quantity,
   v.goods AS amount, v.freight, NOT v.exact AS estimated,
-  CASE
-    WHEN s.refund IN ('amount_unknown', 'status_unknown') THEN replace(s.refund, 'amount', 'refund_amount')
-    WHEN l.product_id IS NULL THEN 'listing_unknown'
-    WHEN v.quantity IS NULL THEN 'quantity_unknown'
-  END AS pending_rule,
+  pending_rule_of(s.refund, l.product_id, v.quantity) AS pending_rule,
   s.refund = 'full' AS refunded, c.refund_day,
   (c.refund_day + g.day_start) AT TIME ZONE g.timezone AS refund_at
 FROM claim c

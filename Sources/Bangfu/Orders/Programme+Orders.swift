@@ -21,6 +21,19 @@ extension Programme {
   /// - Throws: `PostgresError` with SQLSTATE `BF001` where it is refused, such as `stock_short`,
   ///   `product_unknown`, `tender_short` or `request_differs`; nothing is posted then.
   public func enter(_ order: Order, command: String) throws -> OrderReceipt {
+    try send(order, command: command)
+    return try receive()
+  }
+
+  /// How many orders were sent and not yet received.
+  public var ordersOnTheWay: Int { connection.inFlight }
+
+  /// Sends an order, and does not wait until it is posted; the ones sent before it go first.
+  ///
+  /// Each has a durable transaction of its own. Until all are received, nothing else may be asked.
+  ///
+  /// - Throws: `PostgresError` where the server is lost.
+  public func send(_ order: Order, command: String) throws {
     try connection.prepare(
       "enter_order",
       """
@@ -28,7 +41,7 @@ extension Programme {
       FROM enter_order($1::uuid, $2, $3::text[], $4::numeric[], $5::numeric[], $6::text[],
         $7::numeric[], $8, $9, $10::numeric, coalesce($11::timestamptz, now()), $12, $13, $14::boolean)
       """)
-    let row = try connection.execute(
+    try connection.send(
       prepared: "enter_order",
       values: [
         order.id, order.channel, order.lines.map(\.code).postgres,
@@ -37,8 +50,14 @@ extension Programme {
         order.tenders.map(\.method).postgres, order.tenders.map(\.amount.description).postgres,
         order.buyer, order.location, order.discount.description, order.at?.description,
         order.operatorName ?? operatorName, command, order.isSigned.postgres,
-      ]
-    ).single()
+      ])
+  }
+
+  /// Waits for the order that was sent first.
+  ///
+  /// - Throws: as `enter` does.
+  public func receive() throws -> OrderReceipt {
+    let row = try connection.receive().single()
     return try OrderReceipt(
       document: row.decode(Int64.self), total: row.money(1), change: row.money(2),
       lines: Int(row.text(3) ?? "") ?? 0, repeated: row.text(4) == "t")

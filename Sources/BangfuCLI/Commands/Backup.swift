@@ -4,11 +4,13 @@ import Bangfu
 /// `bangfu backup`: a programme into a file, and back.
 struct Backup: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "backup",
     abstract: say("备份与恢复", "Backs up and restores a programme."),
     subcommands: [Create.self, Restore.self])
 
   struct Create: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "create",
       abstract: say("备份到文件（pg_dump 自定义格式）", "Writes a backup file, in pg_dump's custom format."))
     @OptionGroup var global: GlobalOptions
     @Argument(help: ArgumentHelp(say("备份文件", "The backup file."))) var file: String
@@ -21,6 +23,7 @@ struct Backup: ParsableCommand {
 
   struct Restore: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "restore",
       abstract: say(
         "恢复到空的数据库，最后核对一遍", "Restores a backup into an empty database, and checks it."))
     @OptionGroup var global: GlobalOptions

@@ -23,7 +23,8 @@ struct ChannelCommand: ParsableCommand {
   }
 
   struct Add: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: say("新增渠道", "Adds a channel."))
+    static let configuration = CommandConfiguration(
+      commandName: "add", abstract: say("新增渠道", "Adds a channel."))
     @OptionGroup var global: GlobalOptions
     @Argument(help: ArgumentHelp(say("代码", "The code."))) var code: String
     @Option(help: ArgumentHelp(say("名称", "The name."))) var name: String
@@ -45,6 +46,7 @@ struct ChannelCommand: ParsableCommand {
 
   struct Change: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "change",
       abstract: say("修改渠道（没有写的不变）", "Changes a channel; what is not said stays."))
     @OptionGroup var global: GlobalOptions
     @Argument(help: ArgumentHelp(say("代码", "The code."))) var code: String
@@ -63,7 +65,8 @@ struct ChannelCommand: ParsableCommand {
   }
 
   struct List: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: say("列出渠道", "Lists the channels."))
+    static let configuration = CommandConfiguration(
+      commandName: "list", abstract: say("列出渠道", "Lists the channels."))
     @OptionGroup var global: GlobalOptions
     @OptionGroup var options: ListOptions
 
@@ -71,7 +74,8 @@ struct ChannelCommand: ParsableCommand {
   }
 
   struct Show: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: say("显示一个渠道", "Shows a channel."))
+    static let configuration = CommandConfiguration(
+      commandName: "show", abstract: say("显示一个渠道", "Shows a channel."))
     @OptionGroup var global: GlobalOptions
     @Argument(help: ArgumentHelp(say("代码", "The code."))) var code: String
     @OptionGroup var options: ListOptions
@@ -83,6 +87,7 @@ struct ChannelCommand: ParsableCommand {
 
   struct Listings: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "listings",
       abstract: say("列出链接及其对应的商品", "Lists the listings, and what each is mapped to."))
     @OptionGroup var global: GlobalOptions
     @Argument(help: ArgumentHelp(say("渠道代码", "The channel's code."))) var channel: String?
@@ -93,6 +98,7 @@ struct ChannelCommand: ParsableCommand {
 
   struct Unmapped: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "unmapped",
       abstract: say("还没有对应商品的链接，和因此待定的销售额", "Lists what is not mapped, with the money that waits."))
     @OptionGroup var global: GlobalOptions
     @Argument(help: ArgumentHelp(say("渠道代码", "The channel's code."))) var channel: String?
@@ -103,6 +109,7 @@ struct ChannelCommand: ParsableCommand {
 
   struct Pending: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "pending",
       abstract: say("待定的订单行和待定的原因", "Lists the order lines that are pending, and why."))
     @OptionGroup var global: GlobalOptions
     @Argument(help: ArgumentHelp(say("渠道代码", "The channel's code."))) var channel: String?
@@ -113,6 +120,7 @@ struct ChannelCommand: ParsableCommand {
 
   struct Map: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "map",
       abstract: say(
         "把链接对应到商品，待定的销售随即入账", "Maps a listing to a product, and posts what waited for it."))
     @OptionGroup var global: GlobalOptions

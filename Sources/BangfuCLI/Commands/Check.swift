@@ -4,6 +4,7 @@ import Bangfu
 /// `bangfu check`: runs every invariant.
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: say("核对全部不变量", "Checks that everything adds up."),
     discussion: say(
       "每条不变量是一个查询，列出违反它的行；有违反时退出码为 1。",

@@ -10,6 +10,7 @@ struct CounterCommand: ParsableCommand {
 
   struct Sell: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "sell",
       abstract: say(
         "收银：扫码或输入商品，收款，出小票", "Sells at the till: scan or type goods, take money, print."),
       discussion: say(

@@ -15,6 +15,7 @@ struct ImportCommand: ParsableCommand {
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "list",
       abstract: say("列出导入过的文件", "Lists the files imported."))
     @OptionGroup var global: GlobalOptions
     @OptionGroup var options: ListOptions
@@ -24,6 +25,7 @@ struct ImportCommand: ParsableCommand {
 
   struct Rejects: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "rejects",
       abstract: say(
         "列出退回的行，或写成可修改后再导入的文件", "Lists the rejected rows, or writes them as a file to mend."))
     @OptionGroup var global: GlobalOptions
@@ -57,6 +59,7 @@ struct ImportCommand: ParsableCommand {
 
   struct Undo: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "undo",
       abstract: say("撤销一次导入，如同没有导入过", "Undoes an import, as if it had never been."))
     @OptionGroup var global: GlobalOptions
     @Argument(help: ArgumentHelp(say("导入编号", "The import's number."))) var number: Int64

@@ -50,14 +50,15 @@ struct JSONOrder {
 
     init(from decoder: any Decoder) throws {
       let value = try decoder.singleValueContainer()
-      if let flag = try? value.decode(Bool.self) {
-        self = .flag(flag)
-      } else if let text = try? value.decode(String.self) {
+      // The likeliest first: a kind that does not fit costs more than all else here.
+      if let text = try? value.decode(String.self) {
         self = .text(text)
-      } else if let number = try? value.decode(Int64.self) {
-        self = .text(String(number))
+      } else if let list = try? value.decode([String].self) {
+        self = .list(list)
+      } else if let flag = try? value.decode(Bool.self) {
+        self = .flag(flag)
       } else {
-        self = .list(try value.decode([String].self))
+        self = .text(String(try value.decode(Int64.self)))
       }
     }
 

@@ -11,6 +11,7 @@ struct OrderCommand: ParsableCommand {
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "list",
       abstract: say("列出单据，最新的在前", "Lists documents, newest first."))
     @OptionGroup var global: GlobalOptions
     @Option(help: ArgumentHelp(say("某一天 YYYY-MM-DD", "Of one day, YYYY-MM-DD."))) var day:
@@ -26,6 +27,7 @@ struct OrderCommand: ParsableCommand {
 
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "show",
       abstract: say("显示一张单据", "Shows a document."))
     @OptionGroup var global: GlobalOptions
     @Argument(help: ArgumentHelp(say("单号", "The document's number."))) var document: Int64
@@ -60,6 +62,7 @@ struct OrderCommand: ParsableCommand {
 
   struct Refund: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "refund",
       abstract: say("退款：整单、部分数量或部分金额", "Refunds an order: whole, or by quantity or money."),
       discussion: say(
         "--line 行号:数量 退这么多货；行号:数量@金额 指定退多少钱；数量写 0 只退钱。货回到仓库才写 --restock。",
@@ -103,6 +106,7 @@ struct OrderCommand: ParsableCommand {
 
   struct Void: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "void",
       abstract: say(
         "作废整张订单，如同没有录过；钱货都退回", "Voids an order, as if it had never been; money and goods go back."))
     @OptionGroup var global: GlobalOptions

@@ -2,6 +2,7 @@ import ArgumentParser
 import Bangfu
 import Domain
 import Postgres
+import Tabular
 
 /// `bangfu order enter`: one order by options, or many as JSON lines on standard input.
 struct OrderEnter: ParsableCommand {
@@ -80,30 +81,50 @@ struct OrderEnter: ParsableCommand {
   }
 
   /// Enters an order a line; one that is refused is told and passed over, the rest go on.
+  ///
+  /// While the server posts an order the next one is read and sent, if it is there; whoever waits
+  /// for an answer before writing the next line gets it at once.
   private func enterLines() throws {
     let programme = try global.open(operator: `operator`)
     showHeader()
-    var number = 0
+    var lines = LineInput()
+    var sent: [Int] = []
     var refused: [Problem] = []
-    while let text = readLine() {
-      number += 1
+    while true {
+      if sent.count == 2 || !sent.isEmpty && !lines.isNextThere() {
+        try answer(programme, line: sent.removeFirst(), &refused)
+        continue
+      }
+      guard let text = lines.next() else { break }
       if text.allSatisfy(\.isWhitespace) { continue }
       do {
         let order = try JSONOrder(parsing: text, channel: channel).order
-        show(try programme.enter(order, command: "order enter"), isLine: true)
+        try programme.send(order, command: "order enter")
+        sent.append(lines.number)
       } catch let problem as Problem {
-        refused.append(refuse(problem, line: number))
-      } catch let error as PostgresError where !error.isConnectionLoss {
-        refused.append(refuse(error.problem, line: number))
+        while !sent.isEmpty { try answer(programme, line: sent.removeFirst(), &refused) }
+        refused.append(refuse(problem, line: lines.number))
       }
     }
+    while !sent.isEmpty { try answer(programme, line: sent.removeFirst(), &refused) }
     if let first = refused.first {
       printToStandardError(
         "bangfu: "
           + say(
-            "\(number) 行中有 \(refused.count) 行没有录入",
-            "\(refused.count) of \(number) lines were not entered."))
+            "\(lines.number) 行中有 \(refused.count) 行没有录入",
+            "\(refused.count) of \(lines.number) lines were not entered."))
       throw ExitCode(Sentences.exit(for: first).rawValue)
+    }
+  }
+
+  /// Shows what became of the order that was sent first.
+  private func answer(_ programme: Programme, line: Int, _ refused: inout [Problem]) throws {
+    do {
+      show(try programme.receive(), isLine: true)
+    } catch let problem as Problem {
+      refused.append(refuse(problem, line: line))
+    } catch let error as PostgresError where !error.isConnectionLoss {
+      refused.append(refuse(error.problem, line: line))
     }
   }
 

@@ -19,7 +19,8 @@ struct SupplierCommand: ParsableCommand {
   }
 
   struct Add: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: say("新增供应商", "Adds a supplier."))
+    static let configuration = CommandConfiguration(
+      commandName: "add", abstract: say("新增供应商", "Adds a supplier."))
     @OptionGroup var global: GlobalOptions
     @Argument(help: ArgumentHelp(say("代码", "The code."))) var code: String
     @Option(help: ArgumentHelp(say("名称", "The name."))) var name: String
@@ -35,6 +36,7 @@ struct SupplierCommand: ParsableCommand {
 
   struct Change: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "change",
       abstract: say("修改供应商（没有写的不变）", "Changes a supplier; what is not said stays."))
     @OptionGroup var global: GlobalOptions
     @Argument(help: ArgumentHelp(say("代码", "The code."))) var code: String
@@ -52,7 +54,8 @@ struct SupplierCommand: ParsableCommand {
   }
 
   struct List: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: say("列出供应商", "Lists the suppliers."))
+    static let configuration = CommandConfiguration(
+      commandName: "list", abstract: say("列出供应商", "Lists the suppliers."))
     @OptionGroup var global: GlobalOptions
     @OptionGroup var options: ListOptions
 
@@ -61,6 +64,7 @@ struct SupplierCommand: ParsableCommand {
 
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "show",
       abstract: say("显示一个供应商", "Shows a supplier."))
     @OptionGroup var global: GlobalOptions
     @Argument(help: ArgumentHelp(say("代码", "The code."))) var code: String
@@ -89,7 +93,8 @@ struct BuyerCommand: ParsableCommand {
   }
 
   struct Add: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: say("新增采购单位", "Adds a buyer."))
+    static let configuration = CommandConfiguration(
+      commandName: "add", abstract: say("新增采购单位", "Adds a buyer."))
     @OptionGroup var global: GlobalOptions
     @Argument(help: ArgumentHelp(say("代码", "The code."))) var code: String
     @Option(help: ArgumentHelp(say("名称", "The name."))) var name: String
@@ -104,6 +109,7 @@ struct BuyerCommand: ParsableCommand {
 
   struct Change: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "change",
       abstract: say("修改采购单位（没有写的不变）", "Changes a buyer; what is not said stays."))
     @OptionGroup var global: GlobalOptions
     @Argument(help: ArgumentHelp(say("代码", "The code."))) var code: String
@@ -122,6 +128,7 @@ struct BuyerCommand: ParsableCommand {
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "list",
       abstract: say("列出采购单位和欠款", "Lists the buyers, and what they owe."))
     @OptionGroup var global: GlobalOptions
     @OptionGroup var options: ListOptions
@@ -131,6 +138,7 @@ struct BuyerCommand: ParsableCommand {
 
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "show",
       abstract: say("显示一个采购单位", "Shows a buyer."))
     @OptionGroup var global: GlobalOptions
     @Argument(help: ArgumentHelp(say("代码", "The code."))) var code: String

@@ -17,7 +17,8 @@ struct LocationCommand: ParsableCommand {
   }
 
   struct Add: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: say("新增地点", "Adds a location."))
+    static let configuration = CommandConfiguration(
+      commandName: "add", abstract: say("新增地点", "Adds a location."))
     @OptionGroup var global: GlobalOptions
     @Argument(help: ArgumentHelp(say("代码", "The code."))) var code: String
     @Option(help: ArgumentHelp(say("名称", "The name."))) var name: String
@@ -32,6 +33,7 @@ struct LocationCommand: ParsableCommand {
 
   struct Change: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "change",
       abstract: say("修改地点（没有写的不变）", "Changes a location; what is not said stays."))
     @OptionGroup var global: GlobalOptions
     @Argument(help: ArgumentHelp(say("代码", "The code."))) var code: String
@@ -49,7 +51,8 @@ struct LocationCommand: ParsableCommand {
   }
 
   struct List: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: say("列出地点", "Lists the locations."))
+    static let configuration = CommandConfiguration(
+      commandName: "list", abstract: say("列出地点", "Lists the locations."))
     @OptionGroup var global: GlobalOptions
     @OptionGroup var options: ListOptions
 
@@ -57,7 +60,8 @@ struct LocationCommand: ParsableCommand {
   }
 
   struct Show: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: say("显示一个地点", "Shows a location."))
+    static let configuration = CommandConfiguration(
+      commandName: "show", abstract: say("显示一个地点", "Shows a location."))
     @OptionGroup var global: GlobalOptions
     @Argument(help: ArgumentHelp(say("代码", "The code."))) var code: String
     @OptionGroup var options: ListOptions
@@ -75,7 +79,8 @@ struct UnitCommand: ParsableCommand {
     subcommands: [Add.self, List.self])
 
   struct Add: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: say("新增单位", "Adds a unit."))
+    static let configuration = CommandConfiguration(
+      commandName: "add", abstract: say("新增单位", "Adds a unit."))
     @OptionGroup var global: GlobalOptions
     @Argument(help: ArgumentHelp(say("单位，如 提", "The unit, such as 提."))) var code: String
     @Option(help: ArgumentHelp(say("英文名", "Its English name."))) var english = ""
@@ -88,7 +93,8 @@ struct UnitCommand: ParsableCommand {
   }
 
   struct List: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: say("列出单位", "Lists the units."))
+    static let configuration = CommandConfiguration(
+      commandName: "list", abstract: say("列出单位", "Lists the units."))
     @OptionGroup var global: GlobalOptions
     @OptionGroup var options: ListOptions
 

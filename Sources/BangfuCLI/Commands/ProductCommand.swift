@@ -36,7 +36,8 @@ struct ProductCommand: ParsableCommand {
   }
 
   struct Add: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: say("新增商品", "Adds a product."))
+    static let configuration = CommandConfiguration(
+      commandName: "add", abstract: say("新增商品", "Adds a product."))
     @OptionGroup var global: GlobalOptions
     @Argument(help: ArgumentHelp(say("货号", "The sku."))) var sku: String
     @Option(help: ArgumentHelp(say("名称", "The name."))) var name: String
@@ -54,6 +55,7 @@ struct ProductCommand: ParsableCommand {
 
   struct Change: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "change",
       abstract: say("修改商品（没有写的不变）", "Changes a product; what is not said stays."))
     @OptionGroup var global: GlobalOptions
     @Argument(help: ArgumentHelp(say("货号", "The sku."))) var sku: String
@@ -74,6 +76,7 @@ struct ProductCommand: ParsableCommand {
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "list",
       abstract: say("列出商品，可按货号、名称、拼音、条码查找", "Lists products, all or those that contain a text."))
     @OptionGroup var global: GlobalOptions
     @Argument(help: ArgumentHelp(say("要找的文字", "The text to look for."))) var text: String?
@@ -83,7 +86,8 @@ struct ProductCommand: ParsableCommand {
   }
 
   struct Show: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: say("显示一个商品", "Shows a product."))
+    static let configuration = CommandConfiguration(
+      commandName: "show", abstract: say("显示一个商品", "Shows a product."))
     @OptionGroup var global: GlobalOptions
     @Argument(help: ArgumentHelp(say("货号或条码", "The sku or a barcode."))) var code: String
     @OptionGroup var options: ListOptions
@@ -93,6 +97,7 @@ struct ProductCommand: ParsableCommand {
 
   struct Import: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "import",
       abstract: say("从 CSV 导入商品（要么全部，要么不导）", "Imports products from a CSV file, all or nothing."),
       discussion: say(
         "列：sku、name、unit、price 必须有；barcode、category、supplier、origin、initials 可以没有。",

@@ -9,6 +9,7 @@ struct ReportCommand: ParsableCommand {
 
   struct Monthly: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "monthly",
       abstract: say("月报：销售额、各项分解、目标进度", "The month: the figure, its breakdowns, the target."),
       discussion: say(
         "销售额 − 退款 − 重复 − 不计入 − 待定 = 计入。--prove 用每一行重新加一遍。",

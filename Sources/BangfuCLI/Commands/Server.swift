@@ -6,11 +6,13 @@ import Postgres
 /// `bangfu server`: the private cluster.
 struct Server: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "server",
     abstract: say("私有数据库服务器", "Starts, stops and shows the private database server."),
     subcommands: [Start.self, Stop.self, Show.self])
 
   struct Start: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "start",
       abstract: say("启动（平时会自动启动）", "Starts it; commands do so by themselves."))
     @OptionGroup var global: GlobalOptions
 
@@ -21,7 +23,8 @@ struct Server: ParsableCommand {
   }
 
   struct Stop: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: say("停止", "Stops it."))
+    static let configuration = CommandConfiguration(
+      commandName: "stop", abstract: say("停止", "Stops it."))
     @OptionGroup var global: GlobalOptions
 
     func run() throws {

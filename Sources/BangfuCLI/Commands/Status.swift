@@ -4,6 +4,7 @@ import Bangfu
 /// `bangfu status`: how the programme stands.
 struct Status: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "status",
     abstract: say("数据库与项目的现状", "Tells how the database and the programme stand."))
 
   @OptionGroup var global: GlobalOptions

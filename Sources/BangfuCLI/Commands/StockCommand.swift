@@ -9,7 +9,8 @@ struct StockCommand: ParsableCommand {
     subcommands: [Receive.self, List.self, Shortages.self])
 
   struct Receive: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: say("入库", "Receives goods."))
+    static let configuration = CommandConfiguration(
+      commandName: "receive", abstract: say("入库", "Receives goods."))
     @OptionGroup var global: GlobalOptions
     @Argument(help: ArgumentHelp(say("货号或条码", "The sku or a barcode."))) var sku: String
     @Argument(help: ArgumentHelp(say("数量（基本单位）", "The quantity, in base units."))) var quantity:
@@ -44,6 +45,7 @@ struct StockCommand: ParsableCommand {
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "list",
       abstract: say("现存数量", "Lists what is on hand."))
     @OptionGroup var global: GlobalOptions
     @Option(help: ArgumentHelp(say("只看一个地点", "Of one location."))) var location: String?
@@ -56,6 +58,7 @@ struct StockCommand: ParsableCommand {
 
   struct Shortages: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "shortages",
       abstract: say("已发生的销售缺了哪些库存", "Lists what sales that had happened found too little of."))
     @OptionGroup var global: GlobalOptions
     @OptionGroup var options: ListOptions

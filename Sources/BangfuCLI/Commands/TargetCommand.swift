@@ -10,6 +10,7 @@ struct TargetCommand: ParsableCommand {
 
   struct Set: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "set",
       abstract: say("设定一段时间的目标（元）", "Sets the target of a period, in yuan."))
     @OptionGroup var global: GlobalOptions
     @Argument(help: ArgumentHelp(say("金额，如 138000000.00", "The amount, such as 138000000.00.")))
@@ -29,6 +30,7 @@ struct TargetCommand: ParsableCommand {
 
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "show",
       abstract: say("列出目标和已计入的销售额", "Lists the targets, and what is counted."))
     @OptionGroup var global: GlobalOptions
     @OptionGroup var options: ListOptions

@@ -9,7 +9,7 @@ public protocol PostgresArrayElement: PostgresCodable {
 extension PostgresArrayElement {
   /// The array as PostgreSQL writes it, such as `{"a","b"}`.
   public static func postgres(array: [Self]) -> String {
-    ArrayLiteral.encode(array.lazy.map(\.postgres))
+    ArrayLiteral.encode(array.lazy.map { $0.postgres })
   }
 
   /// Reads an array of one dimension.

@@ -6,7 +6,6 @@ extension Sentences {
     "line_pkey", "line_verdict_known", "line_numbers", "line_takes_back_a_line", "line_signs",
     "tender_pkey", "tender_method_known", "tender_amount_a_number",
     "stock_move_pkey", "stock_move_kind_known", "stock_move_quantity_not_zero", "stock_move_sign",
-    "stock_move_location_known",
     "stock_on_hand_pkey", "stock_on_hand_not_negative", "stock_on_hand_a_number",
     "shortage_pkey", "shortage_quantity_a_number", "daily_document_pkey", "daily_sales_pkey",
     "import_file_sha256_hex", "import_file_state_known", "import_file_rows_add_up",

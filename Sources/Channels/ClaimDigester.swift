@@ -1,0 +1,40 @@
+public import Domain
+internal import Tabular
+
+/// Computes what tells two claims of the same line apart.
+public final class ClaimDigester {
+  private let hasher = SHA256Hasher()
+  private var fields: [UInt8] = []
+
+  /// Makes a digester, for any number of claims.
+  public init() {}
+
+  /// Appends the first 128 bits, in hexadecimal, of the SHA-256 of what is recorded of the line.
+  ///
+  /// Of an estimated share the order's total is what is recorded: the share follows the catalogue,
+  /// and a new price must not make an old file look changed.
+  public func write(_ claim: Claim, to bytes: inout [UInt8]) {
+    fields.removeAll(keepingCapacity: true)
+    add(claim.orderNumber)
+    add(claim.lineNumber)
+    add(claim.listing)
+    claim.quantity?.write(to: &fields)
+    fields.append(Self.separator)
+    (claim.estimatedFrom ?? claim.goods).write(to: &fields)
+    fields.append(Self.separator)
+    claim.freight.write(to: &fields)
+    fields.append(Self.separator)
+    add(claim.paidAt ?? "")
+    add(claim.orderStatus)
+    fields.append(contentsOf: claim.afterSaleStatus.utf8)
+    hasher.update(fields)
+    hasher.finalize(digits: 32, to: &bytes)
+  }
+
+  private static let separator: UInt8 = 0x1F
+
+  private func add(_ text: String) {
+    fields.append(contentsOf: text.utf8)
+    fields.append(Self.separator)
+  }
+}
