@@ -22,18 +22,22 @@ let package = Package(
     .executable(name: "bench", targets: ["Bench"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
   ],
   targets: [
     .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .target(name: "CSQL"),
+    .target(name: "CProfiles"),
     .target(name: "Domain", swiftSettings: safe),
     .target(
       name: "Tabular", dependencies: ["CZlib", "CCrypto"], swiftSettings: strict),
     .target(name: "Postgres", dependencies: ["CLibPQ"], swiftSettings: strict),
-    .target(name: "Channels", dependencies: ["Domain", "Tabular"], swiftSettings: safe),
+    .target(
+      name: "Channels", dependencies: ["Domain", "Tabular", "CProfiles", "TOMLKit"],
+      swiftSettings: safe),
     .target(
       name: "Bangfu", dependencies: ["Domain", "Tabular", "Channels", "Postgres", "CSQL"],
       swiftSettings: safe),
@@ -56,6 +60,8 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    .testTarget(
+      name: "ChannelsTests", dependencies: ["Channels", "Domain", "Tabular"], swiftSettings: strict),
     .testTarget(name: "ManualTests", dependencies: ["TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "BangfuTests",

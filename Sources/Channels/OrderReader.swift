@@ -38,23 +38,26 @@ public struct OrderReader: Sendable {
     var claim = Claim(orderNumber: order, lineNumber: "")
     claim.itemName = try text(.name, row)
     claim.itemSpec = try text(.spec, row)
-    let payable = try money(.payable, row)
-    guard let payable else {
+    guard let payable = try money(.payable, row) else {
       throw RowProblem("cell_missing", column: title(.payable), value: cell(.payable, row))
     }
-    claim.freight = try money(.freight, row) ?? .zero
-    let platform = try money(.platformSubsidy, row) ?? .zero
-    let streamer = try money(.streamerSubsidy, row) ?? .zero
     claim.payable = payable
-    claim.goods = payable - claim.freight + platform + streamer
+    claim.freight = try money(.freight, row) ?? .zero
+    for term in layout.profile.goods {
+      let amount = term.field == .payable ? payable : try money(term.field, row) ?? .zero
+      claim.goods += term.isAdded ? amount : -amount
+    }
     guard claim.goods >= .zero, claim.freight >= .zero else {
       throw RowProblem("goods_negative", column: title(.payable), value: cell(.payable, row))
     }
-    claim.paidAt = try time(.paid, row)
-    let times = [
-      claim.paidAt, try time(.submitted, row), try time(.shipped, row), try time(.completed, row),
-    ]
-    claim.newestAt = times.compactMap { $0 }.max() ?? "2010-01-01 00:00:00"
+    for field in layout.profile.sold where claim.paidAt == nil {
+      claim.paidAt = try time(field, row)
+    }
+    var newest = claim.paidAt ?? "2010-01-01 00:00:00"
+    for field in [Profile.Field.submitted, .shipped, .completed] {
+      if let time = try time(field, row), time > newest { newest = time }
+    }
+    claim.newestAt = newest
     claim.orderStatus = try text(.orderStatus, row)
     let pieces = try quantity(row)
     if layout.profile.joinsLines {
@@ -117,19 +120,19 @@ public struct OrderReader: Sendable {
   }
 
   /// Decides from both status words what went back, and how far the order is.
-  private func settle(_ claim: inout Claim, afterSale: String) {
-    let word = CellText.isEmpty(afterSale) ? "" : afterSale.replacing("，", with: ",")
-    let orderRank = layout.profile.orderRanks[claim.orderStatus] ?? 0
-    var rank = 6
-    switch layout.profile.afterSale[word] {
-    case .nothing(let reached): (claim.refund, rank) = (.none, reached)
-    case .all: claim.refund = .full
-    case .allWhenClosed:
-      (claim.refund, rank) = (claim.orderStatus == "已关闭" ? .full : .amountUnknown, 5)
-    case nil: (claim.refund, rank) = (.statusUnknown, 4)
+  private func settle(_ claim: inout Claim, afterSale text: String) {
+    let profile = layout.profile
+    let order = Profile.word(claim.orderStatus)
+    claim.afterSaleStatus = CellText.isEmpty(text) ? "" : text.replacing("，", with: ",")
+    let meaning = profile.afterSale[Profile.word(claim.afterSaleStatus)]
+    switch meaning {
+    case .nothing, .asked, .refused, .exchanged: claim.refund = .none
+    case .whole: claim.refund = .full
+    case .wholeWhenClosed: claim.refund = profile.closed.contains(order) ? .full : .amountUnknown
+    case .some: claim.refund = .amountUnknown
+    case nil: claim.refund = .statusUnknown
     }
-    claim.afterSaleStatus = word
-    claim.rank = rank * 10 + orderRank
+    claim.rank = (meaning?.rank ?? 4) * 10 + (profile.orderRanks[order] ?? 0)
   }
 
   private func listing(code: String, product: String, spec: String, name: String) -> String {

@@ -28,7 +28,7 @@ import Testing
       try writer.flush()
       do {
         let file = try TextFile.open(path)
-        let layout = try Layout(finding: Profile.shipped, in: try file.firstRows(30))
+        let layout = try Layout(finding: Profile.shipped(), in: try file.firstRows(30))
         let reader = OrderReader(layout: layout, prices: [:])
         var claims = 0
         try file.forEachRow { row in

@@ -68,6 +68,21 @@ import Testing
     }
   }
 
+  @Test func `every profile is in the program, and in the page on profiles`() throws {
+    let files = try FileManager.default.contentsOfDirectory(atPath: Page.root.path + "/profiles")
+    let carried = Page(path: "Sources/CProfiles/CProfiles.c").text
+    let page = Page(path: "docs/reference/profiles.md").text
+    #expect(files.count > 1)
+    for file in files {
+      #expect(
+        carried.contains("{ \"\(file)\", (const char[]){\n#embed \"../../profiles/\(file)\" "),
+        "profiles/\(file) is not in Sources/CProfiles/CProfiles.c")
+      #expect(
+        page.contains("`\(file.dropLast(".toml".count))`"),
+        "\(file) is not in docs/reference/profiles.md")
+    }
+  }
+
   @Test func `every table and check is in the page on the data`() throws {
     let page = Page(path: "docs/data.md")
     let scripts = try FileManager.default.subpathsOfDirectory(atPath: Page.root.path + "/sql")

@@ -25,7 +25,7 @@ struct Importer {
 
   func run() throws -> ImportResult {
     let file = try TextFile.open(request.path)
-    let layout = try Layout(finding: Profile.shipped, in: try file.firstRows(30))
+    let layout = try Layout(finding: Profile.shipped(), in: try file.firstRows(30))
     var result = ImportResult()
     result.file = request.name
     result.sha256 = file.sha256

@@ -22,7 +22,7 @@ extension Programme {
     let path = try firstRowsFile(of: file)
     defer { removeFile(path) }
     let rows = try TextFile.open(path).firstRows(30)
-    return try Layout(finding: Profile.shipped, in: rows).headerRow
+    return try Layout(finding: Profile.shipped(), in: rows).headerRow
   }
 
   private func firstRowsFile(of file: Int64) throws -> String {

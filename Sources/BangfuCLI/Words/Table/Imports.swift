@@ -38,6 +38,13 @@ extension Sentences {
           + "{platform} (profile {profile}): choose another --channel")
     ),
     (
+      "profile_malformed",
+      Sentence(
+        .data,
+        zh: "格式文件 {profile} 有错：{reason}",
+        en: "the profile {profile} is wrong: {reason}")
+    ),
+    (
       "profile_ambiguous",
       Sentence(
         .data,

@@ -57,7 +57,7 @@ public struct Layout: Sendable {
   ) throws(Problem) {
     var places = [Int](repeating: -1, count: Profile.Field.allCases.count)
     for (field, names) in profile.columns {
-      let found = canonical.indices.filter { names.map(canonicalHeader).contains(canonical[$0]) }
+      let found = canonical.indices.filter { names.contains(canonical[$0]) }
       guard found.count <= 1 else {
         throw Problem(
           "column_twice",
@@ -80,7 +80,7 @@ extension Profile {
   /// The core fields for which none of these canonical headers stands.
   func missing(in headers: Set<String>) -> [Field] {
     core.filter { field in
-      !(columns[field] ?? []).contains { headers.contains(canonicalHeader($0)) }
+      !(columns[field] ?? []).contains { headers.contains($0) }
     }
   }
 }

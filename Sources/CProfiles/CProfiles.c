@@ -1,0 +1,13 @@
+#include "CProfiles.h"
+
+// Every file of profiles/, carried in the program. A new one gets three lines here; a test fails without them.
+static const profile_file files[] = {
+  { "douyin-orders.toml", (const char[]){
+#embed "../../profiles/douyin-orders.toml" suffix(,)
+    0 } },
+  { "douyin-main-orders.toml", (const char[]){
+#embed "../../profiles/douyin-main-orders.toml" suffix(,)
+    0 } },
+  { 0, 0 },
+};
+const profile_file *const profile_files = files;
