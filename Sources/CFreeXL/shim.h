@@ -1,0 +1,4 @@
+#include <freexl.h>
+
+// A GNU extension that glibc's headers hide from Swift: a pipe that no other child inherits.
+int pipe2(int[2], int);
