@@ -49,7 +49,7 @@ public struct TextFile: Sendable {
 
   /// Returns the same text at another path: it was unpacked again.
   func moved(to path: String) throws(TabularError) -> TextFile {
-    if path == self.path { return self }
+    // A path of an open file may be that of another by now.
     var text = self
     text.path = path
     text.stamp = try InputFile(path: path).stamp()

@@ -62,7 +62,7 @@ final class SheetHandler: XMLHandler {
 
   private func beginCell(_ attributes: XMLAttributes) throws {
     column += 1
-    (kind, shape) = (.number, .none)
+    (kind, shape) = (.number, values.shape(ofStyle: 0))
     for index in 0..<attributes.count {
       guard let value = attributes.value(index) else { continue }
       switch attributes.letter(index) {

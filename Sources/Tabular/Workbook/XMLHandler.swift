@@ -58,7 +58,7 @@ struct XMLAttributes {
 
   /// The text of the attribute whose local name is this.
   func text(_ name: StaticString) -> String? {
-    bytes(name).map { String(decoding: $0, as: UTF8.self) }
+    bytes(name).map(Self.text)
   }
 
   /// The text of an attribute in a namespace whose name ends so.
@@ -70,9 +70,15 @@ struct XMLAttributes {
       guard let local = pointers[5 * index], XMLName(bytes: local) == name,
         let space = pointers[5 * index + 2], String(cString: space).hasSuffix(ending)
       else { continue }
-      return value(index).map { String(decoding: $0, as: UTF8.self) }
+      return value(index).map(Self.text)
     }
     return nil
+  }
+
+  /// libxml2 leaves an ampersand written so, for those that would look for entities again.
+  private static func text(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+    let text = String(decoding: bytes, as: UTF8.self)
+    return text.contains("&#38;") ? text.replacing("&#38;", with: "&") : text
   }
 
   /// Tells whether an attribute that is true or false is true.
