@@ -9,6 +9,24 @@ import Testing
     #expect(try withTables(dataFile("libreoffice.xls")) { $0.kind } == .oldWorkbook)
   }
 
+  @Test func `results of formulas, truth values, errors and dates are there`() throws {
+    let expected = [
+      ["2.5", "甲x", "TRUE", "#DIV/0!", "2026-09-01", "", "#N/A"],
+      ["2026-09-01 12:00:00", "", "", "", "", "", ""],
+    ]
+    #expect(try tables(dataFile("formulas.xls"))[0].rows == expected)
+    #expect(try tables(dataFile("formulas.xlsx"))[0].rows == expected)
+    #expect(
+      try tables(dataFile("xlwt.xls"))[0].rows[...1] == [
+        ["订单编号", "金额", "时间", "是否"], ["691700000", "19.9", "2026-09-01 08:00:00", "TRUE"],
+      ])
+  }
+
+  @Test func `hidden sheets are told`() throws {
+    let hidden = try withTables(dataFile("libreoffice.xls")) { $0.tables.map(\.isHidden) }
+    #expect(hidden == [false, true])
+  }
+
   @Test func `an old workbook may lie in an archive, and be read in part`() throws {
     var zip = ZipMaker()
     zip.add("a.xls", try dataFile("libreoffice.xls"))

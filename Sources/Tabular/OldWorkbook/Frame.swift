@@ -1,6 +1,6 @@
 /// The pieces that the process that reads a `.xls` sends: a letter, a length, and so many bytes.
 enum Frame {
-  /// The name of a sheet.
+  /// A sheet: a byte of marks (1 hidden, 2 without cells), and its name.
   static let sheet = UInt8(ascii: "S")
   /// A row: its line, and the length and the bytes of each cell.
   static let row = UInt8(ascii: "R")

@@ -5,16 +5,30 @@
 struct OldWorkbook: Sendable {
   let source: ByteSource
 
-  /// The names of the sheets, in the order of the tabs.
-  func sheets() throws -> [String] {
-    var names: [String] = []
+  /// One sheet of cells.
+  struct Sheet {
+    let index: Int
+    let name: String
+    let isHidden: Bool
+  }
+
+  /// The sheets in the order of the tabs, without charts.
+  func sheets() throws -> [Sheet] {
+    var sheets: [Sheet] = []
+    var index = 0
     try withReader(["sheets"], source.options.limits) { reader in
       while let (kind, bytes) = try reader.next() {
-        guard kind == Frame.sheet else { throw TabularError.damagedOldWorkbook }
-        names.append(String(decoding: bytes, as: UTF8.self))
+        guard kind == Frame.sheet, let marks = bytes.first else {
+          throw TabularError.damagedOldWorkbook
+        }
+        let name = String(decoding: bytes.dropFirst(), as: UTF8.self)
+        if marks & 2 == 0 {
+          sheets.append(Sheet(index: index, name: name, isHidden: marks & 1 == 1))
+        }
+        index += 1
       }
     }
-    return names
+    return sheets
   }
 
   /// Lends the process that does what is asked.

@@ -6,7 +6,7 @@ public struct Table: Sendable {
   public let name: String?
   /// What holds the table: text, a workbook, an old workbook or a page.
   public let kind: FileKind
-  /// True for a sheet whose tab the workbook hides; an old workbook does not tell.
+  /// True for a sheet whose tab the workbook hides.
   public let isHidden: Bool
   /// How the bytes of text and of pages stand for characters; nil in workbooks.
   public let encoding: TextEncoding?

@@ -85,8 +85,10 @@ struct TableFinder {
     let workbook = OldWorkbook(source: source)
     let sheets = try workbook.sheets()
     guard !sheets.isEmpty else { throw TabularError.noTable }
-    for (index, sheet) in sheets.enumerated() {
-      add(name, sheet: sheet, .oldWorkbook, OldWorkbookRows(workbook: workbook, sheet: index))
+    for sheet in sheets {
+      add(
+        name, sheet: sheet.name, .oldWorkbook, isHidden: sheet.isHidden,
+        OldWorkbookRows(workbook: workbook, sheet: sheet.index))
     }
   }
 
