@@ -138,6 +138,8 @@ import Testing
     #expect(throws: TabularError.damagedWorkbook(part: "xl/worksheets/sheet1.xml")) {
       try tables(WorkbookMaker(deep).bytes)
     }
+    let open = "<table><tr><td><!--" + String(repeating: "x", count: 17 << 20)
+    #expect(throws: TabularError.fieldTooLong(line: 1)) { try tables(Array(open.utf8)) }
     let page = "<table><tr><td>" + String(repeating: "<b><i>", count: 100_000)
     #expect(throws: TabularError.tooDeep) { try tables(Array(page.utf8)) }
   }

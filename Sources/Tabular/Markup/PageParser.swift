@@ -42,6 +42,9 @@ struct PageAttributes {
 
 /// Reads a web page by libxml2, which mends what browsers do.
 enum PageParser {
+  /// Until a comment or a tag ends, libxml2 keeps all of it.
+  private static let longestPending = 16 << 20
+
   /// Reads the page from its start, until the handler has what it wants.
   static func read(_ page: TextFile, _ handler: PageHandler) throws {
     LibXML.start()
@@ -62,6 +65,9 @@ enum PageParser {
       try window.refill()
       let text = UnsafeRawPointer(window.base).assumingMemoryBound(to: CChar.self)
       feed(context, text, window.end, handler)
+      if let input = context.pointee.input?.pointee, input.end - input.cur > longestPending {
+        throw TabularError.fieldTooLong(line: Int(input.line))
+      }
     } while !window.isAtEnd && handler.failure == nil && !handler.isDone
     if handler.failure == nil && !handler.isDone { htmlParseChunk(context, nil, 0, 1) }
     withExtendedLifetime(handler) {}

@@ -58,13 +58,18 @@ final class XMLParser {
     callbacks.initialized = UInt32(XML_SAX2_MAGIC)
     callbacks.startElementNs = { user, name, _, _, _, _, count, _, attributes in
       ParserState.with(user) { state in
-        guard let name else { return }
+        state.depth += 1
+        guard let name, state.depth <= ParserState.deepest else {
+          state.isMalformed = true
+          return state.stop()
+        }
         try state.handler.start(
           XMLName(bytes: name), XMLAttributes(count: Int(count), pointers: attributes))
       }
     }
     callbacks.endElementNs = { user, name, _, _ in
       ParserState.with(user) { state in
+        state.depth -= 1
         guard let name else { return }
         try state.handler.end(XMLName(bytes: name))
       }
@@ -93,9 +98,13 @@ final class XMLParser {
 
 /// What the callbacks of a parser share.
 private final class ParserState {
+  /// Fed piece by piece, libxml2 remembers open elements without end.
+  static let deepest = 256
+
   unowned(unsafe) let handler: XMLHandler
   var context: xmlParserCtxtPtr?
   var isMalformed = false
+  var depth = 0
   var hasDocumentType = false
 
   init(_ handler: XMLHandler) {
