@@ -53,9 +53,15 @@ enum FreeXLWorkbook {
   private static func withWorkbook(
     _ body: (UnsafeRawPointer, OldWorkbookFacts) -> Frame.Fault?
   ) -> Frame.Fault? {
-    guard let facts = try? OldWorkbookFacts(path: path) else { return .damaged }
+    guard let facts = try? OldWorkbookFacts(path: path), !facts.sheets.isEmpty else {
+      return .damaged
+    }
+    let name = facts.isUnicode ? "Workbook" : "Book"
+    guard let (head, length) = CompoundWriter.head(of: facts.bytes, named: name),
+      let file = MemoryFile([head, facts.withoutFormats], length: head.count + length)
+    else { return .tooLarge }
     var workbook: UnsafeRawPointer?
-    let status = freexl_open(path, &workbook)
+    let status = freexl_open(file.path, &workbook)
     if status == FREEXL_INSUFFICIENT_MEMORY { return .tooLarge }
     guard status == FREEXL_OK, let workbook else { return .damaged }
     defer { freexl_close(workbook) }

@@ -29,7 +29,8 @@ private enum Confinement {
     limit(__rlimit_resource_t(RLIMIT_AS.rawValue), bytes)
     limit(__rlimit_resource_t(RLIMIT_CPU.rawValue), seconds)
     limit(__rlimit_resource_t(RLIMIT_CORE.rawValue), 0)
-    limit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), 0)
+    // A file in memory is a file too.
+    limit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), bytes)
   }
 
   private static func limit(_ resource: __rlimit_resource_t, _ amount: UInt) {
