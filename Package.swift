@@ -20,6 +20,7 @@ let package = Package(
     .library(name: "Bangfu", targets: ["Bangfu"]),
     .executable(name: "fixtures", targets: ["FixturesCLI"]),
     .executable(name: "bench", targets: ["Bench"]),
+    .executable(name: "tables", targets: ["TablesCLI"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -29,11 +30,18 @@ let package = Package(
     .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CFreeXL", pkgConfig: "freexl", providers: [.apt(["libfreexl-dev"])]),
     .target(name: "CSQL"),
     .target(name: "CProfiles"),
     .target(name: "Domain", swiftSettings: safe),
     .target(
-      name: "Tabular", dependencies: ["CZlib", "CCrypto"], swiftSettings: strict),
+      name: "Tabular", dependencies: ["CZlib", "CCrypto", "CZip", "CXML2", "CFreeXL"],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "OldWorkbookReader", dependencies: ["Tabular"], path: "Tests/OldWorkbookReader",
+      swiftSettings: safe),
     .target(name: "Postgres", dependencies: ["CLibPQ"], swiftSettings: strict),
     .target(
       name: "Channels", dependencies: ["Domain", "Tabular", "CProfiles", "TOMLKit"],
@@ -69,7 +77,9 @@ let package = Package(
         "Bangfu", "Channels", "Domain", "Tabular", "Postgres", "TestSupport", "Fixtures",
       ],
       swiftSettings: strict),
-    .testTarget(name: "TabularTests", dependencies: ["Tabular"], swiftSettings: strict),
+    .testTarget(
+      name: "TabularTests", dependencies: ["Tabular", "OldWorkbookReader", "CZip"],
+      exclude: ["Data"], swiftSettings: strict),
     .target(name: "Fixtures", path: "Tests/Fixtures", swiftSettings: strict),
     .testTarget(name: "FixturesTests", dependencies: ["Fixtures"], swiftSettings: strict),
     .executableTarget(
@@ -78,6 +88,9 @@ let package = Package(
         "Fixtures", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Benchmarks/fixtures", swiftSettings: safe),
+    .executableTarget(
+      name: "TablesCLI", dependencies: ["Tabular"], path: "Benchmarks/tables",
+      swiftSettings: safe),
     .executableTarget(
       name: "Bench",
       dependencies: [

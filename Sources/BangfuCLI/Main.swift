@@ -1,9 +1,11 @@
 import ArgumentParser
 import Glibc
+import Tabular
 
 /// Parses, runs, and ends in one place.
 @main struct Main {
   static func main() {
+    readOldWorkbookIfAsked(CommandLine.arguments)
     do {
       var command = try Bangfu.parseAsRoot()
       try command.run()

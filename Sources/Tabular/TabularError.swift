@@ -1,15 +1,15 @@
 /// Why bytes could not be read as rows of text.
 ///
-/// Lines are physical lines, counted from 1; offsets are bytes from the start of the file,
-/// counted from 0.
-public enum TabularError: Error, Equatable, Sendable {
+/// Lines are physical lines of text, or rows of a sheet, counted from 1; offsets are bytes from
+/// the start of the file, counted from 0.
+public indirect enum TabularError: Error, Equatable, Sendable {
   /// The operating system refused to open or read the file.
   case system(errno: Int32)
   /// The path names a folder, a pipe or a device, which cannot be read twice.
   case notRegularFile
   /// The file is 0 bytes long, or holds only a byte order mark and white space.
   case empty
-  /// The content is of a kind that is known and not read yet.
+  /// The content is of a kind that is known and not read, or not read by itself.
   case notRead(FileKind)
   /// The file begins with the byte order mark of UTF-16.
   case utf16
@@ -33,4 +33,51 @@ public enum TabularError: Error, Equatable, Sendable {
   case damagedGzip
   /// Decompressed bytes are more than the limit.
   case gzipTooLong(limit: Int)
+
+  // MARK: - Archives
+
+  /// An archive lies in an archive, deeper than is read.
+  case nested(FileKind)
+  /// A ZIP archive is damaged or ends early.
+  case damagedArchive
+  /// The members of an archive take up more bytes than it has: some share the same bytes.
+  case membersOverlap
+  /// An archive has more members than `TableFile.Limits.members`.
+  case tooManyMembers(limit: Int)
+  /// A member is compressed or encrypted by a method that is not known.
+  case methodUnknown
+  /// A member is encrypted, and no password was given.
+  case passwordMissing
+  /// A member is encrypted, with another password.
+  case passwordWrong
+  /// What is unpacked is more than `TableFile.Limits.unpackedBytes`.
+  case unpackedTooLong(limit: Int)
+  /// What is unpacked is more than `TableFile.Limits.ratio` times the packed bytes.
+  case ratioTooHigh(limit: Int)
+  /// A temporary file, into which a member is unpacked, cannot be made or written.
+  case temporaryFile(errno: Int32)
+
+  // MARK: - Workbooks and pages
+
+  /// A part of a workbook is missing, or is not what it should be.
+  case damagedWorkbook(part: String)
+  /// A part of a workbook declares a document type, which could define entities.
+  case documentType(part: String)
+  /// The texts that the cells of a workbook share are more than `TableFile.Limits.sharedBytes`.
+  case sharedTextTooLong(limit: Int)
+  /// A workbook, page or archive holds more tables than `TableFile.Limits.tables`.
+  case tooManyTables(limit: Int)
+  /// A workbook, page or archive holds no table.
+  case noTable
+  /// The elements of a page are nested deeper than is read.
+  case tooDeep
+  /// A workbook of Excel 97–2003 is damaged.
+  case damagedOldWorkbook
+  /// A workbook of Excel 97–2003 took more memory or time than the limits allow.
+  case oldWorkbookTooLarge
+  /// The program that reads workbooks of Excel 97–2003 cannot be started.
+  case readerNotStarted(errno: Int32)
+
+  /// The error befell a member of an archive, or another file inside the one that was opened.
+  case inside(member: String, TabularError)
 }

@@ -165,4 +165,23 @@ import Testing
         == "orders.csv: the quote that opens in line 7 is never closed; is the file complete?")
     #expect(TabularError.system(errno: 2).problem.code == "file_missing")
   }
+
+  @Test(
+    arguments: [
+      .notRead(.text), .notRead(.zip), .notRead(.ole2), .notRead(.html), .notRead(.gzip),
+      .notRead(.workbook), .notRead(.oldWorkbook), .notRead(.lockedWorkbook),
+      .notRead(.binaryWorkbook), .notRead(.openDocument), .notRead(.officeDocument), .notRead(.pdf),
+      .notRead(.rar), .notRead(.sevenZip), .nested(.zip), .damagedArchive, .membersOverlap,
+      .tooManyMembers(limit: 1), .methodUnknown, .passwordMissing, .passwordWrong,
+      .unpackedTooLong(limit: 1), .ratioTooHigh(limit: 1), .temporaryFile(errno: 28),
+      .temporaryFile(errno: 13), .damagedWorkbook(part: "p"), .documentType(part: "p"),
+      .sharedTextTooLong(limit: 1), .tooManyTables(limit: 1), .noTable, .tooDeep,
+      .damagedOldWorkbook, .oldWorkbookTooLarge, .readerNotStarted(errno: 2),
+    ] as [TabularError])
+  func `every error of a file has a sentence, which names the member`(_ error: TabularError) {
+    let problem = TabularError.inside(member: "b.xls", error).problem(in: "a.zip")
+    #expect(Sentences.table[problem.code] != nil)
+    #expect(Sentences.exit(for: problem) != .bug)
+    #expect(Sentences.sentence(for: problem, in: .en).hasPrefix("a.zip/b.xls: "))
+  }
 }

@@ -4,7 +4,8 @@ public import Domain
 enum Sentences {
   /// All rows, by subject.
   static let rows =
-    orders + refunds + catalogue + stock + imports + rejects + files + commands + database + cluster
+    orders + refunds + catalogue + stock + imports + rejects + files + containers
+    + commands + database + cluster
     + constraints + invariants + checks + tills + input
 
   /// The sentence of each code.

@@ -22,13 +22,43 @@ extension TabularError {
     case .tooManyColumns(let line): Problem("columns_too_many", ["line": String(line)])
     case .damagedGzip: Problem("gzip_damaged")
     case .gzipTooLong(let limit): Problem("gzip_too_large", ["limit": String(limit)])
+    case .inside(let member, let error): error.problem(in: member)
+    default: containerProblem
+    }
+  }
+
+  /// The problem to tell of an archive, a workbook or a page.
+  private var containerProblem: Problem {
+    switch self {
+    case .nested: Problem("archive_nested")
+    case .damagedArchive: Problem("archive_damaged")
+    case .membersOverlap: Problem("archive_overlaps")
+    case .tooManyMembers(let limit): Problem("members_too_many", ["limit": String(limit)])
+    case .methodUnknown: Problem("archive_method_unknown")
+    case .passwordMissing: Problem("password_missing")
+    case .passwordWrong: Problem("password_wrong")
+    case .unpackedTooLong(let limit): Problem("unpacked_too_large", ["limit": String(limit)])
+    case .ratioTooHigh(let limit): Problem("archive_ratio_too_high", ["limit": String(limit)])
+    case .temporaryFile(let errno):
+      Problem(
+        errno == ENOSPC ? "temporary_disk_full" : "temporary_failed", ["errno": String(errno)])
+    case .damagedWorkbook(let part): Problem("workbook_damaged", ["part": part])
+    case .documentType(let part): Problem("workbook_document_type", ["part": part])
+    case .sharedTextTooLong(let limit): Problem("workbook_too_large", ["limit": String(limit)])
+    case .tooManyTables(let limit): Problem("tables_too_many", ["limit": String(limit)])
+    case .noTable: Problem("table_missing")
+    case .tooDeep: Problem("page_too_deep")
+    case .damagedOldWorkbook: Problem("old_workbook_damaged")
+    case .oldWorkbookTooLarge: Problem("old_workbook_too_large")
+    case .readerNotStarted(let errno): Problem("reader_not_started", ["errno": String(errno)])
+    default: Problem("bug", ["message": String(describing: self)])
     }
   }
 
   /// Returns the problem to tell of a file.
   func problem(in file: String) -> Problem {
     var problem = problem
-    problem.facts["file"] = file
+    problem.facts["file"] = problem.facts["file"].map { "\(file)/\($0)" } ?? file
     return problem
   }
 
@@ -43,10 +73,17 @@ extension TabularError {
 
   private static func code(of kind: FileKind) -> String {
     switch kind {
-    case .zip: "file_is_workbook"
-    case .ole2: "file_is_old_workbook"
+    case .text: "file_is_text"
+    case .zip, .workbook: "file_is_workbook"
+    case .ole2, .oldWorkbook: "file_is_old_workbook"
+    case .lockedWorkbook: "file_is_locked"
+    case .binaryWorkbook: "file_is_binary_workbook"
+    case .openDocument: "file_is_open_document"
+    case .officeDocument: "file_is_document"
     case .html: "file_is_web_page"
     case .gzip: "file_is_gzip"
+    case .pdf: "file_is_pdf"
+    case .rar, .sevenZip: "file_is_other_archive"
     }
   }
 }

@@ -6,7 +6,7 @@
 ///     }
 public struct TextFile: Sendable {
   /// The path that was opened.
-  public let path: String
+  public private(set) var path: String
   /// The SHA-256 digest of all bytes, as 64 lower-case hexadecimal digits.
   public let sha256: String
   /// The size of the file in bytes, with any byte order mark.
@@ -22,7 +22,7 @@ public struct TextFile: Sendable {
 
   /// The bytes that hold text: without the byte order mark and a final 0x1A.
   let content: Range<Int>
-  let stamp: InputFile.Stamp
+  private(set) var stamp: InputFile.Stamp
   let blockSize: Int
 
   /// Reads a file once, in blocks, and tells its digest, encoding and delimiter.
@@ -38,6 +38,23 @@ public struct TextFile: Sendable {
   static func open(_ path: String, blockSize: Int) throws(TabularError) -> TextFile {
     let survey = try FileSurvey(path: path, blockSize: blockSize)
     return TextFile(path: path, survey: survey, blockSize: blockSize)
+  }
+
+  /// Opens a web page, whose bytes are looked through like text.
+  static func openPage(_ path: String) throws(TabularError) -> TextFile {
+    let blockSize = 1 << 20
+    let survey = try FileSurvey(path: path, blockSize: blockSize, allowing: .html)
+    return TextFile(path: path, survey: survey, blockSize: blockSize)
+  }
+
+  /// Returns the same text at another path: it was unpacked again.
+  func moved(to path: String) throws(TabularError) -> TextFile {
+    // A path of an open file may be that of another by now.
+    var text = self
+    text.path = path
+    text.stamp = try InputFile(path: path).stamp()
+    guard text.stamp.size == byteCount else { throw .changed }
+    return text
   }
 
   private init(path: String, survey: FileSurvey, blockSize: Int) {

@@ -38,6 +38,15 @@ struct InputFile: ~Copyable {
     guard lseek(descriptor, offset, SEEK_SET) == offset else { throw .system(errno: errno) }
   }
 
+  /// Returns so many bytes from an offset on, or as many as there are.
+  func bytes(at offset: Int, _ count: Int) throws(TabularError) -> [UInt8] {
+    try seek(to: offset)
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: count, alignment: 1)
+    defer { buffer.deallocate() }
+    let filled = try read(into: buffer)
+    return Array(buffer[..<filled])
+  }
+
   /// Reads until the buffer is full or the file ends; returns the number of bytes read.
   func read(into buffer: UnsafeMutableRawBufferPointer) throws(TabularError) -> Int {
     var filled = 0

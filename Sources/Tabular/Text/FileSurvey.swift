@@ -10,7 +10,8 @@ struct FileSurvey {
   let content: Range<Int>
   let stamp: InputFile.Stamp
 
-  init(path: String, blockSize: Int) throws(TabularError) {
+  /// Looks through a file that is text, or the one other kind that is allowed.
+  init(path: String, blockSize: Int, allowing kind: FileKind? = nil) throws(TabularError) {
     let file = try InputFile(path: path)
     stamp = try file.stamp()
     let buffer = UnsafeMutableBufferPointer<UInt8>.allocate(
@@ -21,7 +22,7 @@ struct FileSurvey {
       into: UnsafeMutableRawBufferPointer(start: buffer.baseAddress, count: Self.headLength))
     head = Array(buffer[..<headCount])
     guard headCount > 0 else { throw .empty }
-    if let kind = FileKind(head: head) { throw .notRead(kind) }
+    if let other = FileKind(head: head), other != kind { throw .notRead(other) }
     let mark = ByteOrderMark(head: head)
     if case .utf16 = mark { throw .utf16 }
 

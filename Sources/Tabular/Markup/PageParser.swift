@@ -1,0 +1,130 @@
+internal import CXML2
+
+/// What the elements of a web page are told to.
+class PageHandler {
+  /// Deeper pages are hostile: libxml2 looks through all open elements at every end tag.
+  static let deepest = 256
+
+  /// Why reading stopped.
+  var failure: (any Error)?
+  /// True when no more is wanted.
+  var isDone = false
+  fileprivate var depth = 0
+  fileprivate var context: htmlParserCtxtPtr?
+
+  /// An element begins; the name is in lower case.
+  func start(_ name: XMLName, _ attributes: PageAttributes) throws {}
+
+  /// An element ends, perhaps only because its parent does.
+  func end(_ name: XMLName) throws {}
+
+  /// Text, which may come in pieces.
+  func text(_ bytes: UnsafeBufferPointer<UInt8>) throws {}
+}
+
+/// The attributes of an element of a page: pairs of pointers, and a null pointer.
+struct PageAttributes {
+  fileprivate let pointers: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
+
+  /// A whole number from 1 up, such as that of `colspan`.
+  func number(_ name: StaticString, atMost limit: Int) -> Int {
+    guard var pair = pointers else { return 1 }
+    while let key = pair[0] {
+      if XMLName(bytes: key) == name, let value = pair[1] {
+        let number = Int(String(cString: value).filter { !$0.isWhitespace }) ?? 1
+        return min(max(number, 1), limit)
+      }
+      pair += 2
+    }
+    return 1
+  }
+}
+
+/// Reads a web page by libxml2, which mends what browsers do.
+enum PageParser {
+  /// Until a comment or a tag ends, libxml2 keeps all of it.
+  private static let longestPending = 16 << 20
+
+  /// Reads the page from its start, until the handler has what it wants.
+  static func read(_ page: TextFile, _ handler: PageHandler) throws {
+    LibXML.start()
+    let window = try TextWindow(page)
+    var callbacks = Self.callbacks
+    let user = Unmanaged.passUnretained(handler).toOpaque()
+    // The window hands out UTF-8, whatever the page says of itself.
+    guard
+      let context = htmlCreatePushParserCtxt(
+        &callbacks, user, nil, 0, nil, XML_CHAR_ENCODING_UTF8)
+    else { throw TabularError.noTable }
+    defer { htmlFreeParserCtxt(context) }
+    handler.context = context
+    htmlCtxtUseOptions(
+      context, Int32(HTML_PARSE_NONET.rawValue | HTML_PARSE_IGNORE_ENC.rawValue))
+    repeat {
+      window.start = window.end
+      try window.refill()
+      let text = UnsafeRawPointer(window.base).assumingMemoryBound(to: CChar.self)
+      feed(context, text, window.end, handler)
+      if let input = context.pointee.input?.pointee, input.end - input.cur > longestPending {
+        throw TabularError.fieldTooLong(line: Int(input.line))
+      }
+    } while !window.isAtEnd && handler.failure == nil && !handler.isDone
+    if handler.failure == nil && !handler.isDone { htmlParseChunk(context, nil, 0, 1) }
+    withExtendedLifetime(handler) {}
+    if let failure = handler.failure { throw failure }
+  }
+
+  /// Feeds small pieces, for libxml2 may look through what it was given at every tag.
+  private static func feed(
+    _ context: htmlParserCtxtPtr, _ text: UnsafePointer<CChar>, _ count: Int,
+    _ handler: PageHandler
+  ) {
+    var place = 0
+    while place < count && handler.failure == nil && !handler.isDone {
+      let length = min(count - place, 16 << 10)
+      htmlParseChunk(context, text + place, Int32(length), 0)
+      place += length
+    }
+  }
+
+  private static var callbacks: htmlSAXHandler {
+    var callbacks = htmlSAXHandler()
+    callbacks.initialized = UInt32(XML_SAX2_MAGIC)
+    callbacks.startElement = { user, name, attributes in
+      PageParser.with(user) { handler in
+        handler.depth += 1
+        guard handler.depth <= PageHandler.deepest else { throw TabularError.tooDeep }
+        guard let name else { return }
+        try handler.start(XMLName(bytes: name), PageAttributes(pointers: attributes))
+      }
+    }
+    callbacks.endElement = { user, name in
+      PageParser.with(user) { handler in
+        handler.depth -= 1
+        if let name { try handler.end(XMLName(bytes: name)) }
+      }
+    }
+    callbacks.characters = { user, bytes, count in
+      PageParser.with(user) { handler in
+        try handler.text(UnsafeBufferPointer(start: bytes, count: Int(count)))
+      }
+    }
+    callbacks.ignorableWhitespace = callbacks.characters
+    callbacks.serror = { _, _ in }
+    return callbacks
+  }
+
+  /// Runs a callback; no error may pass through C, so it is kept, and the parser stops.
+  private static func with(
+    _ user: UnsafeMutableRawPointer?, _ body: (PageHandler) throws -> Void
+  ) {
+    guard let user else { return }
+    Unmanaged<PageHandler>.fromOpaque(user)._withUnsafeGuaranteedRef { handler in
+      guard handler.failure == nil && !handler.isDone else { return }
+      do { try body(handler) } catch { handler.failure = error }
+      if handler.failure != nil || handler.isDone, let context = handler.context {
+        xmlStopParser(context)
+      }
+    }
+  }
+}

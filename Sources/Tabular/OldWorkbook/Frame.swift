@@ -1,0 +1,35 @@
+/// The pieces that the process that reads a `.xls` sends: a letter, a length, and so many bytes.
+enum Frame {
+  /// A sheet: a byte of marks (1 hidden, 2 without cells), and its name.
+  static let sheet = UInt8(ascii: "S")
+  /// A row: its line, and the length and the bytes of each cell.
+  static let row = UInt8(ascii: "R")
+  /// One byte: why the workbook is not read.
+  static let fault = UInt8(ascii: "F")
+  /// All was sent.
+  static let end = UInt8(ascii: "Z")
+
+  /// A letter and a length of four bytes.
+  static let headLength = 5
+  /// Longer than a row may be: 256 cells of 32,767 characters.
+  static let longest = 64 << 20
+
+  /// Why a workbook is not read.
+  enum Fault: UInt8 {
+    case damaged = 1, locked, tooLarge
+  }
+
+  /// Appends a number of four bytes.
+  static func append(_ number: Int, to bytes: inout [UInt8]) {
+    let number = UInt32(truncatingIfNeeded: number)
+    for shift in [0, 8, 16, 24] as [UInt32] {
+      bytes.append(UInt8(truncatingIfNeeded: number >> shift))
+    }
+  }
+
+  /// Reads a number of four bytes, or nil where they are not there.
+  static func number(_ bytes: ArraySlice<UInt8>) -> Int? {
+    guard bytes.count >= 4 else { return nil }
+    return bytes.prefix(4).reversed().reduce(0) { $0 << 8 | Int($1) }
+  }
+}

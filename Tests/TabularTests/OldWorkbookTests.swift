@@ -1,0 +1,63 @@
+import Testing
+
+@testable import Tabular
+
+@Suite struct OldWorkbookTests {
+  @Test func `an old workbook reads like a new one`() throws {
+    let old = try tables(dataFile("libreoffice.xls"))
+    #expect(try old == tables(dataFile("libreoffice.xlsx")))
+    #expect(try withTables(dataFile("libreoffice.xls")) { $0.kind } == .oldWorkbook)
+  }
+
+  @Test func `results of formulas, truth values, errors and dates are there`() throws {
+    let expected = [
+      ["2.5", "甲x", "TRUE", "#DIV/0!", "2026-09-01", "", "#N/A"],
+      ["2026-09-01 12:00:00", "", "", "", "", "", ""],
+    ]
+    #expect(try tables(dataFile("formulas.xls"))[0].rows == expected)
+    #expect(try tables(dataFile("formulas.xlsx"))[0].rows == expected)
+    #expect(
+      try tables(dataFile("xlwt.xls"))[0].rows[...1] == [
+        ["订单编号", "金额", "时间", "是否"], ["691700000", "19.9", "2026-09-01 08:00:00", "TRUE"],
+      ])
+  }
+
+  @Test func `hidden sheets are told`() throws {
+    let hidden = try withTables(dataFile("libreoffice.xls")) { $0.tables.map(\.isHidden) }
+    #expect(hidden == [false, true])
+  }
+
+  @Test func `an old workbook may lie in an archive, and be read in part`() throws {
+    var zip = ZipMaker()
+    zip.add("a.xls", try dataFile("libreoffice.xls"))
+    try withTables(zip.bytes) { file in
+      let first = try file.tables[0].firstRows(1)
+      #expect(file.tables.map(\.path) == ["f/a.xls/订单", "f/a.xls/隐藏"])
+      #expect(first == [["订单明细"]])
+    }
+  }
+
+  @Test func `a damaged old workbook is refused, and so is one too large`() throws {
+    let good = try dataFile("libreoffice.xls")
+    #expect(throws: TabularError.damagedOldWorkbook) {
+      try tables(OLE2.file(streams: ["Workbook"]))
+    }
+    var options = TableFile.Options.forTests
+    options.limits.oldWorkbookSeconds = 0
+    #expect(throws: TabularError.oldWorkbookTooLarge) { try tables(good, options) }
+  }
+
+  @Test func `a reader that is not there, says nothing or nonsense is told`() throws {
+    let good = try dataFile("libreoffice.xls")
+    var options = TableFile.Options.forTests
+    options.oldWorkbookReader = "/nowhere"
+    #expect(throws: TabularError.readerNotStarted(errno: 2)) { try tables(good, options) }
+    options.oldWorkbookReader = "/bin/true"
+    #expect(throws: TabularError.damagedOldWorkbook) { try tables(good, options) }
+    options.oldWorkbookReader = "/bin/echo"
+    #expect(throws: TabularError.damagedOldWorkbook) { try tables(good, options) }
+    // It would read its input for ever, and is stopped by the clock.
+    options.oldWorkbookReader = "/bin/cat"
+    #expect(throws: TabularError.damagedOldWorkbook) { try tables(good, options) }
+  }
+}
