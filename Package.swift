@@ -57,7 +57,7 @@ let package = Package(
       ],
       swiftSettings: safe),
     .target(
-      name: "TestSupport", dependencies: ["Postgres"], path: "Tests/Support",
+      name: "TestSupport", dependencies: ["Postgres", "Tabular"], path: "Tests/Support",
       swiftSettings: strict),
     .testTarget(
       name: "PostgresTests", dependencies: ["Postgres", "TestSupport"], swiftSettings: strict),
@@ -78,7 +78,7 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "TabularTests", dependencies: ["Tabular", "OldWorkbookReader", "CZip"],
+      name: "TabularTests", dependencies: ["Tabular", "OldWorkbookReader", "CZip", "TestSupport"],
       exclude: ["Data"], swiftSettings: strict),
     .target(name: "Fixtures", path: "Tests/Fixtures", swiftSettings: strict),
     .testTarget(name: "FixturesTests", dependencies: ["Fixtures"], swiftSettings: strict),

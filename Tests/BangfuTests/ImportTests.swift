@@ -18,12 +18,12 @@ import Testing
     let path = shop.folder.path + "/1793461800_x.csv"
     let expected = try DouyinExport(plan).write(to: path)
     let request = ImportRequest(path: path, name: "1793461800_x.csv", channel: "douyin")
-    let first = try shop.programme.importFile(request)
+    let first = try shop.programme.importFile(request)[0]
     #expect(first.rows == 400 && first.new == 400 && first.rejected == 0)
     #expect(first.gross.minor == expected.gross && first.postedGross == first.gross)
     #expect(first.refunds.minor == expected.refunds && first.postedRefunds == first.refunds)
     let before = try shop.month()
-    let again = try shop.programme.importFile(request)
+    let again = try shop.programme.importFile(request)[0]
     #expect(again.same == 400 && again.new + again.changed == 0 && again.postedGross == .zero)
     #expect(try shop.month() == before)
     #expect(try shop.violations() == [])

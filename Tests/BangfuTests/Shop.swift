@@ -86,7 +86,7 @@ final class Shop {
     try writer.flush()
     var request = ImportRequest(path: path, name: name, channel: channel)
     change(&request)
-    return try programme.importFile(request)
+    return try programme.importFile(request)[0]
   }
 
   /// The month as one text: the headline and every breakdown.

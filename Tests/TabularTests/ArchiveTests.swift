@@ -1,4 +1,5 @@
 import CZip
+import TestSupport
 import Testing
 
 @testable import Tabular

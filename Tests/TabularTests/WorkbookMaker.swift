@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Writes small workbooks from the text of their parts.
 struct WorkbookMaker {
   static let transitional = "http://schemas.openxmlformats.org"

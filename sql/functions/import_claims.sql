@@ -101,7 +101,7 @@ END $$;
 -- Imports the staged rows of one file; answers the outcomes and what was posted.
 -- `file` is the number given to the file, or the number it has where `known`.
 CREATE OR REPLACE FUNCTION import_claims(
-  batch_no bigint, file bigint, known boolean, file_name text, sha256 text, redacted_sha256 text, encoding text,
+  batch_no bigint, file bigint, known boolean, file_name text, part text, sha256 text, redacted_sha256 text, encoding text,
   profile text, channel bigint, platform_code text, snapshot timestamptz, row_count integer, rejected_count integer,
   by_operator text, by_command text,
   OUT new integer, OUT same integer, OUT changed integer, OUT conflicts integer, OUT pending integer,
@@ -260,7 +260,7 @@ BEGIN
       same = import_claims.same, changed = import_claims.changed
     WHERE f.file_id = file AND f.state = 'undone';
   ELSE
-    INSERT INTO import_file VALUES (file, file_name, sha256, redacted_sha256, encoding, profile, channel,
+    INSERT INTO import_file VALUES (file, file_name, part, sha256, redacted_sha256, encoding, profile, channel,
       platform_code, snapshot, 'live', now(), batch_no, row_count, new, same, changed, rejected_count);
   END IF;
   SELECT * INTO posted_gross, posted_refunds

@@ -5,6 +5,7 @@ CREATE SEQUENCE import_number;
 CREATE TABLE import_file (
   file_id         bigint PRIMARY KEY,
   name            text NOT NULL,
+  part            text NOT NULL,
   sha256          text NOT NULL,
   redacted_sha256 text NOT NULL,
   encoding        text NOT NULL,
@@ -20,13 +21,14 @@ CREATE TABLE import_file (
   same            integer NOT NULL,
   changed         integer NOT NULL,
   rejected        integer NOT NULL,
-  CONSTRAINT import_file_once UNIQUE NULLS NOT DISTINCT (sha256, profile, snapshot_at),
+  CONSTRAINT import_file_once UNIQUE NULLS NOT DISTINCT (sha256, part, profile, snapshot_at),
   CONSTRAINT import_file_sha256_hex CHECK (sha256 ~ '^[0-9a-f]{64}$' AND redacted_sha256 ~ '^[0-9a-f]{64}$'),
   CONSTRAINT import_file_state_known CHECK (state IN ('live', 'undone')),
   CONSTRAINT import_file_rows_add_up CHECK (rows = new + same + changed + rejected),
   CONSTRAINT import_file_channel_known FOREIGN KEY (channel_id) REFERENCES channel (channel_id)
 );
-COMMENT ON TABLE import_file IS 'A file that was imported, and what became of its rows the first time.';
+COMMENT ON TABLE import_file IS 'A table that was imported, and what became of its rows the first time.';
+COMMENT ON COLUMN import_file.part IS 'Which table of the file: the member of an archive, the sheet of a workbook; empty where it is the only one.';
 COMMENT ON COLUMN import_file.snapshot_at IS 'When the platform wrote the file: from its name, or --as-of.';
 COMMENT ON COLUMN import_file.sha256 IS 'Of the original bytes, which stay with the user.';
 COMMENT ON COLUMN import_file.redacted_sha256 IS 'Of the redacted copy: all chunks, unpacked, in order.';

@@ -10,6 +10,10 @@ public struct ImportRequest: Sendable {
   public var channel: String
   /// When the platform wrote the file, where its name does not tell.
   public var asOf: Instant?
+  /// The profile to read it by; nil for the one that fits its header.
+  public var profile: String?
+  /// The password of an archive's members.
+  public var password: String?
   /// Post nothing unless every row is good.
   public var isStrict = false
   /// Post nothing, only tell what would happen.
@@ -25,12 +29,14 @@ public struct ImportRequest: Sendable {
   }
 }
 
-/// What an import did.
+/// What the import of one table did.
 public struct ImportResult: Sendable {
   /// The number of the import; 0 where nothing was kept.
   public var number: Int64 = 0
   /// The file's name, its SHA-256, the profile it fits, its encoding.
   public var file = "", sha256 = "", profile = "", encoding = ""
+  /// Which table of the file it is; empty where it is the only one.
+  public var part = ""
   /// Data rows, and their outcomes: rows = new + same + changed + rejected.
   public var rows = 0, new = 0, same = 0, changed = 0, rejected = 0
   /// Of these: rows whose sale is pending; rows that differ from an equally old snapshot.
@@ -51,6 +57,30 @@ public struct ImportResult: Sendable {
   public var rejectsFile: String?
   /// Total rows of the file that do not agree with the rows above them.
   public var totalsDiffering: [TotalDifference] = []
+  /// Tables and members of the same file that were passed over; told with the file's first table.
+  public var passedOver: [PassedOver] = []
+
+  /// The path of the table: the file's name, and which table of it.
+  public var path: String {
+    let name = file.split(separator: "/").last.map(String.init) ?? file
+    return part.isEmpty ? name : name + "/" + part
+  }
+
+  /// Takes back what was only tried.
+  mutating func keptNothing() {
+    isPosted = false
+    number = 0
+    postedGross = .zero
+    postedRefunds = .zero
+  }
+}
+
+/// A part of a file that is no table of a known format.
+public struct PassedOver: Sendable {
+  /// The path of the part, such as `a.zip/readme.pdf`.
+  public let path: String
+  /// Why it was passed over: a `TabularError` or a `Problem`.
+  public let reason: any Error
 }
 
 /// A rejected row.

@@ -3,7 +3,8 @@ internal import Domain
 internal import Postgres
 internal import Tabular
 
-/// Imports one file: reads it whole into the staging table, then has the database post it as a set.
+/// Imports one file: reads each of its tables whole into the staging table, then has the database
+/// post it as a set.
 ///
 /// All of it is one transaction: a killed import leaves nothing.
 struct Importer {
@@ -13,6 +14,17 @@ struct Importer {
 
   private var connection: Connection { programme.connection }
 
+  /// A table that has a known format.
+  private struct Source {
+    let file: TableFile
+    let table: Table
+    let layout: Layout
+    /// When the platform wrote it, in seconds since 1970.
+    let seconds: Int?
+    /// Which table of the file it is; empty where it is the only one.
+    let part: String
+  }
+
   /// Who the import is, in the database's numbers.
   private struct Identity {
     let batch: Int64
@@ -20,57 +32,94 @@ struct Importer {
     let isKnown: Bool
     let channel: Int64
     let platform: String
-    let seconds: Int?
   }
 
-  func run() throws -> ImportResult {
-    let file = try TextFile.open(request.path)
-    let layout = try Layout(finding: Profile.shipped(), in: try file.firstRows(30))
-    var result = ImportResult()
-    result.file = request.name
-    result.sha256 = file.sha256
-    result.encoding = file.encoding.name
-    result.profile = layout.profile.name
+  func run() throws -> [ImportResult] {
+    let (sources, passedOver) = try sources()
     // What killed imports have left in the staging tables is swept before, in a transaction of its own.
     try connection.execute("SELECT clear_import_stage(0)")
+    var results: [ImportResult] = []
     do {
       try connection.transaction(tries: 1) {
-        try post(file, layout, &result)
-        if request.isDryRun || request.isStrict && result.rejected > 0 { throw NothingKept() }
+        for source in sources { results.append(try post(source)) }
+        let isRefused = request.isStrict && results.contains { $0.rejected > 0 }
+        if request.isDryRun || isRefused { throw NothingKept() }
       }
     } catch is NothingKept {
-      result.isPosted = false
-      result.number = 0
-      result.postedGross = .zero
-      result.postedRefunds = .zero
+      for index in results.indices { results[index].keptNothing() }
     }
-    return result
+    results[0].passedOver = passedOver
+    return results
   }
 
   /// Thrown to roll back what was asked only to be tried.
   private struct NothingKept: Error {}
 
-  private func post(_ file: TextFile, _ layout: Layout, _ result: inout ImportResult) throws {
-    let identity = try identify(file, layout.profile)
+  /// Finds the tables of the file that have a known format.
+  ///
+  /// - Throws: what is wrong with the first table, where none has.
+  private func sources() throws -> (found: [Source], passedOver: [PassedOver]) {
+    let profiles = try profiles()
+    var options = TableFile.Options()
+    options.password = request.password
+    options.name = request.name.split(separator: "/").last.map(String.init)
+    let file = try TableFile.open(request.path, options: options)
+    var found: [Source] = []
+    var passedOver = file.refusals.map { PassedOver(path: $0.path, reason: $0.error) }
+    for table in file.tables {
+      do {
+        let layout = try Layout(finding: profiles, in: try table.firstRows(30))
+        let isOnly = file.tables.count == 1 && file.refusals.isEmpty
+        found.append(
+          Source(
+            file: file, table: table, layout: layout, seconds: try snapshotSeconds(table),
+            part: isOnly ? "" : String(table.path.drop { $0 != "/" }.dropFirst())))
+      } catch {
+        passedOver.append(PassedOver(path: table.path, reason: error))
+      }
+    }
+    guard !found.isEmpty else { throw passedOver[passedOver.count - file.tables.count].reason }
+    return (found, passedOver)
+  }
+
+  private func profiles() throws -> [Profile] {
+    let profiles = try Profile.shipped()
+    guard let name = request.profile else { return profiles }
+    guard let profile = profiles.first(where: { $0.name == name }) else {
+      let known = profiles.map(\.name).sorted().joined(separator: ", ")
+      throw Problem("profile_unknown", ["profile": name, "profiles": known])
+    }
+    return [profile]
+  }
+
+  private func post(_ source: Source) throws -> ImportResult {
+    let layout = source.layout
+    let identity = try identify(source)
+    var result = ImportResult()
+    result.file = request.name
+    result.part = source.part
+    result.sha256 = source.file.sha256
+    result.encoding = source.table.encoding?.name ?? "\(source.table.kind)"
+    result.profile = layout.profile.name
     result.number = identity.file
-    result.isDated = identity.seconds != nil
+    result.isDated = source.seconds != nil
     let copy = identity.isKnown ? nil : RedactedCopy(blanking: layout.personal)
     let rejects = RejectList(
-      path: RejectList.path(for: request, seconds: identity.seconds), layout: layout,
-      file: identity.file)
-    let months = try stage(file, layout, identity, copy, rejects, &result)
+      path: RejectList.path(for: request, part: source.part, seconds: source.seconds),
+      layout: layout, file: identity.file)
+    let months = try stage(source.table, layout, identity, copy, rejects, &result)
     try rejects.file?.flush()
     try connection.execute("ANALYZE import_stage")
-    try open(months, seconds: identity.seconds)
+    try open(months, seconds: source.seconds)
     let redacted = copy?.finish()
     let row = try connection.execute(
       """
       SELECT new, same, changed, conflicts, pending, first_day::text, last_day::text,
         gross, refunds, posted_gross, posted_refunds
-      FROM import_claims(\(identity.batch), \(identity.file), \(identity.isKnown), \(request.name), \(file.sha256),
-        \(redacted?.sha256 ?? file.sha256), \(file.encoding.name), \(layout.profile.name), \(identity.channel),
-        \(identity.platform), to_timestamp(\(identity.seconds)::bigint), \(result.rows), \(rejects.count),
-        \(programme.operatorName), 'import')
+      FROM import_claims(\(identity.batch), \(identity.file), \(identity.isKnown), \(request.name), \(source.part),
+        \(result.sha256), \(redacted?.sha256 ?? result.sha256), \(result.encoding), \(layout.profile.name),
+        \(identity.channel), \(identity.platform), to_timestamp(\(source.seconds)::bigint), \(result.rows),
+        \(rejects.count), \(programme.operatorName), 'import')
       """
     ).single()
     (
@@ -86,10 +135,12 @@ struct Importer {
     result.rejectsFile = rejects.file?.path
     if let redacted { try keep(redacted.chunks, rejects, identity) }
     try connection.execute("SELECT clear_import_stage(\(identity.batch))")
+    return result
   }
 
-  /// Finds the channel, and whether the file is known; keeps other imports of the platform waiting.
-  private func identify(_ file: TextFile, _ profile: Profile) throws -> Identity {
+  /// Finds the channel, and whether the table is known; keeps other imports of the platform waiting.
+  private func identify(_ source: Source) throws -> Identity {
+    let profile = source.layout.profile
     let channels = try connection.execute(
       "SELECT channel_id, coalesce(platform, '') FROM channel WHERE code = \(request.channel)")
     guard let channel = channels.first else {
@@ -103,12 +154,11 @@ struct Importer {
     }
     try connection.execute(
       "SELECT pg_advisory_xact_lock(hashtext(current_schema() || '.import.' || \(platform)))")
-    let seconds = try snapshotSeconds()
     let known = try connection.execute(
       """
       SELECT file_id FROM import_file
-      WHERE sha256 = \(file.sha256) AND profile = \(profile.name)
-        AND snapshot_at IS NOT DISTINCT FROM to_timestamp(\(seconds)::bigint)
+      WHERE sha256 = \(source.file.sha256) AND part = \(source.part) AND profile = \(profile.name)
+        AND snapshot_at IS NOT DISTINCT FROM to_timestamp(\(source.seconds)::bigint)
       """)
     let number =
       try known.first?.decode(Int64.self)
@@ -116,14 +166,14 @@ struct Importer {
     let batch = try connection.execute("SELECT nextval('posting_number')").single()
       .decode(Int64.self)
     return Identity(
-      batch: batch, file: number, isKnown: !known.isEmpty, channel: channelID, platform: platform,
-      seconds: seconds)
+      batch: batch, file: number, isKnown: !known.isEmpty, channel: channelID, platform: platform)
   }
 
-  private func snapshotSeconds() throws -> Int? {
+  /// When the platform wrote a table: what the user says, else the name of the innermost file that tells.
+  private func snapshotSeconds(_ table: Table) throws -> Int? {
     guard let asOf = request.asOf else {
-      let name = request.name.split(separator: "/").last.map(String.init) ?? ""
-      return SnapshotTime.seconds(inName: name)
+      return table.path.split(separator: "/").reversed().lazy
+        .compactMap { SnapshotTime.seconds(inName: String($0)) }.first
     }
     return try connection.execute(
       "SELECT extract(epoch FROM \(asOf.description)::timestamptz)::bigint"
@@ -132,7 +182,7 @@ struct Importer {
 
   /// Reads the rows into the staging table; answers the months they name.
   private func stage(
-    _ file: TextFile, _ layout: Layout, _ identity: Identity, _ copy: RedactedCopy?,
+    _ table: Table, _ layout: Layout, _ identity: Identity, _ copy: RedactedCopy?,
     _ rejects: RejectList, _ result: inout ImportResult
   ) throws -> Set<String> {
     let reader = OrderReader(layout: layout, prices: try programme.listingPrices(request.channel))
@@ -143,7 +193,7 @@ struct Importer {
     var rows = 0
     var differing: [TotalDifference] = []
     try connection.copyIn(into: ClaimStage.statement) { writer in
-      try file.forEachRow { row in
+      try table.forEachRow { row in
         copy?.add(row, isWhole: row.count == layout.header.count || row.number < layout.headerRow)
         guard row.number > layout.headerRow else { return }
         do {

@@ -3,17 +3,17 @@ internal import Postgres
 internal import Tabular
 
 extension Programme {
-  /// Imports a channel file.
+  /// Imports a channel file: text, a workbook, a web page, or an archive of these, told by content.
   ///
-  /// The same file again changes nothing; files in any order, overlapping, split or repeated, give
+  /// Answers an import for each table that has a known format, at least one. The same file again changes nothing; files in any order, overlapping, split or repeated, give
   /// the same result. `progress` is told how many rows were read.
   ///
-  /// - Throws: `TabularError` where it is no text; `Problem` where it is no file of a known format
+  /// - Throws: `TabularError` where it holds no table; `Problem` where it is no file of a known format
   ///   (`file_not_recognised`, `column_missing`, …) or of another channel's platform;
   ///   `PostgresError` `claim_elsewhere` where its orders are known under another channel.
   public func importFile(
     _ request: ImportRequest, progress: @escaping (Int) -> Void = { _ in }
-  ) throws -> ImportResult {
+  ) throws -> [ImportResult] {
     try Importer(programme: self, request: request, progress: progress).run()
   }
 
@@ -38,7 +38,7 @@ extension Programme {
     Listed(
       try connection.execute(
         """
-        SELECT f.file_id AS import, f.name AS file, c.code AS channel, f.profile,
+        SELECT f.file_id AS import, concat_ws('/', f.name, nullif(f.part, '')) AS file, c.code AS channel, f.profile,
           coalesce(to_char(f.snapshot_at, 'YYYY-MM-DD HH24:MI:SS'), '') AS snapshot,
           to_char(f.imported_at, 'YYYY-MM-DD HH24:MI:SS') AS imported_at, f.state,
           f.rows, f.new, f.same, f.changed, f.rejected, f.sha256

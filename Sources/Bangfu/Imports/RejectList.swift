@@ -59,14 +59,15 @@ final class RejectList {
   }
 
   /// The path of the file of rejected rows, which keeps the snapshot's time in its name.
-  static func path(for request: ImportRequest, seconds: Int?) -> String {
-    if let path = request.rejectsPath { return path }
+  static func path(for request: ImportRequest, part: String, seconds: Int?) -> String {
+    let suffix = part.isEmpty ? "" : "." + part.replacing("/", with: ".")
+    if let path = request.rejectsPath { return path + suffix }
     let folder = request.path.lastIndex(of: "/").map { String(request.path[...$0]) } ?? ""
     var name = request.name.split(separator: "/").last.map(String.init) ?? "stdin"
     if let dot = name.lastIndex(of: "."), dot > name.startIndex { name = String(name[..<dot]) }
     if name == "-" { name = "stdin" }
     if let seconds, SnapshotTime.seconds(inName: name + ".") == nil { name = "\(seconds)_\(name)" }
     let isSpooled = request.name == "-"
-    return (isSpooled || !isWritableFolder(folder) ? "" : folder) + name + ".rejects.csv"
+    return (isSpooled || !isWritableFolder(folder) ? "" : folder) + name + suffix + ".rejects.csv"
   }
 }

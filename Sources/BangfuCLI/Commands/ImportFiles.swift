@@ -1,6 +1,7 @@
 import ArgumentParser
 import Bangfu
 import Domain
+import Tabular
 
 /// `bangfu import FILE …`: imports channel files.
 struct ImportFiles: ParsableCommand {
@@ -22,6 +23,10 @@ struct ImportFiles: ParsableCommand {
         "平台导出文件的时间；默认看文件名开头的十位数字", "When the platform wrote the file; by default told by its name.")
     ))
   var asOf: Instant?
+  @Option(help: ArgumentHelp(say("文件格式；默认看表头", "The profile; by default told by the header.")))
+  var profile: String?
+  @Option(help: ArgumentHelp(say("压缩包的密码", "The password of a ZIP archive.")))
+  var password: String?
   @Flag(help: ArgumentHelp(say("有一行不对就什么都不记", "Post nothing unless every row is good.")))
   var strict = false
   @Flag(help: ArgumentHelp(say("只看结果，什么都不记", "Only tell what would happen."))) var dryRun = false
@@ -33,17 +38,19 @@ struct ImportFiles: ParsableCommand {
     let programme = try global.open()
     var results: [ImportResult] = []
     for file in files {
-      let result = try withInput(file) { path in
+      let tables = try withInput(file) { path in
         var request = ImportRequest(path: path, name: file, channel: channel)
         request.asOf = asOf
+        request.profile = profile
+        request.password = password
         request.isStrict = strict
         request.isDryRun = dryRun
         request.rejectsPath = rejects
         return try programme.importFile(request, progress: showProgress)
       }
-      results.append(result)
       if Prompting.isErrorTerminal { printToStandardError("\r\u{1B}[K\u{1B}[A") }
-      tell(result)
+      for table in tables { tell(table, isAlone: files.count == 1 && tables.count == 1) }
+      results += tables
     }
     if format == .json {
       printLine((results.count == 1 ? json(results[0]) : .array(results.map(json))).pretty)
@@ -64,7 +71,12 @@ struct ImportFiles: ParsableCommand {
   }
 
   /// Says what a person should know: rejected rows, totals that differ, what to do next.
-  private func tell(_ result: ImportResult) {
+  private func tell(_ result: ImportResult, isAlone: Bool) {
+    for part in result.passedOver {
+      printToStandardError(
+        say("跳过 \(part.path)：", "passed over \(part.path): ") + passedOverSentence(part))
+    }
+    if !isAlone { printToStandardError(result.path + say("：", ":")) }
     for reject in result.rejects {
       let reason = rejectSentence(reject.reason, column: reject.column, value: reject.value)
       printToStandardError(
@@ -106,16 +118,15 @@ struct ImportFiles: ParsableCommand {
 
   /// One import in two lines, for people.
   private func summary(of result: ImportResult) -> String {
-    let name = result.file.split(separator: "/").last.map(String.init) ?? result.file
     let number = result.number == 0 ? "" : say("导入 \(result.number)，", "import \(result.number), ")
     return say(
       """
-      \(name)（\(number)\(result.profile)）：\(result.rows) 行 = 新增 \(result.new) + 相同 \(result.same) \
+      \(result.path)（\(number)\(result.profile)）：\(result.rows) 行 = 新增 \(result.new) + 相同 \(result.same) \
       + 变更 \(result.changed) + 退回 \(result.rejected)，其中待定 \(result.pending)
       入账销售额 \(result.postedGross.grouped)，退款 \(result.postedRefunds.grouped)
       """,
       """
-      \(name) (\(number)\(result.profile)): \(result.rows) rows = \(result.new) new + \(result.same) same \
+      \(result.path) (\(number)\(result.profile)): \(result.rows) rows = \(result.new) new + \(result.same) same \
       + \(result.changed) changed + \(result.rejected) rejected; \(result.pending) pending
       Posted gross \(result.postedGross.grouped), refunds \(result.postedRefunds.grouped)
       """)
@@ -135,8 +146,7 @@ struct ImportFiles: ParsableCommand {
         let counts = [
           result.rows, result.new, result.same, result.changed, result.rejected, result.pending,
         ]
-        let name = result.file.split(separator: "/").last.map(String.init) ?? result.file
-        return [result.number == 0 ? "" : String(result.number), name, result.profile]
+        return [result.number == 0 ? "" : String(result.number), result.path, result.profile]
           + counts.map { String($0) }
           + [result.postedGross, result.postedRefunds].map {
             format == .table ? $0.grouped : $0.description
@@ -149,6 +159,7 @@ struct ImportFiles: ParsableCommand {
     func money(_ amount: Money) -> JSON { .string(amount.description) }
     return .object([
       ("import", result.number == 0 ? .null : .int(result.number)), ("file", .string(result.file)),
+      ("part", .optional(result.part.isEmpty ? nil : result.part)),
       ("sha256", .string(result.sha256)), ("profile", .string(result.profile)),
       ("encoding", .string(result.encoding)), ("rows", number(result.rows)),
       ("new", number(result.new)), ("same", number(result.same)),
@@ -159,6 +170,7 @@ struct ImportFiles: ParsableCommand {
       ("posted_refunds", money(result.postedRefunds)), ("first_day", .optional(result.firstDay)),
       ("last_day", .optional(result.lastDay)), ("posted", .bool(result.isPosted)),
       ("rejects_file", .optional(result.rejectsFile)),
+      ("passed_over", .array(result.passedOver.map { .string($0.path) })),
     ])
   }
 }
@@ -166,4 +178,13 @@ struct ImportFiles: ParsableCommand {
 /// Why a row was rejected, for people.
 func rejectSentence(_ reason: String, column: String, value: String) -> String {
   Sentences.sentence(for: Problem(reason, ["column": column, "value": value]))
+}
+
+/// Why a part of a file was passed over, for people.
+private func passedOverSentence(_ part: PassedOver) -> String {
+  switch part.reason {
+  case let problem as Problem: problem.description
+  case let error as TabularError: error.problem.description
+  case let other: "\(other)"
+  }
 }

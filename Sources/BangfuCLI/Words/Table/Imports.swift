@@ -45,6 +45,13 @@ extension Sentences {
         en: "the profile {profile} is wrong: {reason}")
     ),
     (
+      "profile_unknown",
+      Sentence(
+        .data,
+        zh: "没有叫 {profile} 的文件格式；有：{profiles}",
+        en: "there is no profile {profile}; there are: {profiles}")
+    ),
+    (
       "profile_ambiguous",
       Sentence(
         .data,

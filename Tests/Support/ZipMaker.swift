@@ -1,27 +1,36 @@
-@testable import Tabular
+import Tabular
 
 /// Writes ZIP archives byte by byte, so that a test can write wrong ones too.
-struct ZipMaker {
+public struct ZipMaker {
   /// One member, as the archive is to have it.
-  struct Member {
-    var name: [UInt8]
-    var packed: [UInt8]
-    var checksum: [UInt8]
-    var size: Int
-    var isUTF8 = false
+  public struct Member {
+    /// The name, in any encoding.
+    public var name: [UInt8]
+    /// The deflated bytes.
+    public var packed: [UInt8]
+    /// The CRC-32 of the content, little-endian.
+    public var checksum: [UInt8]
+    /// The length of the content.
+    public var size: Int
+    /// Whether the archive says that the name is UTF-8.
+    public var isUTF8 = false
     /// Where the archive says that the member lies, if not where it does.
-    var claimedOffset: Int?
+    public var claimedOffset: Int?
   }
 
-  private(set) var members: [Member] = []
+  /// The members so far.
+  public private(set) var members: [Member] = []
+
+  /// Makes an empty archive.
+  public init() {}
 
   /// Adds a member, deflated.
-  mutating func add(_ name: String, _ content: [UInt8], isUTF8: Bool = true) {
+  public mutating func add(_ name: String, _ content: [UInt8], isUTF8: Bool = true) {
     add(Array(name.utf8), content, isUTF8: isUTF8)
   }
 
   /// Adds a member, deflated, with a name in any encoding.
-  mutating func add(_ name: [UInt8], _ content: [UInt8], isUTF8: Bool = false) {
+  public mutating func add(_ name: [UInt8], _ content: [UInt8], isUTF8: Bool = false) {
     // A gzip member is a head of 10 bytes, what ZIP wants, and a checksum and a length.
     let member = gzip(content, level: 6)
     members.append(
@@ -32,7 +41,7 @@ struct ZipMaker {
   }
 
   /// Adds a member whose bytes are those of the first.
-  mutating func addOverlapping(_ name: String) {
+  public mutating func addOverlapping(_ name: String) {
     var member = members[0]
     member.claimedOffset = 0
     member.name = Array(name.utf8)
@@ -40,7 +49,7 @@ struct ZipMaker {
   }
 
   /// The archive.
-  var bytes: [UInt8] {
+  public var bytes: [UInt8] {
     var bytes: [UInt8] = []
     var directory: [UInt8] = []
     for member in members {
