@@ -13,9 +13,14 @@ import Tabular
       let ending = Ending(of: error, root: Bangfu.self)
       if !ending.output.isEmpty { printLine(ending.output) }
       if !ending.words.isEmpty { printToStandardError(ending.words) }
-      StandardOutput.flush()
-      Glibc.exit(ending.status)
+      end(ending.status)
     }
+    end(0)
+  }
+
+  /// Ends at once: what is left to do is the libraries' own tidying up, which takes milliseconds.
+  private static func end(_ status: Int32) -> Never {
     StandardOutput.flush()
+    _exit(status)
   }
 }
