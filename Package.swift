@@ -69,7 +69,8 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "ChannelsTests", dependencies: ["Channels", "Domain", "Tabular"], swiftSettings: strict),
+      name: "ChannelsTests", dependencies: ["Channels", "Domain", "Tabular", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(name: "ManualTests", dependencies: ["TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "BangfuTests",

@@ -8,6 +8,12 @@ static const profile_file files[] = {
   { "douyin-main-orders.toml", (const char[]){
 #embed "../../profiles/douyin-main-orders.toml" suffix(,)
     0 } },
+  { "kuaishou-orders.toml", (const char[]){
+#embed "../../profiles/kuaishou-orders.toml" suffix(,)
+    0 } },
+  { "pinduoduo-orders.toml", (const char[]){
+#embed "../../profiles/pinduoduo-orders.toml" suffix(,)
+    0 } },
   { 0, 0 },
 };
 const profile_file *const profile_files = files;

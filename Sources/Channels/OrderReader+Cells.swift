@@ -46,6 +46,9 @@ extension OrderReader {
     let text = cell(field, row)
     guard !CellText.isEmpty(text) else { return nil }
     do {
+      for pattern in layout.profile.times where pattern != .plain {
+        if let time = try pattern.read(text) { return time }
+      }
       return try CellText.time(text)
     } catch {
       throw RowProblem(error.code, column: title(field), value: text)

@@ -63,10 +63,11 @@ public struct OrderReader: Sendable {
     if layout.profile.joinsLines {
       return .claims(try lines(of: claim, pieces: pieces, row))
     }
-    claim.lineNumber = try id(.line, row)
+    // Where the file has no numbers of lines, an order is one line.
+    claim.lineNumber = layout.has(.line) ? try id(.line, row) : order
     claim.quantity = pieces
     claim.listing = listing(
-      code: try text(.merchantCode, row), product: try text(.productID, row),
+      code: try code(row), product: try text(.productID, row),
       spec: claim.itemSpec, name: claim.itemName)
     settle(&claim, afterSale: try text(.afterSaleStatus, row))
     return .claims([claim])
@@ -119,12 +120,19 @@ public struct OrderReader: Sendable {
     }
   }
 
+  /// The shop's own code of what was sold, else that of the product whatever its spec.
+  private func code(_ row: borrowing Row) throws(RowProblem) -> String {
+    let code = try text(.merchantCode, row)
+    return code.isEmpty ? try text(.productCode, row) : code
+  }
+
   /// Decides from both status words what went back, and how far the order is.
   private func settle(_ claim: inout Claim, afterSale text: String) {
     let profile = layout.profile
     let order = Profile.word(claim.orderStatus)
     claim.afterSaleStatus = CellText.isEmpty(text) ? "" : text.replacing("，", with: ",")
-    let meaning = profile.afterSale[Profile.word(claim.afterSaleStatus)]
+    var meaning = profile.afterSale[Profile.word(claim.afterSaleStatus)]
+    if let told = profile.orderRefunds[order], told.rank >= meaning?.rank ?? 0 { meaning = told }
     switch meaning {
     case .nothing, .asked, .refused, .exchanged: claim.refund = .none
     case .whole: claim.refund = .full

@@ -103,3 +103,23 @@ import Testing
     #expect(refusal { _ = try shop.programme.importFile(request) } == "profile_unknown")
   }
 }
+
+extension ImportKindTests {
+  @Test func `a file of another platform is posted by its own profile`() throws {
+    let text = """
+      商品,订单号,订单状态,邮费(元),商家实收金额(元),商品数量(件),商品id,商家编码-规格维度,售后状态,订单成交时间
+      苕粉,261005-000000000000001,已收货,8.00,264.00,2,77,BC01,无售后或售后取消,2026/10/5 9:05
+      苕粉,261005-000000000000002,未发货，退款成功,0.00,128.00,1,77,BC01,退款成功,2026/10/5 9:06
+      苕粉,261005-000000000000003,已签收，退款成功,0.00,128.00,1,77,BC01,退款成功,2026/10/5 9:07
+
+      """
+    let result = try shop.importText(text, name: "1791900000_pdd.csv", channel: "pinduoduo")
+    #expect(result.profile == "pinduoduo-orders" && result.new == 3 && result.pending == 1)
+    #expect(result.postedGross == Money("512.00") && result.postedRefunds == Money("128.00"))
+    #expect(try shop.month().hasPrefix("512.00 128.00 0.00 128.00 256.00"))
+    #expect(
+      refusal { try shop.importText(text, name: "other.csv", channel: "douyin") }
+        == "channel_of_other_platform")
+    #expect(try shop.violations() == [])
+  }
+}

@@ -1,7 +1,8 @@
 extension Profile {
   /// What a column is to the reader; profiles name it as `name` does.
   enum Field: Int, CaseIterable, Sendable {
-    case order, line, name, spec, quantity, productID, merchantCode, itemNumber, goodsAmount
+    case order, line, name, spec, quantity, productID, merchantCode, productCode, itemNumber
+    case goodsAmount
     case payable, freight, platformSubsidy, streamerSubsidy
     case submitted, paid, shipped, completed, orderStatus, afterSaleStatus
 

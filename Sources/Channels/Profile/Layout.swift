@@ -14,6 +14,9 @@ public struct Layout: Sendable {
   /// The column of each field by its raw value; -1 where the file has none.
   let places: [Int]
 
+  /// Tells whether the file has a column for a field.
+  func has(_ field: Profile.Field) -> Bool { places[field.rawValue] >= 0 }
+
   /// Finds the profile and the header among a file's first rows.
   ///
   /// The header is the first row that holds all core columns of a profile; of two profiles that

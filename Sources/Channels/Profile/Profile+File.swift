@@ -46,13 +46,21 @@ extension Profile {
     closed = Set((file.closed ?? []).map(Self.word))
     orderRanks = Dictionary(
       (file.orderStatus ?? [:]).map { (Self.word($0), $1) }, uniquingKeysWith: max)
-    var afterSale: [String: AfterSale] = [:]
-    for (word, meaning) in file.afterSale ?? [:] {
-      guard let known = AfterSale(rawValue: meaning) else {
-        throw malformed("\(word) = \(meaning)")
+    func meanings(_ words: [String: String]?) throws(Problem) -> [String: AfterSale] {
+      var meanings: [String: AfterSale] = [:]
+      for (word, meaning) in words ?? [:] {
+        guard let known = AfterSale(rawValue: meaning) else {
+          throw malformed("\(word) = \(meaning)")
+        }
+        meanings[Self.word(word)] = known
       }
-      afterSale[Self.word(word)] = known
+      return meanings
     }
-    self.afterSale = afterSale
+    orderRefunds = try meanings(file.orderRefund)
+    afterSale = try meanings(file.afterSale)
+    times = try (file.times ?? [TimePattern.plain.text]).map { text throws(Problem) in
+      guard let pattern = TimePattern(text) else { throw malformed("times = \(text)") }
+      return pattern
+    }
   }
 }

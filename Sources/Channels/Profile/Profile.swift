@@ -27,10 +27,14 @@ public struct Profile: Sendable {
   let goods: [Term]
   /// The times of which the first that is filled makes a row a sale.
   let sold: [Field]
+  /// How the file writes its times; the first one is how the program writes them.
+  let times: [TimePattern]
   /// How far an order is by its status word; a later stage has the higher number.
   let orderRanks: [String: Int]
   /// The status words of orders that are closed.
   let closed: Set<String>
+  /// What status words of orders say of the money, where they do.
+  let orderRefunds: [String: AfterSale]
   /// What after-sale status words mean.
   let afterSale: [String: AfterSale]
 

@@ -12,14 +12,18 @@ struct ProfileFile: Decodable {
   var goods: [String]?
   var sold: [String]?
   var closed: [String]?
+  var times: [String]?
   var personal: [String]?
   var columns: [String: [String]]?
   var orderStatus: [String: Int]?
+  var orderRefund: [String: String]?
   var afterSale: [String: String]?
 
   private enum CodingKeys: String, CodingKey {
-    case name, title, like, platform, lines, core, absent, goods, sold, closed, personal, columns
+    case name, title, like, platform, lines, core, absent, goods, sold, closed, times, personal,
+      columns
     case orderStatus = "order-status"
+    case orderRefund = "order-refund"
     case afterSale = "after-sale"
   }
 
@@ -41,9 +45,11 @@ struct ProfileFile: Decodable {
     whole.goods = goods ?? base.goods
     whole.sold = sold ?? base.sold
     whole.closed = closed ?? base.closed
+    whole.times = times ?? base.times
     whole.personal = personal ?? base.personal
     whole.columns = (base.columns ?? [:]).merging(columns ?? [:]) { _, own in own }
     whole.orderStatus = (base.orderStatus ?? [:]).merging(orderStatus ?? [:]) { _, own in own }
+    whole.orderRefund = (base.orderRefund ?? [:]).merging(orderRefund ?? [:]) { _, own in own }
     whole.afterSale = (base.afterSale ?? [:]).merging(afterSale ?? [:]) { _, own in own }
     return whole
   }
