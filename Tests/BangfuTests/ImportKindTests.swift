@@ -122,4 +122,15 @@ extension ImportKindTests {
         == "channel_of_other_platform")
     #expect(try shop.violations() == [])
   }
+
+  @Test func `the rejected rows of a sheet come back from its redacted copy`() throws {
+    let bad = rows[1].with("商品数量", "1.5")
+    let results = try `import`(Array(page([rows[0], bad]).utf8), "1791900000_a.xls")
+    #expect(results[0].rejected == 1 && results[0].new == 1)
+    let path = shop.folder.path + "/mend.csv"
+    #expect(try shop.programme.writeRejects(of: results[0].number, to: path) == 1)
+    let mended = try TextFile.open(path).firstRows(5)
+    #expect(mended.count == 2)
+    #expect(mended[0].contains("商品数量") && mended[1].contains("1.5") && !mended[1].contains("张三丰"))
+  }
 }

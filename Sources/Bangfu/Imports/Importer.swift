@@ -59,7 +59,7 @@ struct Importer {
   ///
   /// - Throws: what is wrong with the first table, where none has.
   private func sources() throws -> (found: [Source], passedOver: [PassedOver]) {
-    let profiles = try profiles()
+    let profiles = try Profile.shipped(named: request.profile)
     var options = TableFile.Options()
     options.password = request.password
     options.name = request.name.split(separator: "/").last.map(String.init)
@@ -78,18 +78,8 @@ struct Importer {
         passedOver.append(PassedOver(path: table.path, reason: error))
       }
     }
-    guard !found.isEmpty else { throw passedOver[passedOver.count - file.tables.count].reason }
+    guard !found.isEmpty else { throw passedOver[file.refusals.count].reason }
     return (found, passedOver)
-  }
-
-  private func profiles() throws -> [Profile] {
-    let profiles = try Profile.shipped()
-    guard let name = request.profile else { return profiles }
-    guard let profile = profiles.first(where: { $0.name == name }) else {
-      let known = profiles.map(\.name).sorted().joined(separator: ", ")
-      throw Problem("profile_unknown", ["profile": name, "profiles": known])
-    }
-    return [profile]
   }
 
   private func post(_ source: Source) throws -> ImportResult {

@@ -22,7 +22,10 @@ extension Programme {
     let path = try firstRowsFile(of: file)
     defer { removeFile(path) }
     let rows = try TextFile.open(path).firstRows(30)
-    return try Layout(finding: Profile.shipped(), in: rows).headerRow
+    let name = try connection.execute(
+      "SELECT profile FROM import_file WHERE file_id = \(file)"
+    ).single().decode(String.self)
+    return try Layout(finding: Profile.shipped(named: name), in: rows).headerRow
   }
 
   private func firstRowsFile(of file: Int64) throws -> String {

@@ -15,6 +15,20 @@ extension Profile {
     return try profiles(texts)
   }
 
+  /// Reads the profiles that the program carries, or the one of a name.
+  ///
+  /// - Throws: `Problem` `profile_unknown` where none has the name, with those that there are.
+  public static func shipped(named name: String?) throws(Problem) -> [Profile] {
+    let profiles = try shipped()
+    guard let name else { return profiles }
+    let named = profiles.filter { $0.name == name }
+    if named.isEmpty {
+      let known = profiles.map(\.name).sorted().joined(separator: ", ")
+      throw Problem("profile_unknown", ["profile": name, "profiles": known])
+    }
+    return named
+  }
+
   /// Makes profiles of the texts of their files; one may be like another among them.
   static func profiles(_ texts: [(name: String, text: String)]) throws(Problem) -> [Profile] {
     var files: [ProfileFile] = []
