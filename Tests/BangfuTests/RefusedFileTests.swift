@@ -1,0 +1,34 @@
+import Bangfu
+import Tabular
+import Testing
+
+/// Files that are refused whole, and leave nothing.
+@Suite struct RefusedFileTests {
+  let shop: Shop
+  init() throws { shop = try Shop() }
+
+  private let good = DouyinLine.csv([DouyinLine("6920001", "6920001")])
+
+  @Test func `a header that has a core column twice, or not at all, is refused`() throws {
+    let twice = good.replacing("商家备注", with: "主订单编号")
+    #expect(refusal { try shop.importText(twice, name: "twice.csv") } == "column_twice")
+    let missing = good.replacing("支付完成时间", with: "别的时间")
+    #expect(refusal { try shop.importText(missing, name: "missing.csv") } == "column_missing")
+    #expect(refusal { try shop.importText("甲,乙\n1,2\n", name: "a.csv") } == "file_not_recognised")
+    #expect(try shop.programme.imports().rows.isEmpty)
+    #expect(try shop.violations() == [])
+  }
+
+  @Test func `a file that is empty, cut in a quoted field or binary is refused`() throws {
+    for (text, error) in [
+      ("", TabularError.empty), ("\u{FEFF} \n", .empty), ("\u{1}\u{2}", .binary(byteOffset: 0)),
+    ] {
+      #expect(throws: error) { try shop.importText(text, name: "a.csv") }
+    }
+    #expect(throws: TabularError.unclosedQuote(line: 3)) {
+      try shop.importText(good + "\"6920002", name: "cut.csv")
+    }
+    #expect(try shop.programme.imports().rows.isEmpty)
+    #expect(try shop.violations() == [])
+  }
+}
