@@ -78,6 +78,7 @@ let package = Package(
       dependencies: [
         "Bangfu", "Channels", "Domain", "Tabular", "Postgres", "TestSupport", "Fixtures",
       ],
+      exclude: ["Platforms"],
       swiftSettings: strict),
     .testTarget(
       name: "TabularTests", dependencies: ["Tabular", "OldWorkbookReader", "CZip", "TestSupport"],

@@ -34,7 +34,7 @@ struct Ending {
   }
 
   /// Returns the problems that an error is, or that the parser wraps.
-  private static func problems(in error: any Error, depth: Int = 3) -> [Problem]? {
+  static func problems(in error: any Error, depth: Int = 3) -> [Problem]? {
     switch error {
     case let problem as Problem: return [problem]
     case let problems as Problems: return problems.problems

@@ -8,11 +8,41 @@ static const profile_file files[] = {
   { "douyin-main-orders.toml", (const char[]){
 #embed "../../profiles/douyin-main-orders.toml" suffix(,)
     0 } },
+  { "douyin-aftersales.toml", (const char[]){
+#embed "../../profiles/douyin-aftersales.toml" suffix(,)
+    0 } },
   { "kuaishou-orders.toml", (const char[]){
 #embed "../../profiles/kuaishou-orders.toml" suffix(,)
     0 } },
+  { "kuaishou-aftersales.toml", (const char[]){
+#embed "../../profiles/kuaishou-aftersales.toml" suffix(,)
+    0 } },
+  { "weixin-orders.toml", (const char[]){
+#embed "../../profiles/weixin-orders.toml" suffix(,)
+    0 } },
+  { "weixin-aftersales.toml", (const char[]){
+#embed "../../profiles/weixin-aftersales.toml" suffix(,)
+    0 } },
+  { "taobao-orders.toml", (const char[]){
+#embed "../../profiles/taobao-orders.toml" suffix(,)
+    0 } },
+  { "taobao-refunds.toml", (const char[]){
+#embed "../../profiles/taobao-refunds.toml" suffix(,)
+    0 } },
   { "pinduoduo-orders.toml", (const char[]){
 #embed "../../profiles/pinduoduo-orders.toml" suffix(,)
+    0 } },
+  { "fupin832-orders.toml", (const char[]){
+#embed "../../profiles/fupin832-orders.toml" suffix(,)
+    0 } },
+  { "supermarket-consignment.toml", (const char[]){
+#embed "../../profiles/supermarket-consignment.toml" suffix(,)
+    0 } },
+  { "supermarket-concession.toml", (const char[]){
+#embed "../../profiles/supermarket-concession.toml" suffix(,)
+    0 } },
+  { "fair-sales.toml", (const char[]){
+#embed "../../profiles/fair-sales.toml" suffix(,)
     0 } },
   { 0, 0 },
 };

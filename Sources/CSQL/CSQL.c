@@ -17,6 +17,9 @@ static const sql_script scripts[] = {
   { "migrations/0003_import.sql", (const char[]){
 #embed "../../sql/migrations/0003_import.sql" suffix(,)
     0 } },
+  { "migrations/0004_aftersales.sql", (const char[]){
+#embed "../../sql/migrations/0004_aftersales.sql" suffix(,)
+    0 } },
   { "functions/book_month.sql", (const char[]){
 #embed "../../sql/functions/book_month.sql" suffix(,)
     0 } },
@@ -32,11 +35,26 @@ static const sql_script scripts[] = {
   { "functions/guards.sql", (const char[]){
 #embed "../../sql/functions/guards.sql" suffix(,)
     0 } },
+  { "functions/import_aftersales.sql", (const char[]){
+#embed "../../sql/functions/import_aftersales.sql" suffix(,)
+    0 } },
   { "functions/import_claims.sql", (const char[]){
 #embed "../../sql/functions/import_claims.sql" suffix(,)
     0 } },
+  { "functions/import_fresh.sql", (const char[]){
+#embed "../../sql/functions/import_fresh.sql" suffix(,)
+    0 } },
+  { "functions/import_stage.sql", (const char[]){
+#embed "../../sql/functions/import_stage.sql" suffix(,)
+    0 } },
+  { "functions/import_table.sql", (const char[]){
+#embed "../../sql/functions/import_table.sql" suffix(,)
+    0 } },
   { "functions/judge.sql", (const char[]){
 #embed "../../sql/functions/judge.sql" suffix(,)
+    0 } },
+  { "functions/map_listing.sql", (const char[]){
+#embed "../../sql/functions/map_listing.sql" suffix(,)
     0 } },
   { "functions/post.sql", (const char[]){
 #embed "../../sql/functions/post.sql" suffix(,)
@@ -53,11 +71,20 @@ static const sql_script scripts[] = {
   { "functions/take_back_order.sql", (const char[]){
 #embed "../../sql/functions/take_back_order.sql" suffix(,)
     0 } },
+  { "views/aftersale_waiting.sql", (const char[]){
+#embed "../../sql/views/aftersale_waiting.sql" suffix(,)
+    0 } },
   { "views/claim_desired.sql", (const char[]){
 #embed "../../sql/views/claim_desired.sql" suffix(,)
     0 } },
   { "views/claim_posted.sql", (const char[]){
 #embed "../../sql/views/claim_posted.sql" suffix(,)
+    0 } },
+  { "views/claim_refund.sql", (const char[]){
+#embed "../../sql/views/claim_refund.sql" suffix(,)
+    0 } },
+  { "views/import_row.sql", (const char[]){
+#embed "../../sql/views/import_row.sql" suffix(,)
     0 } },
   { "views/listing_waiting.sql", (const char[]){
 #embed "../../sql/views/listing_waiting.sql" suffix(,)
@@ -71,11 +98,17 @@ static const sql_script scripts[] = {
   { "views/recomputed.sql", (const char[]){
 #embed "../../sql/views/recomputed.sql" suffix(,)
     0 } },
+  { "checks/aftersales_match.sql", (const char[]){
+#embed "../../sql/checks/aftersales_match.sql" suffix(,)
+    0 } },
   { "checks/breakdowns_agree.sql", (const char[]){
 #embed "../../sql/checks/breakdowns_agree.sql" suffix(,)
     0 } },
   { "checks/claim_lines_add_up.sql", (const char[]){
 #embed "../../sql/checks/claim_lines_add_up.sql" suffix(,)
+    0 } },
+  { "checks/claim_refunds_add_up.sql", (const char[]){
+#embed "../../sql/checks/claim_refunds_add_up.sql" suffix(,)
     0 } },
   { "checks/daily_sums.sql", (const char[]){
 #embed "../../sql/checks/daily_sums.sql" suffix(,)

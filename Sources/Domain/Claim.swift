@@ -6,6 +6,8 @@ public struct Claim: Equatable, Sendable {
     case none
     /// All of it went back.
     case full
+    /// Some of it went back, and the row says how much: see `refunded`.
+    case part
     /// Something went back; the row does not say how much.
     case amountUnknown = "amount_unknown"
     /// The status is a word that the profile does not know.
@@ -22,10 +24,17 @@ public struct Claim: Equatable, Sendable {
   public var itemName: String
   /// Its spec, as the file has it.
   public var itemSpec: String
+  /// The platform's product id, where after-sale rows name the line by it.
+  public var item: String?
+  /// The 69 code of what was sold, where the file has it.
+  public var barcode: String?
   /// Pieces of the listing; nil where the file does not tell.
   public var quantity: Quantity?
   /// Goods value: without freight, with the subsidies of platform and streamer.
   public var goods: Money
+  /// What the buyer paid for the goods, without freight: what a refund in part is a part of; nil where it
+  /// is the goods value.
+  public var cash: Money?
   /// The order's whole goods value, where this is an estimated share of it.
   public var estimatedFrom: Money?
   /// Freight, which is never counted.
@@ -39,6 +48,10 @@ public struct Claim: Equatable, Sendable {
   public var newestAt: String
   /// What went back.
   public var refund: Refund
+  /// How much of `cash` went back, with `Refund.part`.
+  public var refunded: Money?
+  /// True for a signed agreement (签约), which is no sale.
+  public var isSigned = false
   /// How far the order has come; a later snapshot of the same time has the higher one.
   public var rank: Int
   /// False where the amounts are an estimated share of an order's total.

@@ -28,8 +28,8 @@ import Testing
       try writer.flush()
       do {
         let file = try TextFile.open(path)
-        let layout = try Layout(finding: Profile.shipped(), in: try file.firstRows(30))
-        let reader = OrderReader(layout: layout, prices: [:])
+        let layout = try Layout(finding: Profile.all(), in: try file.firstRows(30))
+        var reader = try FileReader(layout: layout, prices: [:])
         var claims = 0
         try file.forEachRow { row in
           guard row.number > layout.headerRow else { return }

@@ -90,9 +90,7 @@ import Testing
     let line = DouyinLine("6920001", "6920001", sku: "X-9")
     #expect(try shop.importRows([line]).pending == 1)
     #expect(try shop.programme.unmappedListings(channel: "douyin").rows.map { $0[1] } == ["X-9"])
-    let done = try shop.programme.map(
-      listing: "X-9", of: "douyin", to: "BC02", quantity: Quantity(whole: 2))
-    #expect(done.claims == 1)
+    #expect(try shop.map("X-9", to: "BC02:2") == 1)
     #expect(try shop.month().contains("BC02 彭水白茶 一级 100g 盒 2 128.00 0.00 128.00"))
     #expect(try shop.violations() == [])
   }

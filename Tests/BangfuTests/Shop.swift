@@ -66,6 +66,22 @@ final class Shop {
     _ = try programme.receive(Receipt(code: sku, quantity: Quantity(asked: quantity, of: sku)))
   }
 
+  /// Maps a listing to one product, or to several; answers its order lines.
+  ///
+  /// Each is written as `BC01:2` or `BC01:2@200`.
+  @discardableResult
+  func map(_ listing: String, of channel: String = "douyin", to parts: String...) throws -> Int {
+    var content = Programme.ListingContent()
+    for part in parts {
+      let halves = part.split(separator: ":")
+      let amounts = halves.count == 2 ? halves[1].split(separator: "@") : []
+      try content.add(
+        String(halves[0]), quantity: amounts.first.map(String.init) ?? "",
+        share: amounts.count == 2 ? String(amounts[1]) : "")
+    }
+    return try programme.map(listing: listing, of: channel, to: content)
+  }
+
   /// Imports rows as a 抖店 file; a name that begins with ten digits tells the snapshot's time.
   @discardableResult
   func importRows(

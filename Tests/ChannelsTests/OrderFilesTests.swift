@@ -21,8 +21,8 @@ import Testing
     }
     try writer.flush()
     let file = try TextFile.open(folder.path + "/orders.csv")
-    let layout = try Layout(finding: Profile.shipped(), in: file.firstRows(30))
-    let reader = OrderReader(layout: layout, prices: [:])
+    let layout = try Layout(finding: Profile.all(), in: file.firstRows(30))
+    var reader = try FileReader(layout: layout, prices: [:])
     var claims: [Claim] = []
     var refused: [String] = []
     try file.forEachRow { row in

@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct ProfileTests {
   @Test func `every shipped profile can be read`() throws {
-    let names = try Profile.shipped().map(\.name)
+    let names = try Profile.all().map(\.name)
     #expect(names.contains("douyin-orders"))
     #expect(Set(names).count == names.count)
   }
@@ -50,11 +50,12 @@ import Testing
     lines = "one"
     core = ["order"]
     goods = ["payable", "-freight"]
-    sold = []
+    sold = ["paid"]
     [columns]
     order = ["单号"]
     payable = ["应付"]
     freight = ["运费"]
+    paid = ["付款"]
     [after-sale]
     "" = "nothing"
     """

@@ -25,7 +25,8 @@ public final class TestFolder: Sendable {
     Glibc.remove(path)
   }
 
-  static func names(in folder: String) -> [String] {
+  /// The names of what is in a folder, in no order.
+  public static func names(in folder: String) -> [String] {
     guard let stream = opendir(folder) else { return [] }
     defer { closedir(stream) }
     var names: [String] = []

@@ -1,12 +1,12 @@
 -- One live version for each (platform, order no, line no), and its lines add up to it.
-SELECT concat_ws(' ', c.platform, c.order_no, c.line_no, 'should be', d.amount, d.quantity, d.day, d.refunded,
-  'is', p.amount, p.quantity, p.day, r.amount) AS example
-FROM claim c
-LEFT JOIN claim_desired d ON d.claim_id = c.claim_id
-LEFT JOIN claim_posted p ON p.claim_id = c.claim_id AND p.side = 'sale'
-LEFT JOIN claim_posted r ON r.claim_id = c.claim_id AND r.side = 'refund'
-WHERE (d.product_id, d.quantity, d.amount, d.day, d.pending_rule)
+SELECT concat_ws(' ', c.platform, c.order_no, c.line_no, 'part', w.part, 'should be', w.amount, w.quantity, w.day,
+  'is', w.posted_amount, w.posted_quantity, w.posted_day) AS example
+FROM (
+  SELECT coalesce(d.claim_id, p.claim_id) AS claim_id, coalesce(d.part, p.part) AS part, d.amount, d.quantity, d.day,
+    p.amount AS posted_amount, p.quantity AS posted_quantity, p.day AS posted_day
+  FROM claim_desired d
+  FULL JOIN (SELECT * FROM claim_posted WHERE side = 'sale') p ON p.claim_id = d.claim_id AND p.part = d.part
+  WHERE (d.product_id, d.quantity, d.amount, d.day, d.pending_rule)
     IS DISTINCT FROM (p.product_id, p.quantity, p.amount, p.day, p.pending_rule)
-  OR coalesce(d.refunded, false) <> (r.claim_id IS NOT NULL)
-  OR r.claim_id IS NOT NULL AND (r.amount <> -d.amount OR r.day <> d.refund_day
-    OR r.of_document <> p.document_id OR r.of_line <> p.line_no OR r.verdict <> p.verdict)
+) w
+JOIN claim c ON c.claim_id = w.claim_id

@@ -71,7 +71,7 @@ BEGIN
       min(a.n) FILTER (WHERE NOT a.active OR NOT a.quantity > 0 OR a.whole AND a.quantity <> trunc(a.quantity)),
       array_agg(ROW(batch, document, a.n, 'sale', 'sale', month, on_day, happened_at, way.channel_id, place, buyer,
         NULL, NULL, is_signed, a.product_id, a.supplier_id, a.quantity, a.amount, 0, 0, 0, 0, 0, verdict_of(a.rule),
-        a.rule, NULL, NULL, NULL, false, false, 0)::order_stage ORDER BY a.n)
+        a.rule, NULL, NULL, NULL, false, false, 0, 1)::order_stage ORDER BY a.n)
     INTO total, unknown, wrong, staged
     FROM (
       SELECT i.n, i.quantity, p.product_id, p.supplier_id, p.active, u.whole,

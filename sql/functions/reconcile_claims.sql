@@ -9,18 +9,15 @@ LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 BEGIN
   UPDATE claim c
   SET value_id = m.value_id, status_id = m.status_id, estimated = coalesce(m.estimated, false),
-    channel_id = coalesce(m.channel_id, c.channel_id),
-    refund_day = business_day(m.refund_at, g.timezone, g.day_start)
-  FROM programme g, (
+    channel_id = coalesce(m.channel_id, c.channel_id)
+  FROM (
     SELECT a.claim_id,
       (array_agg(s.snapshot_id ORDER BY s.exact DESC, s.effective_at DESC, s.rank DESC, s.digest DESC, s.snapshot_id)
         FILTER (WHERE f.file_id IS NOT NULL))[1] AS value_id,
       (array_agg(s.snapshot_id ORDER BY s.effective_at DESC, s.rank DESC, s.exact DESC, s.digest DESC, s.snapshot_id)
         FILTER (WHERE f.file_id IS NOT NULL))[1] AS status_id,
       NOT bool_or(s.exact) FILTER (WHERE f.file_id IS NOT NULL) AS estimated,
-      min(f.channel_id) AS channel_id,
-      coalesce(min(s.effective_at) FILTER (WHERE f.file_id IS NOT NULL AND s.refund = 'full' AND s.dated),
-        min(s.effective_at) FILTER (WHERE f.file_id IS NOT NULL AND s.refund = 'full')) AS refund_at
+      min(f.channel_id) AS channel_id
     FROM import_affected a
     JOIN claim_snapshot s ON s.claim_id = a.claim_id
     LEFT JOIN import_file f ON f.file_id = s.file_id AND f.state = 'live'
@@ -40,21 +37,13 @@ BEGIN
   END IF;
 END $$;
 
-CREATE OR REPLACE FUNCTION reconcile_claims(
-  batch_no bigint, file bigint, by_operator text, by_command text,
-  OUT posted_gross numeric, OUT posted_refunds numeric)
+-- Stages the sales of claims seen for the first time.
+CREATE OR REPLACE FUNCTION stage_new_sales(batch_no bigint) RETURNS void
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
-DECLARE
-  own    date;
-  booked date;
 BEGIN
-  PERFORM merge_claims(batch_no);
-  ANALYZE import_affected;
-
-  -- Sales of claims seen for the first time.
   WITH wanted AS MATERIALIZED (
     SELECT d.*, dense_rank() OVER (ORDER BY d.order_no, d.day) AS document,
-      row_number() OVER (PARTITION BY d.order_no, d.day ORDER BY d.claim_id) AS line_no,
+      row_number() OVER (PARTITION BY d.order_no, d.day ORDER BY d.claim_id, d.part) AS line_no,
       sum(d.amount) OVER (PARTITION BY d.order_no, d.day) AS total,
       sum(d.freight) OVER (PARTITION BY d.order_no, d.day) AS freights
     FROM import_affected a
@@ -65,130 +54,169 @@ BEGIN
     FROM generate_series(1, (SELECT max(document) FROM wanted)) n
   )
   INSERT INTO import_line_stage (posting_id, document_id, line_no, kind, side, book_month, day, at, channel_id,
-    location_id, file_id, order_no, product_id, supplier_id, quantity, amount, freight, total, freights,
-    receivable, verdict, rule, claim_id, estimated)
+    location_id, file_id, order_no, signed, product_id, supplier_id, quantity, amount, freight, total, freights,
+    receivable, verdict, rule, claim_id, part, estimated)
   SELECT batch_no, k.document_id, w.line_no, 'sale', 'sale', date_trunc('month', w.day), w.day, w.paid_at,
-    w.channel_id, w.location_id, w.file_id, w.order_no, w.product_id, r.supplier_id, w.quantity, w.amount, w.freight,
-    w.total, w.freights, w.total + w.freights, verdict_of(rule_of(w.pending_rule, r.origin, false, g.county)),
-    rule_of(w.pending_rule, r.origin, false, g.county), w.claim_id, w.estimated
+    w.channel_id, w.location_id, w.file_id, w.order_no, w.signed, w.product_id, r.supplier_id, w.quantity, w.amount,
+    w.freight, w.total, w.freights, w.total + w.freights,
+    verdict_of(rule_of(w.pending_rule, r.origin, w.signed, g.county)),
+    rule_of(w.pending_rule, r.origin, w.signed, g.county), w.claim_id, w.part, w.estimated
   FROM wanted w
   JOIN numbers k ON k.n = w.document
   CROSS JOIN programme g
   LEFT JOIN product r ON r.product_id = w.product_id;
+END $$;
 
-  -- Sales of claims seen before: what differs is reversed, and posted as it should be.
-  IF EXISTS (SELECT FROM import_affected a WHERE a.batch = batch_no AND NOT a.fresh) THEN
-    WITH compared AS MATERIALIZED (
-      SELECT a.claim_id, c.order_no, c.channel_id, d.file_id, d.day, d.paid_at, d.location_id, d.product_id,
-        d.quantity, d.amount, d.freight, d.pending_rule, d.estimated,
-        p.document_id AS old_document, p.line_no AS old_line, p.book_month AS old_month, p.day AS old_day,
-        p.channel_id AS old_channel, p.product_id AS old_product, p.supplier_id AS old_supplier,
-        p.quantity AS old_quantity, p.amount AS old_amount, p.freight AS old_freight, p.verdict AS old_verdict,
-        p.rule AS old_rule, p.estimated AS old_estimated
-      FROM import_affected a
-      JOIN claim c ON c.claim_id = a.claim_id
-      LEFT JOIN claim_desired d ON d.claim_id = a.claim_id
-      LEFT JOIN claim_posted p ON p.claim_id = a.claim_id AND p.side = 'sale'
-      WHERE a.batch = batch_no AND NOT a.fresh
-        AND (d.channel_id, d.product_id, d.quantity, d.amount, d.freight, d.day, d.estimated, d.pending_rule)
-          IS DISTINCT FROM
-          (p.channel_id, p.product_id, p.quantity, p.amount, p.freight, p.day, p.estimated, p.pending_rule)
-    ), wanted AS MATERIALIZED (
-      SELECT w.*, dense_rank() OVER (ORDER BY w.order_no, w.kind, w.channel_id, w.day, w.location_id) AS document,
-        row_number() OVER (PARTITION BY w.order_no, w.kind, w.channel_id, w.day, w.location_id
-          ORDER BY w.claim_id, w.reverses DESC) AS line_no,
-        sum(w.amount) OVER (PARTITION BY w.order_no, w.kind, w.channel_id, w.day, w.location_id) AS total,
-        sum(w.freight) OVER (PARTITION BY w.order_no, w.kind, w.channel_id, w.day, w.location_id) AS freights
-      FROM (
-        SELECT c.claim_id, c.order_no, 'correction' AS kind, c.old_channel AS channel_id, o.file_id, c.old_day AS day,
-          o.at, o.location_id, c.old_product AS product_id, c.old_supplier AS supplier_id,
-          -c.old_quantity AS quantity, -c.old_amount AS amount, -c.old_freight AS freight,
-          c.old_verdict AS verdict, c.old_rule AS rule, c.old_document AS of_document, c.old_line AS of_line,
-          true AS reverses, c.old_estimated AS estimated,
-          coalesce((SELECT -sum(m.quantity) FROM stock_move m
-            WHERE m.document_id = c.old_document AND m.line_no = c.old_line), 0) AS back
-        FROM compared c
-        JOIN document o ON o.document_id = c.old_document AND o.book_month = c.old_month
-        UNION ALL
-        SELECT c.claim_id, c.order_no, CASE WHEN c.old_document IS NULL THEN 'sale' ELSE 'correction' END,
-          c.channel_id, c.file_id, c.day, c.paid_at, c.location_id, c.product_id, r.supplier_id, c.quantity, c.amount,
-          c.freight, verdict_of(rule_of(c.pending_rule, r.origin, false, g.county)),
-          rule_of(c.pending_rule, r.origin, false, g.county), NULL, NULL, false, c.estimated, 0
-        FROM compared c
-        CROSS JOIN programme g
-        LEFT JOIN product r ON r.product_id = c.product_id
-        WHERE c.day IS NOT NULL
-      ) w
-    ), numbers AS MATERIALIZED (
-      SELECT n, nextval('document_number') AS document_id
-      FROM generate_series(1, (SELECT max(document) FROM wanted)) n
-    )
-    INSERT INTO import_line_stage (posting_id, document_id, line_no, kind, side, book_month, day, at, channel_id,
-      location_id, file_id, order_no, product_id, supplier_id, quantity, amount, freight, total, freights,
-      receivable, verdict, rule, claim_id, of_document, of_line, reverses, estimated, back)
-    SELECT batch_no, k.document_id, w.line_no, w.kind, 'sale', date_trunc('month', w.day), w.day, w.at, w.channel_id,
-      w.location_id, w.file_id, w.order_no, w.product_id, w.supplier_id, w.quantity, w.amount, w.freight,
-      w.total, w.freights, w.total + w.freights, w.verdict, w.rule, w.claim_id, w.of_document, w.of_line, w.reverses,
-      w.estimated, w.back
-    FROM wanted w JOIN numbers k ON k.n = w.document;
-  END IF;
-  ANALYZE import_line_stage;
-
-  -- Refunds: of the sale line just staged, or of the one that stands.
-  WITH sale AS MATERIALIZED (
-    SELECT d.claim_id, d.order_no, d.file_id, d.refund_day, d.refund_at,
-      coalesce(n.document_id, p.document_id) AS of_document, coalesce(n.line_no, p.line_no) AS of_line,
-      n.claim_id IS NOT NULL AS sale_is_new, d.channel_id, d.location_id,
-      CASE WHEN n.claim_id IS NULL THEN p.supplier_id ELSE n.supplier_id END AS supplier_id,
-      coalesce(n.verdict, p.verdict) AS verdict, coalesce(n.rule, p.rule) AS rule,
-      d.product_id, d.quantity, d.amount, d.freight, d.estimated
-    FROM import_affected a
-    JOIN claim_desired d ON d.claim_id = a.claim_id AND d.refunded
-    LEFT JOIN import_line_stage n ON n.posting_id = batch_no AND n.claim_id = a.claim_id AND NOT n.reverses
-    LEFT JOIN claim_posted p ON NOT a.fresh AND p.claim_id = a.claim_id AND p.side = 'sale'
-    WHERE a.batch = batch_no
+-- Stages the sales of claims seen before: what differs is reversed, and posted as it should be.
+CREATE OR REPLACE FUNCTION stage_corrected_sales(batch_no bigint) RETURNS void
+LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+BEGIN
+  WITH desired AS MATERIALIZED (
+    SELECT d.* FROM import_affected a
+    JOIN claim_desired d ON d.claim_id = a.claim_id
+    WHERE a.batch = batch_no AND NOT a.fresh
   ), posted AS MATERIALIZED (
     SELECT p.* FROM import_affected a
-    JOIN claim_posted p ON p.claim_id = a.claim_id AND p.side = 'refund'
+    JOIN claim_posted p ON p.claim_id = a.claim_id AND p.side = 'sale'
     WHERE a.batch = batch_no AND NOT a.fresh
-  ), standing AS MATERIALIZED (
-    SELECT p.claim_id FROM posted p
-    JOIN sale s ON s.claim_id = p.claim_id AND NOT s.sale_is_new AND s.refund_day = p.day AND -s.amount = p.amount
-      AND s.of_document = p.of_document AND s.of_line = p.of_line
+  ), compared AS MATERIALIZED (
+    SELECT coalesce(d.claim_id, p.claim_id) AS claim_id, d.part, d.channel_id, d.file_id, d.day, d.paid_at,
+      d.location_id, d.signed, d.product_id, d.quantity, d.amount, d.freight, d.pending_rule, d.estimated,
+      p.document_id AS old_document, p.line_no AS old_line, p.book_month AS old_month, p.day AS old_day,
+      p.part AS old_part, p.channel_id AS old_channel, p.product_id AS old_product, p.supplier_id AS old_supplier,
+      p.quantity AS old_quantity, p.amount AS old_amount, p.freight AS old_freight, p.verdict AS old_verdict,
+      p.rule AS old_rule, p.estimated AS old_estimated
+    FROM desired d
+    FULL JOIN posted p ON p.claim_id = d.claim_id AND p.part = d.part
+    WHERE (d.channel_id, d.product_id, d.quantity, d.amount, d.freight, d.day, d.estimated, d.pending_rule)
+      IS DISTINCT FROM
+      (p.channel_id, p.product_id, p.quantity, p.amount, p.freight, p.day, p.estimated, p.pending_rule)
   ), wanted AS MATERIALIZED (
-    SELECT w.*, dense_rank() OVER (ORDER BY w.order_no, w.kind, w.channel_id, w.day) AS document,
-      row_number() OVER (PARTITION BY w.order_no, w.kind, w.channel_id, w.day
-        ORDER BY w.claim_id, w.reverses DESC) AS line_no,
-      sum(w.amount) OVER (PARTITION BY w.order_no, w.kind, w.channel_id, w.day) AS total,
-      sum(w.freight) OVER (PARTITION BY w.order_no, w.kind, w.channel_id, w.day) AS freights
+    SELECT w.*, dense_rank() OVER (ORDER BY w.order_no, w.kind, w.channel_id, w.day, w.location_id) AS document,
+      row_number() OVER (PARTITION BY w.order_no, w.kind, w.channel_id, w.day, w.location_id
+        ORDER BY w.claim_id, w.reverses DESC, w.part) AS line_no,
+      sum(w.amount) OVER (PARTITION BY w.order_no, w.kind, w.channel_id, w.day, w.location_id) AS total,
+      sum(w.freight) OVER (PARTITION BY w.order_no, w.kind, w.channel_id, w.day, w.location_id) AS freights
     FROM (
-      SELECT p.claim_id, c.order_no, 'correction' AS kind, p.channel_id, o.file_id, p.day, o.at, o.location_id,
-        p.product_id, p.supplier_id, -p.quantity AS quantity, -p.amount AS amount, -p.freight AS freight,
-        p.verdict, p.rule, p.document_id AS of_document, p.line_no AS of_line, true AS reverses, p.estimated
-      FROM posted p
-      JOIN claim c ON c.claim_id = p.claim_id
-      JOIN document o ON o.document_id = p.document_id AND o.book_month = p.book_month
-      WHERE p.claim_id NOT IN (SELECT t.claim_id FROM standing t)
+      SELECT c.claim_id, c.old_part AS part, k.order_no, 'correction' AS kind, c.old_channel AS channel_id, o.file_id,
+        c.old_day AS day, o.at, o.location_id, o.signed, c.old_product AS product_id, c.old_supplier AS supplier_id,
+        -c.old_quantity AS quantity, -c.old_amount AS amount, -c.old_freight AS freight,
+        c.old_verdict AS verdict, c.old_rule AS rule, c.old_document AS of_document, c.old_line AS of_line,
+        true AS reverses, c.old_estimated AS estimated,
+        coalesce((SELECT -sum(m.quantity) FROM stock_move m
+          WHERE m.document_id = c.old_document AND m.line_no = c.old_line), 0) AS back
+      FROM compared c
+      JOIN claim k ON k.claim_id = c.claim_id
+      JOIN document o ON o.document_id = c.old_document AND o.book_month = c.old_month
       UNION ALL
-      SELECT s.claim_id, s.order_no,
-        CASE WHEN EXISTS (SELECT FROM posted p WHERE p.claim_id = s.claim_id) THEN 'correction' ELSE 'refund' END,
-        s.channel_id, s.file_id, s.refund_day, s.refund_at, s.location_id, s.product_id, s.supplier_id, -s.quantity,
-        -s.amount, -s.freight, s.verdict, s.rule, s.of_document, s.of_line, false, s.estimated
-      FROM sale s
-      WHERE s.claim_id NOT IN (SELECT t.claim_id FROM standing t)
+      SELECT c.claim_id, c.part, k.order_no,
+        CASE WHEN c.claim_id IN (SELECT p.claim_id FROM posted p) THEN 'correction' ELSE 'sale' END,
+        c.channel_id, c.file_id, c.day, c.paid_at, c.location_id, c.signed, c.product_id, r.supplier_id, c.quantity,
+        c.amount, c.freight, verdict_of(rule_of(c.pending_rule, r.origin, c.signed, g.county)),
+        rule_of(c.pending_rule, r.origin, c.signed, g.county), NULL, NULL, false, c.estimated, 0
+      FROM compared c
+      JOIN claim k ON k.claim_id = c.claim_id
+      CROSS JOIN programme g
+      LEFT JOIN product r ON r.product_id = c.product_id
+      WHERE c.day IS NOT NULL
     ) w
   ), numbers AS MATERIALIZED (
     SELECT n, nextval('document_number') AS document_id
     FROM generate_series(1, (SELECT max(document) FROM wanted)) n
   )
   INSERT INTO import_line_stage (posting_id, document_id, line_no, kind, side, book_month, day, at, channel_id,
-    location_id, file_id, order_no, product_id, supplier_id, quantity, amount, freight, total, freights,
-    receivable, verdict, rule, claim_id, of_document, of_line, reverses, estimated)
-  SELECT batch_no, k.document_id, w.line_no, w.kind, 'refund', date_trunc('month', w.day), w.day, w.at, w.channel_id,
-    w.location_id, w.file_id, w.order_no, w.product_id, w.supplier_id, w.quantity, w.amount, w.freight,
-    w.total, w.freights, w.total + w.freights, w.verdict, w.rule, w.claim_id, w.of_document, w.of_line, w.reverses,
-    w.estimated
+    location_id, file_id, order_no, signed, product_id, supplier_id, quantity, amount, freight, total, freights,
+    receivable, verdict, rule, claim_id, part, of_document, of_line, reverses, estimated, back)
+  SELECT batch_no, k.document_id, w.line_no, w.kind, 'sale', date_trunc('month', w.day), w.day, w.at, w.channel_id,
+    w.location_id, w.file_id, w.order_no, w.signed, w.product_id, w.supplier_id, w.quantity, w.amount, w.freight,
+    w.total, w.freights, w.total + w.freights, w.verdict, w.rule, w.claim_id, w.part, w.of_document, w.of_line,
+    w.reverses, w.estimated, w.back
   FROM wanted w JOIN numbers k ON k.n = w.document;
+END $$;
+
+-- Stages the refunds of affected claims: of the sale line just staged, or of the one that stands. A refund
+-- whose day, amount or sale line is another now is reversed.
+CREATE OR REPLACE FUNCTION stage_refunds(batch_no bigint) RETURNS void
+LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+BEGIN
+  WITH desired AS MATERIALIZED (
+    SELECT r.*, coalesce(n.document_id, p.document_id) AS of_document, coalesce(n.line_no, p.line_no) AS of_line,
+      CASE WHEN n.claim_id IS NULL THEN p.supplier_id ELSE n.supplier_id END AS supplier_id,
+      coalesce(n.verdict, p.verdict) AS verdict, coalesce(n.rule, p.rule) AS rule
+    FROM import_affected a
+    JOIN claim_refund r ON r.claim_id = a.claim_id
+    LEFT JOIN import_line_stage n ON n.posting_id = batch_no AND n.claim_id = r.claim_id AND n.part = r.part AND NOT n.reverses
+    LEFT JOIN claim_posted p ON NOT a.fresh AND p.claim_id = r.claim_id AND p.part = r.part AND p.side = 'sale'
+    WHERE a.batch = batch_no
+  ), posted AS MATERIALIZED (
+    SELECT p.* FROM import_affected a
+    JOIN claim_posted p ON p.claim_id = a.claim_id AND p.side = 'refund'
+    WHERE a.batch = batch_no AND NOT a.fresh
+  ), standing AS MATERIALIZED (
+    SELECT d.claim_id, d.part, d.day, p.document_id, p.line_no
+    FROM posted p
+    JOIN desired d ON d.claim_id = p.claim_id AND d.part = p.part AND d.day = p.day AND -d.amount = p.amount
+      AND -d.quantity = p.quantity AND d.of_document = p.of_document AND d.of_line = p.of_line
+  ), fallen AS MATERIALIZED (
+    SELECT p.* FROM posted p
+    WHERE NOT EXISTS (SELECT FROM standing t WHERE t.document_id = p.document_id AND t.line_no = p.line_no)
+  ), wanted AS MATERIALIZED (
+    SELECT w.*, dense_rank() OVER (ORDER BY w.order_no, w.kind, w.channel_id, w.day) AS document,
+      row_number() OVER (PARTITION BY w.order_no, w.kind, w.channel_id, w.day
+        ORDER BY w.claim_id, w.reverses DESC, w.part) AS line_no,
+      sum(w.amount) OVER (PARTITION BY w.order_no, w.kind, w.channel_id, w.day) AS total,
+      sum(w.freight) OVER (PARTITION BY w.order_no, w.kind, w.channel_id, w.day) AS freights
+    FROM (
+      SELECT f.claim_id, f.part, k.order_no, 'correction' AS kind, f.channel_id, o.file_id, f.day, o.at, o.location_id,
+        o.signed, f.product_id, f.supplier_id, -f.quantity AS quantity, -f.amount AS amount, -f.freight AS freight,
+        f.verdict, f.rule, f.document_id AS of_document, f.line_no AS of_line, true AS reverses, f.estimated
+      FROM fallen f
+      JOIN claim k ON k.claim_id = f.claim_id
+      JOIN document o ON o.document_id = f.document_id AND o.book_month = f.book_month
+      UNION ALL
+      SELECT d.claim_id, d.part, d.order_no,
+        CASE WHEN d.claim_id IN (SELECT f.claim_id FROM fallen f) THEN 'correction' ELSE 'refund' END,
+        d.channel_id, d.file_id, d.day, d.at, d.location_id, d.signed, d.product_id, d.supplier_id, -d.quantity,
+        -d.amount, -d.freight, d.verdict, d.rule, d.of_document, d.of_line, false, d.estimated
+      FROM desired d
+      WHERE NOT EXISTS (SELECT FROM standing t WHERE t.claim_id = d.claim_id AND t.part = d.part AND t.day = d.day)
+    ) w
+  ), numbers AS MATERIALIZED (
+    SELECT n, nextval('document_number') AS document_id
+    FROM generate_series(1, (SELECT max(document) FROM wanted)) n
+  )
+  INSERT INTO import_line_stage (posting_id, document_id, line_no, kind, side, book_month, day, at, channel_id,
+    location_id, file_id, order_no, signed, product_id, supplier_id, quantity, amount, freight, total, freights,
+    receivable, verdict, rule, claim_id, part, of_document, of_line, reverses, estimated)
+  SELECT batch_no, k.document_id, w.line_no, w.kind, 'refund', date_trunc('month', w.day), w.day, w.at, w.channel_id,
+    w.location_id, w.file_id, w.order_no, w.signed, w.product_id, w.supplier_id, w.quantity, w.amount, w.freight,
+    w.total, w.freights, w.total + w.freights, w.verdict, w.rule, w.claim_id, w.part, w.of_document, w.of_line,
+    w.reverses, w.estimated
+  FROM wanted w JOIN numbers k ON k.n = w.document;
+END $$;
+
+-- Stages all of it, in the months that are open, and posts it; answers what it comes to, in yuan.
+CREATE OR REPLACE FUNCTION reconcile_claims(
+  batch_no bigint, file bigint, by_operator text, by_command text,
+  OUT posted_gross numeric, OUT posted_refunds numeric)
+LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+DECLARE
+  own    date;
+  booked date;
+  loops  text := current_setting('enable_nestloop');
+BEGIN
+  PERFORM merge_claims(batch_no);
+  PERFORM merge_aftersales(batch_no);
+  PERFORM match_aftersales(batch_no);
+  ANALYZE import_affected;
+  PERFORM stage_new_sales(batch_no);
+  IF EXISTS (SELECT FROM import_affected a WHERE a.batch = batch_no AND NOT a.fresh) THEN
+    PERFORM stage_corrected_sales(batch_no);
+  END IF;
+  ANALYZE import_line_stage;
+  PERFORM set_config('enable_nestloop', 'on', true);  -- claim_refund looks up each claim
+  PERFORM stage_refunds(batch_no);
+  PERFORM set_config('enable_nestloop', loops, true);
 
   FOR own IN SELECT DISTINCT s.book_month FROM import_line_stage s WHERE s.posting_id = batch_no ORDER BY 1 LOOP
     booked := book_month_of(own);

@@ -13,8 +13,8 @@ SELECT v.code, v.name, v.kind, v.platform, l.location_id
 FROM (VALUES
   ('counter', '专店柜台', 'counter', NULL, true),
   ('canteen', '食堂', 'canteen', NULL, true),
-  ('supermarket', '商超', 'supermarket', NULL, true),
-  ('fair', '展销活动', 'fair', NULL, true),
+  ('supermarket', '商超', 'supermarket', 'supermarket', true),
+  ('fair', '展销活动', 'fair', 'fair', true),
   ('douyin', '抖音直播', 'livestream', 'douyin', false),
   ('kuaishou', '快手直播', 'livestream', 'kuaishou', false),
   ('weixin', '微信视频号', 'livestream', 'weixin', false),

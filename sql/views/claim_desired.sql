@@ -1,18 +1,24 @@
--- What each claim should have posted: the sale its live snapshots tell of, and whether all of it went back.
+-- What each claim should have posted: the sale its live snapshots tell of, a row for each product of its
+-- listing, and whether something of it went back (claim_refund says what).
 -- An estimated share of an order is dropped as soon as the order has exact lines.
 CREATE OR REPLACE VIEW claim_desired AS
-SELECT c.claim_id, c.order_no, c.channel_id, h.ships_from AS location_id, v.file_id,
+SELECT c.claim_id, coalesce(q.part_no, 1::smallint) AS part, c.order_no, c.channel_id,
+  CASE WHEN NOT v.signed THEN h.ships_from END AS location_id, v.file_id, v.signed,
   s.paid_at, business_day(s.paid_at, g.timezone, g.day_start) AS day,
-  l.product_id, coalesce(v.quantity * l.quantity, 0)::numeric(14,3) AS quantity,
-  v.goods AS amount, v.freight, NOT v.exact AS estimated,
-  pending_rule_of(s.refund, l.product_id, v.quantity) AS pending_rule,
-  s.refund = 'full' AS refunded, c.refund_day,
-  (c.refund_day + g.day_start) AT TIME ZONE g.timezone AS refund_at
+  q.product_id, coalesce(v.quantity * q.quantity, 0)::numeric(14,3) AS quantity,
+  share_of(v.goods, q.share_before, q.share, q.share_total) AS amount,
+  CASE WHEN q.part_no > 1 THEN 0 ELSE v.freight END AS freight, NOT v.exact AS estimated,
+  CASE WHEN NOT v.signed THEN pending_rule_of(known_refund(s.refund, c.aftersale), q.product_id, v.quantity) END
+    AS pending_rule,
+  s.refund IN ('full', 'part') OR c.aftersale = 'back' AS returned,
+  coalesce(v.cash, v.goods) AS cash,
+  CASE s.refund WHEN 'full' THEN coalesce(v.cash, v.goods) WHEN 'part' THEN least(s.refunded, coalesce(v.cash, v.goods)) END
+    AS cash_told_back
 FROM claim c
 JOIN claim_snapshot v ON v.snapshot_id = c.value_id
 JOIN claim_snapshot s ON s.snapshot_id = c.status_id
-JOIN listing l ON l.listing_id = v.listing_id
 JOIN channel h ON h.channel_id = c.channel_id
+LEFT JOIN listing_part q ON q.listing_id = v.listing_id
 CROSS JOIN programme g
 WHERE s.paid_at IS NOT NULL
   AND NOT (c.estimated AND EXISTS (

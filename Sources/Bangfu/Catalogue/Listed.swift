@@ -3,9 +3,9 @@ internal import Postgres
 /// Rows for people and programs: keys in English, cells as text.
 public struct Listed: Equatable, Sendable {
   /// The columns' keys, left to right.
-  public let keys: [String]
+  public internal(set) var keys: [String]
   /// The rows; an absent value is empty text.
-  public let rows: [[String]]
+  public internal(set) var rows: [[String]]
 
   init(keys: [String], rows: [[String]]) {
     self.keys = keys

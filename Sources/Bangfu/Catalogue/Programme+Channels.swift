@@ -1,4 +1,4 @@
-public import Domain
+internal import Domain
 internal import Postgres
 
 extension Programme {
@@ -16,7 +16,9 @@ extension Programme {
     try save("channel", code, isNew: isNew) {
       """
       INSERT INTO channel (code, name, kind, platform, ships_from)
-      VALUES (\(code), \(name), \(kind), nullif(\(platform), ''),
+      VALUES (\(code), \(name), \(kind),
+        -- Sheets of supermarkets and fairs are of no platform: their kind stands for it.
+        coalesce(nullif(\(platform), ''), CASE WHEN \(kind) IN ('supermarket', 'fair') THEN \(kind) END),
         (SELECT location_id FROM location WHERE code = \(shipsFrom)))
       """
     } change: {
@@ -43,38 +45,8 @@ extension Programme {
         """))
   }
 
-  /// Lists the listings of a channel, or of all, and what each is mapped to.
-  public func listings(channel: String?) throws -> Listed {
-    Listed(
-      try connection.execute(
-        """
-        SELECT c.code AS channel, l.code AS listing, l.name, l.spec, coalesce(p.sku, '') AS sku,
-          CASE WHEN p.sku IS NOT NULL THEN trim_scale(l.quantity)::text ELSE '' END AS quantity
-        FROM listing l
-        JOIN channel c ON c.channel_id = l.channel_id
-        LEFT JOIN product p ON p.product_id = l.product_id
-        WHERE \(channel)::text IS NULL OR c.code = \(channel)
-        ORDER BY c.code, l.code
-        """))
-  }
-
-  /// Lists the listings that are not mapped, with the sales that wait for it, most money first.
-  public func unmappedListings(channel: String?) throws -> Listed {
-    Listed(
-      try connection.execute(
-        """
-        SELECT c.code AS channel, l.code AS listing, l.name, l.spec, count(w.claim_id) AS lines,
-          coalesce(sum(w.amount), 0.00) AS amount
-        FROM listing l
-        JOIN channel c ON c.channel_id = l.channel_id
-        LEFT JOIN listing_waiting w ON w.listing_id = l.listing_id
-        WHERE l.product_id IS NULL AND (\(channel)::text IS NULL OR c.code = \(channel))
-        GROUP BY c.code, l.code, l.name, l.spec
-        ORDER BY coalesce(sum(w.amount), 0) DESC, l.code
-        """))
-  }
-
-  /// Lists the order lines that are pending, with the reason, most money first.
+  /// Lists the order lines that are pending and the after-sale cases that wait for their order, with the reason;
+  /// most money first.
   public func pendingLines(channel: String?) throws -> Listed {
     Listed(
       try connection.execute(
@@ -89,32 +61,17 @@ extension Programme {
         JOIN listing l ON l.listing_id = v.listing_id
         JOIN import_file f ON f.file_id = v.file_id
         WHERE p.side = 'sale' AND p.verdict = 'pending' AND (\(channel)::text IS NULL OR h.code = \(channel))
-        ORDER BY p.amount DESC, c.order_no, c.line_no
+        UNION ALL
+        SELECT h.code, a.order_no, coalesce(a.line_no, a.item), business_day(a.back_at, g.timezone, g.day_start)::text,
+          a.number, -a.cash, w.rule, '', n.status, f.name, n.row_no
+        FROM aftersale_waiting w
+        JOIN aftersale a ON a.aftersale_id = w.aftersale_id
+        JOIN aftersale_snapshot n ON n.snapshot_id = a.snapshot_id
+        JOIN channel h ON h.channel_id = a.channel_id
+        JOIN import_file f ON f.file_id = a.file_id
+        CROSS JOIN programme g
+        WHERE \(channel)::text IS NULL OR h.code = \(channel)
+        ORDER BY 6 DESC, 2, 3
         """))
-  }
-
-  /// What mapping a listing posted.
-  public struct Mapping: Equatable, Sendable {
-    /// Order lines of the listing.
-    public let claims: Int
-  }
-
-  /// Maps a listing to a product; one piece of it holds `quantity` base units.
-  ///
-  /// What waited for it is posted as correction pairs; so is what was mapped otherwise before.
-  ///
-  /// - Throws: `PostgresError` `BF001`: `channel_unknown`, `product_unknown`.
-  public func map(
-    listing: String, of channel: String, to sku: String, quantity: Quantity
-  ) throws -> Mapping {
-    let row = try connection.transaction {
-      try connection.execute(
-        """
-        SELECT claims FROM map_listing(\(channel), \(listing), \(sku), \(quantity.description)::numeric,
-          \(operatorName), 'channel map')
-        """
-      ).single()
-    }
-    return Mapping(claims: try row.decode(Int.self))
   }
 }

@@ -1,12 +1,16 @@
 internal import Channels
 internal import Domain
 
-/// Claims on their way into `import_stage`, in COPY's text format.
+/// Claims on their way into `import_stage`.
 struct ClaimStage {
   /// The statement that takes them.
-  static let statement = "COPY import_stage FROM STDIN"
+  static let statement = """
+    COPY import_stage (batch, ordinal, order_first, row_no, repeated, order_no, line_no, listing, item_name, item_spec,
+      quantity, goods, freight, paid_at, newest_at, refund, rank, exact, order_status, aftersale_status, cash, refunded,
+      item, barcode, signed, digest) FROM STDIN
+    """
 
-  private(set) var bytes: [UInt8] = []
+  private(set) var text = CopyText(capacity: 1 << 18)
   private(set) var count = 0
   private let batch: String
   private let digester = ClaimDigester()
@@ -14,13 +18,10 @@ struct ClaimStage {
   /// The ordinal of the first claim of each order, by the hash of its number.
   private var orders: [Int: Int] = [:]
 
-  init(batch: Int64) {
-    self.batch = String(batch)
-    bytes.reserveCapacity(1 << 18)
-  }
+  init(batch: Int64) { self.batch = String(batch) }
 
   /// Forgets the bytes that were sent.
-  mutating func removeBytes() { bytes.removeAll(keepingCapacity: true) }
+  mutating func removeBytes() { text.removeAll() }
 
   /// Adds the claim of a row.
   mutating func add(_ claim: Claim, row: Int) {
@@ -34,55 +35,31 @@ struct ClaimStage {
     let isRepeated = !lines.insert(hasher.finalize()).inserted
     let first = orders[order] ?? count
     if first == count { orders[order] = count }
-    add(batch)
-    add(String(count))
-    add(String(first))
-    add(String(row))
-    add(isRepeated ? "t" : "f")
-    add(text: claim.orderNumber)
-    add(text: claim.lineNumber)
-    add(text: claim.listing)
-    add(text: claim.itemName)
-    add(text: claim.itemSpec)
-    if let quantity = claim.quantity { add(quantity) } else { add("\\N") }
-    add(claim.goods)
-    add(claim.freight)
-    add(claim.paidAt ?? "\\N")
-    add(claim.newestAt)
-    add(claim.refund.rawValue)
-    add(String(claim.rank))
-    add(claim.isExact ? "t" : "f")
-    add(text: claim.orderStatus)
-    add(text: claim.afterSaleStatus)
-    digester.write(claim, to: &bytes)
-    bytes.append(UInt8(ascii: "\n"))
-  }
-
-  private mutating func add(_ cell: String) {
-    bytes.append(contentsOf: cell.utf8)
-    bytes.append(UInt8(ascii: "\t"))
-  }
-
-  private mutating func add(_ number: some FixedPoint) {
-    number.write(to: &bytes)
-    bytes.append(UInt8(ascii: "\t"))
-  }
-
-  private mutating func add(text cell: String) {
-    guard cell.utf8.contains(where: Self.isEscaped) else { return add(cell) }
-    for byte in cell.utf8 {
-      switch byte {
-      case UInt8(ascii: "\\"): bytes.append(contentsOf: [byte, byte])
-      case UInt8(ascii: "\n"): bytes.append(contentsOf: Array("\\n".utf8))
-      case UInt8(ascii: "\r"): bytes.append(contentsOf: Array("\\r".utf8))
-      case UInt8(ascii: "\t"): bytes.append(contentsOf: Array("\\t".utf8))
-      default: bytes.append(byte)
-      }
-    }
-    bytes.append(UInt8(ascii: "\t"))
-  }
-
-  private static func isEscaped(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "\\") || byte < 0x20
+    text.add(batch)
+    text.add(String(count))
+    text.add(String(first))
+    text.add(String(row))
+    text.add(isRepeated ? "t" : "f")
+    text.add(text: claim.orderNumber)
+    text.add(text: claim.lineNumber)
+    text.add(text: claim.listing)
+    text.add(text: claim.itemName)
+    text.add(text: claim.itemSpec)
+    text.add(claim.quantity)
+    text.add(claim.goods)
+    text.add(claim.freight)
+    text.add(claim.paidAt ?? "\\N")
+    text.add(claim.newestAt)
+    text.add(claim.refund.rawValue)
+    text.add(String(claim.rank))
+    text.add(claim.isExact ? "t" : "f")
+    text.add(text: claim.orderStatus)
+    text.add(text: claim.afterSaleStatus)
+    text.add(claim.cash)
+    text.add(claim.refunded)
+    text.add(text: claim.item)
+    text.add(text: claim.barcode)
+    text.add(claim.isSigned ? "t" : "f")
+    text.end { digester.write(claim, to: &$0) }
   }
 }

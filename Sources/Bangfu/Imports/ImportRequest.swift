@@ -1,4 +1,5 @@
 public import Domain
+public import Tabular
 
 /// What a user asks to be imported.
 public struct ImportRequest: Sendable {
@@ -6,14 +7,19 @@ public struct ImportRequest: Sendable {
   public var path: String
   /// The name it is known by; its leading ten digits tell when the platform wrote it.
   public var name: String
-  /// The channel's code.
-  public var channel: String
+  /// The channel's code; nil for the only channel of the file's platform, or the one that a folder of its
+  /// path is named for.
+  public var channel: String?
+  /// The day of a sheet that tells none, `YYYY-MM-DD`.
+  public var day: String?
   /// When the platform wrote the file, where its name does not tell.
   public var asOf: Instant?
   /// The profile to read it by; nil for the one that fits its header.
   public var profile: String?
   /// The password of an archive's members.
   public var password: String?
+  /// How much the file may ask for.
+  public var limits = TableFile.Limits()
   /// Post nothing unless every row is good.
   public var isStrict = false
   /// Post nothing, only tell what would happen.
@@ -22,7 +28,7 @@ public struct ImportRequest: Sendable {
   public var rejectsPath: String?
 
   /// Makes a request to import a file into a channel.
-  public init(path: String, name: String, channel: String) {
+  public init(path: String, name: String, channel: String? = nil) {
     self.path = path
     self.name = name
     self.channel = channel
@@ -37,6 +43,8 @@ public struct ImportResult: Sendable {
   public var file = "", sha256 = "", profile = "", encoding = ""
   /// Which table of the file it is; empty where it is the only one.
   public var part = ""
+  /// The channel's code.
+  public var channel = ""
   /// Data rows, and their outcomes: rows = new + same + changed + rejected.
   public var rows = 0, new = 0, same = 0, changed = 0, rejected = 0
   /// Of these: rows whose sale is pending; rows that differ from an equally old snapshot.

@@ -31,6 +31,8 @@ struct Importer {
     let file: Int64
     let isKnown: Bool
     let channel: Int64
+    let channelCode: String
+    /// What its order numbers are unique on.
     let platform: String
   }
 
@@ -59,9 +61,10 @@ struct Importer {
   ///
   /// - Throws: what is wrong with the first table, where none has.
   private func sources() throws -> (found: [Source], passedOver: [PassedOver]) {
-    let profiles = try Profile.shipped(named: request.profile)
+    let profiles = try programme.profiles(named: request.profile)
     var options = TableFile.Options()
     options.password = request.password
+    options.limits = request.limits
     options.name = request.name.split(separator: "/").last.map(String.init)
     let file = try TableFile.open(request.path, options: options)
     var found: [Source] = []
@@ -91,25 +94,34 @@ struct Importer {
     result.sha256 = source.file.sha256
     result.encoding = source.table.encoding?.name ?? "\(source.table.kind)"
     result.profile = layout.profile.name
+    result.channel = identity.channelCode
     result.number = identity.file
-    result.isDated = source.seconds != nil
+    result.isDated = source.seconds != nil || layout.profile.isSheet
     let copy = identity.isKnown ? nil : RedactedCopy(blanking: layout.personal)
     let rejects = RejectList(
       path: RejectList.path(for: request, part: source.part, seconds: source.seconds),
       layout: layout, file: identity.file)
-    let months = try stage(source.table, layout, identity, copy, rejects, &result)
+    let reader = try FileReader(
+      layout: layout, prices: try programme.listingPrices(identity.channelCode), day: request.day)
+    var stage = TableStage(reader: reader, batch: identity.batch)
+    try stage.read(
+      source.table, into: connection, file: request.name, rejects: rejects, copying: copy,
+      progress: progress)
+    result.rows = stage.rows
+    result.totalsDiffering = stage.totals.differing
     try rejects.file?.flush()
     try connection.execute("ANALYZE import_stage")
-    try open(months, seconds: source.seconds)
+    try connection.execute("ANALYZE aftersale_stage")
+    try open(stage.months, seconds: source.seconds)
     let redacted = copy?.finish()
     let row = try connection.execute(
       """
       SELECT new, same, changed, conflicts, pending, first_day::text, last_day::text,
         gross, refunds, posted_gross, posted_refunds
-      FROM import_claims(\(identity.batch), \(identity.file), \(identity.isKnown), \(request.name), \(source.part),
+      FROM import_table(\(identity.batch), \(identity.file), \(identity.isKnown), \(request.name), \(source.part),
         \(result.sha256), \(redacted?.sha256 ?? result.sha256), \(result.encoding), \(layout.profile.name),
-        \(identity.channel), \(identity.platform), to_timestamp(\(source.seconds)::bigint), \(result.rows),
-        \(rejects.count), \(programme.operatorName), 'import')
+        \(identity.channel), \(identity.platform), to_timestamp(\(source.seconds)::bigint),
+        \(layout.profile.numbersLines), \(result.rows), \(rejects.count), \(programme.operatorName), 'import')
       """
     ).single()
     (
@@ -131,32 +143,31 @@ struct Importer {
   /// Finds the channel, and whether the table is known; keeps other imports of the platform waiting.
   private func identify(_ source: Source) throws -> Identity {
     let profile = source.layout.profile
-    let channels = try connection.execute(
-      "SELECT channel_id, coalesce(platform, '') FROM channel WHERE code = \(request.channel)")
-    guard let channel = channels.first else {
-      throw Problem("channel_unknown", ["code": request.channel])
-    }
-    let (channelID, platform) = try channel.decode((Int64, String).self)
-    guard platform == profile.platform else {
-      throw Problem(
-        "channel_of_other_platform",
-        ["channel": request.channel, "profile": profile.name, "platform": profile.platform])
-    }
+    let (channel, code) = try programme.importChannel(
+      request.channel, for: profile, path: request.path)
+    // A sheet has no numbers of a platform: its lines are known within its channel.
+    let platform = profile.isSheet ? profile.platform + "/" + code : profile.platform
     try connection.execute(
-      "SELECT pg_advisory_xact_lock(hashtext(current_schema() || '.import.' || \(platform)))")
+      "SELECT pg_advisory_xact_lock(hashtext(current_schema() || '.import.' || \(profile.platform)))"
+    )
     let known = try connection.execute(
       """
-      SELECT file_id FROM import_file
-      WHERE sha256 = \(source.file.sha256) AND part = \(source.part) AND profile = \(profile.name)
-        AND snapshot_at IS NOT DISTINCT FROM to_timestamp(\(source.seconds)::bigint)
+      SELECT f.file_id, f.platform = \(platform), h.code
+      FROM import_file f JOIN channel h ON h.channel_id = f.channel_id
+      WHERE f.sha256 = \(source.file.sha256) AND f.part = \(source.part) AND f.profile = \(profile.name)
+        AND f.snapshot_at IS NOT DISTINCT FROM to_timestamp(\(source.seconds)::bigint)
       """)
+    if let row = known.first, try !row.decode((Int64, Bool, String).self).1 {
+      throw Problem("file_elsewhere", ["file": request.name, "channel": row.text(2) ?? ""])
+    }
     let number =
-      try known.first?.decode(Int64.self)
+      try known.first?.decode((Int64, Bool, String).self).0
       ?? connection.execute("SELECT nextval('import_number')").single().decode(Int64.self)
     let batch = try connection.execute("SELECT nextval('posting_number')").single()
       .decode(Int64.self)
     return Identity(
-      batch: batch, file: number, isKnown: !known.isEmpty, channel: channelID, platform: platform)
+      batch: batch, file: number, isKnown: !known.isEmpty, channel: channel, channelCode: code,
+      platform: platform)
   }
 
   /// When the platform wrote a table: what the user says, else the name of the innermost file that tells.
@@ -168,60 +179,6 @@ struct Importer {
     return try connection.execute(
       "SELECT extract(epoch FROM \(asOf.description)::timestamptz)::bigint"
     ).single().decode(Int.self)
-  }
-
-  /// Reads the rows into the staging table; answers the months they name.
-  private func stage(
-    _ table: Table, _ layout: Layout, _ identity: Identity, _ copy: RedactedCopy?,
-    _ rejects: RejectList, _ result: inout ImportResult
-  ) throws -> Set<String> {
-    let reader = OrderReader(layout: layout, prices: try programme.listingPrices(request.channel))
-    var stage = ClaimStage(batch: identity.batch)
-    var months = Set<String>()
-    var rounded = RoundedNumbers()
-    var payable = Money.zero
-    var rows = 0
-    var differing: [TotalDifference] = []
-    try connection.copyIn(into: ClaimStage.statement) { writer in
-      try table.forEachRow { row in
-        copy?.add(row, isWhole: row.count == layout.header.count || row.number < layout.headerRow)
-        guard row.number > layout.headerRow else { return }
-        do {
-          switch try reader.read(row) {
-          case .remark: break
-          case .total(let stated):
-            if let stated, stated != payable {
-              differing.append(TotalDifference(line: row.line, stated: stated, computed: payable))
-            }
-          case .claims(let claims):
-            rows += 1
-            for claim in claims {
-              rounded.see(claim.orderNumber)
-              if let paid = claim.paidAt {
-                months.insert(String(paid.prefix(7)))
-                if claim.refund == .full { months.insert(String(claim.newestAt.prefix(7))) }
-              }
-              payable += claim.payable
-              stage.add(claim, row: row.number)
-            }
-          }
-        } catch let problem as RowProblem {
-          rows += 1
-          try rejects.add(row, problem)
-        }
-        if stage.bytes.count >= 1 << 17 {
-          try writer.write(stage.bytes)
-          stage.removeBytes()
-          progress(rows)
-        }
-      }
-      if rounded.isDamaged { throw Problem("ids_rounded", ["file": request.name]) }
-      try writer.write(stage.bytes)
-    }
-    result.rows = rows
-    result.totalsDiffering = differing
-    progress(rows)
-    return months
   }
 
   /// Opens the months in a session of its own, so that no till waits for this transaction.
@@ -259,21 +216,4 @@ struct Importer {
       try writer.write(rejects.bytes)
     }
   }
-}
-
-/// Tells order numbers that a spreadsheet has rounded to 15 digits.
-struct RoundedNumbers {
-  private var long = 0
-  private var rounded = 0
-
-  /// Looks at an order number.
-  mutating func see(_ number: String) {
-    let digits = number.utf8
-    guard digits.count >= 17 else { return }
-    long += 1
-    if digits.dropFirst(15).allSatisfy({ $0 == 48 }) { rounded += 1 }
-  }
-
-  /// Whether most of the long numbers end in zeros after their 15th digit.
-  var isDamaged: Bool { long >= 3 && rounded * 2 > long }
 }

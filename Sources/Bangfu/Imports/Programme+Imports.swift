@@ -1,3 +1,4 @@
+internal import Channels
 public import Domain
 internal import Postgres
 internal import Tabular
@@ -17,6 +18,49 @@ extension Programme {
     try Importer(programme: self, request: request, progress: progress).run()
   }
 
+  /// The profile of a name, or all: those that are shipped, and the user's own.
+  ///
+  /// - Throws: `Problem` `profile_malformed`, `profile_unknown`.
+  func profiles(named name: String?) throws(Problem) -> [Profile] {
+    try Profile.choose(name, among: Profile.all(own: ownProfiles))
+  }
+
+  /// Finds the channel of a file: the one that is asked for, else the only one of its platform, else the one
+  /// whose code a folder of its path has.
+  ///
+  /// - Throws: `Problem` `channel_unknown`, `channel_of_other_platform`, `channel_needed`.
+  func importChannel(
+    _ code: String?, for profile: Profile, path: String
+  ) throws -> (id: Int64, code: String) {
+    let channels = try connection.execute(
+      "SELECT channel_id, code, coalesce(platform, ''), active FROM channel ORDER BY channel_id"
+    ).map { try $0.decode((Int64, String, String, Bool).self) }
+    if let code {
+      guard let channel = channels.first(where: { $0.1 == code }) else {
+        throw Problem("channel_unknown", ["code": code])
+      }
+      guard channel.2 == profile.platform else {
+        throw Problem(
+          "channel_of_other_platform",
+          ["channel": code, "profile": profile.name, "platform": profile.platform])
+      }
+      return (channel.0, code)
+    }
+    let ofPlatform = channels.filter { $0.2 == profile.platform && $0.3 }
+    let folders = Set(path.split(separator: "/").dropLast().map(String.init))
+    let named = ofPlatform.filter { folders.contains($0.1) }
+    let found = named.isEmpty ? ofPlatform : named
+    guard found.count == 1 else {
+      throw Problem(
+        "channel_needed",
+        [
+          "platform": profile.platform, "profile": profile.name,
+          "channels": ofPlatform.map(\.1).joined(separator: ", "),
+        ])
+    }
+    return (found[0].0, found[0].1)
+  }
+
   /// The catalogue price of one piece, by listing code, in a channel.
   func listingPrices(_ channel: String) throws -> [String: Money] {
     var prices: [String: Money] = [:]
@@ -24,10 +68,12 @@ extension Programme {
       """
       SELECT p.sku, p.price FROM product p
       UNION ALL
-      SELECT l.code, round(p.price * l.quantity, 2)
+      SELECT l.code, sum(round(p.price * q.quantity, 2))
       FROM listing l
       JOIN channel c ON c.channel_id = l.channel_id AND c.code = \(channel)
-      JOIN product p ON p.product_id = l.product_id
+      JOIN listing_part q ON q.listing_id = l.listing_id
+      JOIN product p ON p.product_id = q.product_id
+      GROUP BY l.code
       """)
     for row in rows { prices[row.text(0) ?? ""] = try row.money(1) }
     return prices

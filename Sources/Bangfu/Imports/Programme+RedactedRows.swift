@@ -9,12 +9,19 @@ extension Programme {
     let chunks = try connection.execute(
       "SELECT chunk_no FROM import_chunk WHERE file_id = \(file) ORDER BY chunk_no")
     for number in try chunks.map({ try $0.decode(Int.self) }) {
-      let (first, content) = try connection.execute(
-        "SELECT first_row, content FROM import_chunk WHERE file_id = \(file) AND chunk_no = \(number)"
-      ).single().decode((Int, [UInt8]).self)
-      let text = try gunzip(content, limit: 64 << 20)
-      try RedactedLines(text: text, firstRow: first).forEach(body)
+      try eachRedactedRow(of: file, chunk: number, body)
     }
+  }
+
+  /// Hands each row of one chunk to `body`.
+  func eachRedactedRow(
+    of file: Int64, chunk: Int, _ body: (Int, [UInt8]) throws -> Void
+  ) throws {
+    let (first, content) = try connection.execute(
+      "SELECT first_row, content FROM import_chunk WHERE file_id = \(file) AND chunk_no = \(chunk)"
+    ).single().decode((Int, [UInt8]).self)
+    let text = try gunzip(content, limit: 64 << 20)
+    try RedactedLines(text: text, firstRow: first).forEach(body)
   }
 
   /// The number of the row that is the header.
@@ -25,7 +32,7 @@ extension Programme {
     let name = try connection.execute(
       "SELECT profile FROM import_file WHERE file_id = \(file)"
     ).single().decode(String.self)
-    return try Layout(finding: Profile.shipped(named: name), in: rows).headerRow
+    return try Layout(finding: profiles(named: name), in: rows).headerRow
   }
 
   private func firstRowsFile(of file: Int64) throws -> String {

@@ -19,19 +19,22 @@ public enum Place: Sendable {
   ///
   /// - Throws: `Problem` `home_unknown` where no folder can be told.
   public init(environment: [String: String], isRoot: Bool) throws(Problem) {
-    func value(_ name: String) -> String? { environment[name].flatMap { $0.isEmpty ? nil : $0 } }
-    if let conninfo = value("BANGFU_DATABASE") {
+    if let conninfo = environment["BANGFU_DATABASE"], !conninfo.isEmpty {
       self = .server(conninfo)
     } else {
-      let home = try Self.home(value, isRoot: isRoot)
-      let start = value("PWD") ?? "/"
+      let home = try Self.home(environment: environment, isRoot: isRoot)
+      let start = environment["PWD"] ?? "/"
       self = .cluster(Cluster(home: home.hasPrefix("/") ? home : start + "/" + home))
     }
   }
 
-  private static func home(
-    _ value: (String) -> String?, isRoot: Bool
+  /// The data folder: `BANGFU_HOME`, by default the user's own.
+  ///
+  /// - Throws: `Problem` `home_unknown` where no folder can be told.
+  public static func home(
+    environment: [String: String], isRoot: Bool
   ) throws(Problem) -> String {
+    func value(_ name: String) -> String? { environment[name].flatMap { $0.isEmpty ? nil : $0 } }
     if let home = value("BANGFU_HOME") { return home }
     if isRoot { return "/var/lib/bangfu" }
     if let data = value("XDG_DATA_HOME"), data.hasPrefix("/") { return data + "/bangfu" }

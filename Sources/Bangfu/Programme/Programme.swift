@@ -11,6 +11,8 @@ public final class Programme {
   public let name: String
   /// Who acts, as facts record it beside the database's own user.
   public let operatorName: String
+  /// The names and texts of the user's own profiles of channel files, beside those that are shipped.
+  public var ownProfiles: [(name: String, text: String)] = []
   let connection: Connection
 
   /// Opens a programme that `setUp` has made.

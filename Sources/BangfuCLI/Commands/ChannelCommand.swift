@@ -8,7 +8,7 @@ struct ChannelCommand: ParsableCommand {
     commandName: "channel", abstract: say("渠道与链接对应", "Ways of selling, and their listings."),
     subcommands: [
       Add.self, List.self, Show.self, Change.self, Listings.self, Unmapped.self, Pending.self,
-      Map.self,
+      Map.self, ProfileCommand.self,
     ])
 
   struct Fields: ParsableArguments {
@@ -82,65 +82,6 @@ struct ChannelCommand: ParsableCommand {
 
     func run() throws {
       try options.showOne(global.open().channels(code).known("channel_unknown", code))
-    }
-  }
-
-  struct Listings: ParsableCommand {
-    static let configuration = CommandConfiguration(
-      commandName: "listings",
-      abstract: say("列出链接及其对应的商品", "Lists the listings, and what each is mapped to."))
-    @OptionGroup var global: GlobalOptions
-    @Argument(help: ArgumentHelp(say("渠道代码", "The channel's code."))) var channel: String?
-    @OptionGroup var options: ListOptions
-
-    func run() throws { try options.show(global.open().listings(channel: channel)) }
-  }
-
-  struct Unmapped: ParsableCommand {
-    static let configuration = CommandConfiguration(
-      commandName: "unmapped",
-      abstract: say("还没有对应商品的链接，和因此待定的销售额", "Lists what is not mapped, with the money that waits."))
-    @OptionGroup var global: GlobalOptions
-    @Argument(help: ArgumentHelp(say("渠道代码", "The channel's code."))) var channel: String?
-    @OptionGroup var options: ListOptions
-
-    func run() throws { try options.show(global.open().unmappedListings(channel: channel)) }
-  }
-
-  struct Pending: ParsableCommand {
-    static let configuration = CommandConfiguration(
-      commandName: "pending",
-      abstract: say("待定的订单行和待定的原因", "Lists the order lines that are pending, and why."))
-    @OptionGroup var global: GlobalOptions
-    @Argument(help: ArgumentHelp(say("渠道代码", "The channel's code."))) var channel: String?
-    @OptionGroup var options: ListOptions
-
-    func run() throws { try options.show(global.open().pendingLines(channel: channel)) }
-  }
-
-  struct Map: ParsableCommand {
-    static let configuration = CommandConfiguration(
-      commandName: "map",
-      abstract: say(
-        "把链接对应到商品，待定的销售随即入账", "Maps a listing to a product, and posts what waited for it."))
-    @OptionGroup var global: GlobalOptions
-    @Argument(help: ArgumentHelp(say("渠道代码", "The channel's code."))) var channel: String
-    @Argument(
-      help: ArgumentHelp(say("链接，见 channel unmapped", "The listing, as channel unmapped shows it."))
-    )
-    var listing: String
-    @Argument(help: ArgumentHelp(say("货号", "The product's sku."))) var sku: String
-    @Option(help: ArgumentHelp(say("一件里有多少基本单位", "Base units in one piece of it."))) var quantity =
-      "1"
-
-    func run() throws {
-      let done = try global.open().map(
-        listing: listing, of: channel, to: sku, quantity: Quantity(asked: quantity, of: sku))
-      printToStandardError(
-        say(
-          "已把 \(listing) 对应到 \(sku)（每件 \(quantity)）：\(done.claims) 条订单行已更新",
-          "Mapped \(listing) to \(sku), \(quantity) in a piece: \(done.claims) order lines brought up to date."
-        ))
     }
   }
 }

@@ -10,7 +10,7 @@ struct ImportCommand: ParsableCommand {
     discussion: say(
       "导入文件的选项见 bangfu import file --help",
       "For the options of importing see bangfu import file --help."),
-    subcommands: [ImportFiles.self, List.self, Rejects.self, Undo.self],
+    subcommands: [ImportFiles.self, List.self, Rejects.self, ImportShow.self, Undo.self],
     defaultSubcommand: ImportFiles.self)
 
   struct List: ParsableCommand {

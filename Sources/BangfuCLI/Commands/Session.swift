@@ -2,6 +2,7 @@ import Bangfu
 import Domain
 import FoundationEssentials
 import Glibc
+import Tabular
 
 /// The environment a command runs in.
 enum Session {
@@ -12,6 +13,21 @@ enum Session {
     var environment = environment
     if environment["PWD"] == nil { environment["PWD"] = FileManager.default.currentDirectoryPath }
     return try Place(environment: environment, isRoot: geteuid() == 0)
+  }
+
+  /// The folder of the user's own profiles: `BANGFU_PROFILES`, else `profiles` in the data folder.
+  static func profileFolder() throws -> String {
+    if let folder = environment["BANGFU_PROFILES"], !folder.isEmpty { return folder }
+    return try Place.home(environment: environment, isRoot: geteuid() == 0) + "/profiles"
+  }
+
+  /// The names and texts of the user's own profiles, by name.
+  static func ownProfiles() throws -> [(name: String, text: String)] {
+    let folder = try profileFolder()
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return names.filter { $0.hasSuffix(".toml") }.sorted().compactMap { name in
+      readSmallFile(folder + "/" + name).map { (name, $0) }
+    }
   }
 
   /// Who acts: `--operator`, else `BANGFU_OPERATOR`, else the system's user.
@@ -28,5 +44,12 @@ extension GlobalOptions {
   func open(operator asked: String? = nil) throws -> Programme {
     try Programme(
       at: Session.place(), named: programme, operatorName: Session.operatorName(asked))
+  }
+
+  /// Opens the programme for commands that read channel files: with the user's own profiles.
+  func openForFiles() throws -> Programme {
+    let programme = try open()
+    programme.ownProfiles = try Session.ownProfiles()
+    return programme
   }
 }

@@ -40,11 +40,11 @@ enum Headings {
     "price", "quantity", "amount", "gross", "refunds", "counted", "total", "owed", "discount",
     "quantity_left", "amount_left", "rows", "new", "same", "changed", "rejected", "lines",
     "households", "products", "document", "line", "row", "import", "freight", "receivable",
-    "of_document", "change", "violations",
+    "of_document", "change", "violations", "pending",
   ]
   private static let integers: Set<String> = [
     "document", "line", "row", "import", "rows", "new", "same", "changed", "rejected", "lines",
-    "households", "products", "of_document",
+    "households", "products", "of_document", "pending",
   ]
 
   private static let titles: [String: (zh: String, en: String)] = [
@@ -83,7 +83,8 @@ enum Headings {
     "socket_folder": ("套接字", "Socket folder"), "log": ("日志", "Log"),
     "claims": ("订单行", "Claims"), "order_line": ("子订单", "Order line"),
     "order_status": ("订单状态", "Order status"), "aftersale_status": ("售后状态", "After-sale"),
-    "file_row": ("文件第几行", "File row"),
+    "file_row": ("文件第几行", "File row"), "pending": ("待定", "Pending"), "proposal": ("建议", "Proposal"),
+    "because": ("依据", "Because"), "source": ("来源", "Source"),
   ]
 
   private static let words: [String: String] = [
@@ -99,6 +100,9 @@ enum Headings {
     "signed_agreement": "签约，非销售", "listing_unknown": "链接未对应", "quantity_unknown": "数量不明",
     "cash": "现金", "wechat": "微信", "alipay": "支付宝", "card": "银行卡", "voucher": "券",
     "refund_amount_unknown": "退款额不明", "status_unknown": "售后状态不明",
+    "order_unknown": "订单未导入", "line_unknown": "不知是哪一行", "orders": "订单", "after-sales": "售后",
+    "sheet": "手工表", "own": "自己的", "shipped": "自带", "code": "编码", "barcode": "条码", "name": "名称",
+    "new": "新增", "same": "相同", "changed": "变更", "rejected": "退回",
   ]
 }
 
@@ -122,6 +126,6 @@ extension Listed {
 
   /// The keys whose cells are words.
   static let worded: Set<String> = [
-    "active", "kind", "is_default", "whole", "state", "verdict", "rule",
+    "active", "kind", "is_default", "whole", "state", "verdict", "rule", "because",
   ]
 }

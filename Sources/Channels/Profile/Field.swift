@@ -1,10 +1,15 @@
 extension Profile {
   /// What a column is to the reader; profiles name it as `name` does.
   enum Field: Int, CaseIterable, Sendable {
-    case order, line, name, spec, quantity, productID, merchantCode, productCode, itemNumber
-    case goodsAmount
-    case payable, freight, platformSubsidy, streamerSubsidy
+    // Of an order line.
+    case order, line, name, spec, quantity, productID, merchantCode, productCode, itemNumber,
+      barcode
+    case goodsAmount, payable, freight, platformSubsidy, streamerSubsidy, refunded
     case submitted, paid, shipped, completed, orderStatus, afterSaleStatus
+    // Of a sheet that is kept by hand; the day is that of the sale, and has no column.
+    case shop, buyer, settledPrice, deduction, signedAmount, saleKind, day
+    // Of an after-sale case.
+    case number, afterSaleType, backAmount, backFreight, backCoupon, applied, agreed, arrived, ended
 
     /// The name, such as `merchant-code`.
     var name: String { Self.names[rawValue] }

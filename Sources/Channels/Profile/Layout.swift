@@ -9,6 +9,8 @@ public struct Layout: Sendable {
   public let header: [String]
   /// The number of the header among the rows that are not blank, from 1.
   public let headerRow: Int
+  /// The rows above the header: titles, parties and periods.
+  let preamble: [[String]]
   /// True for each column that is kept blank in the redacted copy.
   public let personal: [Bool]
   /// The column of each field by its raw value; -1 where the file has none.
@@ -43,7 +45,8 @@ public struct Layout: Sendable {
       guard best.count == 1 else {
         throw Problem("profile_ambiguous", ["profiles": best.map(\.name).joined(separator: ", ")])
       }
-      try self.init(best[0], header: row, canonical: names, headerRow: index + 1)
+      try self.init(
+        best[0], header: row, canonical: names, preamble: Array(rows[..<index]))
       return
     }
     guard let nearest else { throw Problem("file_not_recognised") }
@@ -56,7 +59,7 @@ public struct Layout: Sendable {
   }
 
   private init(
-    _ profile: Profile, header: [String], canonical: [String], headerRow: Int
+    _ profile: Profile, header: [String], canonical: [String], preamble: [[String]]
   ) throws(Problem) {
     var places = [Int](repeating: -1, count: Profile.Field.allCases.count)
     for (field, names) in profile.columns {
@@ -65,7 +68,7 @@ public struct Layout: Sendable {
         throw Problem(
           "column_twice",
           [
-            "column": profile.title(field), "row": String(headerRow),
+            "column": profile.title(field), "row": String(preamble.count + 1),
             "places": found.map { String($0 + 1) }.joined(separator: ", "),
           ])
       }
@@ -73,7 +76,8 @@ public struct Layout: Sendable {
     }
     self.profile = profile
     self.header = header.map(trimmedCell)
-    self.headerRow = headerRow
+    self.preamble = preamble
+    headerRow = preamble.count + 1
     self.places = places
     personal = header.map(profile.isPersonal)
   }

@@ -2,24 +2,36 @@ internal import CProfiles
 public import Domain
 
 extension Profile {
-  /// Reads the profiles that the program carries.
+  /// Reads the profiles that the program carries, and the user's own; one of the same name replaces it.
   ///
-  /// - Throws: `Problem` `profile_malformed`; a test reads them all.
-  public static func shipped() throws(Problem) -> [Profile] {
+  /// `own` are the names and texts of the user's files.
+  ///
+  /// - Throws: `Problem` `profile_malformed`; of those that are carried a test reads them all.
+  public static func all(own: [(name: String, text: String)] = []) throws(Problem) -> [Profile] {
+    try profiles(shippedTexts() + own)
+  }
+
+  /// The names and texts of the files that the program carries.
+  public static func shippedTexts() -> [(name: String, text: String)] {
     var texts: [(name: String, text: String)] = []
     var index = 0
     while let name = unsafe profile_files[index].name, let text = unsafe profile_files[index].text {
       unsafe texts.append((String(cString: name), String(cString: text)))
       index += 1
     }
-    return try profiles(texts)
+    return texts
   }
 
-  /// Reads the profiles that the program carries, or the one of a name.
+  /// The name that a profile's file gives it.
+  ///
+  /// - Throws: where the text is no profile.
+  public static func named(in text: String) throws -> String { try ProfileFile(text: text).name }
+
+  /// The one of a name among profiles, or all where no name is given.
   ///
   /// - Throws: `Problem` `profile_unknown` where none has the name, with those that there are.
-  public static func shipped(named name: String?) throws(Problem) -> [Profile] {
-    let profiles = try shipped()
+  public static func choose(_ name: String?, among profiles: [Profile]) throws(Problem) -> [Profile]
+  {
     guard let name else { return profiles }
     let named = profiles.filter { $0.name == name }
     if named.isEmpty {
@@ -39,12 +51,22 @@ extension Profile {
         throw Problem("profile_malformed", ["profile": name, "reason": "\(error)"])
       }
     }
-    return try files.map { file throws(Problem) in
-      guard let like = file.like else { return try Profile(file) }
-      guard let base = files.first(where: { $0.name == like }), base.like == nil else {
-        throw Problem("profile_malformed", ["profile": file.name, "reason": "like = \(like)"])
+    // The last one of a name counts: the user's own.
+    let live = files.enumerated().filter { place, file in
+      !files[(place + 1)...].contains { $0.name == file.name }
+    }
+    return try live.map { place, file throws(Problem) in
+      var whole = file
+      // Each is taken once: a user's own profile may be like the one whose name it takes.
+      var others = files
+      others.remove(at: place)
+      while let like = whole.like {
+        guard let base = others.lastIndex(where: { $0.name == like }) else {
+          throw Problem("profile_malformed", ["profile": file.name, "reason": "like = \(like)"])
+        }
+        whole = whole.completed(by: others.remove(at: base))
       }
-      return try Profile(file.completed(by: base))
+      return try Profile(whole)
     }
   }
 }

@@ -3,7 +3,7 @@ internal import Tabular
 /// How one format of channel file is read: which columns it has, and what their words mean.
 ///
 /// Columns are found by name, never by position: exports drift by year, by shop and by what was
-/// ticked. A profile is data, a file of `profiles/`; reading by it is in `OrderReader`.
+/// ticked. A profile is data, a file of `profiles/`; reading by it is in `FileReader`.
 public struct Profile: Sendable {
   /// The profile's name, such as `douyin-orders`; files are known by it.
   public let name: String
@@ -11,6 +11,11 @@ public struct Profile: Sendable {
   public let title: String
   /// The platform whose orders it holds; order lines are unique on it.
   public let platform: String
+  /// Whether its rows are orders or after-sale cases.
+  let kind: Kind
+  /// True for a sheet that people keep by hand: it has no numbers of a platform, so that its lines are
+  /// known within its channel; its day may stand in its title; a row below zero is goods taken back.
+  public let isSheet: Bool
   /// The canonical names each field goes by.
   let columns: [Field: [String]]
   /// The names as the profile has them; the first one is shown to people.
@@ -23,10 +28,25 @@ public struct Profile: Sendable {
   let personal: Set<String>
   /// True where a row is a whole order, its lines joined by semicolons, its amounts totals.
   let joinsLines: Bool
+  /// What the number of an order, of a line in it and of an after-sale case are put together from.
+  let order: Key, line: Key, number: Key
+  /// True where the platform gives lines no number, so that equal lines of an order are numbered.
+  public let numbersLines: Bool
+  /// The platform's product id, where after-sale rows name the line by it.
+  let item: Field?
+  /// Fields whose blank cells stand for what the row above has: of the same order, where there is a column
+  /// for its number.
+  let carried: [Field]
+  /// True where quantities may have three decimals.
+  let measures: Bool
   /// What the goods value is made of.
   let goods: [Term]
+  /// What the buyer paid for the goods, which refunds are a part of; empty where it is the goods value.
+  let cash: [Term]
   /// The times of which the first that is filled makes a row a sale.
   let sold: [Field]
+  /// The times of which the first that is filled is when the money of an after-sale case went back.
+  let back: [Field]
   /// How the file writes its times; the first one is how the program writes them.
   let times: [TimePattern]
   /// How far an order is by its status word; a later stage has the higher number.
@@ -34,60 +54,61 @@ public struct Profile: Sendable {
   /// The status words of orders that are closed.
   let closed: Set<String>
   /// What status words of orders say of the money, where they do.
-  let orderRefunds: [String: AfterSale]
+  let orderRefunds: [String: AfterSaleWord]
   /// What after-sale status words mean.
-  let afterSale: [String: AfterSale]
+  let afterSale: [String: AfterSaleWord]
+  /// What kinds of after-sale cases mean, where that goes before their status.
+  let afterSaleTypes: [String: AfterSaleWord]
+  /// The words of signed agreements.
+  let signed: Set<String>
 
-  /// A field that is added to the goods value, or taken off.
+  /// What the rows of a file are.
+  enum Kind: String, Sendable {
+    /// Order lines, or whole orders.
+    case orders
+    /// After-sale cases.
+    case afterSales = "after-sales"
+  }
+
+  /// A number put together from cells: of each part the first field that is filled.
+  struct Key: Equatable, Sendable {
+    let parts: [[Field]]
+    let separator: String
+  }
+
+  /// A field that is added to an amount, or taken off.
   struct Term: Equatable, Sendable {
     let field: Field
     let isAdded: Bool
   }
 
-  /// What an after-sale status says of the money.
-  enum AfterSale: String, Sendable {
-    /// Nothing went back.
-    case nothing
-    /// The buyer asks for it.
-    case asked
-    /// The shop, or the platform, refused it.
-    case refused
-    /// Goods went back for other goods.
-    case exchanged
-    /// All of it went back.
-    case whole
-    /// All of it went back where the order is closed; else nobody can tell how much.
-    case wholeWhenClosed = "whole-when-closed"
-    /// Some went back; nobody can tell how much.
-    case some
+  /// True where its rows are after-sale cases, not orders.
+  public var isOfAfterSales: Bool { kind == .afterSales }
 
-    /// How far the case is.
-    var rank: Int {
-      switch self {
-      case .nothing: 0
-      case .asked: 1
-      case .refused: 2
-      case .exchanged: 3
-      case .wholeWhenClosed, .some: 5
-      case .whole: 6
-      }
-    }
-  }
+  /// True where the amount due is what is left after refunds, so that they are added to the goods value.
+  var isNet: Bool { goods.contains { $0.field == .refunded } }
 
   /// The name that the field's column is shown by.
   func title(_ field: Field) -> String { titles[field] ?? field.name }
 
   /// Tells whether a column holds personal data.
   ///
-  /// Columns that no profile knows are judged by the words in their name.
+  /// Columns that the profile does not read are judged by the words in their name; what a buyer paid is no
+  /// personal data.
   func isPersonal(_ header: String) -> Bool {
     let header = canonicalHeader(header)
-    return personal.contains(header) || Self.personalWords.contains { header.contains($0) }
+    if personal.contains(header) { return true }
+    if columns.values.contains(where: { $0.contains(header) }) { return false }
+    if Self.personalWords.contains(where: { header.contains($0) }) { return true }
+    return header.contains("买家") && !Self.moneyWords.contains { header.contains($0) }
   }
 
   private static let personalWords = [
-    "收件", "收货人", "收货地址", "手机", "电话", "详细地址", "街道", "身份证", "实名", "买家", "用户昵称", "留言", "备注",
+    "收件", "收货人", "收货地址", "手机", "电话", "详细地址", "街道", "身份证", "实名", "用户昵称", "用户标识", "留言",
+    "备注", "联系人", "联系方式", "退货地址", "退换货地址", "消费者资料", "申请描述", "具体描述", "售后说明", "协商记录", "对方账",
+    "交易对方",
   ].map(canonicalHeader)
+  private static let moneyWords = ["款", "金额", "费", "积分"].map(canonicalHeader)
 
   /// A status word as words are compared: without the punctuation and spaces that exports vary.
   static func word(_ text: String) -> String {

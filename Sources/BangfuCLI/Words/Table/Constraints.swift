@@ -30,9 +30,14 @@ extension Sentences {
       missing("channel_ships_from_known", "渠道的发货仓库", "location a channel ships from"),
       once("listing_code_once", "链接", "listing"),
       missing("listing_channel_known", "链接所属的渠道", "channel of a listing"),
-      missing("listing_product_known", "链接对应的商品", "product of a listing"),
-      positive("listing_quantity_positive", "链接内的数量", "quantity in a listing"),
-      aNumber("listing_quantity_a_number", "链接内的数量", "quantity in a listing"),
+      missing("listing_part_product_known", "链接对应的商品", "product of a listing"),
+      positive("listing_part_quantity_positive", "链接内的数量", "quantity in a listing"),
+      aNumber("listing_part_quantity_a_number", "链接内的数量", "quantity in a listing"),
+      (
+        "listing_part_share_within_total",
+        Sentence(
+          .data, zh: "组合装的价格份额不能全是 0", en: "the shares of a listing's price cannot all be 0")
+      ),
       once("buyer_code_once", "采购单位代码", "buyer code"),
       plain("buyer_code_plain", "采购单位代码", "buyer code", 40),
       given("buyer_name_given", "采购单位名称", "buyer's name"),

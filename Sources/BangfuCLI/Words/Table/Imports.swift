@@ -11,6 +11,90 @@ extension Sentences {
           + "--channel names the right shop; nothing was recorded")
     ),
     (
+      "channel_needed",
+      Sentence(
+        .data,
+        zh:
+          "[{file}：]这是 {platform} 的文件（格式 {profile}），[这个平台的渠道有 {channels}，]请用 --channel 写明是哪个店铺；或把文件放在以渠道代码命名的文件夹里",
+        en:
+          "[{file}: ]a file of {platform} (profile {profile}): name its shop with --channel[, one of {channels}], "
+          + "or put it into a folder named for the channel")
+    ),
+    (
+      "file_elsewhere",
+      Sentence(
+        .data,
+        zh: "[{file}：]这张表已经导入到渠道 {channel}：请确认 --channel 没有选错，这次什么也没有记",
+        en:
+          "[{file}: ]this sheet is already in the channel {channel}: check --channel; nothing was recorded"
+      )
+    ),
+    (
+      "day_unknown",
+      Sentence(
+        .data,
+        zh: "[{file}：]表里没有日期：标题里没有，列里也没有。请加 --day，如 --day 2026-09-30",
+        en:
+          "[{file}: ]neither the title nor a column tells the day: give it, as with --day 2026-09-30"
+      )
+    ),
+    (
+      "folder_empty",
+      Sentence(
+        .data, zh: "文件夹 {file} 里没有可以导入的文件", en: "the folder {file} holds no file to import")
+    ),
+    (
+      "import_row_unknown",
+      Sentence(
+        .data, zh: "导入 {import} 没有第 {row} 行", en: "import {import} has no row {row}")
+    ),
+    (
+      "line_not_imported",
+      Sentence(
+        .data, zh: "单据 {document} 第 {line} 行不是从文件导入的，是手工录入的",
+        en: "line {line} of document {document} comes from no file: it was entered by hand")
+    ),
+    (
+      "order_no_unknown",
+      Sentence(
+        .data, zh: "没有导入过订单号 {order}", en: "no file that was imported has an order {order}")
+    ),
+    (
+      "pair_malformed",
+      Sentence(
+        .usage, zh: "“{text}”要写成两个数字，中间是冒号，如 3:125",
+        en: "\"{text}\" is not two numbers with a colon, such as 3:125")
+    ),
+    (
+      "file_exists",
+      Sentence(
+        .data, zh: "{file} 已经存在：请换一个名字，或用 --output",
+        en: "{file} is there already: choose another name, or --output")
+    ),
+    (
+      "listing_columns",
+      Sentence(
+        .data, zh: "[{file}：]第一行要有列 listing 和 sku（或 proposal）",
+        en: "[{file}: ]the first row must have the columns listing and sku (or proposal)")
+    ),
+    (
+      "listing_channel_missing",
+      Sentence(
+        .data, zh: "[第 {line} 行：]没有写渠道", en: "[line {line}: ]names no channel")
+    ),
+    (
+      "listing_product_twice",
+      Sentence(
+        .data, zh: "[第 {line} 行：]同一个链接里货号 {code} 出现了两次：请合并数量",
+        en: "[line {line}: ]{code} stands twice in one listing: add the quantities")
+    ),
+    (
+      "listing_shares_some",
+      Sentence(
+        .data, zh: "链接 {listing}：价格份额要么每种商品都写，要么都不写",
+        en: "listing {listing}: give each product its share of the price, or none")
+    ),
+    (
       "import_unknown",
       Sentence(
         .data, zh: "没有编号为 {import} 的导入；用 bangfu import list 查看",

@@ -12,7 +12,11 @@ extension Sentences {
     "import_file_channel_known", "import_chunk_pkey", "import_chunk_file_known",
     "import_reject_pkey", "import_reject_file_known",
     "claim_pkey", "claim_once", "claim_snapshot_outcome_known", "claim_snapshot_refund_known",
-    "claim_snapshot_goods_not_negative",
+    "claim_snapshot_goods_not_negative", "claim_aftersale_known", "aftersale_pkey",
+    "aftersale_once",
+    "aftersale_snapshot_outcome_known", "aftersale_snapshot_state_known",
+    "aftersale_snapshot_names_a_line", "aftersale_snapshot_money",
+    "listing_part_pkey", "listing_part_product_once", "listing_part_listing_known",
   ].map { name in
     (
       name,

@@ -39,6 +39,20 @@ extension Sentences {
         en: "[{column}: ][\"{value}\" ]is no whole number of pieces above 0")
     ),
     (
+      "cell_not_a_measure",
+      Sentence(
+        .data,
+        zh: "[“{column}”][的值“{value}”]不是数量（最多三位小数）",
+        en: "[{column}: ][\"{value}\" ]is no quantity of at most three decimals")
+    ),
+    (
+      "order_cells_differ",
+      Sentence(
+        .data,
+        zh: "[“{column}”]在同一订单的几行里不一样[（{value}）]",
+        en: "[{column}: ]differs between rows of one order[ ({value})]")
+    ),
+    (
       "goods_negative",
       Sentence(
         .data,

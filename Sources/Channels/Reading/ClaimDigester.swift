@@ -27,8 +27,36 @@ public final class ClaimDigester {
     add(claim.paidAt ?? "")
     add(claim.orderStatus)
     fields.append(contentsOf: claim.afterSaleStatus.utf8)
+    // What few profiles have; so that the others' digests stay as they were.
+    add("cash", claim.cash)
+    add("refunded", claim.refunded)
+    if claim.isSigned { add("signed") }
+    finish(&bytes)
+  }
+
+  /// Appends what tells two snapshots of an after-sale case apart, likewise.
+  public func write(_ afterSale: AfterSale, to bytes: inout [UInt8]) {
+    fields.removeAll(keepingCapacity: true)
+    add(afterSale.number)
+    add(afterSale.orderNumber)
+    add(afterSale.lineNumber ?? "")
+    add(afterSale.item ?? "")
+    for amount in [afterSale.cash, afterSale.freight, afterSale.coupon] { add("", amount) }
+    add(afterSale.backAt ?? "")
+    add(afterSale.status)
+    finish(&bytes)
+  }
+
+  private func finish(_ bytes: inout [UInt8]) {
     hasher.update(fields)
     hasher.finalize(digits: 32, to: &bytes)
+  }
+
+  private func add(_ name: String, _ amount: Money?) {
+    guard let amount else { return }
+    fields.append(Self.separator)
+    fields.append(contentsOf: name.utf8)
+    amount.write(to: &fields)
   }
 
   private static let separator: UInt8 = 0x1F

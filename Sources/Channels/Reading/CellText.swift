@@ -57,9 +57,18 @@ enum CellText {
     return text
   }
 
-  /// Reads pieces: a whole number above zero, maybe with `.0`.
+  /// Reads pieces: a whole number above zero, maybe with `.0` or thousands separators.
   static func pieces(_ text: String) -> Quantity? {
-    guard let quantity = Quantity(withoutTrailingZeros(text)), quantity > .zero, quantity.isWhole
+    guard let quantity = measure(text), quantity > .zero, quantity.isWhole
+    else { return nil }
+    return quantity
+  }
+
+  /// Reads what was weighed or counted: a number of zero or more, with at most three decimals.
+  static func measure(_ text: String) -> Quantity? {
+    if let quantity = Quantity(text) { return quantity >= .zero ? quantity : nil }
+    guard let plain = ungrouped(text[...]), let quantity = Quantity(withoutTrailingZeros(plain)),
+      quantity >= .zero
     else { return nil }
     return quantity
   }

@@ -1,0 +1,49 @@
+internal import Domain
+
+/// Rows in COPY's text format, on their way into a staging table.
+struct CopyText {
+  private(set) var bytes: [UInt8] = []
+
+  init(capacity: Int) { bytes.reserveCapacity(capacity) }
+
+  /// Forgets the bytes that were sent.
+  mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
+
+  /// Adds a cell that needs no escapes: a number, a time, a code of ours.
+  mutating func add(_ cell: String) {
+    bytes.append(contentsOf: cell.utf8)
+    bytes.append(UInt8(ascii: "\t"))
+  }
+
+  mutating func add(_ number: (some FixedPoint)?) {
+    guard let number else { return add("\\N") }
+    number.write(to: &bytes)
+    bytes.append(UInt8(ascii: "\t"))
+  }
+
+  /// Adds a cell of a file; nil is NULL.
+  mutating func add(text cell: String?) {
+    guard let cell else { return add("\\N") }
+    guard cell.utf8.contains(where: Self.isEscaped) else { return add(cell) }
+    for byte in cell.utf8 {
+      switch byte {
+      case UInt8(ascii: "\\"): bytes.append(contentsOf: [byte, byte])
+      case UInt8(ascii: "\n"): bytes.append(contentsOf: Array("\\n".utf8))
+      case UInt8(ascii: "\r"): bytes.append(contentsOf: Array("\\r".utf8))
+      case UInt8(ascii: "\t"): bytes.append(contentsOf: Array("\\t".utf8))
+      default: bytes.append(byte)
+      }
+    }
+    bytes.append(UInt8(ascii: "\t"))
+  }
+
+  /// Adds the row's last cell, and ends it.
+  mutating func end(_ write: (inout [UInt8]) -> Void) {
+    write(&bytes)
+    bytes.append(UInt8(ascii: "\n"))
+  }
+
+  private static func isEscaped(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "\\") || byte < 0x20
+  }
+}

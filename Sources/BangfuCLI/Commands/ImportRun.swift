@@ -1,0 +1,205 @@
+import ArgumentParser
+import Bangfu
+import Domain
+import Tabular
+
+/// What the import of some files did, as it is told to people and programs.
+struct ImportRun {
+  private var results: [ImportResult] = []
+  /// Files that were refused whole, with the codes of why.
+  private var refused: [(file: String, problems: [Problem])] = []
+  /// True for one file, named itself: its refusal ends the program.
+  let isAlone: Bool
+
+  init(isAlone: Bool) { self.isAlone = isAlone }
+
+  /// True where a row was rejected, or a file refused.
+  var hasFaults: Bool { !refused.isEmpty || results.contains { $0.rejected > 0 } }
+
+  /// Adds the tables of a file, and says what a person should know of them.
+  mutating func add(_ tables: [ImportResult]) {
+    for table in tables { tell(table, isAlone: isAlone && tables.count == 1) }
+    results += tables
+  }
+
+  /// Adds a file that was refused; the others go on.
+  ///
+  /// - Throws: the error, where the file is alone, or where no other file would fare better.
+  mutating func add(_ error: any Error, of file: String) throws {
+    guard !isAlone, let problems = Ending.problems(in: error), let first = problems.first,
+      Sentences.exit(for: first) == .data
+    else { throw error }
+    refused.append((file, problems))
+    for problem in problems {
+      let name = file.split(separator: "/").last.map(String.init) ?? file
+      printToStandardError(say("\(name)：没有导入：", "\(name): not imported: ") + problem.description)
+    }
+  }
+
+  /// Prints all of it: one file in two lines, several as one table.
+  func show(_ format: Format) {
+    if format == .json {
+      let objects = results.map(json) + refused.map(json)
+      printLine((objects.count == 1 ? objects[0] : .array(objects)).pretty)
+    } else if format == .table, results.count == 1, refused.isEmpty {
+      printLine(summary(of: results[0]))
+    } else {
+      printRows(table(format), format)
+    }
+  }
+
+  /// Says what a person should know: rejected rows, totals that differ, what to do next.
+  private func tell(_ result: ImportResult, isAlone: Bool) {
+    for part in result.passedOver {
+      printToStandardError(
+        say("跳过 \(part.path)：", "passed over \(part.path): ") + passedOverSentence(part))
+    }
+    if !isAlone { printToStandardError(result.path + say("：", ":")) }
+    for reject in result.rejects {
+      let reason = rejectSentence(reject.reason, column: reject.column, value: reject.value)
+      printToStandardError(
+        say("第 \(reject.line) 行退回：", "line \(reject.line) rejected: ") + reason)
+    }
+    if result.rejected > result.rejects.count {
+      printToStandardError(
+        say("……共退回 \(result.rejected) 行", "… \(result.rejected) rows rejected in all"))
+    }
+    if let file = result.rejectsFile {
+      printToStandardError(
+        say("退回的行在 \(file)，改好后再导入", "The rejected rows are in \(file); mend and import it."))
+    }
+    for total in result.totalsDiffering {
+      printToStandardError(
+        say(
+          "第 \(total.line) 行的合计是 \(total.stated)，各行加起来是 \(total.computed)",
+          "line \(total.line) states a total of \(total.stated); the rows add up to \(total.computed)"
+        ))
+    }
+    if !result.isDated {
+      printToStandardError(
+        say(
+          "文件名里没有导出时间；知道的话请加 --as-of，退款日期才准",
+          "The file's name does not tell when it was exported; give --as-of for the day of refunds."
+        ))
+    }
+    if result.pending > 0 {
+      printToStandardError(
+        say(
+          "\(result.pending) 行待定，原因见 bangfu channel pending；没有对应商品的链接见 bangfu channel unmapped",
+          "pending rows: \(result.pending); see bangfu channel pending for why, and bangfu channel unmapped "
+            + "for listings to map"))
+    }
+    if !result.isPosted {
+      printToStandardError(say("什么也没有记", "Nothing was recorded."))
+    }
+  }
+
+  /// One import in two lines, for people.
+  private func summary(of result: ImportResult) -> String {
+    let number = result.number == 0 ? "" : say("导入 \(result.number)，", "import \(result.number), ")
+    return say(
+      """
+      \(result.path)（\(number)\(result.profile)）：\(result.rows) 行 = 新增 \(result.new) + 相同 \(result.same) \
+      + 变更 \(result.changed) + 退回 \(result.rejected)，其中待定 \(result.pending)
+      入账销售额 \(result.postedGross.grouped)，退款 \(result.postedRefunds.grouped)
+      """,
+      """
+      \(result.path) (\(number)\(result.profile)): \(result.rows) rows = \(result.new) new + \(result.same) same \
+      + \(result.changed) changed + \(result.rejected) rejected; \(result.pending) pending
+      Posted gross \(result.postedGross.grouped), refunds \(result.postedRefunds.grouped)
+      """)
+  }
+
+  /// One row a table that was imported or a file that was refused; for people the sums below.
+  private func table(_ format: Format) -> Table {
+    let keys = [
+      "file", "profile", "rows", "new", "same", "changed", "pending", "rejected", "amount",
+    ]
+    var columns = keys.map(Headings.column)
+    var rows = results.map { result in
+      [result.path, result.profile] + counts(result).map { String($0) } + [amount(result, format)]
+    }
+    rows += refused.map { file, problems in
+      let reason = problems.first?.code ?? ""
+      return [
+        file.split(separator: "/").last.map(String.init) ?? file,
+        format == .table ? say("没有导入", "refused") : reason,
+      ]
+        + Array(repeating: "", count: keys.count - 2)
+    }
+    if format == .table {
+      let sums = results.reduce(Array(repeating: 0, count: 6)) {
+        zip($0, counts($1)).map { $0 + $1 }
+      }
+      let whole = results.reduce(Money.zero) { $0 + $1.postedGross - $1.postedRefunds }
+      rows.append([say("合计", "Total"), ""] + sums.map { String($0) } + [whole.grouped])
+      return Table(columns, rows: rows)
+    }
+    columns.insert(Headings.column("import"), at: 0)
+    columns += [
+      Column("posted_gross", say("入账销售额", "Posted gross"), .right),
+      Column("posted_refunds", say("入账退款", "Posted refunds"), .right),
+    ]
+    return Table(
+      columns,
+      rows: rows.enumerated().map { index, row in
+        guard index < results.count else { return [""] + row + ["", ""] }
+        let result = results[index]
+        return [result.number == 0 ? "" : String(result.number)] + row
+          + [result.postedGross.description, result.postedRefunds.description]
+      })
+  }
+
+  private func counts(_ result: ImportResult) -> [Int] {
+    [result.rows, result.new, result.same, result.changed, result.pending, result.rejected]
+  }
+
+  /// What this run posted of a table: sales less refunds, in yuan.
+  private func amount(_ result: ImportResult, _ format: Format) -> String {
+    let net = result.postedGross - result.postedRefunds
+    return format == .table ? net.grouped : net.description
+  }
+
+  private func json(_ refusal: (file: String, problems: [Problem])) -> JSON {
+    .object([
+      ("file", .string(refusal.file)), ("posted", .bool(false)),
+      ("error", .string(refusal.problems.first?.code ?? "")),
+      ("message", .string(refusal.problems.map(\.description).joined(separator: "\n"))),
+    ])
+  }
+
+  private func json(_ result: ImportResult) -> JSON {
+    func number(_ count: Int) -> JSON { .int(Int64(count)) }
+    func money(_ amount: Money) -> JSON { .string(amount.description) }
+    return .object([
+      ("import", result.number == 0 ? .null : .int(result.number)), ("file", .string(result.file)),
+      ("channel", .string(result.channel)),
+      ("part", .optional(result.part.isEmpty ? nil : result.part)),
+      ("sha256", .string(result.sha256)), ("profile", .string(result.profile)),
+      ("encoding", .string(result.encoding)), ("rows", number(result.rows)),
+      ("new", number(result.new)), ("same", number(result.same)),
+      ("changed", number(result.changed)), ("rejected", number(result.rejected)),
+      ("pending", number(result.pending)), ("conflicts", number(result.conflicts)),
+      ("gross", money(result.gross)), ("refunds", money(result.refunds)),
+      ("net", money(result.gross - result.refunds)), ("posted_gross", money(result.postedGross)),
+      ("posted_refunds", money(result.postedRefunds)), ("first_day", .optional(result.firstDay)),
+      ("last_day", .optional(result.lastDay)), ("posted", .bool(result.isPosted)),
+      ("rejects_file", .optional(result.rejectsFile)),
+      ("passed_over", .array(result.passedOver.map { .string($0.path) })),
+    ])
+  }
+}
+
+/// Why a row was rejected, for people.
+func rejectSentence(_ reason: String, column: String, value: String) -> String {
+  Sentences.sentence(for: Problem(reason, ["column": column, "value": value]))
+}
+
+/// Why a part of a file was passed over, for people.
+private func passedOverSentence(_ part: PassedOver) -> String {
+  switch part.reason {
+  case let problem as Problem: problem.description
+  case let error as TabularError: error.problem.description
+  case let other: "\(other)"
+  }
+}

@@ -1,0 +1,103 @@
+import ArgumentParser
+import Bangfu
+import Channels
+import Domain
+import Tabular
+
+/// `bangfu channel profile`: how formats of channel files are read.
+struct ProfileCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "profile",
+    abstract: say("文件格式：列出、显示、起草自己的", "Formats of channel files: lists, shows, drafts your own."),
+    subcommands: [List.self, Show.self, New.self])
+
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "list", abstract: say("列出文件格式", "Lists the profiles."))
+    @OptionGroup var options: ListOptions
+
+    func run() throws {
+      let own = try Session.ownProfiles()
+      let names = Set(try Profile.all(own: own).map(\.name)).subtracting(
+        try Profile.all().map(\.name))
+      let replaced = Set(own.compactMap { try? Profile.named(in: $0.text) })
+      let columns = ["profile", "name", "platform", "kind", "source"].map(Headings.column)
+      let table = Table(
+        columns,
+        rows: try Profile.all(own: own).sorted { $0.name < $1.name }.map { profile in
+          let kind = profile.isOfAfterSales ? "after-sales" : profile.isSheet ? "sheet" : "orders"
+          let isOwn = names.contains(profile.name) || replaced.contains(profile.name)
+          let source = isOwn ? "own" : "shipped"
+          return [profile.name, profile.title, profile.platform]
+            + [kind, source].map { options.format == .table ? Headings.word($0) : $0 }
+        })
+      if let output = options.output {
+        try write(table, to: output)
+      } else {
+        printRows(table, options.format)
+      }
+    }
+  }
+
+  struct Show: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "show", abstract: say("显示一种格式的文件", "Prints a profile's file."))
+    @Argument(help: ArgumentHelp(say("格式名", "The profile's name."))) var name: String
+
+    func run() throws {
+      let texts = Profile.shippedTexts() + (try Session.ownProfiles())
+      guard let found = texts.last(where: { (try? Profile.named(in: $0.text)) == name }) else {
+        _ = try Profile.choose(name, among: Profile.all(own: Session.ownProfiles()))
+        return
+      }
+      printLine(found.text.hasSuffix("\n") ? String(found.text.dropLast()) : found.text)
+    }
+  }
+
+  struct New: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "new",
+      abstract: say("由文件的表头起草一种格式", "Drafts a profile from a file's header."),
+      discussion: say(
+        "按列名猜测；写到自己的格式文件夹，核对并改好后，bangfu import 就认得这种文件。",
+        "Columns are guessed by name. The draft goes to the folder of your own profiles; look it over, and "
+          + "bangfu import knows such files."))
+    @Argument(help: ArgumentHelp(say("一个样本文件", "A file of the format."))) var file: String
+    @Option(help: ArgumentHelp(say("格式名；默认按文件名", "The profile's name; by default the file's.")))
+    var name: String?
+    @Option(
+      help: ArgumentHelp(
+        say("与哪种格式相似，只写不同之处", "The profile that it is like: only what differs is written.")))
+    var like: String?
+    @Option(help: ArgumentHelp(say("平台", "The platform."))) var platform: String?
+    @Option(
+      help: ArgumentHelp(say("写到哪个文件；- 为标准输出", "Where it is written; - for standard output.")))
+    var output: String?
+
+    func run() throws {
+      let profiles = try Profile.all(own: Session.ownProfiles())
+      let rows = try withInput(file) { try TableFile.open($0).tables[0].firstRows(400) }
+      let name = name ?? Self.plainName(file)
+      let draft = try ProfileDraft(
+        named: name, rows: rows, profiles: profiles, like: like, platform: platform)
+      if output == "-" {
+        printLine(String(draft.text.dropLast()))
+        return
+      }
+      let path = try output ?? Session.profileFolder() + "/\(name).toml"
+      if output == nil { try makeFolder(Session.profileFolder()) }
+      guard readSmallFile(path) == nil else { throw Problem("file_exists", ["file": path]) }
+      let writer = try FileWriter(path)
+      try writer.write(draft.text)
+      try writer.flush()
+      printToStandardError(
+        say("已写入 \(path)：请逐行核对", "Wrote \(path): look at every line."))
+    }
+
+    private static func plainName(_ file: String) -> String {
+      let name = file.split(separator: "/").last.map(String.init) ?? "own"
+      let stem = name.split(separator: ".").first.map(String.init) ?? name
+      return file == "-" ? "own" : stem.lowercased().replacing(" ", with: "-")
+    }
+  }
+}

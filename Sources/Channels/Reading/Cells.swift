@@ -1,0 +1,175 @@
+internal import Domain
+internal import Tabular
+
+/// The cells of a file's rows, by field; each says what is wrong with it.
+struct Cells: Sendable {
+  let layout: Layout
+  /// What the rows above have in the fields that are carried, by the field's raw value.
+  private var above: [Int: String] = [:]
+  private var orderAbove = ""
+
+  init(layout: Layout) { self.layout = layout }
+
+  var profile: Profile { layout.profile }
+
+  func title(_ field: Profile.Field) -> String {
+    let place = layout.places[field.rawValue]
+    return place < 0 ? profile.title(field) : layout.header[place]
+  }
+
+  func cell(_ field: Profile.Field, _ row: borrowing Row) -> String {
+    let place = layout.places[field.rawValue]
+    guard place >= 0, place < row.count else { return "" }
+    let text = row.trimmed(place)
+    guard !above.isEmpty, CellText.isEmpty(text) else { return text }
+    return above[field.rawValue] ?? text
+  }
+
+  /// Notes what the next rows may leave blank: cells of their order, or merged cells of a sheet.
+  ///
+  /// - Throws: `order_cells_differ` where two rows of an order disagree.
+  mutating func carry(_ row: borrowing Row) throws(RowProblem) {
+    guard !profile.carried.isEmpty else { return }
+    let order = layout.has(.order) ? own(.order, row) : ""
+    if order != orderAbove { above.removeAll() }
+    orderAbove = order
+    for field in profile.carried {
+      let text = own(field, row)
+      guard !CellText.isEmpty(text) else { continue }
+      if layout.has(.order), let known = above[field.rawValue], known != text {
+        throw RowProblem("order_cells_differ", column: title(field), value: "\(known) / \(text)")
+      }
+      above[field.rawValue] = text
+    }
+  }
+
+  private func own(_ field: Profile.Field, _ row: borrowing Row) -> String {
+    let place = layout.places[field.rawValue]
+    return place < 0 || place >= row.count ? "" : row.trimmed(place)
+  }
+
+  /// The cell's text, empty where it is spelled so.
+  func text(_ field: Profile.Field, _ row: borrowing Row) throws(RowProblem) -> String {
+    let text = cell(field, row)
+    guard !text.utf8.contains(0xEF) || !text.unicodeScalars.contains("\u{FFFD}") else {
+      throw RowProblem("cell_damaged", column: title(field), value: text)
+    }
+    return CellText.isEmpty(text) ? "" : text
+  }
+
+  func id(_ field: Profile.Field, _ row: borrowing Row) throws(RowProblem) -> String {
+    let text = cell(field, row)
+    do {
+      return try CellText.id(text)
+    } catch {
+      throw RowProblem(error.code, column: title(field), value: text)
+    }
+  }
+
+  /// A number put together from cells; parts after the first may be blank. `day` stands for the field of that
+  /// name, which has no column.
+  func key(_ key: Profile.Key, day: String = "", _ row: borrowing Row) throws(RowProblem) -> String
+  {
+    if key.parts.count == 1, key.parts[0].count == 1, key.parts[0][0].isNumber {
+      return try id(key.parts[0][0], row)
+    }
+    var found: [String] = []
+    for (index, fields) in key.parts.enumerated() {
+      var text = ""
+      for field in fields where text.isEmpty {
+        if field == .day {
+          text = day
+        } else if field.isNumber, !CellText.isEmpty(cell(field, row)) {
+          text = try id(field, row)
+        } else {
+          text = try self.text(field, row)
+        }
+      }
+      if text.isEmpty, index == 0 || fields == [.shop] {
+        throw RowProblem("cell_missing", column: title(fields[0]), value: "")
+      }
+      if !text.isEmpty { found.append(text) }
+    }
+    return found.joined(separator: key.separator)
+  }
+
+  /// The cell's amount; nil where it is empty.
+  func money(_ field: Profile.Field, _ row: borrowing Row) throws(RowProblem) -> Money? {
+    let text = cell(field, row)
+    if let amount = CellText.money(text) { return amount }
+    guard CellText.isEmpty(text) else {
+      throw RowProblem("cell_not_an_amount", column: title(field), value: text)
+    }
+    return nil
+  }
+
+  /// The cell's amount, which cannot do without.
+  func due(_ field: Profile.Field, _ row: borrowing Row) throws(RowProblem) -> Money {
+    guard let amount = try money(field, row) else {
+      throw RowProblem("cell_missing", column: title(field), value: cell(field, row))
+    }
+    return amount
+  }
+
+  /// The cell's local time; nil where it is empty.
+  func time(_ field: Profile.Field, _ row: borrowing Row) throws(RowProblem) -> String? {
+    let text = cell(field, row)
+    guard !CellText.isEmpty(text) else { return nil }
+    do {
+      for pattern in profile.times where pattern != .plain {
+        if let time = try pattern.read(text) { return time }
+      }
+      return try CellText.time(text)
+    } catch {
+      throw RowProblem(error.code, column: title(field), value: text)
+    }
+  }
+
+  /// The first of some times that is filled.
+  func time(firstOf fields: [Profile.Field], _ row: borrowing Row) throws(RowProblem) -> String? {
+    for field in fields {
+      if let time = try time(field, row) { return time }
+    }
+    return nil
+  }
+
+  /// The pieces of the listing, or what was weighed; nil only where a sheet leaves it blank.
+  func quantity(_ row: borrowing Row) throws(RowProblem) -> Quantity? {
+    let text = cell(.quantity, row)
+    if profile.measures {
+      if CellText.isEmpty(text) { return nil }
+      guard let quantity = CellText.measure(text) else {
+        throw RowProblem("cell_not_a_measure", column: title(.quantity), value: text)
+      }
+      return quantity
+    }
+    guard let quantity = CellText.pieces(text) else {
+      throw RowProblem("cell_not_pieces", column: title(.quantity), value: text)
+    }
+    return quantity
+  }
+
+  /// The sum of an amount's terms; a term with a blank cell is nothing.
+  func sum(
+    _ terms: [Profile.Term], due: Money, refunded: Money?, _ row: borrowing Row
+  ) throws(RowProblem) -> Money {
+    var sum = Money.zero
+    for term in terms {
+      let amount: Money
+      switch term.field {
+      case .payable: amount = due
+      case .refunded: amount = refunded ?? .zero
+      default: amount = try money(term.field, row) ?? .zero
+      }
+      sum += term.isAdded ? amount : -amount
+    }
+    return sum
+  }
+}
+
+extension Profile.Field {
+  /// True for numbers that platforms give, which spreadsheets spoil.
+  fileprivate var isNumber: Bool {
+    [.order, .line, .number, .productID].contains(self)
+  }
+}

@@ -1,0 +1,100 @@
+internal import Domain
+internal import Tabular
+
+/// Rows of a platform's order export.
+extension FileReader {
+  func order(_ row: borrowing Row) throws(RowProblem) -> [Claim] {
+    let profile = layout.profile
+    var claim = Claim(orderNumber: try cells.key(profile.order, row), lineNumber: "")
+    try describe(&claim, row)
+    claim.paidAt = try cells.time(firstOf: profile.sold, row)
+    try value(&claim, due: try cells.due(.payable, row), row)
+    var newest = claim.paidAt ?? "2010-01-01 00:00:00"
+    for field in [Profile.Field.submitted, .shipped, .completed] {
+      if let time = try cells.time(field, row), time > newest { newest = time }
+    }
+    claim.newestAt = newest
+    let quantity = try cells.quantity(row)
+    if profile.joinsLines { return try lines(of: claim, pieces: quantity ?? .zero, row) }
+    claim.lineNumber = try cells.key(profile.line, row)
+    claim.quantity = quantity
+    claim.listing = listing(
+      code: try code(row), product: try cells.text(.productID, row),
+      spec: claim.itemSpec, name: claim.itemName)
+    return [claim]
+  }
+
+  /// What was sold: its name, its codes, the words of its statuses.
+  func describe(_ claim: inout Claim, _ row: borrowing Row) throws(RowProblem) {
+    claim.itemName = try cells.text(.name, row)
+    claim.itemSpec = try cells.text(.spec, row)
+    claim.orderStatus = try cells.text(.orderStatus, row)
+    if layout.profile.carried.contains(.orderStatus), claim.orderStatus.isEmpty {
+      throw RowProblem("cell_missing", column: cells.title(.orderStatus), value: "")
+    }
+    if let item = layout.profile.item { claim.item = try cells.text(item, row) }
+    if layout.has(.barcode) {
+      let code = try cells.text(.barcode, row)
+      claim.barcode = code.isEmpty ? nil : code
+    }
+  }
+
+  /// What the row is worth, and what went back of it.
+  func value(_ claim: inout Claim, due: Money, _ row: borrowing Row) throws(RowProblem) {
+    let profile = layout.profile
+    claim.payable = due
+    claim.freight = try cells.money(.freight, row) ?? .zero
+    let told = layout.has(.refunded) ? try cells.money(.refunded, row) : nil
+    settle(&claim, afterSale: try cells.text(.afterSaleStatus, row), told: told)
+    if profile.isNet, claim.refund == .amountUnknown {
+      throw RowProblem("cell_missing", column: cells.title(.refunded), value: "")
+    }
+    claim.goods = try cells.sum(profile.goods, due: due, refunded: claim.refunded, row)
+    guard claim.goods >= .zero, claim.freight >= .zero, told ?? .zero >= .zero else {
+      throw RowProblem(
+        "goods_negative", column: cells.title(.payable), value: cells.cell(.payable, row))
+    }
+    if !profile.cash.isEmpty {
+      let cash = max(.zero, try cells.sum(profile.cash, due: due, refunded: nil, row))
+      claim.cash = cash == claim.goods ? nil : cash
+    }
+  }
+
+  /// The shop's own code of what was sold, else that of the product whatever its spec.
+  func code(_ row: borrowing Row) throws(RowProblem) -> String {
+    let code = try cells.text(.merchantCode, row)
+    return code.isEmpty ? try cells.text(.productCode, row) : code
+  }
+
+  /// The listing: the shop's own code, else the product and its spec.
+  func listing(code: String, product: String, spec: String, name: String) -> String {
+    if !code.isEmpty { return code }
+    let own = product.isEmpty ? name : product
+    return spec.isEmpty ? own : own + "/" + spec
+  }
+
+  /// Decides from both status words, and from the amount that is told, what went back and how far the order is.
+  func settle(_ claim: inout Claim, afterSale text: String, told: Money?) {
+    let profile = layout.profile
+    let order = Profile.word(claim.orderStatus)
+    claim.afterSaleStatus = text.replacing("，", with: ",")
+    var meaning = profile.afterSale[Profile.word(claim.afterSaleStatus)]
+    if profile.afterSale.isEmpty { meaning = .nothing }
+    if let told = profile.orderRefunds[order], told.rank >= meaning?.rank ?? 0 { meaning = told }
+    // Where the amount due is net of refunds, an amount beside any other word is only asked for.
+    if let told, told > .zero, meaning == .told || !profile.isNet {
+      claim.refund = .part
+      claim.refunded = told
+      meaning = .told
+    } else {
+      switch meaning {
+      case .nothing, .asked, .refused, .exchanged: claim.refund = .none
+      case .whole: claim.refund = .full
+      case .wholeWhenClosed: claim.refund = profile.closed.contains(order) ? .full : .amountUnknown
+      case .untold, .told: claim.refund = .amountUnknown
+      case nil: claim.refund = .statusUnknown
+      }
+    }
+    claim.rank = (meaning?.rank ?? 4) * 10 + (profile.orderRanks[order] ?? 0)
+  }
+}

@@ -1,0 +1,68 @@
+internal import Domain
+internal import Tabular
+
+/// Rows of a sheet that people keep by hand: of a supermarket, or of a fair.
+extension FileReader {
+  /// Reads one row: a sale, a signed agreement, both, or goods taken back where the amount is below zero.
+  func sheetRow(_ row: borrowing Row) throws(RowProblem) -> Content {
+    let profile = layout.profile
+    let time = try cells.time(firstOf: profile.sold, row) ?? day.map { $0 + " 00:00:00" }
+    guard let time else {
+      throw RowProblem("cell_missing", column: profile.sold.first.map(cells.title) ?? "", value: "")
+    }
+    let order = try cells.key(profile.order, day: String(time.prefix(10)), row)
+    let line = try cells.key(profile.line, row)
+    let due = try cells.money(.payable, row)
+    if let due, due < .zero { return .afterSale(return_(-due, order, line, time), payable: due) }
+
+    let signed = try cells.money(.signedAmount, row) ?? .zero
+    var claim = Claim(orderNumber: order, lineNumber: line)
+    try describe(&claim, row)
+    claim.paidAt = time
+    claim.newestAt = time
+    claim.listing = listing(
+      code: try code(row), product: "", spec: claim.itemSpec, name: claim.itemName)
+    claim.quantity = try cells.quantity(row)
+    guard due != nil || signed > .zero else {
+      throw RowProblem("cell_missing", column: cells.title(.payable), value: "")
+    }
+    var claims: [Claim] = []
+    if signed > .zero {
+      let quantity = due ?? .zero > .zero ? Quantity.zero : claim.quantity
+      claims.append(agreement(claim, worth: signed, quantity: quantity))
+    }
+    if let due, due > .zero || signed == .zero {
+      try value(&claim, due: due, row)
+      let word = Profile.word(try cells.text(.saleKind, row))
+      if profile.signed.contains(word) {
+        claim = agreement(claim, worth: claim.goods, quantity: claim.quantity)
+        claim.payable = due
+      }
+      claims.append(claim)
+    }
+    return .claims(claims)
+  }
+
+  /// A signed agreement (签约) is no sale: an order of its own, so that its document says so.
+  private func agreement(_ claim: Claim, worth: Money, quantity: Quantity?) -> Claim {
+    var claim = claim
+    claim.orderNumber += " 签约"
+    claim.isSigned = true
+    claim.goods = worth
+    claim.quantity = quantity
+    return claim
+  }
+
+  private func return_(_ amount: Money, _ order: String, _ line: String, _ time: String)
+    -> AfterSale
+  {
+    var back = AfterSale(number: order + " " + line + " 退货", orderNumber: order)
+    back.lineNumber = line
+    back.cash = amount
+    back.backAt = time
+    back.newestAt = time
+    back.state = .back
+    back.status = "退货"
+    return back
+  }
+}

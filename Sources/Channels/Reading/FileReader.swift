@@ -1,0 +1,60 @@
+public import Domain
+public import Tabular
+
+/// Reads the rows of a channel file into what they say, by its layout.
+///
+/// A row may lean on the ones above it: merged cells, and cells of an order that only its first line has.
+public struct FileReader: Sendable {
+  /// Where the file's columns are.
+  public let layout: Layout
+  /// The day of a sheet whose rows have none, `YYYY-MM-DD`.
+  let day: String?
+  /// The catalogue price of one piece of a listing, in fen, where it is mapped.
+  let prices: [String: Money]
+  var cells: Cells
+
+  /// Makes a reader.
+  ///
+  /// - Parameters:
+  ///   - layout: where the columns are.
+  ///   - prices: weigh the shares of orders that only tell a total.
+  ///   - day: the day of a sheet that tells none, `YYYY-MM-DD`; else that of its title is taken.
+  /// - Throws: `Problem` `day_unknown` where a sheet's rows have no day, its title none, and none is given.
+  public init(layout: Layout, prices: [String: Money], day: String? = nil) throws(Problem) {
+    self.layout = layout
+    self.prices = prices
+    cells = Cells(layout: layout)
+    self.day = day ?? (layout.profile.isSheet ? SheetDay.last(in: layout.preamble) : nil)
+    let hasDays = layout.profile.sold.contains(where: layout.has)
+    if layout.profile.isSheet, self.day == nil, !hasDays { throw Problem("day_unknown") }
+  }
+
+  /// What a row below the header is.
+  public enum Content: Equatable, Sendable {
+    /// Order lines: one, or several of an order.
+    case claims([Claim])
+    /// An after-sale case, with what it takes off the column of the amount due.
+    case afterSale(AfterSale, payable: Money)
+    /// A row of totals, with what it says of the amount due, where it can be read; of a part of the file,
+    /// or of all of it.
+    case total(Money?, isPart: Bool)
+    /// A row that explains the header, or is blank.
+    case remark
+  }
+
+  /// Reads one row.
+  ///
+  /// - Throws: `RowProblem` with the column, the value and the reason.
+  public mutating func read(_ row: borrowing Row) throws(RowProblem) -> Content {
+    if let other = cells.foreign(row) { return other }
+    guard row.count == layout.header.count else {
+      throw RowProblem(
+        "row_field_count", column: "", value: "\(row.count)/\(layout.header.count)")
+    }
+    try cells.carry(row)
+    return switch layout.profile.kind {
+    case .afterSales: try afterSale(row)
+    case .orders: layout.profile.isSheet ? try sheetRow(row) : .claims(try order(row))
+    }
+  }
+}

@@ -1,0 +1,16 @@
+-- What went back of each claim, by day, is what its order file and its after-sale rows say; each refund takes
+-- back the line that stands, with its verdict.
+SELECT concat_ws(' ', c.platform, c.order_no, c.line_no, 'part', w.part, w.day, 'should be', w.amount, w.quantity,
+  'is', w.posted_amount, w.posted_quantity) AS example
+FROM (
+  SELECT coalesce(d.claim_id, p.claim_id) AS claim_id, coalesce(d.part, p.part) AS part, coalesce(d.day, p.day) AS day,
+    d.amount, d.quantity, -p.amount AS posted_amount, -p.quantity AS posted_quantity
+  FROM claim_refund d
+  FULL JOIN (SELECT * FROM claim_posted WHERE side = 'refund') p
+    ON p.claim_id = d.claim_id AND p.part = d.part AND p.day = d.day
+  WHERE (d.amount, d.quantity) IS DISTINCT FROM (-p.amount, -p.quantity)
+    OR NOT EXISTS (SELECT FROM claim_posted s
+      WHERE s.claim_id = p.claim_id AND s.part = p.part AND s.side = 'sale' AND s.verdict = p.verdict
+        AND s.document_id = p.of_document AND s.line_no = p.of_line)
+) w
+JOIN claim c ON c.claim_id = w.claim_id

@@ -1,0 +1,158 @@
+-- After-sale rows (售后单): cases of their own, that may come before, with or after the orders they name.
+
+-- Judges the staged after-sale rows of one file, as import_claims does its claims: the newest snapshot wins.
+-- Answers the outcomes, and the cash that the file says went back for goods.
+CREATE OR REPLACE FUNCTION import_aftersales(
+  batch_no bigint, file bigint, known boolean, revived boolean, channel bigint, platform_code text,
+  snapshot timestamptz, OUT new integer, OUT same integer, OUT changed integer, OUT conflicts integer, OUT cash_back numeric,
+  OUT first_day date, OUT last_day date)
+LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+DECLARE
+  zone   text;
+  starts interval;
+  foreign_order text;
+BEGIN
+  SELECT g.timezone, g.day_start INTO zone, starts FROM programme g;
+  INSERT INTO aftersale (aftersale_id, platform, number, channel_id, order_no)
+  SELECT DISTINCT ON (s.number) (file << 24) | s.ordinal, platform_code, s.number, channel, s.order_no
+  FROM aftersale_stage s
+  WHERE s.batch = batch_no
+    AND NOT EXISTS (SELECT FROM aftersale a WHERE a.platform = platform_code AND a.number = s.number)
+  ORDER BY s.number, s.ordinal;
+
+  WITH judged AS (
+    SELECT s.*, a.aftersale_id, a.snapshot_id IS NOT NULL AS prior, a.snapshot_id IS NOT NULL AND a.channel_id <> channel AS elsewhere,
+      coalesce(snapshot, s.newest_at AT TIME ZONE zone) AS effective_at,
+      t.effective_at AS live_at, t.rank AS live_rank, t.digest AS live_digest,
+      row_number() OVER best AS place, first_value(s.digest) OVER best AS best_digest
+    FROM aftersale_stage s
+    JOIN aftersale a ON a.platform = platform_code AND a.number = s.number
+    LEFT JOIN aftersale_snapshot t ON t.snapshot_id = a.snapshot_id
+    WHERE s.batch = batch_no
+    WINDOW best AS (PARTITION BY s.number
+      ORDER BY coalesce(snapshot, s.newest_at AT TIME ZONE zone) DESC, s.rank DESC, s.digest DESC, s.ordinal)
+  ), decided AS MATERIALIZED (
+    SELECT j.*,
+      CASE
+        WHEN j.place > 1 THEN 'same'
+        WHEN NOT j.prior THEN 'new'
+        WHEN j.digest = j.live_digest THEN 'same'
+        WHEN (j.effective_at, j.rank, j.digest) > (j.live_at, j.live_rank, j.live_digest) THEN 'changed'
+        ELSE 'same'
+      END AS outcome,
+      CASE WHEN j.place > 1 THEN j.digest <> j.best_digest
+        ELSE j.prior AND j.digest <> j.live_digest AND j.effective_at = j.live_at END AS conflict
+    FROM judged j
+  ), kept AS (
+    INSERT INTO aftersale_snapshot (snapshot_id, aftersale_id, file_id, row_no, outcome, conflict, effective_at, dated,
+      rank, digest, order_no, line_no, item, cash, freight, coupon, back_at, state, status)
+    SELECT (file << 24) | d.ordinal, d.aftersale_id, file, d.row_no, d.outcome, d.conflict, d.effective_at,
+      snapshot IS NOT NULL, d.rank, d.digest, d.order_no, d.line_no, d.item, d.cash, d.freight, d.coupon,
+      d.back_at AT TIME ZONE zone, d.state, d.status
+    FROM decided d
+    WHERE NOT known
+    ORDER BY d.ordinal
+  ), touched AS (
+    INSERT INTO import_aftersale (batch, aftersale_id)
+    SELECT batch_no, d.aftersale_id
+    FROM decided d
+    WHERE d.place = 1 AND (revived OR NOT d.prior
+      OR NOT known AND NOT (d.digest = d.live_digest AND d.effective_at = d.live_at))
+  )
+  SELECT count(*) FILTER (WHERE d.outcome = 'new'), count(*) FILTER (WHERE d.outcome = 'same'),
+    count(*) FILTER (WHERE d.outcome = 'changed'), count(*) FILTER (WHERE d.conflict),
+    coalesce(sum(d.cash) FILTER (WHERE d.place = 1 AND d.state = 'back'), 0),
+    business_day(min(d.back_at) FILTER (WHERE d.state = 'back') AT TIME ZONE zone, zone, starts),
+    business_day(max(d.back_at) FILTER (WHERE d.state = 'back') AT TIME ZONE zone, zone, starts),
+    min(d.order_no) FILTER (WHERE d.elsewhere)
+  INTO new, same, changed, conflicts, cash_back, first_day, last_day, foreign_order
+  FROM decided d;
+
+  IF foreign_order IS NULL THEN
+    SELECT min(s.order_no) INTO foreign_order
+    FROM aftersale_stage s
+    JOIN claim c ON c.platform = platform_code AND c.order_no = s.order_no AND c.value_id IS NOT NULL
+    WHERE s.batch = batch_no AND c.channel_id <> channel;
+  END IF;
+  IF foreign_order IS NOT NULL THEN
+    PERFORM refuse_elsewhere(platform_code, foreign_order, channel);
+  END IF;
+END $$;
+
+-- Chooses the live snapshot of touched cases anew: a maximum, so that the order of files does not matter.
+CREATE OR REPLACE FUNCTION merge_aftersales(batch_no bigint) RETURNS void
+LANGUAGE sql SET search_path FROM CURRENT AS $$
+  UPDATE aftersale a
+  SET snapshot_id = m.snapshot_id, file_id = m.file_id, order_no = coalesce(m.order_no, a.order_no), line_no = m.line_no,
+    item = m.item, state = m.state, cash = m.cash, back_at = m.back_at, channel_id = coalesce(m.channel_id, a.channel_id)
+  FROM (
+    SELECT DISTINCT ON (t.aftersale_id) t.aftersale_id, n.*,
+      coalesce(n.said_back_at, min(n.effective_at) FILTER (WHERE n.state = 'back' AND n.dated) OVER of_case,
+        min(n.effective_at) FILTER (WHERE n.state = 'back') OVER of_case, n.effective_at) AS back_at
+    FROM import_aftersale t
+    LEFT JOIN (
+      SELECT s.aftersale_id AS of_case, s.snapshot_id, s.file_id, s.order_no, s.line_no, s.item, s.state, s.cash,
+        s.back_at AS said_back_at, s.effective_at, s.dated, s.rank, s.digest, f.channel_id
+      FROM aftersale_snapshot s
+      JOIN import_file f ON f.file_id = s.file_id AND f.state = 'live'
+    ) n ON n.of_case = t.aftersale_id
+    WHERE t.batch = batch_no
+    WINDOW of_case AS (PARTITION BY t.aftersale_id)
+    ORDER BY t.aftersale_id, n.effective_at DESC NULLS LAST, n.rank DESC, n.digest DESC, n.snapshot_id
+  ) m
+  WHERE a.aftersale_id = m.aftersale_id;
+$$;
+
+-- Finds the order line of each case of the orders that an import has touched. A case names its line by number,
+-- or by the platform's product: then there must be one line of it in the order. Lines that gain, lose or keep a
+-- touched case become affected claims.
+CREATE OR REPLACE FUNCTION match_aftersales(batch_no bigint) RETURNS void
+LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+BEGIN
+  IF NOT EXISTS (SELECT FROM aftersale) THEN
+    RETURN;
+  END IF;
+  WITH orders AS MATERIALIZED (
+    SELECT a.platform, a.order_no
+    FROM import_aftersale t
+    JOIN aftersale a ON a.aftersale_id = t.aftersale_id
+    WHERE t.batch = batch_no
+    UNION
+    SELECT a.platform, a.order_no
+    FROM import_affected t
+    JOIN claim c ON c.claim_id = t.claim_id
+    JOIN aftersale a ON a.order_no = c.order_no AND a.platform = c.platform
+    WHERE t.batch = batch_no
+  ), matched AS MATERIALIZED (
+    SELECT a.aftersale_id, a.claim_id AS old_claim, CASE WHEN count(c.claim_id) = 1 THEN min(c.claim_id) END AS claim_id
+    FROM orders o
+    JOIN aftersale a ON a.order_no = o.order_no AND a.platform = o.platform
+    LEFT JOIN (claim c JOIN claim_snapshot v ON v.snapshot_id = c.value_id)
+      ON c.order_no = a.order_no AND c.platform = a.platform
+      AND a.snapshot_id IS NOT NULL AND (c.line_no = a.line_no OR v.item = a.item)
+    GROUP BY a.aftersale_id, a.claim_id
+  ), moved AS (
+    UPDATE aftersale a SET claim_id = m.claim_id
+    FROM matched m
+    WHERE a.aftersale_id = m.aftersale_id AND a.claim_id IS DISTINCT FROM m.claim_id
+  )
+  INSERT INTO import_affected (batch, claim_id, fresh, merged)
+  SELECT DISTINCT batch_no, k.claim_id, false, true
+  FROM matched m
+  CROSS JOIN LATERAL (VALUES (m.old_claim), (m.claim_id)) AS k(claim_id)
+  WHERE k.claim_id IS NOT NULL
+    AND (m.old_claim IS DISTINCT FROM m.claim_id
+      OR m.aftersale_id IN (SELECT t.aftersale_id FROM import_aftersale t WHERE t.batch = batch_no))
+    AND NOT EXISTS (SELECT FROM import_affected a WHERE a.batch = batch_no AND a.claim_id = k.claim_id);
+
+  UPDATE claim c SET aftersale = m.says
+  FROM (
+    SELECT t.claim_id,
+      CASE WHEN bool_or(a.state = 'unknown') THEN 'unknown' WHEN bool_or(a.state = 'back') THEN 'back' ELSE 'none' END AS says
+    FROM import_affected t
+    LEFT JOIN aftersale a ON a.claim_id = t.claim_id
+    WHERE t.batch = batch_no
+    GROUP BY t.claim_id
+  ) m
+  WHERE c.claim_id = m.claim_id AND c.aftersale <> m.says;
+END $$;

@@ -1,0 +1,77 @@
+-- The staging tables of an import: what is done to the rows of a file before they are judged, and after.
+
+-- Records listings seen for the first time, and maps those whose code is a sku.
+CREATE OR REPLACE FUNCTION import_listings(batch_no bigint, channel bigint) RETURNS void
+LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+BEGIN
+  INSERT INTO listing (channel_id, code, name, spec, barcode)
+  SELECT channel, s.listing, min(s.item_name), min(s.item_spec), coalesce(min(s.barcode), '')
+  FROM import_stage s WHERE s.batch = batch_no
+  GROUP BY s.listing ORDER BY s.listing
+  ON CONFLICT (channel_id, code) DO NOTHING;
+
+  WITH mapped AS (
+    INSERT INTO listing_part (listing_id, part_no, product_id, quantity)
+    SELECT l.listing_id, 1, p.product_id, 1
+    FROM listing l
+    JOIN product p ON p.sku = l.code
+    WHERE l.channel_id = channel
+      AND NOT EXISTS (SELECT FROM listing_part q WHERE q.listing_id = l.listing_id)
+    RETURNING listing_id
+  )
+  INSERT INTO import_affected (batch, claim_id, fresh, merged)
+  SELECT batch_no, w.claim_id, false, true
+  FROM listing_waiting w JOIN mapped m ON m.listing_id = w.listing_id;
+END $$;
+
+-- Plans the rest of the transaction for many rows: joins by hashing, with room for it. The planner takes
+-- order and line numbers for independent and expects one row where there are half a million.
+CREATE OR REPLACE FUNCTION plan_for_bulk(rows bigint) RETURNS void
+LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+BEGIN
+  IF rows > 2000 THEN
+    PERFORM set_config('enable_nestloop', 'off', true), set_config('work_mem', '192MB', true);
+  END IF;
+END $$;
+
+-- Numbers the equal lines of an order, where the platform gives lines no number: the second is #2. They are
+-- put in order by what they are worth, so that the order of rows does not matter.
+CREATE OR REPLACE FUNCTION number_equal_lines(batch_no bigint) RETURNS void
+LANGUAGE sql SET search_path FROM CURRENT AS $$
+  UPDATE import_stage s
+  SET repeated = false, line_no = CASE WHEN n.place = 1 THEN s.line_no ELSE s.line_no || '#' || n.place END
+  FROM (
+    SELECT s.ordinal, row_number() OVER (PARTITION BY s.order_no, s.line_no
+      ORDER BY s.goods DESC, s.quantity DESC NULLS LAST, s.ordinal) AS place
+    FROM import_stage s
+    JOIN (SELECT DISTINCT r.order_no, r.line_no FROM import_stage r WHERE r.batch = batch_no AND r.repeated) k
+      ON k.order_no = s.order_no AND k.line_no = s.line_no
+    WHERE s.batch = batch_no
+  ) n
+  WHERE s.batch = batch_no AND s.ordinal = n.ordinal;
+
+  UPDATE aftersale_stage s SET number = s.number || '#' || n.place
+  FROM (
+    SELECT a.ordinal, row_number() OVER (PARTITION BY a.number ORDER BY a.cash DESC, a.ordinal) AS place
+    FROM aftersale_stage a WHERE a.batch = batch_no
+  ) n
+  WHERE s.batch = batch_no AND s.ordinal = n.ordinal AND n.place > 1;
+$$;
+
+-- Empties the staging tables of a batch: whole and at once where no other import is at work, else row by row.
+CREATE OR REPLACE FUNCTION clear_import_stage(batch_no bigint) RETURNS void
+LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+DECLARE
+  stage text;
+BEGIN
+  FOREACH stage IN ARRAY ARRAY['import_stage', 'import_loser', 'import_returned', 'import_affected',
+    'aftersale_stage', 'import_aftersale', 'import_line_stage'] LOOP
+    BEGIN
+      EXECUTE format('LOCK TABLE %I IN ACCESS EXCLUSIVE MODE NOWAIT', stage);
+      EXECUTE format('TRUNCATE %I', stage);
+    EXCEPTION WHEN lock_not_available THEN
+      EXECUTE format('DELETE FROM %I WHERE %I = %L', stage,
+        CASE stage WHEN 'import_line_stage' THEN 'posting_id' ELSE 'batch' END, batch_no);
+    END;
+  END LOOP;
+END $$;

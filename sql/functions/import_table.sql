@@ -1,0 +1,117 @@
+-- Imports the staged rows of one table, and undoes an import. `batch` is the posting's number, and the key of the
+-- staged rows. All of it is one transaction.
+
+-- Records listings, after-sale cases and claims, then posts what they change; answers the outcomes and what was
+-- posted. `file` is the number given to the file, or the number it has where `known`; `number_lines` says that the
+-- platform gives lines no number of their own.
+CREATE OR REPLACE FUNCTION import_table(
+  batch_no bigint, file bigint, known boolean, file_name text, part text, sha256 text, redacted_sha256 text, encoding text,
+  profile text, channel bigint, platform_code text, snapshot timestamptz, number_lines boolean, row_count integer,
+  rejected_count integer, by_operator text, by_command text,
+  OUT new integer, OUT same integer, OUT changed integer, OUT conflicts integer, OUT pending integer,
+  OUT gross numeric, OUT refunds numeric, OUT first_day date, OUT last_day date,
+  OUT posted_gross numeric, OUT posted_refunds numeric)
+LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+DECLARE
+  cases  record;
+  claims record;
+  case_rows integer;
+  revived   boolean := known AND EXISTS (SELECT FROM import_file f WHERE f.file_id = file AND f.state = 'undone');
+BEGIN
+  PERFORM plan_for_bulk(row_count);
+  PERFORM import_listings(batch_no, channel);
+  IF number_lines THEN
+    PERFORM number_equal_lines(batch_no);
+  END IF;
+  SELECT * INTO cases FROM import_aftersales(batch_no, file, known, revived, channel, platform_code, snapshot);
+  case_rows := cases.new + cases.same + cases.changed;
+  IF case_rows > 500 THEN
+    ANALYZE aftersale;
+  END IF;
+  SELECT * INTO claims FROM import_claims(batch_no, file, known, revived, channel, platform_code, snapshot,
+    row_count - rejected_count - case_rows);
+  new := claims.new + cases.new;
+  same := claims.same + cases.same;
+  changed := claims.changed + cases.changed;
+  conflicts := claims.conflicts + cases.conflicts;
+  gross := claims.gross;
+  refunds := claims.refunds + cases.cash_back;
+  first_day := least(claims.first_day, cases.first_day);
+  last_day := greatest(claims.last_day, cases.last_day);
+
+  IF row_count > 500 AND NOT claims.plain THEN
+    ANALYZE claim_snapshot;
+  END IF;
+  IF known THEN
+    UPDATE import_file f SET state = 'live', channel_id = channel, new = import_table.new,
+      same = import_table.same, changed = import_table.changed
+    WHERE f.file_id = file AND f.state = 'undone';
+  ELSE
+    INSERT INTO import_file VALUES (file, file_name, part, sha256, redacted_sha256, encoding, profile, channel,
+      platform_code, snapshot, 'live', now(), batch_no, row_count, new, same, changed, rejected_count);
+  END IF;
+  SELECT * INTO posted_gross, posted_refunds
+  FROM reconcile_claims(batch_no, file, by_operator, by_command);
+  IF claims.plain THEN
+    SELECT count(DISTINCT s.row_no) INTO pending
+    FROM import_line_stage n
+    JOIN import_stage s ON s.batch = batch_no AND s.ordinal = n.claim_id - (file << 24)
+    WHERE n.posting_id = batch_no AND n.side = 'sale' AND n.verdict = 'pending';
+  ELSE
+    SELECT count(DISTINCT s.row_no) INTO pending
+    FROM import_stage s
+    JOIN claim c ON c.platform = platform_code AND c.order_no = s.order_no AND c.line_no = s.line_no
+    JOIN claim_posted p ON p.claim_id = c.claim_id AND p.side = 'sale' AND p.verdict = 'pending'
+    WHERE s.batch = batch_no;
+  END IF;
+  SELECT pending + count(*) INTO pending
+  FROM aftersale_stage s
+  JOIN aftersale a ON a.platform = platform_code AND a.number = s.number
+  JOIN aftersale_waiting w ON w.aftersale_id = a.aftersale_id
+  WHERE s.batch = batch_no;
+END $$;
+
+-- Makes it as if a file had never been imported; refused once one of its months is closed.
+CREATE OR REPLACE FUNCTION import_undo(
+  file bigint, by_operator text, by_command text, OUT posted_gross numeric, OUT posted_refunds numeric)
+LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+DECLARE
+  it       record;
+  batch_no bigint := nextval('posting_number');
+  closed   date;
+  touched  bigint;
+BEGIN
+  SELECT f.platform, f.state INTO it FROM import_file f WHERE f.file_id = file;
+  IF it.state IS NULL THEN
+    PERFORM refuse('import_unknown', jsonb_build_object('import', file));
+  END IF;
+  PERFORM pg_advisory_xact_lock(hashtext(current_schema() || '.import.' || it.platform));
+  SELECT f.state INTO it.state FROM import_file f WHERE f.file_id = file FOR UPDATE;
+  IF it.state = 'undone' THEN
+    PERFORM refuse('import_undone', jsonb_build_object('import', file));
+  END IF;
+  UPDATE import_file f SET state = 'undone' WHERE f.file_id = file;
+  INSERT INTO import_affected (batch, claim_id, fresh, merged)
+  SELECT DISTINCT batch_no, s.claim_id, false, false
+  FROM claim_snapshot s
+  WHERE s.snapshot_id >= file << 24 AND s.snapshot_id < (file + 1) << 24;
+  GET DIAGNOSTICS touched = ROW_COUNT;
+  INSERT INTO import_aftersale (batch, aftersale_id)
+  SELECT DISTINCT batch_no, s.aftersale_id
+  FROM aftersale_snapshot s
+  WHERE s.snapshot_id >= file << 24 AND s.snapshot_id < (file + 1) << 24;
+  PERFORM plan_for_bulk(touched);
+  SELECT min(b.month) INTO closed
+  FROM (
+    SELECT t.claim_id FROM import_affected t WHERE t.batch = batch_no
+    UNION
+    SELECT c.claim_id FROM import_aftersale t JOIN aftersale c ON c.aftersale_id = t.aftersale_id WHERE t.batch = batch_no
+  ) a
+  JOIN claim_posted p ON p.claim_id = a.claim_id
+  JOIN book_month b ON b.month = p.book_month AND b.status = 'closed';
+  IF closed IS NOT NULL THEN
+    PERFORM refuse('import_month_closed', jsonb_build_object('import', file, 'month', to_char(closed, 'YYYY-MM')));
+  END IF;
+  SELECT * INTO posted_gross, posted_refunds FROM reconcile_claims(batch_no, file, by_operator, by_command);
+  PERFORM clear_import_stage(batch_no);
+END $$;

@@ -1,0 +1,58 @@
+-- Maps a listing to the products inside one piece of it, and posts what waited for it as correction pairs; answers how
+-- many claims did. `shares` say how the price splits over the products; null for by catalogue price.
+CREATE OR REPLACE FUNCTION map_listing(
+  channel_code text, listing_code text, skus text[], pieces numeric[], shares numeric[], by_operator text,
+  by_command text, OUT claims bigint, OUT posted_gross numeric, OUT posted_refunds numeric)
+LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+DECLARE
+  channel  record;
+  unknown  text;
+  broken   record;
+  batch_no bigint := nextval('posting_number');
+  mapped   bigint;
+BEGIN
+  SELECT c.channel_id, coalesce(c.platform, '') AS platform INTO channel FROM channel c WHERE c.code = channel_code;
+  SELECT min(s.sku) INTO unknown
+  FROM unnest(skus) AS s(sku) WHERE NOT EXISTS (SELECT FROM product p WHERE p.sku = s.sku);
+  SELECT s.sku, p.name, p.unit, s.quantity INTO broken
+  FROM unnest(skus, pieces) AS s(sku, quantity)
+  JOIN product p ON p.sku = s.sku
+  JOIN unit u ON u.code = p.unit
+  WHERE u.whole AND s.quantity <> trunc(s.quantity) LIMIT 1;
+  IF channel.channel_id IS NULL THEN
+    PERFORM refuse('channel_unknown', jsonb_build_object('code', channel_code));
+  ELSIF unknown IS NOT NULL THEN
+    PERFORM refuse('product_unknown', jsonb_build_object('code', unknown));
+  ELSIF broken.sku IS NOT NULL THEN
+    PERFORM refuse('quantity_not_whole', jsonb_build_object('code', broken.sku, 'name', broken.name,
+      'unit', broken.unit, 'quantity', trim_scale(broken.quantity)::text));
+  END IF;
+  PERFORM pg_advisory_xact_lock(hashtext(current_schema() || '.import.' || channel.platform));
+  INSERT INTO listing AS l (channel_id, code) VALUES (channel.channel_id, listing_code)
+  ON CONFLICT (channel_id, code) DO UPDATE SET code = excluded.code
+  RETURNING l.listing_id INTO mapped;
+  DELETE FROM listing_part q WHERE q.listing_id = mapped;
+  INSERT INTO listing_part (listing_id, part_no, product_id, quantity, share_before, share, share_total)
+  SELECT mapped, w.n, w.product_id, w.quantity, w.upto - w.share, w.share, w.whole
+  FROM (
+    SELECT v.*, sum(v.share) OVER (ORDER BY v.n) AS upto, sum(v.share) OVER () AS whole
+    FROM (
+      SELECT s.n, p.product_id, s.quantity,
+        CASE WHEN cardinality(skus) = 1 THEN 1
+          WHEN shares IS NOT NULL THEN s.share
+          WHEN (SELECT sum(r.price) FROM product r WHERE r.sku = ANY (skus)) = 0 THEN 1
+          ELSE round(p.price * s.quantity, 2) END AS share
+      FROM unnest(skus, pieces, shares) WITH ORDINALITY AS s(sku, quantity, share, n)
+      JOIN product p ON p.sku = s.sku
+    ) v
+  ) w;
+  INSERT INTO import_affected (batch, claim_id, fresh, merged)
+  SELECT batch_no, c.claim_id, false, true
+  FROM claim c
+  JOIN claim_snapshot v ON v.snapshot_id = c.value_id AND v.listing_id = mapped
+  WHERE c.channel_id = channel.channel_id;
+  GET DIAGNOSTICS claims = ROW_COUNT;
+  PERFORM plan_for_bulk(claims);
+  SELECT * INTO posted_gross, posted_refunds FROM reconcile_claims(batch_no, NULL, by_operator, by_command);
+  PERFORM clear_import_stage(batch_no);
+END $$;
