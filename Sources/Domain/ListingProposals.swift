@@ -49,8 +49,10 @@ public struct ListingProposals: Sendable {
   /// The product whose name's pairs of letters are nearly all in the text, by far.
   private func likest(_ text: String) -> String? {
     let known = Self.pairs(text)
+    // A name of one pair is in too many others: it must be all of the text.
     let scores = pairs.map { pairs in
-      pairs.isEmpty ? 0 : Double(pairs.intersection(known).count) / Double(pairs.count)
+      pairs.isEmpty || pairs.count == 1 && pairs != known
+        ? 0 : Double(pairs.intersection(known).count) / Double(pairs.count)
     }
     // Of two names that fit alike the longer says more.
     let order = scores.indices.sorted {

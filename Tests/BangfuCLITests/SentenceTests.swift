@@ -44,11 +44,15 @@ import Testing
   }
 
   @Test func `every named constraint has a sentence`() throws {
-    let names = Self.all(
-      /CONSTRAINT\s+([a-z_0-9]+)\s+(?:CHECK|UNIQUE|FOREIGN|EXCLUDE|PRIMARY)/,
-      in: try Self.texts("sql/migrations", ".sql"))
+    let migrations = try Self.texts("sql/migrations", ".sql")
+    let made = Self.all(
+      /CONSTRAINT\s+([a-z_0-9]+)\s+(?:CHECK|UNIQUE|FOREIGN|EXCLUDE|PRIMARY)/, in: migrations)
+    let dropped = Self.all(/DROP CONSTRAINT\s+([a-z_0-9]+)/, in: migrations)
+    let names = Set(made).filter { name in
+      made.filter { $0 == name }.count > dropped.filter { $0 == name }.count
+    }
     #expect(names.count > 70)
-    #expect(Set(names).subtracting(Sentences.table.keys) == [])
+    #expect(names.subtracting(Sentences.table.keys) == [])
   }
 
   @Test func `every problem that the program makes has a sentence`() throws {

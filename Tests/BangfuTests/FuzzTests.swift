@@ -16,34 +16,60 @@ import Testing
     let clock = ContinuousClock()
     let end = clock.now.advanced(by: .seconds(seconds ?? 0))
     let folder = TestFolder()
+    let profiles = try Profile.all()
     var dice = Dice(UInt64.random(in: 0 ... .max))
-    let good = Array(DouyinLine.csv((1...12).map { DouyinLine("69\($0)", "69\($0)0") }).utf8)
+    let good = try Self.tables()
     var rounds = 0
     repeat {
       rounds += 1
-      let bytes = Self.damaged(good, &dice)
+      let bytes = Self.damaged(good[rounds % good.count], &dice)
       let path = folder.path + "/f.csv"
       let writer = try FileWriter(path)
       try writer.write(bytes)
       try writer.flush()
       do {
         let file = try TextFile.open(path)
-        let layout = try Layout(finding: Profile.all(), in: try file.firstRows(30))
-        var reader = try FileReader(layout: layout, prices: [:])
-        var claims = 0
+        let rows = try file.firstRows(30)
+        if dice.roll(8) == 0 {
+          let draft = try? ProfileDraft(
+            named: "x", rows: rows, profiles: profiles, like: nil, platform: "p")
+          if let draft { #expect(draft.text.hasSuffix("\n")) }
+        }
+        var reader = try FileReader(layout: Layout(finding: profiles, in: rows), prices: [:])
+        var found = 0
         try file.forEachRow { row in
-          guard row.number > layout.headerRow else { return }
+          guard row.number > reader.layout.headerRow else { return }
           do {
-            if case .claims(let found) = try reader.read(row) { claims += found.count }
+            switch try reader.read(row) {
+            case .claims(let claims): found += claims.count
+            case .afterSale: found += 1
+            case .total, .remark: break
+            }
           } catch let problem as RowProblem {
             #expect(!problem.reason.isEmpty)
           }
         }
-        #expect(claims <= bytes.count)
+        #expect(found <= bytes.count)
       } catch is TabularError {
       } catch is Problem {
       }
-    } while rounds < 300 || clock.now < end
+    } while rounds < 400 || clock.now < end
+  }
+
+  /// The tables of every platform's files as CSV, and one of 抖店 with several lines an order.
+  private static func tables() throws -> [[UInt8]] {
+    var tables = [Array(DouyinLine.csv((1...12).map { DouyinLine("69\($0)", "69\($0)0") }).utf8)]
+    for platform in PlatformTests.platforms {
+      let files = PlatformFiles(platform)
+      for name in files.raw {
+        for table in try TableFile.open(files.path(of: name)).tables {
+          var bytes: [UInt8] = []
+          try table.forEachRow { row in row.appendCSV(to: &bytes, blanking: nil) }
+          tables.append(bytes)
+        }
+      }
+    }
+    return tables
   }
 
   private static func damaged(_ good: [UInt8], _ dice: inout Dice) -> [UInt8] {

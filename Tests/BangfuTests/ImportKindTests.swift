@@ -90,7 +90,7 @@ import Testing
     let results = try shop.programme.importFile(request)
     #expect(results.allSatisfy { !$0.isPosted && $0.number == 0 })
     #expect(try shop.programme.imports().rows.isEmpty)
-    #expect(results[1].rejectsFile == shop.folder.path + "/strict.b.csv.rejects.csv")
+    #expect(results[1].rejectsFile == shop.folder.path + "/strict.zip.b.csv.rejects.csv")
   }
 
   @Test func `an archive without any known table says what is wrong with it`() throws {

@@ -123,10 +123,13 @@ final class PlatformFiles {
     raw = TestFolder.names(in: folder + "/raw").sorted()
   }
 
+  /// Where a file is.
+  func path(of name: String) -> String { folder + "/raw/" + name }
+
   /// Imports a file into the channel of its platform; rejected rows go to the shop's folder.
   @discardableResult
   func `import`(_ name: String, into shop: Shop) throws -> [ImportResult] {
-    var request = ImportRequest(path: folder + "/raw/" + name, name: name)
+    var request = ImportRequest(path: path(of: name), name: name)
     request.rejectsPath = shop.folder.path + "/rejects"
     let results = try shop.programme.importFile(request)
     for result in results {

@@ -72,13 +72,7 @@ final class Shop {
   @discardableResult
   func map(_ listing: String, of channel: String = "douyin", to parts: String...) throws -> Int {
     var content = Programme.ListingContent()
-    for part in parts {
-      let halves = part.split(separator: ":")
-      let amounts = halves.count == 2 ? halves[1].split(separator: "@") : []
-      try content.add(
-        String(halves[0]), quantity: amounts.first.map(String.init) ?? "",
-        share: amounts.count == 2 ? String(amounts[1]) : "")
-    }
+    for part in parts { try content.add(parsing: part) }
     return try programme.map(listing: listing, of: channel, to: content)
   }
 

@@ -30,7 +30,7 @@ import Testing
     ("", "x = 1\n"), ("goods = [\"payable\"", "goods = [\"paid-money\""),
     ("order = [\"单号\"]", "number = [\"单号\"]"), ("\"nothing\"", "\"maybe\""),
     ("lines = \"one\"", "lines = \"two\""), ("platform = \"p\"", ""), ("[columns]", "[columns"),
-    ("core = [\"order\"]", "core = [\"order\", \"paid\"]"),
+    ("core = [\"order\"]", "core = [\"order\", \"spec\"]"),
     ("name = \"a\"", "name = \"a\"\nlike = \"z\""),
   ])
   func `what is wrong with a profile is said`(_ good: String, _ bad: String) throws {

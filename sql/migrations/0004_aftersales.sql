@@ -24,6 +24,9 @@ COMMENT ON COLUMN listing_part.quantity IS 'Base units of the product in one pie
 COMMENT ON COLUMN listing_part.share IS 'Of share_total, the part of the price that the product has; share_before is that of the parts before it.';
 INSERT INTO listing_part (listing_id, part_no, product_id, quantity)
 SELECT l.listing_id, 1, l.product_id, l.quantity FROM listing l WHERE l.product_id IS NOT NULL;
+ALTER TABLE listing DROP CONSTRAINT listing_product_known;
+ALTER TABLE listing DROP CONSTRAINT listing_quantity_positive;
+ALTER TABLE listing DROP CONSTRAINT listing_quantity_a_number;
 ALTER TABLE listing DROP COLUMN product_id;
 ALTER TABLE listing DROP COLUMN quantity;
 ALTER TABLE listing ADD COLUMN barcode text COLLATE "C" NOT NULL DEFAULT '';

@@ -3,10 +3,10 @@
 
 CREATE OR REPLACE VIEW monthly_headline AS
 SELECT m.month,
-  coalesce(d.gross, 0) AS gross, coalesce(d.refunds, 0) AS refunds,
-  coalesce(s.duplicates, 0) AS duplicates, coalesce(s.excluded, 0) AS excluded, coalesce(s.pending, 0) AS pending,
-  coalesce(d.gross, 0) - coalesce(d.refunds, 0)
-    - coalesce(s.duplicates, 0) - coalesce(s.excluded, 0) - coalesce(s.pending, 0) AS counted
+  coalesce(d.gross, 0.00) AS gross, coalesce(d.refunds, 0.00) AS refunds,
+  coalesce(s.duplicates, 0.00) AS duplicates, coalesce(s.excluded, 0.00) AS excluded, coalesce(s.pending, 0.00) AS pending,
+  coalesce(d.gross, 0.00) - coalesce(d.refunds, 0.00)
+    - coalesce(s.duplicates, 0.00) - coalesce(s.excluded, 0.00) - coalesce(s.pending, 0.00) AS counted
 FROM book_month m
 LEFT JOIN (
   SELECT book_month, sum(gross) AS gross, sum(refunds) AS refunds
@@ -22,7 +22,7 @@ LEFT JOIN (
 
 CREATE OR REPLACE VIEW monthly_by_channel AS
 SELECT s.book_month AS month, c.code, c.name, sum(s.gross) AS gross, sum(s.refunds) AS refunds,
-  coalesce(sum(s.gross - s.refunds) FILTER (WHERE s.verdict = 'counted'), 0) AS counted
+  coalesce(sum(s.gross - s.refunds) FILTER (WHERE s.verdict = 'counted'), 0.00) AS counted
 FROM daily_sales s
 JOIN channel c ON c.channel_id = s.channel_id
 GROUP BY s.book_month, c.code, c.name
@@ -31,7 +31,7 @@ HAVING sum(s.gross) <> 0 OR sum(s.refunds) <> 0;
 CREATE OR REPLACE VIEW monthly_by_product AS
 SELECT s.book_month AS month, coalesce(p.sku, '') AS code, coalesce(p.name, '') AS name,
   coalesce(p.unit, '') AS unit, sum(s.quantity) AS quantity, sum(s.gross) AS gross, sum(s.refunds) AS refunds,
-  coalesce(sum(s.gross - s.refunds) FILTER (WHERE s.verdict = 'counted'), 0) AS counted
+  coalesce(sum(s.gross - s.refunds) FILTER (WHERE s.verdict = 'counted'), 0.00) AS counted
 FROM daily_sales s
 LEFT JOIN product p ON p.product_id = s.product_id
 GROUP BY s.book_month, p.sku, p.name, p.unit
@@ -40,7 +40,7 @@ HAVING sum(s.gross) <> 0 OR sum(s.refunds) <> 0;
 CREATE OR REPLACE VIEW monthly_by_supplier AS
 SELECT s.book_month AS month, coalesce(u.code, '') AS code, coalesce(u.name, '') AS name,
   sum(s.gross) AS gross, sum(s.refunds) AS refunds,
-  coalesce(sum(s.gross - s.refunds) FILTER (WHERE s.verdict = 'counted'), 0) AS counted
+  coalesce(sum(s.gross - s.refunds) FILTER (WHERE s.verdict = 'counted'), 0.00) AS counted
 FROM daily_sales s
 LEFT JOIN supplier u ON u.supplier_id = s.supplier_id
 GROUP BY s.book_month, u.code, u.name
@@ -48,7 +48,7 @@ HAVING sum(s.gross) <> 0 OR sum(s.refunds) <> 0;
 
 CREATE OR REPLACE VIEW monthly_by_day AS
 SELECT s.book_month AS month, s.day, sum(s.gross) AS gross, sum(s.refunds) AS refunds,
-  coalesce(sum(s.gross - s.refunds) FILTER (WHERE s.verdict = 'counted'), 0) AS counted
+  coalesce(sum(s.gross - s.refunds) FILTER (WHERE s.verdict = 'counted'), 0.00) AS counted
 FROM daily_sales s
 GROUP BY s.book_month, s.day
 HAVING sum(s.gross) <> 0 OR sum(s.refunds) <> 0;

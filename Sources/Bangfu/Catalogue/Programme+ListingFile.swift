@@ -90,6 +90,17 @@ private enum ListingFile {
 }
 
 extension Programme.ListingContent {
+  /// Adds a product as `BC01`, `BC01:2`, `BC01@60` or `BC01:2@200`: its quantity, its share of the price.
+  ///
+  /// - Throws: as `add(_:quantity:share:)`.
+  public mutating func add(parsing text: String) throws(Problem) {
+    let halves = text.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false)
+    let parts = halves[0].split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+    try add(
+      String(parts[0]), quantity: parts.count == 2 ? String(parts[1]) : "",
+      share: halves.count == 2 ? String(halves[1]) : "")
+  }
+
   /// Adds a product, as people write it: a blank quantity is 1, a blank share none.
   ///
   /// - Throws: `Problem` `quantity_malformed`, `amount_malformed`, `listing_product_twice`, …

@@ -64,7 +64,8 @@ final class RejectList {
     if let path = request.rejectsPath { return path + suffix }
     let folder = request.path.lastIndex(of: "/").map { String(request.path[...$0]) } ?? ""
     var name = request.name.split(separator: "/").last.map(String.init) ?? "stdin"
-    if let dot = name.lastIndex(of: "."), dot > name.startIndex { name = String(name[..<dot]) }
+    // Only where it says nothing: a.csv and a.xlsx of one folder have rejected rows of their own.
+    if name.lowercased().hasSuffix(".csv"), name.count > 4 { name.removeLast(4) }
     if name == "-" { name = "stdin" }
     if let seconds, SnapshotTime.seconds(inName: name + ".") == nil { name = "\(seconds)_\(name)" }
     let isSpooled = request.name == "-"

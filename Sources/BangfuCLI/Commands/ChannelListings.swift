@@ -44,16 +44,15 @@ extension ChannelCommand {
         "把链接对应到商品，待定的销售随即入账", "Maps a listing to products, and posts what waited for it."),
       discussion: say(
         """
-        一件里有几种商品就写几个：BC01:2 HS03:1 是两盒加一袋，价格按目录价分摊；要自己分摊就写金额：
-        BC01:2@200 HS03:1@56。
-        --file 读 CSV：列 listing、sku（或 proposal），可有 channel、quantity、share；同一链接多行就是组合装。
-        channel unmapped --output 写出的文件核对后可直接用。
+        一件里有几种商品就写几个：BC01:2 HS03:1 是两盒加一袋，价格按目录价分摊；要自己分摊就写金额：\
+        BC01:2@200 HS03:1@56。--file 读 CSV：列 listing、sku（或 proposal），可有 channel、quantity、share；\
+        同一链接多行就是组合装。channel unmapped --output 写出的文件核对后可直接用。
         """,
         """
-        Name each product in one piece: BC01:2 HS03:1 is two boxes and one bag; the price splits by catalogue
-        price, or as you say: BC01:2@200 HS03:1@56.
-        --file reads a CSV file with the columns listing and sku (or proposal), and maybe channel, quantity and
-        share; several rows of one listing are a bundle. What channel unmapped --output writes can be used as it is.
+        Name each product in one piece: BC01:2 HS03:1 is two boxes and one bag; the price splits by catalogue \
+        price, or as you say: BC01:2@200 HS03:1@56. --file reads a CSV file with the columns listing and sku (or \
+        proposal), and maybe channel, quantity and share; several rows of one listing are a bundle. What channel \
+        unmapped --output writes can be used as it is.
         """))
     @OptionGroup var global: GlobalOptions
     @Argument(
@@ -112,13 +111,7 @@ extension ChannelCommand {
 
     private func inside() throws(Problem) -> Programme.ListingContent {
       var inside = Programme.ListingContent()
-      for part in content {
-        let halves = part.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
-        let amounts = halves.count == 2 ? halves[1].split(separator: "@", maxSplits: 1) : []
-        try inside.add(
-          String(halves[0]), quantity: amounts.first.map(String.init) ?? quantity ?? "",
-          share: amounts.count == 2 ? String(amounts[1]) : "")
-      }
+      for part in content { try inside.add(parsing: quantity.map { "\(part):\($0)" } ?? part) }
       guard inside.shares.isEmpty || inside.shares.count == content.count else {
         throw Problem("listing_shares_some", ["listing": listing ?? ""])
       }

@@ -12,13 +12,15 @@ struct ImportFiles: ParsableCommand {
       "Imports channel files or folders of them; the word file may be left out."),
     discussion: say(
       """
-      同一个文件导入两次不会重复；有退回的行时退出码为 65，其余行照常入账（除非 --strict）。
-      文件夹里的文件逐个导入，次序不影响结果；渠道由平台得知，一个平台有几个店铺时，把文件放在以渠道代码命名的子文件夹里。
+      同一个文件导入两次不会重复；有退回的行时退出码为 65，其余行照常入账（除非 --strict）。\
+      文件夹里的文件逐个导入，次序不影响结果；渠道由平台得知，一个平台有几个店铺时，把文件放在以渠道代码命名的\
+      子文件夹里。
       """,
       """
-      The same file twice changes nothing. Exit status 65 when rows were rejected; the others are posted, unless --strict.
-      The files of a folder are imported one by one, in an order that does not matter. The channel follows from the
-      platform; where a platform has several shops, put their files into folders named for the channels' codes.
+      The same file twice changes nothing. Exit status 65 when rows were rejected; the others are posted, unless \
+      --strict. The files of a folder are imported one by one, in an order that does not matter. The channel \
+      follows from the platform; where a platform has several shops, put their files into folders named for the \
+      channels' codes.
       """))
 
   @OptionGroup var global: GlobalOptions

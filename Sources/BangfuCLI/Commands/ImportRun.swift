@@ -30,14 +30,23 @@ struct ImportRun {
       Sentences.exit(for: first) == .data
     else { throw error }
     refused.append((file, problems))
-    for problem in problems {
+    for var problem in problems {
+      problem.facts["file"] = nil
       let name = file.split(separator: "/").last.map(String.init) ?? file
       printToStandardError(say("\(name)：没有导入：", "\(name): not imported: ") + problem.description)
     }
   }
 
-  /// Prints all of it: one file in two lines, several as one table.
+  /// Prints all of it: one file in two lines, several as one table; says where pending rows are told of.
   func show(_ format: Format) {
+    let pending = results.reduce(0) { $0 + $1.pending }
+    if pending > 0 {
+      printToStandardError(
+        say(
+          "\(pending) 行待定，原因见 bangfu channel pending；没有对应商品的链接见 bangfu channel unmapped",
+          "pending rows: \(pending); see bangfu channel pending for why, and bangfu channel unmapped "
+            + "for listings to map"))
+    }
     if format == .json {
       let objects = results.map(json) + refused.map(json)
       printLine((objects.count == 1 ? objects[0] : .array(objects)).pretty)
@@ -54,7 +63,9 @@ struct ImportRun {
       printToStandardError(
         say("跳过 \(part.path)：", "passed over \(part.path): ") + passedOverSentence(part))
     }
-    if !isAlone { printToStandardError(result.path + say("：", ":")) }
+    let hasWords =
+      result.rejected > 0 || !result.totalsDiffering.isEmpty || !result.isDated || !result.isPosted
+    if !isAlone, hasWords { printToStandardError(result.path + say("：", ":")) }
     for reject in result.rejects {
       let reason = rejectSentence(reject.reason, column: reject.column, value: reject.value)
       printToStandardError(
@@ -81,13 +92,6 @@ struct ImportRun {
           "文件名里没有导出时间；知道的话请加 --as-of，退款日期才准",
           "The file's name does not tell when it was exported; give --as-of for the day of refunds."
         ))
-    }
-    if result.pending > 0 {
-      printToStandardError(
-        say(
-          "\(result.pending) 行待定，原因见 bangfu channel pending；没有对应商品的链接见 bangfu channel unmapped",
-          "pending rows: \(result.pending); see bangfu channel pending for why, and bangfu channel unmapped "
-            + "for listings to map"))
     }
     if !result.isPosted {
       printToStandardError(say("什么也没有记", "Nothing was recorded."))

@@ -1,6 +1,8 @@
 import ArgumentParser
 import Bangfu
+import Channels
 import Domain
+import Tabular
 
 /// `bangfu import show`: the raw row behind a figure.
 struct ImportShow: ParsableCommand {
@@ -71,7 +73,9 @@ struct ImportShow: ParsableCommand {
       (say("格式", "Profile"), row.profile), (say("状态", "State"), Headings.word(row.state)),
       (say("结果", "Outcome"), Headings.word(row.outcome)),
     ]
-    let cells = head + row.cells.map { ($0.column, $0.value) }
+    // For people without the marks of spreadsheets, and without the columns that are spelled empty.
+    let cells =
+      head + row.cells.map { ($0.column, isEmptyCell($0.value) ? "" : trimmedCell($0.value)) }
     return Table(
       [Column("key", say("项", "Field")), Column("value", say("值", "Value"))],
       rows: cells.filter { !$0.1.isEmpty }.map { [$0.0, $0.1.visible] })

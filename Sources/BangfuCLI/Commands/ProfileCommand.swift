@@ -14,6 +14,7 @@ struct ProfileCommand: ParsableCommand {
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "list", abstract: say("列出文件格式", "Lists the profiles."))
+    @OptionGroup var global: GlobalOptions
     @OptionGroup var options: ListOptions
 
     func run() throws {
@@ -42,6 +43,7 @@ struct ProfileCommand: ParsableCommand {
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "show", abstract: say("显示一种格式的文件", "Prints a profile's file."))
+    @OptionGroup var global: GlobalOptions
     @Argument(help: ArgumentHelp(say("格式名", "The profile's name."))) var name: String
 
     func run() throws {
@@ -62,6 +64,7 @@ struct ProfileCommand: ParsableCommand {
         "按列名猜测；写到自己的格式文件夹，核对并改好后，bangfu import 就认得这种文件。",
         "Columns are guessed by name. The draft goes to the folder of your own profiles; look it over, and "
           + "bangfu import knows such files."))
+    @OptionGroup var global: GlobalOptions
     @Argument(help: ArgumentHelp(say("一个样本文件", "A file of the format."))) var file: String
     @Option(help: ArgumentHelp(say("格式名；默认按文件名", "The profile's name; by default the file's.")))
     var name: String?

@@ -1,4 +1,5 @@
 internal import Domain
+internal import Tabular
 
 /// What exports write into cells, read strictly: what cannot be read is never taken for zero.
 enum CellText {
@@ -134,3 +135,6 @@ enum CellText {
     init(_ code: String) { self.code = code }
   }
 }
+
+/// Tells whether a cell is spelled empty in exports: `-`, `--`, `—`, `/`, `无`, or nothing but marks.
+public func isEmptyCell(_ text: String) -> Bool { CellText.isEmpty(trimmedCell(text)) }

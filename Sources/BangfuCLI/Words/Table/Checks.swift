@@ -1,9 +1,14 @@
 extension Sentences {
   /// What each check holds the database to; a check that finds something answers "no".
   static let checks: [(String, Sentence)] = [
+    check(
+      "aftersales_match", "每张售后单对着它说的那条订单行", "every after-sale case belongs to the line it names"),
     check("breakdowns_agree", "每月按渠道、商品、供应商、日加起来都等于总数", "breakdowns add up to the headline"),
     check(
       "claim_lines_add_up", "每条平台订单行的账与它的最新快照一致", "lines say what each order line's snapshots say"),
+    check(
+      "claim_refunds_add_up", "每条订单行退的钱与订单文件和售后单一致",
+      "refunds say what orders and after-sale cases say"),
     check("daily_sums", "每日汇总等于单据和明细之和", "daily sums are what documents and lines add up to"),
     check(
       "days_are_business_days", "销售日是发生时刻的营业日", "a sale's day is the business day of its instant"),
