@@ -112,11 +112,18 @@ extension Programme {
   /// - Throws: `Problem` `import_unknown`; `TabularError`.
   public func writeRejects(of number: Int64, to path: String) throws -> Int {
     let wanted = Set(try rejects(of: number).rows.compactMap { Int($0[0]) })
+    let copy = try writeRedactedCopy(of: number)
+    defer { removeFile(copy) }
+    let file = try TextFile.open(copy)
+    let layout = try layout(of: number, in: file)
+    var reader = try FileReader(layout: layout, prices: [:], day: "2010-01-01")
     let writer = try FileWriter(path)
-    try writer.write("\u{FEFF}")
-    let header = try headerRow(of: number)
-    try eachRedactedRow(of: number) { row, line in
-      if row == header || wanted.contains(row) { try writer.write(line) }
+    try writer.write("\u{FEFF}" + RejectList.heading(of: layout))
+    try file.forEachRow { row in
+      guard row.number > layout.headerRow else { return }
+      _ = try? reader.read(row)
+      guard wanted.contains(row.number) else { return }
+      try writer.write(RejectList.line(row, reader.standingAlone(row), layout))
     }
     try writer.flush()
     return wanted.count

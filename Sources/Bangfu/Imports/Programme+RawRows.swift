@@ -45,12 +45,12 @@ extension Programme {
     guard let cells = try cells(of: row, in: number) else {
       throw Problem("import_row_unknown", ["import": String(number), "row": String(row)])
     }
-    let header = try self.cells(of: headerRow(of: number), in: number) ?? []
+    let header = try header(of: number)
     return RawRow(
       number: number, row: row, file: file, profile: profile, state: state, outcome: outcome,
       subjects: subjects ?? [],
       cells: cells.enumerated().map { place, cell in
-        (place < header.count ? trimmedCell(header[place]) : "", cell)
+        (place < header.count ? header[place] : "", cell)
       })
   }
 

@@ -4,15 +4,6 @@ internal import Tabular
 
 /// Reading the redacted copy of an imported file.
 extension Programme {
-  /// Hands each row of a file's redacted copy to `body`, with its number and its line of CSV.
-  func eachRedactedRow(of file: Int64, _ body: (Int, [UInt8]) throws -> Void) throws {
-    let chunks = try connection.execute(
-      "SELECT chunk_no FROM import_chunk WHERE file_id = \(file) ORDER BY chunk_no")
-    for number in try chunks.map({ try $0.decode(Int.self) }) {
-      try eachRedactedRow(of: file, chunk: number, body)
-    }
-  }
-
   /// Hands each row of one chunk to `body`.
   func eachRedactedRow(
     of file: Int64, chunk: Int, _ body: (Int, [UInt8]) throws -> Void
@@ -24,22 +15,35 @@ extension Programme {
     try RedactedLines(text: text, firstRow: first).forEach(body)
   }
 
-  /// The number of the row that is the header.
-  func headerRow(of file: Int64) throws -> Int {
-    let path = try firstRowsFile(of: file)
-    defer { removeFile(path) }
-    let rows = try TextFile.open(path).firstRows(30)
+  /// Where the columns of a file are, by its redacted copy and the profile it was imported by.
+  func layout(of file: Int64, in copy: TextFile) throws -> Layout {
     let name = try connection.execute(
       "SELECT profile FROM import_file WHERE file_id = \(file)"
     ).single().decode(String.self)
-    return try Layout(finding: profiles(named: name), in: rows).headerRow
+    return try Layout(finding: profiles(named: name), in: copy.firstRows(30))
   }
 
-  private func firstRowsFile(of file: Int64) throws -> String {
-    let content = try connection.execute(
-      "SELECT content FROM import_chunk WHERE file_id = \(file) AND chunk_no = 1"
-    ).single().decode([UInt8].self)
-    return try writeTemporaryFile(try gunzip(content, limit: 64 << 20))
+  /// The header of a file.
+  func header(of file: Int64) throws -> [String] {
+    let path = try writeRedactedCopy(of: file, onlyFirst: true)
+    defer { removeFile(path) }
+    return try layout(of: file, in: TextFile.open(path)).header
+  }
+
+  /// Writes the redacted copy of a file, or its first chunk, to a temporary file, which the caller removes.
+  func writeRedactedCopy(of file: Int64, onlyFirst: Bool = false) throws -> String {
+    let path = try writeTemporaryFile([])
+    let writer = try FileWriter(path, isPrivate: true)
+    let chunks = try connection.execute(
+      "SELECT chunk_no FROM import_chunk WHERE file_id = \(file) ORDER BY chunk_no")
+    for number in try chunks.map({ try $0.decode(Int.self) }).prefix(onlyFirst ? 1 : .max) {
+      let content = try connection.execute(
+        "SELECT content FROM import_chunk WHERE file_id = \(file) AND chunk_no = \(number)"
+      ).single().decode([UInt8].self)
+      try writer.write(try gunzip(content, limit: 64 << 20))
+    }
+    try writer.flush()
+    return path
   }
 }
 

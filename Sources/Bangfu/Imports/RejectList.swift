@@ -23,8 +23,9 @@ final class RejectList {
 
   /// Adds a row that was refused.
   ///
-  /// In the file its personal columns are blank; a row of another width is written as it is.
-  func add(_ row: borrowing Row, _ problem: RowProblem) throws {
+  /// In the file its personal columns are blank; a row of another width is written as it is. `alone` are its
+  /// cells where it leans on the rows above it.
+  func add(_ row: borrowing Row, _ problem: RowProblem, alone: [String]? = nil) throws {
     count += 1
     let value = String(problem.value.prefix(200))
     if first.count < 20 {
@@ -38,19 +39,34 @@ final class RejectList {
     ]
     bytes += Array(cells.map(Self.escaped).joined(separator: "\t").utf8)
     bytes.append(UInt8(ascii: "\n"))
-    try write(row)
+    try write(row, alone)
   }
 
-  private func write(_ row: borrowing Row) throws {
+  private func write(_ row: borrowing Row, _ alone: [String]?) throws {
     if file == nil {
       let writer = try FileWriter(path)
-      try writer.write(
-        "\u{FEFF}" + CSVWriter.encode(row: layout.header, spreadsheetSafe: false) + "\n")
+      try writer.write("\u{FEFF}" + Self.heading(of: layout))
       file = writer
+    }
+    try file?.write(Self.line(row, alone, layout))
+  }
+
+  /// What a file of rejected rows begins with: the header, and in sheets the titles, which may tell the day.
+  static func heading(of layout: Layout) -> String {
+    let titles = layout.profile.isSheet ? layout.preamble : []
+    return (titles + [layout.header])
+      .map { CSVWriter.encode(row: $0, spreadsheetSafe: false) + "\n" }.joined()
+  }
+
+  /// The line of a rejected row, its personal columns blank.
+  static func line(_ row: borrowing Row, _ alone: [String]?, _ layout: Layout) -> [UInt8] {
+    if let alone {
+      let cells = zip(alone, layout.personal).map { $1 ? "" : $0 }
+      return Array((CSVWriter.encode(row: cells, spreadsheetSafe: false) + "\n").utf8)
     }
     var line: [UInt8] = []
     row.appendCSV(to: &line, blanking: row.count == layout.header.count ? layout.personal : nil)
-    try file?.write(line)
+    return line
   }
 
   private static func escaped(_ cell: String) -> String {

@@ -42,7 +42,7 @@ struct TableStage {
           try take(reader.read(row), row)
         } catch let problem as RowProblem {
           rows += 1
-          try rejects.add(row, problem)
+          try rejects.add(row, problem, alone: reader.standingAlone(row))
         }
         if claims.text.bytes.count + afterSales.text.bytes.count >= 1 << 17 {
           try writer.write(send(isOfCases))

@@ -10,7 +10,7 @@ public struct Layout: Sendable {
   /// The number of the header among the rows that are not blank, from 1.
   public let headerRow: Int
   /// The rows above the header: titles, parties and periods.
-  let preamble: [[String]]
+  public let preamble: [[String]]
   /// True for each column that is kept blank in the redacted copy.
   public let personal: [Bool]
   /// The column of each field by its raw value; -1 where the file has none.

@@ -43,6 +43,17 @@ struct Cells: Sendable {
     }
   }
 
+  /// The cells of a row, with what blank ones stand for; nil where that is nothing but the row itself.
+  func filled(_ row: borrowing Row) -> [String]? {
+    guard !above.isEmpty, row.count == layout.header.count else { return nil }
+    var cells = row.strings
+    for (field, text) in above {
+      let place = layout.places[field]
+      if place >= 0, CellText.isEmpty(row.trimmed(place)) { cells[place] = text }
+    }
+    return cells
+  }
+
   private func own(_ field: Profile.Field, _ row: borrowing Row) -> String {
     let place = layout.places[field.rawValue]
     return place < 0 || place >= row.count ? "" : row.trimmed(place)

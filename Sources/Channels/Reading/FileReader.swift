@@ -57,4 +57,8 @@ public struct FileReader: Sendable {
     case .orders: layout.profile.isSheet ? try sheetRow(row) : .claims(try order(row))
     }
   }
+
+  /// The cells of the row read last, by column, where it leans on the rows above it: so that it can stand alone
+  /// in a file of rejected rows. Nil for a row that stands alone as it is.
+  public func standingAlone(_ row: borrowing Row) -> [String]? { cells.filled(row) }
 }

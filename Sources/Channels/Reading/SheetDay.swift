@@ -30,13 +30,13 @@ enum SheetDay {
         continue
       }
       rest = tail
-      if let (day, tail) = number(rest, marks: "月-/."), let text = whole(year, month, day) {
+      if let (day, tail) = number(rest, marks: "月-/.") {
         rest = tail
+        guard let text = whole(year, month, day) else { continue }
         found.append(Found(text: text, isWhole: true))
         (found, rest) = ranged(found, year, month, rest)
       } else if (1...12).contains(month),
-        let text = (28...31).reversed().lazy
-          .compactMap({ whole(year, month, $0) }).first
+        let text = (28...31).reversed().lazy.compactMap({ whole(year, month, $0) }).first
       {
         found.append(Found(text: text, isWhole: false))
       }

@@ -1,0 +1,123 @@
+import Bangfu
+import Domain
+import Postgres
+import Tabular
+import TestSupport
+import Testing
+
+/// Sheets that people keep by hand: of supermarkets and fairs.
+@Suite struct SheetTests {
+  let shop: Shop
+  init() throws { shop = try Shop() }
+
+  private let statement = """
+    振华超市代销结算单 2026年9月,,,,,,
+    结算期间：2026-08-26 至 2026-09-25,,,,,,
+    门店,商品编码,商品名称,规格,销售数量,结算单价,结算金额
+    东昌店,BC01,白茶,50g,10,100.00,"1,000.00"
+    ,HS01,红薯,散装,20.500,6.00,123.00
+    ,HS01,红薯,散装,-0.500,6.00,-3.00
+    小计,,,,,,"1,120.00"
+    开发区店,BC01,白茶,50g,2,100.00,200.00
+    ,SF01,苕粉,,三袋,15.00,45.00
+    小计,,,,,,245.00
+    合计,,,,,,"1,365.00"
+    制表：张三,,,,,,
+
+    """
+
+  private func lines() throws -> [String] {
+    try shop.sql().execute(
+      """
+      SELECT concat_ws(' | ', c.order_no, c.line_no, p.side, p.day, trim_scale(p.quantity), p.amount)
+      FROM claim_posted p JOIN claim c ON c.claim_id = p.claim_id ORDER BY 1
+      """
+    ).compactMap { $0.text(0) }
+  }
+
+  @Test func `a statement is sold on the last day of its period, shop by shop`() throws {
+    let result = try shop.importText(statement, name: "代销.csv", channel: "supermarket")
+    #expect(result.rows == 5 && result.new == 4 && result.rejected == 1 && result.isDated)
+    #expect(result.totalsDiffering.map(\.line) == [10, 11])
+    #expect(result.totalsDiffering.map(\.computed) == [Money("200.00"), Money("1320.00")])
+    #expect(
+      try lines() == [
+        "2026-09-25 东昌店 | BC01/50g | sale | 2026-09-25 | 10 | 1000.00",
+        "2026-09-25 东昌店 | HS01/散装 | refund | 2026-09-25 | 0 | -3.00",
+        "2026-09-25 东昌店 | HS01/散装 | sale | 2026-09-25 | 20.5 | 123.00",
+        "2026-09-25 开发区店 | BC01/50g | sale | 2026-09-25 | 2 | 200.00",
+      ])
+    #expect(try shop.violations() == [])
+  }
+
+  @Test func `a rejected row of a sheet can be mended alone: its shop and its title go with it`()
+    throws
+  {
+    let result = try shop.importText(statement, name: "代销.csv", channel: "supermarket")
+    let path = shop.folder.path + "/copy.csv"
+    #expect(try shop.programme.writeRejects(of: result.number, to: path) == 1)
+    let written = try #require(result.rejectsFile)
+    #expect(readSmallFile(path) == readSmallFile(written))
+    let mended = try #require(readSmallFile(path)).replacing("三袋", with: "3")
+    let again = try shop.importText(mended, name: "代销改.csv", channel: "supermarket")
+    #expect(again.new == 1 && again.rejected == 0)
+    #expect(try lines().contains("2026-09-25 开发区店 | SF01 | sale | 2026-09-25 | 3 | 45.00"))
+    #expect(try shop.violations() == [])
+  }
+
+  @Test func `a corrected statement posts the difference`() throws {
+    try shop.importText(statement, name: "1790400000_a.csv", channel: "supermarket")
+    let corrected = statement.replacing("10,100.00,\"1,000.00\"", with: "12,100.00,\"1,200.00\"")
+    let result = try shop.importText(corrected, name: "1790500000_b.csv", channel: "supermarket")
+    #expect(result.changed == 1 && result.postedGross == Money("200.00"))
+    #expect(try shop.violations() == [])
+  }
+
+  @Test func `the same sheet under another channel is refused, equal keys of two chains are apart`()
+    throws
+  {
+    try shop.programme.saveChannel(
+      "jinghu", name: "金湖超市", kind: "supermarket", platform: nil, shipsFrom: nil, isActive: nil,
+      isNew: true)
+    try shop.importText(statement, name: "代销.csv", channel: "supermarket")
+    #expect(
+      refusal { try shop.importText(statement, name: "代销.csv", channel: "jinghu") }
+        == "file_elsewhere")
+    let other = statement.replacing("振华", with: "金湖")
+    #expect(try shop.importText(other, name: "金湖.csv", channel: "jinghu").new == 4)
+    #expect(try shop.month("2026-09").hasPrefix("2646.00 6.00"))
+    #expect(try shop.violations() == [])
+  }
+
+  @Test func `a sheet without any day needs one`() throws {
+    let sheet = "参展企业/合作社,产品,规格,数量,金额\n彭水合作社,白茶,50g,3,300.00\n"
+    #expect(refusal { try shop.importText(sheet, name: "f.csv", channel: "fair") } == "day_unknown")
+    let result = try shop.importText(sheet, name: "f.csv", channel: "fair") {
+      $0.day = "2026-09-28"
+    }
+    #expect(result.firstDay == "2026-09-28" && result.pending == 1)
+    try shop.map("白茶/50g", of: "fair", to: "BC01")
+    #expect(try shop.month("2026-09").hasPrefix("300.00 0.00 0.00 0.00 300.00"))
+    #expect(try shop.violations() == [])
+  }
+
+  @Test func `what is signed at a fair is excluded, never sold, whatever its product is`() throws {
+    let sheet = """
+      2026年9月28日至30日 展销会 登记表,,,,,
+      参展企业/合作社,产品,规格,数量,现场销售额(元),签约金额(元)
+      彭水合作社,白茶,50g,3,300.00,"30,000.00"
+      ,红薯,散装,1000,,"6,000.00"
+
+      """
+    let result = try shop.importText(sheet, name: "f.csv", channel: "fair")
+    #expect(result.rows == 2 && result.gross == Money("36300.00") && result.pending == 1)
+    #expect(try shop.month("2026-09").hasPrefix("36300.00 0.00 36000.00 300.00 0.00"))
+    try shop.map("白茶/50g", of: "fair", to: "BC01")
+    try shop.map("红薯/散装", of: "fair", to: "HS01")
+    #expect(try shop.month("2026-09").hasPrefix("36300.00 0.00 36000.00 0.00 300.00"))
+    #expect(
+      try shop.sql().execute("SELECT FROM document WHERE signed AND location_id IS NOT NULL")
+        .isEmpty)
+    #expect(try shop.violations() == [])
+  }
+}
