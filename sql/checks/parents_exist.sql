@@ -28,3 +28,9 @@ FROM stock_move m
 WHERE NOT EXISTS (SELECT FROM posting p WHERE p.posting_id = m.posting_id)
   OR NOT EXISTS (SELECT FROM location o WHERE o.location_id = m.location_id)
   OR NOT EXISTS (SELECT FROM product p WHERE p.product_id = m.product_id)
+UNION ALL
+SELECT concat_ws(' ', 'order line', c.platform, c.order_no, c.line_no, 'without the snapshots that it lives by')
+FROM claim c
+LEFT JOIN claim_snapshot v ON v.snapshot_id = c.value_id
+LEFT JOIN claim_snapshot s ON s.snapshot_id = c.status_id
+WHERE c.value_id IS NOT NULL AND (v.claim_id IS DISTINCT FROM c.claim_id OR s.claim_id IS DISTINCT FROM c.claim_id)

@@ -40,11 +40,12 @@ BEGIN
     PERFORM open_book_month(own);
     RETURN own;
   END IF;
-  SELECT b.month INTO earliest FROM book_month b
-  WHERE b.status = 'open' AND b.month > own ORDER BY b.month LIMIT 1 FOR KEY SHARE;
-  IF earliest IS NULL THEN
-    SELECT (max(b.month) + interval '1 month')::date INTO earliest FROM book_month b;
+  earliest := own;
+  LOOP  -- the next month of the calendar that is not closed, whichever months have been opened so far
+    earliest := (earliest + interval '1 month')::date;
     PERFORM open_book_month(earliest);
-  END IF;
+    PERFORM FROM book_month b WHERE b.month = earliest AND b.status = 'open' FOR KEY SHARE;
+    EXIT WHEN FOUND;
+  END LOOP;
   RETURN earliest;
 END $$;

@@ -14,11 +14,12 @@ DECLARE
 BEGIN
   SELECT g.timezone, g.day_start INTO zone, starts FROM programme g;
   INSERT INTO aftersale (aftersale_id, platform, number, channel_id, order_no)
-  SELECT DISTINCT ON (s.number) (file << 24) | s.ordinal, platform_code, s.number, channel, s.order_no
+  SELECT DISTINCT ON (s.number, s.order_no) (file << 24) | s.ordinal, platform_code, s.number, channel, s.order_no
   FROM aftersale_stage s
   WHERE s.batch = batch_no
-    AND NOT EXISTS (SELECT FROM aftersale a WHERE a.platform = platform_code AND a.number = s.number)
-  ORDER BY s.number, s.ordinal;
+    AND NOT EXISTS (SELECT FROM aftersale a
+      WHERE a.platform = platform_code AND a.number = s.number AND a.order_no = s.order_no)
+  ORDER BY s.number, s.order_no, s.ordinal;
 
   WITH judged AS (
     SELECT s.*, a.aftersale_id, a.snapshot_id IS NOT NULL AS prior, a.snapshot_id IS NOT NULL AND a.channel_id <> channel AS elsewhere,
@@ -26,10 +27,10 @@ BEGIN
       t.effective_at AS live_at, t.rank AS live_rank, t.digest AS live_digest,
       row_number() OVER best AS place, first_value(s.digest) OVER best AS best_digest
     FROM aftersale_stage s
-    JOIN aftersale a ON a.platform = platform_code AND a.number = s.number
+    JOIN aftersale a ON a.platform = platform_code AND a.number = s.number AND a.order_no = s.order_no
     LEFT JOIN aftersale_snapshot t ON t.snapshot_id = a.snapshot_id
     WHERE s.batch = batch_no
-    WINDOW best AS (PARTITION BY s.number
+    WINDOW best AS (PARTITION BY s.number, s.order_no
       ORDER BY coalesce(snapshot, s.newest_at AT TIME ZONE zone) DESC, s.rank DESC, s.digest DESC, s.ordinal)
   ), decided AS MATERIALIZED (
     SELECT j.*,
@@ -83,15 +84,14 @@ END $$;
 CREATE OR REPLACE FUNCTION merge_aftersales(batch_no bigint) RETURNS void
 LANGUAGE sql SET search_path FROM CURRENT AS $$
   UPDATE aftersale a
-  SET snapshot_id = m.snapshot_id, file_id = m.file_id, order_no = coalesce(m.order_no, a.order_no), line_no = m.line_no,
-    item = m.item, state = m.state, cash = m.cash, back_at = m.back_at, channel_id = coalesce(m.channel_id, a.channel_id)
+  SET snapshot_id = m.snapshot_id, file_id = m.file_id, line_no = m.line_no, item = m.item, state = m.state, cash = m.cash, back_at = m.back_at, channel_id = coalesce(m.channel_id, a.channel_id)
   FROM (
     SELECT DISTINCT ON (t.aftersale_id) t.aftersale_id, n.*,
       coalesce(n.said_back_at, min(n.effective_at) FILTER (WHERE n.state = 'back' AND n.dated) OVER of_case,
         min(n.effective_at) FILTER (WHERE n.state = 'back') OVER of_case, n.effective_at) AS back_at
     FROM import_aftersale t
     LEFT JOIN (
-      SELECT s.aftersale_id AS of_case, s.snapshot_id, s.file_id, s.order_no, s.line_no, s.item, s.state, s.cash,
+      SELECT s.aftersale_id AS of_case, s.snapshot_id, s.file_id, s.line_no, s.item, s.state, s.cash,
         s.back_at AS said_back_at, s.effective_at, s.dated, s.rank, s.digest, f.channel_id
       FROM aftersale_snapshot s
       JOIN import_file f ON f.file_id = s.file_id AND f.state = 'live'

@@ -6,7 +6,7 @@
 -- platform gives lines no number of their own.
 CREATE OR REPLACE FUNCTION import_table(
   batch_no bigint, file bigint, known boolean, file_name text, part text, sha256 text, redacted_sha256 text, encoding text,
-  profile text, channel bigint, platform_code text, snapshot timestamptz, number_lines boolean, row_count integer,
+  profile text, reading text, channel bigint, platform_code text, snapshot timestamptz, number_lines boolean, row_count integer,
   rejected_count integer, by_operator text, by_command text,
   OUT new integer, OUT same integer, OUT changed integer, OUT conflicts integer, OUT pending integer,
   OUT gross numeric, OUT refunds numeric, OUT first_day date, OUT last_day date,
@@ -47,8 +47,10 @@ BEGIN
       same = import_table.same, changed = import_table.changed
     WHERE f.file_id = file AND f.state = 'undone';
   ELSE
-    INSERT INTO import_file VALUES (file, file_name, part, sha256, redacted_sha256, encoding, profile, channel,
-      platform_code, snapshot, 'live', now(), batch_no, row_count, new, same, changed, rejected_count);
+    INSERT INTO import_file (file_id, name, part, sha256, redacted_sha256, encoding, profile, reading, channel_id,
+      platform, snapshot_at, imported_at, posting_id, rows, new, same, changed, rejected)
+    VALUES (file, file_name, part, sha256, redacted_sha256, encoding, profile, reading, channel,
+      platform_code, snapshot, now(), batch_no, row_count, new, same, changed, rejected_count);
   END IF;
   SELECT * INTO posted_gross, posted_refunds
   FROM reconcile_claims(batch_no, file, by_operator, by_command);
@@ -64,9 +66,9 @@ BEGIN
     JOIN claim_posted p ON p.claim_id = c.claim_id AND p.side = 'sale' AND p.verdict = 'pending'
     WHERE s.batch = batch_no;
   END IF;
-  SELECT pending + count(*) INTO pending
+  SELECT pending + count(DISTINCT s.row_no) INTO pending
   FROM aftersale_stage s
-  JOIN aftersale a ON a.platform = platform_code AND a.number = s.number
+  JOIN aftersale a ON a.platform = platform_code AND a.number = s.number AND a.order_no = s.order_no
   JOIN aftersale_waiting w ON w.aftersale_id = a.aftersale_id
   WHERE s.batch = batch_no;
 END $$;
@@ -85,7 +87,7 @@ BEGIN
   IF it.state IS NULL THEN
     PERFORM refuse('import_unknown', jsonb_build_object('import', file));
   END IF;
-  PERFORM pg_advisory_xact_lock(hashtext(current_schema() || '.import.' || it.platform));
+  PERFORM pg_advisory_xact_lock(hashtext(current_schema() || '.import.' || split_part(it.platform, '/', 1)));
   SELECT f.state INTO it.state FROM import_file f WHERE f.file_id = file FOR UPDATE;
   IF it.state = 'undone' THEN
     PERFORM refuse('import_undone', jsonb_build_object('import', file));
@@ -107,8 +109,8 @@ BEGIN
     UNION
     SELECT c.claim_id FROM import_aftersale t JOIN aftersale c ON c.aftersale_id = t.aftersale_id WHERE t.batch = batch_no
   ) a
-  JOIN claim_posted p ON p.claim_id = a.claim_id
-  JOIN book_month b ON b.month = p.book_month AND b.status = 'closed';
+  JOIN line l ON l.claim_id = a.claim_id
+  JOIN book_month b ON b.month = l.book_month AND b.status = 'closed';
   IF closed IS NOT NULL THEN
     PERFORM refuse('import_month_closed', jsonb_build_object('import', file, 'month', to_char(closed, 'YYYY-MM')));
   END IF;

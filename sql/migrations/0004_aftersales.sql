@@ -72,7 +72,7 @@ CREATE TABLE aftersale (
   cash         numeric(14,2),
   back_at      timestamptz,
   CONSTRAINT aftersale_pkey PRIMARY KEY (aftersale_id),
-  CONSTRAINT aftersale_once UNIQUE (number, platform)
+  CONSTRAINT aftersale_once UNIQUE (number, order_no, platform)
 );
 CREATE INDEX aftersale_order ON aftersale (order_no, platform);
 CREATE INDEX aftersale_claim ON aftersale (claim_id) WHERE claim_id IS NOT NULL;
@@ -113,6 +113,11 @@ COMMENT ON COLUMN aftersale_snapshot.coupon IS 'Of it, the payment discount (退
 COMMENT ON COLUMN aftersale_snapshot.back_at IS 'When the money went back, as the row says.';
 COMMENT ON COLUMN aftersale.back_at IS 'When the money went back: as the row says, else by the earliest snapshot that shows it.';
 COMMENT ON COLUMN aftersale_snapshot.state IS 'back: the money went back; open: undecided; nothing: refused, or other goods sent; unknown: a word that the profile does not know.';
+
+ALTER TABLE import_file ADD COLUMN reading text NOT NULL DEFAULT '';
+ALTER TABLE import_file DROP CONSTRAINT import_file_once;
+ALTER TABLE import_file ADD CONSTRAINT import_file_once UNIQUE NULLS NOT DISTINCT (sha256, part, profile, reading, snapshot_at);
+COMMENT ON COLUMN import_file.reading IS 'The digest of the words by which it was read: of its profile, and of a day that was given.';
 
 ALTER TABLE import_stage ADD COLUMN cash numeric(14,2);
 ALTER TABLE import_stage ADD COLUMN refunded numeric(14,2);

@@ -26,7 +26,8 @@ SELECT s.book_month AS month, c.code, c.name, sum(s.gross) AS gross, sum(s.refun
 FROM daily_sales s
 JOIN channel c ON c.channel_id = s.channel_id
 GROUP BY s.book_month, c.code, c.name
-HAVING sum(s.gross) <> 0 OR sum(s.refunds) <> 0;
+HAVING sum(s.gross) <> 0 OR sum(s.refunds) <> 0
+  OR sum(s.gross - s.refunds) FILTER (WHERE s.verdict = 'counted') <> 0;
 
 CREATE OR REPLACE VIEW monthly_by_product AS
 SELECT s.book_month AS month, coalesce(p.sku, '') AS code, coalesce(p.name, '') AS name,
@@ -35,7 +36,8 @@ SELECT s.book_month AS month, coalesce(p.sku, '') AS code, coalesce(p.name, '') 
 FROM daily_sales s
 LEFT JOIN product p ON p.product_id = s.product_id
 GROUP BY s.book_month, p.sku, p.name, p.unit
-HAVING sum(s.gross) <> 0 OR sum(s.refunds) <> 0;
+HAVING sum(s.gross) <> 0 OR sum(s.refunds) <> 0
+  OR sum(s.gross - s.refunds) FILTER (WHERE s.verdict = 'counted') <> 0;
 
 CREATE OR REPLACE VIEW monthly_by_supplier AS
 SELECT s.book_month AS month, coalesce(u.code, '') AS code, coalesce(u.name, '') AS name,
@@ -44,11 +46,13 @@ SELECT s.book_month AS month, coalesce(u.code, '') AS code, coalesce(u.name, '')
 FROM daily_sales s
 LEFT JOIN supplier u ON u.supplier_id = s.supplier_id
 GROUP BY s.book_month, u.code, u.name
-HAVING sum(s.gross) <> 0 OR sum(s.refunds) <> 0;
+HAVING sum(s.gross) <> 0 OR sum(s.refunds) <> 0
+  OR sum(s.gross - s.refunds) FILTER (WHERE s.verdict = 'counted') <> 0;
 
 CREATE OR REPLACE VIEW monthly_by_day AS
 SELECT s.book_month AS month, s.day, sum(s.gross) AS gross, sum(s.refunds) AS refunds,
   coalesce(sum(s.gross - s.refunds) FILTER (WHERE s.verdict = 'counted'), 0.00) AS counted
 FROM daily_sales s
 GROUP BY s.book_month, s.day
-HAVING sum(s.gross) <> 0 OR sum(s.refunds) <> 0;
+HAVING sum(s.gross) <> 0 OR sum(s.refunds) <> 0
+  OR sum(s.gross - s.refunds) FILTER (WHERE s.verdict = 'counted') <> 0;

@@ -63,7 +63,7 @@ extension Programme {
         WHERE p.side = 'sale' AND p.verdict = 'pending' AND (\(channel)::text IS NULL OR h.code = \(channel))
         UNION ALL
         SELECT h.code, a.order_no, coalesce(a.line_no, a.item), business_day(a.back_at, g.timezone, g.day_start)::text,
-          a.number, -a.cash, w.rule, '', n.status, f.name, n.row_no
+          a.number, -w.over, w.rule, '', n.status, f.name, n.row_no
         FROM aftersale_waiting w
         JOIN aftersale a ON a.aftersale_id = w.aftersale_id
         JOIN aftersale_snapshot n ON n.snapshot_id = a.snapshot_id

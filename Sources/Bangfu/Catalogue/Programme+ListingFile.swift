@@ -59,6 +59,9 @@ private enum ListingFile {
         let code = cell("channel").isEmpty ? channel ?? "" : cell("channel")
         guard !code.isEmpty else { throw Problem("listing_channel_missing") }
         let key = Key(channel: code, listing: cell("listing"))
+        if key.listing.contains(/^[0-9.]+[eE][+-]?[0-9]+$/) {
+          throw Problem("id_scientific", ["column": "listing", "value": key.listing])
+        }
         if contents[key] == nil { order.append(key) }
         try contents[key, default: Programme.ListingContent()].add(
           cell("sku"), quantity: cell("quantity"), share: cell("share"))

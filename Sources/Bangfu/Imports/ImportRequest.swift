@@ -51,10 +51,12 @@ public struct ImportResult: Sendable {
   public var pending = 0, conflicts = 0
   /// What the file says, in yuan: sales of its paid order lines, and what went back of them.
   public var gross = Money.zero, refunds = Money.zero
-  /// What this run posted, in yuan.
+  /// What this run posted, in yuan, or would have posted.
   public var postedGross = Money.zero, postedRefunds = Money.zero
   /// The first and last business day of its sales.
   public var firstDay: String?, lastDay: String?
+  /// Whether it is a sheet kept by hand.
+  public var isSheet = false
   /// Whether the time of the snapshot is known.
   public var isDated = false
   /// Whether anything was kept.
@@ -74,12 +76,10 @@ public struct ImportResult: Sendable {
     return part.isEmpty ? name : name + "/" + part
   }
 
-  /// Takes back what was only tried.
+  /// Marks what was only tried; the amounts say what would have been posted.
   mutating func keptNothing() {
     isPosted = false
     number = 0
-    postedGross = .zero
-    postedRefunds = .zero
   }
 }
 

@@ -23,6 +23,16 @@ struct Importer {
     let seconds: Int?
     /// Which table of the file it is; empty where it is the only one.
     let part: String
+
+    /// The path of what holds the table.
+    var book: String {
+      table.name == nil ? table.path : String(table.path.dropLast(table.name?.count ?? 0))
+    }
+    /// The name of the sheet, where its workbook has several with a known format.
+    var sheet = ""
+
+    /// What tells one reading of it from another: by another profile, or another day, it says something else.
+    func reading(day: String?) -> String { layout.profile.reading + (day.map { "/" + $0 } ?? "") }
   }
 
   /// Who the import is, in the database's numbers.
@@ -77,11 +87,17 @@ struct Importer {
           Source(
             file: file, table: table, layout: layout, seconds: try snapshotSeconds(table),
             part: isOnly ? "" : String(table.path.drop { $0 != "/" }.dropFirst())))
+      } catch let problem as Problem where problem.code == "snapshot_in_future" {
+        throw problem
       } catch {
         passedOver.append(PassedOver(path: table.path, reason: error))
       }
     }
     guard !found.isEmpty else { throw passedOver[file.refusals.count].reason }
+    let books = Dictionary(grouping: found, by: \.book).mapValues(\.count)
+    for index in found.indices where found[index].table.name != nil {
+      if books[found[index].book] ?? 0 > 1 { found[index].sheet = found[index].table.name ?? "" }
+    }
     return (found, passedOver)
   }
 
@@ -96,20 +112,22 @@ struct Importer {
     result.profile = layout.profile.name
     result.channel = identity.channelCode
     result.number = identity.file
+    result.isSheet = layout.profile.isSheet
     result.isDated = source.seconds != nil || layout.profile.isSheet
     let copy = identity.isKnown ? nil : RedactedCopy(blanking: layout.personal)
     let rejects = RejectList(
       path: RejectList.path(for: request, part: source.part, seconds: source.seconds),
-      layout: layout, file: identity.file)
+      replaces: request.rejectsPath != nil, layout: layout, file: identity.file)
     let reader = try FileReader(
-      layout: layout, prices: try programme.listingPrices(identity.channelCode), day: request.day)
+      layout: layout, prices: try programme.listingPrices(identity.channelCode), day: request.day,
+      sheet: source.sheet)
     var stage = TableStage(reader: reader, batch: identity.batch)
     try stage.read(
       source.table, into: connection, file: request.name, rejects: rejects, copying: copy,
       progress: progress)
     result.rows = stage.rows
     result.totalsDiffering = stage.totals.differing
-    try rejects.file?.flush()
+    try rejects.finish(source.table, reader)
     try connection.execute("ANALYZE import_stage")
     try connection.execute("ANALYZE aftersale_stage")
     try open(stage.months, seconds: source.seconds)
@@ -120,7 +138,7 @@ struct Importer {
         gross, refunds, posted_gross, posted_refunds
       FROM import_table(\(identity.batch), \(identity.file), \(identity.isKnown), \(request.name), \(source.part),
         \(result.sha256), \(redacted?.sha256 ?? result.sha256), \(result.encoding), \(layout.profile.name),
-        \(identity.channel), \(identity.platform), to_timestamp(\(source.seconds)::bigint),
+        \(source.reading(day: request.day)), \(identity.channel), \(identity.platform), to_timestamp(\(source.seconds)::bigint),
         \(layout.profile.numbersLines), \(result.rows), \(rejects.count), \(programme.operatorName), 'import')
       """
     ).single()
@@ -134,7 +152,7 @@ struct Importer {
     result.postedRefunds = try row.money(10)
     result.rejected = rejects.count
     result.rejects = rejects.first
-    result.rejectsFile = rejects.file?.path
+    result.rejectsFile = rejects.path
     if let redacted { try keep(redacted.chunks, rejects, identity) }
     try connection.execute("SELECT clear_import_stage(\(identity.batch))")
     return result
@@ -145,8 +163,10 @@ struct Importer {
     let profile = source.layout.profile
     let (channel, code) = try programme.importChannel(
       request.channel, for: profile, path: request.path)
-    // A sheet has no numbers of a platform: its lines are known within its channel.
-    let platform = profile.isSheet ? profile.platform + "/" + code : profile.platform
+    // A sheet has no numbers of a platform: its lines are known among those of its sort, within its channel.
+    let platform =
+      profile.isSheet
+      ? [profile.platform, code, profile.name].joined(separator: "/") : profile.platform
     try connection.execute(
       "SELECT pg_advisory_xact_lock(hashtext(current_schema() || '.import.' || \(profile.platform)))"
     )
@@ -155,11 +175,13 @@ struct Importer {
       SELECT f.file_id, f.platform = \(platform), h.code
       FROM import_file f JOIN channel h ON h.channel_id = f.channel_id
       WHERE f.sha256 = \(source.file.sha256) AND f.part = \(source.part) AND f.profile = \(profile.name)
+        AND f.reading = \(source.reading(day: request.day))
         AND f.snapshot_at IS NOT DISTINCT FROM to_timestamp(\(source.seconds)::bigint)
       """)
     if let row = known.first, try !row.decode((Int64, Bool, String).self).1 {
       throw Problem("file_elsewhere", ["file": request.name, "channel": row.text(2) ?? ""])
     }
+    if known.isEmpty { try retire(source, platform) }
     let number =
       try known.first?.decode((Int64, Bool, String).self).0
       ?? connection.execute("SELECT nextval('import_number')").single().decode(Int64.self)
@@ -170,15 +192,34 @@ struct Importer {
       platform: platform)
   }
 
+  /// Undoes what the same table said by another reading: a profile that was mended, or another day.
+  private func retire(_ source: Source, _ platform: String) throws {
+    try connection.execute(
+      """
+      SELECT import_undo(f.file_id, \(programme.operatorName), 'import again')
+      FROM import_file f
+      WHERE f.sha256 = \(source.file.sha256) AND f.part = \(source.part) AND f.platform = \(platform)
+        AND f.profile = \(source.layout.profile.name) AND f.state = 'live'
+        AND f.snapshot_at IS NOT DISTINCT FROM to_timestamp(\(source.seconds)::bigint)
+      ORDER BY f.file_id
+      """)
+  }
+
   /// When the platform wrote a table: what the user says, else the name of the innermost file that tells.
   private func snapshotSeconds(_ table: Table) throws -> Int? {
-    guard let asOf = request.asOf else {
-      return table.path.split(separator: "/").reversed().lazy
-        .compactMap { SnapshotTime.seconds(inName: String($0)) }.first
+    let told = table.path.split(separator: "/").reversed().lazy
+      .compactMap { SnapshotTime.seconds(inName: String($0)) }.first
+    let (seconds, latest) = try connection.execute(
+      """
+      SELECT coalesce(extract(epoch FROM \(request.asOf?.description)::timestamptz)::bigint, \(told)::bigint),
+        extract(epoch FROM now())::bigint + 31536000
+      """
+    ).single().decode((Int?, Int).self)
+    // A clock may be wrong by much, but a file of the years to come would outrank every true one.
+    if let seconds, seconds > latest {
+      throw Problem("snapshot_in_future", ["file": request.name])
     }
-    return try connection.execute(
-      "SELECT extract(epoch FROM \(asOf.description)::timestamptz)::bigint"
-    ).single().decode(Int.self)
+    return seconds
   }
 
   /// Opens the months in a session of its own, so that no till waits for this transaction.

@@ -39,6 +39,7 @@ extension Programme {
       guard let channel = channels.first(where: { $0.1 == code }) else {
         throw Problem("channel_unknown", ["code": code])
       }
+      guard channel.3 else { throw Problem("channel_inactive", ["code": code]) }
       guard channel.2 == profile.platform else {
         throw Problem(
           "channel_of_other_platform",
@@ -116,13 +117,27 @@ extension Programme {
     defer { removeFile(copy) }
     let file = try TextFile.open(copy)
     let layout = try layout(of: number, in: file)
-    var reader = try FileReader(layout: layout, prices: [:], day: "2010-01-01")
+    let reader = try FileReader(layout: layout, prices: [:], day: "2010-01-01")
+    var keys = Set<String>()
+    func eachRow(_ body: (borrowing Tabular.Row, FileReader) throws -> Void) throws {
+      var reader = reader
+      try file.forEachRow { row in
+        guard row.number > layout.headerRow else { return }
+        _ = try? reader.read(row)
+        try body(row, reader)
+      }
+    }
+    if layout.profile.numbersLines {
+      try eachRow { row, reader in
+        if wanted.contains(row.number), let key = reader.lineKey(row) { keys.insert(key) }
+      }
+    }
     let writer = try FileWriter(path)
     try writer.write("\u{FEFF}" + RejectList.heading(of: layout))
-    try file.forEachRow { row in
-      guard row.number > layout.headerRow else { return }
-      _ = try? reader.read(row)
-      guard wanted.contains(row.number) else { return }
+    try eachRow { row, reader in
+      guard wanted.contains(row.number) || reader.lineKey(row).map(keys.contains) ?? false else {
+        return
+      }
       try writer.write(RejectList.line(row, reader.standingAlone(row), layout))
     }
     try writer.flush()

@@ -9,14 +9,21 @@ final class RejectList {
   private(set) var first: [RejectedRow] = []
   /// All of them, in COPY's text format.
   private(set) var bytes: [UInt8] = []
-  /// The file they were written to.
-  private(set) var file: FileWriter?
-  private let path: String
+  /// The path of the file they were written to.
+  private(set) var path: String?
+  private var file: FileWriter?
+  private let wantedPath: String
+  /// Whether a file of this name may be replaced, for it was asked for.
+  private let replaces: Bool
   private let layout: Layout
   private let number: String
+  /// Where equal lines are numbered, the rejected rows, and what their lines are: rows like them go along.
+  private var rows = Set<Int>()
+  private var keys = Set<String>()
 
-  init(path: String, layout: Layout, file number: Int64) {
-    self.path = path
+  init(path: String, replaces: Bool, layout: Layout, file number: Int64) {
+    wantedPath = path
+    self.replaces = replaces
     self.layout = layout
     self.number = String(number)
   }
@@ -24,8 +31,10 @@ final class RejectList {
   /// Adds a row that was refused.
   ///
   /// In the file its personal columns are blank; a row of another width is written as it is. `alone` are its
-  /// cells where it leans on the rows above it.
-  func add(_ row: borrowing Row, _ problem: RowProblem, alone: [String]? = nil) throws {
+  /// cells where it leans on the rows above it, `key` its line where equal lines are numbered.
+  func add(
+    _ row: borrowing Row, _ problem: RowProblem, alone: [String]? = nil, key: String? = nil
+  ) throws {
     count += 1
     let value = String(problem.value.prefix(200))
     if first.count < 20 {
@@ -39,16 +48,54 @@ final class RejectList {
     ]
     bytes += Array(cells.map(Self.escaped).joined(separator: "\t").utf8)
     bytes.append(UInt8(ascii: "\n"))
-    try write(row, alone)
+    if layout.profile.numbersLines {
+      rows.insert(row.number)
+      if let key { keys.insert(key) }
+    } else {
+      try write(row, alone)
+    }
   }
 
   private func write(_ row: borrowing Row, _ alone: [String]?) throws {
     if file == nil {
-      let writer = try FileWriter(path)
+      let writer = try FileWriter(replaces ? wantedPath : wantedPath + ".part")
       try writer.write("\u{FEFF}" + Self.heading(of: layout))
       file = writer
     }
     try file?.write(Self.line(row, alone, layout))
+  }
+
+  /// Ends the file.
+  ///
+  /// Where equal lines are numbered, a rejected row goes with all that are equal to it, so that a mended one does
+  /// not take the number, and the place, of one that was good.
+  ///
+  /// What an earlier import has rejected is kept, for somebody may be mending it: another list gets a number.
+  func finish(_ table: Table, _ reader: FileReader) throws {
+    if !rows.isEmpty {
+      var reader = reader
+      try table.forEachRow { row in
+        guard row.number > layout.headerRow else { return }
+        _ = try? reader.read(row)
+        let isLike = reader.lineKey(row).map(keys.contains) ?? false
+        if rows.contains(row.number) || isLike { try write(row, reader.standingAlone(row)) }
+      }
+    }
+    guard let file else { return }
+    try file.flush()
+    path = replaces ? wantedPath : try settled(file.path)
+  }
+
+  private func settled(_ part: String) throws -> String {
+    let written = readSmallFile(part)
+    var target = wantedPath
+    var number = 1
+    while let known = readSmallFile(target), known != written {
+      number += 1
+      target = wantedPath.replacing(".rejects.csv", with: ".\(number).rejects.csv")
+    }
+    try renameFile(part, to: target)
+    return target
   }
 
   /// What a file of rejected rows begins with: the header, and in sheets the titles, which may tell the day.
@@ -83,6 +130,7 @@ final class RejectList {
     // Only where it says nothing: a.csv and a.xlsx of one folder have rejected rows of their own.
     if name.lowercased().hasSuffix(".csv"), name.count > 4 { name.removeLast(4) }
     if name == "-" { name = "stdin" }
+    if name.utf8.count > 180 { name = String(name.prefix(60)) }
     if let seconds, SnapshotTime.seconds(inName: name + ".") == nil { name = "\(seconds)_\(name)" }
     let isSpooled = request.name == "-"
     return (isSpooled || !isWritableFolder(folder) ? "" : folder) + name + suffix + ".rejects.csv"

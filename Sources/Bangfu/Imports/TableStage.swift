@@ -42,7 +42,8 @@ struct TableStage {
           try take(reader.read(row), row)
         } catch let problem as RowProblem {
           rows += 1
-          try rejects.add(row, problem, alone: reader.standingAlone(row))
+          try rejects.add(
+            row, problem, alone: reader.standingAlone(row), key: reader.lineKey(row))
         }
         if claims.text.bytes.count + afterSales.text.bytes.count >= 1 << 17 {
           try writer.write(send(isOfCases))

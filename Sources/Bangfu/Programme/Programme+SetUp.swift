@@ -72,7 +72,7 @@ extension Programme {
         (SELECT coalesce(sum(lines), 0) FROM daily_sales),
         (SELECT count(*) FROM import_file WHERE state = 'live'),
         (SELECT max(day)::text FROM daily_sales),
-        (SELECT max(imported_at)::text FROM import_file)
+        (SELECT to_char(max(imported_at), 'YYYY-MM-DD HH24:MI:SS') FROM import_file)
       """
     ).single()
     let (products, suppliers, channels, documents, lines, files, day, newest) = try row.decode(

@@ -11,6 +11,8 @@ public struct MonthlyReport: Sendable {
   public let byChannel: Listed, byProduct: Listed, bySupplier: Listed, byDay: Listed
   /// The target whose period holds the month's end, and how far it is.
   public let target: TargetProgress?
+  /// After-sale cases of the month's days that find nothing to take back yet, and their cash: not in the figure.
+  public let waitingCases: Int, waitingCash: Money
   /// Whether every breakdown adds up to the headline.
   public let reconciles: Bool
   /// With a proof: what the facts, added up anew, do not agree with; empty where all agrees.

@@ -26,10 +26,20 @@ extension Programme {
       let reconciles = [channels, products, suppliers, days].allSatisfy {
         $0.sum("gross") == sums[0] && $0.sum("refunds") == sums[1] && $0.sum("counted") == sums[5]
       }
+      let waiting = try connection.execute(
+        """
+        SELECT count(*), coalesce(sum(w.over), 0.00)
+        FROM aftersale_waiting w
+        JOIN aftersale a ON a.aftersale_id = w.aftersale_id
+        CROSS JOIN programme g
+        WHERE date_trunc('month', business_day(a.back_at, g.timezone, g.day_start)) = \(month.firstDay)::date
+        """
+      ).single()
       return MonthlyReport(
         month: month, gross: sums[0], refunds: sums[1], duplicates: sums[2], excluded: sums[3],
         pending: sums[4], counted: sums[5], byChannel: channels, byProduct: products,
         bySupplier: suppliers, byDay: days, target: try targetProgress(month, today: today),
+        waitingCases: Int(waiting.text(0) ?? "") ?? 0, waitingCash: try waiting.money(1),
         reconciles: reconciles, differences: proving ? try differences(in: month) : nil)
     }
   }

@@ -100,6 +100,13 @@ extension ChannelCommand {
         return
       }
       let done = try programme.map(listing: listing ?? "", of: channel ?? "", to: inside())
+      if done == 0 {
+        printToStandardError(
+          say(
+            "还没有这个链接的订单：请核对链接有没有写错",
+            "No order line has this listing yet: check that it is spelled as channel listings has it."
+          ))
+      }
       let whole =
         content.count == 1 && quantity != nil
         ? "\(content[0]):\(quantity ?? "")" : content.joined(separator: " + ")

@@ -67,16 +67,16 @@ struct ImportFiles: ParsableCommand {
   func run() throws {
     let programme = try global.openForFiles()
     let listed = try ImportFolder.files(in: files)
-    var run = ImportRun(isAlone: listed.count == 1 && listed.first == files.first)
-    for (index, file) in listed.enumerated() {
-      if listed.count > 1 { showProgress("\(index + 1)/\(listed.count) \(file.visible)") }
+    var run = ImportRun(isAlone: listed.count == 1 && listed.first?.path == files.first)
+    for (index, found) in listed.enumerated() {
+      let file = found.path
+      let place = "\(index + 1)/\(listed.count) \(file.visible)"
+      if listed.count > 1 { showProgress(place) }
       do {
-        let tables = try withInput(file) {
-          try programme.importFile(request(file, at: $0)) { rows in
-            showProgress(
-              say(
-                "\(index + 1)/\(listed.count) \(file.visible)：已读 \(rows) 行",
-                "\(index + 1)/\(listed.count) \(file.visible): \(rows) rows read"))
+        if let problem = found.problem { throw problem }
+        let tables = try withInput(file) { path in
+          try programme.importFile(request(file, at: path)) { rows in
+            showProgress(say("\(place)：已读 \(rows) 行", "\(place): \(rows) rows read"))
           }
         }
         clearProgress()

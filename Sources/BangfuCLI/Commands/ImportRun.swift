@@ -33,7 +33,8 @@ struct ImportRun {
     for var problem in problems {
       problem.facts["file"] = nil
       let name = file.split(separator: "/").last.map(String.init) ?? file
-      printToStandardError(say("\(name)：没有导入：", "\(name): not imported: ") + problem.description)
+      printToStandardError(
+        say("\(name.visible)：没有导入：", "\(name.visible): not imported: ") + problem.description)
     }
   }
 
@@ -61,11 +62,13 @@ struct ImportRun {
   private func tell(_ result: ImportResult, isAlone: Bool) {
     for part in result.passedOver {
       printToStandardError(
-        say("跳过 \(part.path)：", "passed over \(part.path): ") + passedOverSentence(part))
+        say("跳过 \(part.path.visible)：", "passed over \(part.path.visible): ")
+          + passedOverSentence(part))
     }
     let hasWords =
       result.rejected > 0 || !result.totalsDiffering.isEmpty || !result.isDated || !result.isPosted
-    if !isAlone, hasWords { printToStandardError(result.path + say("：", ":")) }
+      || result.conflicts > 0 || result.isSheet
+    if !isAlone, hasWords { printToStandardError(result.path.visible + say("：", ":")) }
     for reject in result.rejects {
       let reason = rejectSentence(reject.reason, column: reject.column, value: reject.value)
       printToStandardError(
@@ -77,7 +80,9 @@ struct ImportRun {
     }
     if let file = result.rejectsFile {
       printToStandardError(
-        say("退回的行在 \(file)，改好后再导入", "The rejected rows are in \(file); mend and import it."))
+        say(
+          "退回的行在 \(file.visible)，改好后再导入",
+          "The rejected rows are in \(file.visible); mend and import it."))
     }
     for total in result.totalsDiffering {
       printToStandardError(
@@ -93,6 +98,21 @@ struct ImportRun {
           "The file's name does not tell when it was exported; give --as-of for the day of refunds."
         ))
     }
+    if result.conflicts > 0 {
+      printToStandardError(
+        say(
+          "\(result.conflicts) 行与同一时刻的另一份说法不同，按内容取了一个：请核对是不是同一份文件的两个版本",
+          "\(result.conflicts) rows differ from another of the same time, and one was chosen by content: "
+            + "check whether these are two versions of one file"))
+    }
+    if result.isSheet, let day = result.lastDay {
+      printToStandardError(
+        result.firstDay == day
+          ? say("手工表，记在 \(day)", "a sheet, of \(day)")
+          : say(
+            "手工表，记在 \(result.firstDay ?? "") 到 \(day)",
+            "a sheet, of \(result.firstDay ?? "") to \(day)"))
+    }
     if !result.isPosted {
       printToStandardError(say("什么也没有记", "Nothing was recorded."))
     }
@@ -105,12 +125,12 @@ struct ImportRun {
       """
       \(result.path)（\(number)\(result.profile)）：\(result.rows) 行 = 新增 \(result.new) + 相同 \(result.same) \
       + 变更 \(result.changed) + 退回 \(result.rejected)，其中待定 \(result.pending)
-      入账销售额 \(result.postedGross.grouped)，退款 \(result.postedRefunds.grouped)
+      \(result.isPosted ? "入账" : "本应入账")销售额 \(result.postedGross.grouped)，退款 \(result.postedRefunds.grouped)
       """,
       """
       \(result.path) (\(number)\(result.profile)): \(result.rows) rows = \(result.new) new + \(result.same) same \
       + \(result.changed) changed + \(result.rejected) rejected; \(result.pending) pending
-      Posted gross \(result.postedGross.grouped), refunds \(result.postedRefunds.grouped)
+      \(result.isPosted ? "Posted" : "Would post") gross \(result.postedGross.grouped), refunds \(result.postedRefunds.grouped)
       """)
   }
 

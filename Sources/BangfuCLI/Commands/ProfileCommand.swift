@@ -77,10 +77,25 @@ struct ProfileCommand: ParsableCommand {
       help: ArgumentHelp(say("写到哪个文件；- 为标准输出", "Where it is written; - for standard output.")))
     var output: String?
 
+    func validate() throws {
+      if like == nil, platform == nil {
+        throw ValidationError(
+          say(
+            "请用 --platform 写明平台，或用 --like 写明与哪种格式相似",
+            "Name the platform with --platform, or a profile with --like."))
+      }
+    }
+
     func run() throws {
       let profiles = try Profile.all(own: Session.ownProfiles())
       let rows = try withInput(file) { try TableFile.open($0).tables[0].firstRows(400) }
       let name = name ?? Self.plainName(file)
+      let isPlain = name.allSatisfy {
+        $0.isASCII && ($0.isLowercase || $0.isNumber || "-_".contains($0))
+      }
+      guard isPlain, (1...60).contains(name.utf8.count) else {
+        throw Problem("profile_name_malformed", ["profile": name])
+      }
       let draft = try ProfileDraft(
         named: name, rows: rows, profiles: profiles, like: like, platform: platform)
       if output == "-" {

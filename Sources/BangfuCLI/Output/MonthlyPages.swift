@@ -30,6 +30,12 @@ struct MonthlyPages {
     var text = say(
       "帮扶销售月报 \(report.month)（单位：元）\n\n", "Monthly report \(report.month), in yuan\n\n")
     text += amounts(waterfall.map { ($0.title, $0.amount.grouped) })
+    if report.waitingCases > 0 {
+      text += say(
+        "另有 \(report.waitingCases) 张售后单在等订单，退款 \(report.waitingCash.grouped)，不在上面：见 bangfu channel pending\n",
+        "Beside it \(report.waitingCases) after-sale cases wait, of \(report.waitingCash.grouped): see bangfu channel pending\n"
+      )
+    }
     for (_, title, listed) in breakdowns {
       text += "\n" + title + "\n" + named(listed).text
     }

@@ -53,6 +53,7 @@ extension Profile {
     }
     closed = Set((file.closed ?? []).map(Self.word))
     signed = Set((file.signed ?? []).map(Self.word))
+    unpaid = Set((file.unpaid ?? []).map(Self.word))
     orderRanks = Dictionary(
       (file.orderStatus ?? [:]).map { (Self.word($0), $1) }, uniquingKeysWith: max)
     orderRefunds = try parts.words(file.orderRefund)

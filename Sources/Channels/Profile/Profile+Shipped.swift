@@ -1,5 +1,6 @@
 internal import CProfiles
 public import Domain
+internal import Tabular
 
 extension Profile {
   /// Reads the profiles that the program carries, and the user's own; one of the same name replaces it.
@@ -57,16 +58,29 @@ extension Profile {
     }
     return try live.map { place, file throws(Problem) in
       var whole = file
+      var words = Self.words(texts[place].text)
       // Each is taken once: a user's own profile may be like the one whose name it takes.
-      var others = files
+      var others = Array(files.enumerated())
       others.remove(at: place)
       while let like = whole.like {
-        guard let base = others.lastIndex(where: { $0.name == like }) else {
+        guard let base = others.lastIndex(where: { $0.element.name == like }) else {
           throw Problem("profile_malformed", ["profile": file.name, "reason": "like = \(like)"])
         }
-        whole = whole.completed(by: others.remove(at: base))
+        let (place, found) = others.remove(at: base)
+        whole = whole.completed(by: found)
+        words += Self.words(texts[place].text)
       }
-      return try Profile(whole)
+      var profile = try Profile(whole)
+      profile.reading = sha256Hex(words)
+      return profile
     }
+  }
+
+  /// A profile's text without its remarks and blank lines.
+  private static func words(_ text: String) -> String {
+    text.split(separator: "\n").filter { line in
+      guard let first = line.first(where: { !$0.isWhitespace }) else { return false }
+      return first != "#"
+    }.joined(separator: "\n")
   }
 }

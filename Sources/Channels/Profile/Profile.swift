@@ -53,6 +53,8 @@ public struct Profile: Sendable {
   let orderRanks: [String: Int]
   /// The status words of orders that are closed.
   let closed: Set<String>
+  /// The status words of orders that nothing was paid for, where a file has no time of payment.
+  let unpaid: Set<String>
   /// What status words of orders say of the money, where they do.
   let orderRefunds: [String: AfterSaleWord]
   /// What after-sale status words mean.
@@ -61,6 +63,8 @@ public struct Profile: Sendable {
   let afterSaleTypes: [String: AfterSaleWord]
   /// The words of signed agreements.
   let signed: Set<String>
+  /// What tells one reading of a file from another: the digest of the profile's own words.
+  public internal(set) var reading = ""
 
   /// What the rows of a file are.
   enum Kind: String, Sendable {

@@ -23,6 +23,7 @@ struct ProfileFile: Decodable {
   var sold: [String]?
   var back: [String]?
   var closed: [String]?
+  var unpaid: [String]?
   var signed: [String]?
   var times: [String]?
   var personal: [String]?
@@ -35,7 +36,7 @@ struct ProfileFile: Decodable {
   private enum CodingKeys: String, CodingKey {
     case name, title, like, platform, kind, sheet, lines, core, absent, order, line, number,
       numbered, item, carried,
-      measures, goods, cash, sold, back, closed, signed, times, personal, columns
+      measures, goods, cash, sold, back, closed, unpaid, signed, times, personal, columns
     case orderStatus = "order-status"
     case orderRefund = "order-refund"
     case afterSale = "after-sale"
@@ -72,6 +73,7 @@ struct ProfileFile: Decodable {
     whole.sold = sold ?? base.sold
     whole.back = back ?? base.back
     whole.closed = closed ?? base.closed
+    whole.unpaid = unpaid ?? base.unpaid
     whole.signed = signed ?? base.signed
     whole.times = times ?? base.times
     whole.personal = personal ?? base.personal

@@ -80,10 +80,14 @@ enum CellText {
   static func id(_ text: String) throws(Reason) -> String {
     guard !isEmpty(text) else { throw Reason("cell_missing") }
     var text = text
-    if text.utf8.allSatisfy({ (48...57).contains($0) }) { return text }
-    if text.hasSuffix(".0"), text.dropLast(2).allSatisfy(\.isWholeNumber) {
-      text.removeLast(2)
-      return text
+    if text.utf8.count <= 64 {
+      if text.utf8.allSatisfy({ (48...57).contains($0) }) { return text }
+      if text.hasSuffix(".0"), text.utf8.count > 2,
+        text.utf8.dropLast(2).allSatisfy({ (48...57).contains($0) })
+      {
+        text.removeLast(2)
+        return text
+      }
     }
     let body = text.drop { $0.isNumber || $0 == "." }
     if let mark = body.first, mark == "E" || mark == "e", text.first?.isNumber == true,

@@ -5,36 +5,62 @@ internal import Tabular
 extension Cells {
   /// What a row is that is neither an order nor an after-sale case; nil for one that should be.
   func foreign(_ row: borrowing Row) -> FileReader.Content? {
-    let isCase = profile.kind == .afterSales
-    let number = cell(isCase ? .number : .order, row)
-    guard CellText.isEmpty(number) || Self.totals(number) != nil else { return nil }
-    let amount = CellText.money(cell(isCase ? .backAmount : .payable, row))
-    for index in 0..<row.count {
-      let text = row.trimmed(index)
-      if CellText.isEmpty(text) { continue }
-      if let isPart = Self.totals(text) { return .total(amount, isPart: isPart) }
-      // A sheet may have the word beside a merged cell: the second one that is filled.
-      guard profile.isSheet, index < 4 else { break }
-    }
-    let filled = (0..<row.count).filter { !CellText.isEmpty(row.trimmed($0)) }.count
-    let others: [Profile.Field] = isCase ? [.order, .line] : [.line, .paid]
-    let hasNone = others.allSatisfy { CellText.isEmpty(cell($0, row)) }
-    // A row of a sheet is told by its quantity too: an amount that cannot be read is a fault, not a remark.
-    let hasAmount =
-      amount != nil || CellText.money(cell(.signedAmount, row)) != nil
-      || profile.isSheet && CellText.measure(cell(.quantity, row)) != nil
-    return filled == 0 || hasNone && !hasAmount ? .remark : nil
+    profile.isSheet ? foreignInSheet(row) : foreignInExport(row)
   }
 
-  /// Whether a word begins or ends a row of totals: true for those of a part, nil for none.
-  private static func totals(_ text: String) -> Bool? {
-    let word = text.drop { $0 == "#" || $0 == "＃" }
-    func has(_ total: String) -> Bool {
-      word.hasPrefix(total) || word.hasSuffix(total) || word.hasSuffix(total + "：")
-        || word.hasSuffix(total + ":")
+  private func foreignInExport(_ row: borrowing Row) -> FileReader.Content? {
+    let isCase = profile.kind == .afterSales
+    let number = cell(isCase ? .number : .order, row)
+    guard CellText.isEmpty(number) || Self.total(number) != nil else { return nil }
+    let amount = CellText.money(cell(isCase ? .backAmount : .payable, row))
+    let filled = (0..<row.count).filter { !CellText.isEmpty(row.trimmed($0)) }
+    if let first = filled.first, let isPart = Self.total(row.trimmed(first)) {
+      return .total(amount, isPart: isPart)
     }
-    if has("小计") { return true }
+    let others: [Profile.Field] = isCase ? [.order, .line] : [.line, .paid]
+    let hasNone = others.allSatisfy { CellText.isEmpty(cell($0, row)) }
+    return filled.isEmpty || hasNone && amount == nil ? .remark : nil
+  }
+
+  /// A row of a sheet with a product is data, or a fault: what cannot be read is no remark.
+  private func foreignInSheet(_ row: borrowing Row) -> FileReader.Content? {
+    let name = layout.places[Profile.Field.name.rawValue]
+    var filled: [(place: Int, text: String)] = []
+    for place in 0..<row.count {
+      let text = row.trimmed(place)
+      if !CellText.isEmpty(text) { filled.append((place, text)) }
+    }
+    let hasName = filled.contains { $0.place == name && Self.total($0.text, isWhole: true) == nil }
+    if !hasName {
+      let amount = CellText.money(cell(.payable, row))
+      for (index, cell) in filled.prefix(4).enumerated() {
+        // The word may stand beside a merged cell; but a shop's name may hold it too.
+        if let isPart = Self.total(cell.text, isWhole: index > 0) {
+          return .total(amount, isPart: isPart)
+        }
+      }
+    }
+    let amounts: [Profile.Field] = [.quantity, .payable, .signedAmount]
+    // Signatures (供应商签字：…) stand anywhere; what cannot be read as an amount is else a fault.
+    if hasName {
+      let isTold = amounts.map { cell($0, row) }.contains {
+        !CellText.isEmpty($0) && !$0.contains("：") && !$0.contains(":")
+      }
+      return isTold ? nil : .remark
+    }
+    let hasAmount = amounts.contains { CellText.money(cell($0, row)) != nil }
+    return filled.count > 2 && hasAmount ? nil : .remark
+  }
+
+  /// Whether a word begins or ends a row of totals, or is one: true for those of a part, nil for none.
+  private static func total(_ text: String, isWhole: Bool = false) -> Bool? {
+    let word = String(text.drop { $0 == "#" || $0 == "＃" }.filter { !" ：:　".contains($0) })
+    func has(_ total: String) -> Bool {
+      isWhole ? word == total : word.hasPrefix(total) || word.hasSuffix(total)
+    }
+    if has("小计") || word == "本页小计" { return true }
     return ["合计", "总计"].contains(where: has)
-      || ["汇总", "全部"].contains(where: { word.hasPrefix($0) }) ? false : nil
+      || ["汇总", "全部"].contains(where: { word == $0 || !isWhole && word.hasPrefix($0 + "：") })
+      ? false : nil
   }
 }

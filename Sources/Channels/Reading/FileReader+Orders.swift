@@ -7,7 +7,7 @@ extension FileReader {
     let profile = layout.profile
     var claim = Claim(orderNumber: try cells.key(profile.order, row), lineNumber: "")
     try describe(&claim, row)
-    claim.paidAt = try cells.time(firstOf: profile.sold, row)
+    claim.paidAt = try sold(claim.orderStatus, row)
     try value(&claim, due: try cells.due(.payable, row), row)
     var newest = claim.paidAt ?? "2010-01-01 00:00:00"
     for field in [Profile.Field.submitted, .shipped, .completed] {
@@ -22,6 +22,17 @@ extension FileReader {
       code: try code(row), product: try cells.text(.productID, row),
       spec: claim.itemSpec, name: claim.itemName)
     return [claim]
+  }
+
+  /// When a row was paid, by the first of the profile's times that it tells.
+  ///
+  /// Where that is not the time of payment, the status tells whether anything was paid.
+  private func sold(_ status: String, _ row: borrowing Row) throws(RowProblem) -> String? {
+    for field in layout.profile.sold {
+      if field != .paid, layout.profile.unpaid.contains(Profile.word(status)) { return nil }
+      if let time = try cells.time(field, row) { return time }
+    }
+    return nil
   }
 
   /// What was sold: its name, its codes, the words of its statuses.
@@ -79,8 +90,11 @@ extension FileReader {
     let order = Profile.word(claim.orderStatus)
     claim.afterSaleStatus = text.replacing("，", with: ",")
     var meaning = profile.afterSale[Profile.word(claim.afterSaleStatus)]
-    if profile.afterSale.isEmpty { meaning = .nothing }
-    if let told = profile.orderRefunds[order], told.rank >= meaning?.rank ?? 0 { meaning = told }
+    if profile.afterSale.isEmpty, claim.afterSaleStatus.isEmpty { meaning = .nothing }
+    if let told = profile.orderRefunds[order], claim.paidAt != nil, told.rank >= meaning?.rank ?? 0
+    {
+      meaning = told
+    }
     // Where the amount due is net of refunds, an amount beside any other word is only asked for.
     if let told, told > .zero, meaning == .told || !profile.isNet {
       claim.refund = .part
@@ -93,6 +107,12 @@ extension FileReader {
       case .wholeWhenClosed: claim.refund = profile.closed.contains(order) ? .full : .amountUnknown
       case .untold, .told: claim.refund = .amountUnknown
       case nil: claim.refund = .statusUnknown
+      }
+      // A word of the order that nobody knows may hide that it was cancelled.
+      if claim.refund == .none, !order.isEmpty, !profile.orderRanks.isEmpty,
+        profile.orderRanks[order] == nil
+      {
+        claim.refund = .statusUnknown
       }
     }
     claim.rank = (meaning?.rank ?? 4) * 10 + (profile.orderRanks[order] ?? 0)

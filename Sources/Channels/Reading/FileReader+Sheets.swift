@@ -10,7 +10,8 @@ extension FileReader {
     guard let time else {
       throw RowProblem("cell_missing", column: profile.sold.first.map(cells.title) ?? "", value: "")
     }
-    let order = try cells.key(profile.order, day: String(time.prefix(10)), row)
+    let key = try cells.key(profile.order, day: String(time.prefix(10)), row)
+    let order = sheet.isEmpty ? key : key + " " + sheet
     let line = try cells.key(profile.line, row)
     let due = try cells.money(.payable, row)
     if let due, due < .zero { return .afterSale(return_(-due, order, line, time), payable: due) }

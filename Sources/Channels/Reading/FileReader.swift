@@ -9,6 +9,8 @@ public struct FileReader: Sendable {
   public let layout: Layout
   /// The day of a sheet whose rows have none, `YYYY-MM-DD`.
   let day: String?
+  /// Which sheet of several it is; empty for the only one.
+  let sheet: String
   /// The catalogue price of one piece of a listing, in fen, where it is mapped.
   let prices: [String: Money]
   var cells: Cells
@@ -19,9 +21,13 @@ public struct FileReader: Sendable {
   ///   - layout: where the columns are.
   ///   - prices: weigh the shares of orders that only tell a total.
   ///   - day: the day of a sheet that tells none, `YYYY-MM-DD`; else that of its title is taken.
+  ///   - sheet: which sheet of a workbook it is, where there are several: equal lines of two sheets are two.
   /// - Throws: `Problem` `day_unknown` where a sheet's rows have no day, its title none, and none is given.
-  public init(layout: Layout, prices: [String: Money], day: String? = nil) throws(Problem) {
+  public init(
+    layout: Layout, prices: [String: Money], day: String? = nil, sheet: String = ""
+  ) throws(Problem) {
     self.layout = layout
+    self.sheet = sheet
     self.prices = prices
     cells = Cells(layout: layout)
     self.day = day ?? (layout.profile.isSheet ? SheetDay.last(in: layout.preamble) : nil)
@@ -58,7 +64,21 @@ public struct FileReader: Sendable {
     }
   }
 
-  /// The cells of the row read last, by column, where it leans on the rows above it: so that it can stand alone
-  /// in a file of rejected rows. Nil for a row that stands alone as it is.
+  /// What tells the line of a row from others, where the platform gives lines no number; nil elsewhere, and where
+  /// it cannot be read.
+  public func lineKey(_ row: borrowing Row) -> String? {
+    let profile = layout.profile
+    guard profile.numbersLines, row.count == layout.header.count else { return nil }
+    let time = try? cells.time(firstOf: profile.sold, row)
+    let day = String((time ?? self.day ?? "").prefix(10))
+    guard let order = try? cells.key(profile.order, day: day, row),
+      let line = try? cells.key(profile.line, row)
+    else { return nil }
+    return order + "\u{1F}" + line
+  }
+
+  /// The cells of the row read last, by column, where it leans on the rows above it; nil for one that does not.
+  ///
+  /// So it can stand alone in a file of rejected rows.
   public func standingAlone(_ row: borrowing Row) -> [String]? { cells.filled(row) }
 }

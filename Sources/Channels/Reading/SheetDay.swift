@@ -5,9 +5,25 @@ internal import Domain
 enum SheetDay {
   /// The last day that the rows name, as `YYYY-MM-DD`; of a month alone, its last day.
   static func last(in rows: [[String]]) -> String? {
-    let found = rows.joined().flatMap { days(in: $0) }
+    // When a sheet was printed or signed is not the day of what it says.
+    let texts = rows.joined().map(plainDigits).filter { text in
+      !others.contains { text.contains($0) }
+    }
+    let found = (texts.isEmpty ? rows.joined().map(plainDigits) : texts).flatMap { days(in: $0) }
     if let day = found.filter(\.isWhole).map(\.text).max() { return day }
     return found.map(\.text).max()
+  }
+
+  private static let others = ["打印", "制表", "签订", "导出", "登记日期", "填报"]
+
+  /// The text with full-width digits as plain ones.
+  private static func plainDigits(_ text: String) -> String {
+    String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.map { scalar in
+          (0xFF10...0xFF19).contains(scalar.value)
+            ? Unicode.Scalar(UInt8(scalar.value - 0xFEE0)) : scalar
+        }))
   }
 
   private struct Found {
@@ -19,7 +35,7 @@ enum SheetDay {
   private static func days(in text: String) -> [Found] {
     var rest = Substring(text)
     var found: [Found] = []
-    while let start = rest.firstIndex(where: \.isNumber) {
+    while let start = rest.firstIndex(where: isDigit) {
       rest = rest[start...]
       let digits = rest.prefix(while: isDigit)
       let after = rest[digits.endIndex...]
@@ -39,6 +55,19 @@ enum SheetDay {
         let text = (28...31).reversed().lazy.compactMap({ whole(year, month, $0) }).first
       {
         found.append(Found(text: text, isWhole: false))
+        // 7月-9月: the last month counts.
+        let tail = rest.drop { "月 ".contains($0) }
+        if let mark = tail.first, "至到-—–~～".contains(mark) {
+          let end = tail.drop { "至到-—–~～ ".contains($0) }
+          let digits = end.prefix(while: isDigit)
+          if digits.count < 3, let last = Int(digits), (1...12).contains(last),
+            end[digits.endIndex...].first == "月",
+            let text = (28...31).reversed().lazy.compactMap({ whole(year, last, $0) }).first
+          {
+            found.append(Found(text: text, isWhole: false))
+            rest = end[digits.endIndex...]
+          }
+        }
       }
     }
     return found

@@ -1682,6 +1682,8 @@ def make_supermarket(folder):
 FAIR_FORM = "序号, 参展企业/合作社, 产品, 规格, 单价, 数量, 现场销售额(元), 签约金额(元), 收款方式, 备注, 合计".split(", ")
 FAIR_LIST = "日期, 参展企业/合作社, 产品, 规格, 单价, 数量, 金额, 类型, 收款方式, 备注".split(", ")
 
+FAIR_PAGES = ("登记表", "日销明细")
+
 
 def last_day(title):
     """The last day that a title such as `2026年9月28日至30日 …` names."""
@@ -1689,9 +1691,11 @@ def last_day(title):
     return date(int(year), int(until_month or month), int(day)).isoformat()
 
 
-def fair_claim(row, day, amount, quantity, signed):
+def fair_claim(row, table, day, amount, quantity, signed):
     line = joined(row.text("产品"), row.text("规格"))
-    order = f"{day} {row.text('参展企业/合作社')}" + (" 签约" if signed else "")
+    # Equal lines of two sheets of one workbook are two.
+    page = f" {table.name}" if table.name in FAIR_PAGES else ""
+    order = f"{day} {row.text('参展企业/合作社')}" + page + (" 签约" if signed else "")
     return Claim(order=order, line=line, item="", listing=line, quantity=quantity, goods=amount, cash=amount, freight=D(0),
                  paid_at=f"{day} 00:00:00", signed=signed, numbered=True)
 
@@ -1700,12 +1704,12 @@ def read_fair(row, table):
     quantity = row.quantity("数量", places=3)
     if canonical("类型") in row.titles:
         signed = {"现场销售": False, "签约": True}[row.text("类型")]
-        return [fair_claim(row, row.day("日期"), row.money("金额", needed=True), quantity, signed)]
+        return [fair_claim(row, table, row.day("日期"), row.money("金额", needed=True), quantity, signed)]
     day = last_day(str(table.above[0][0]))
     sold, agreed = row.money("现场销售额(元)"), row.money("签约金额(元)")
-    claims = [fair_claim(row, day, sold, quantity, False)] if row.text("现场销售额(元)") else []
+    claims = [fair_claim(row, table, day, sold, quantity, False)] if row.text("现场销售额(元)") else []
     if row.text("签约金额(元)"):
-        claims.append(fair_claim(row, day, agreed, D(0) if claims else quantity, True))
+        claims.append(fair_claim(row, table, day, agreed, D(0) if claims else quantity, True))
     return claims
 
 

@@ -30,6 +30,29 @@ extension Sentences {
       )
     ),
     (
+      "snapshot_in_future",
+      Sentence(
+        .data,
+        zh: "[{file}：]导出时间在一年以后：请核对文件名开头的十位数字，或 --as-of",
+        en:
+          "[{file}: ]the time of the export is more than a year ahead: check the ten digits of the "
+          + "file's name, or --as-of")
+    ),
+    (
+      "name_not_utf8",
+      Sentence(
+        .data,
+        zh: "文件名不是 UTF-8，读不到：请改名后再导入",
+        en: "the name of the file is not UTF-8, so it cannot be opened: rename it")
+    ),
+    (
+      "profile_name_malformed",
+      Sentence(
+        .data,
+        zh: "格式名 {profile} 只能用小写字母、数字、- 和 _",
+        en: "a profile's name has lower-case letters, digits, - and _ only, not {profile}")
+    ),
+    (
       "day_unknown",
       Sentence(
         .data,
