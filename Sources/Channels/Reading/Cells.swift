@@ -66,8 +66,9 @@ struct Cells: Sendable {
     }
   }
 
-  /// A number put together from cells; parts after the first may be blank. `day` stands for the field of that
-  /// name, which has no column.
+  /// A number put together from cells; parts after the first may be blank.
+  ///
+  /// `day` stands for the field of that name, which has no column.
   func key(_ key: Profile.Key, day: String = "", _ row: borrowing Row) throws(RowProblem) -> String
   {
     if key.parts.count == 1, key.parts[0].count == 1, key.parts[0][0].isNumber {
