@@ -30,6 +30,9 @@ public struct AfterSaleExpectation: Equatable, Sendable {
 public struct DouyinAfterSales: FixtureExport {
   private let plan: DouyinAfterSalePlan
 
+  /// The names of the columns, in the order of the file.
+  public static let header = DouyinCase.header
+
   /// Makes the export that a plan describes.
   public init(_ plan: DouyinAfterSalePlan) { self.plan = plan }
 
