@@ -144,7 +144,7 @@ BEGIN
       CASE WHEN n.claim_id IS NULL THEN p.supplier_id ELSE n.supplier_id END AS supplier_id,
       coalesce(n.verdict, p.verdict) AS verdict, coalesce(n.rule, p.rule) AS rule
     FROM import_affected a
-    JOIN claim_refund r ON r.claim_id = a.claim_id
+    CROSS JOIN LATERAL (SELECT f.* FROM claim_refund f WHERE f.claim_id = a.claim_id OFFSET 0) r
     LEFT JOIN import_line_stage n ON n.posting_id = batch_no AND n.claim_id = r.claim_id AND n.part = r.part AND NOT n.reverses
     LEFT JOIN claim_posted p ON NOT a.fresh AND p.claim_id = r.claim_id AND p.part = r.part AND p.side = 'sale'
     WHERE a.batch = batch_no
