@@ -28,6 +28,8 @@ extension Cells {
 
   /// Whether a word begins or ends a row of totals: true for those of a part, nil for none.
   private static func totals(_ text: String) -> Bool? {
+    // Most texts are numbers, whose bytes tell that no such word is in them.
+    guard text.utf8.contains(where: { $0 >= 0x80 }) else { return nil }
     let word = text.drop { $0 == "#" || $0 == "＃" }
     func has(_ total: String) -> Bool {
       word.hasPrefix(total) || word.hasSuffix(total) || word.hasSuffix(total + "：")

@@ -151,14 +151,17 @@ struct Cells: Sendable {
   }
 
   /// The sum of an amount's terms; a term with a blank cell is nothing.
+  ///
+  /// What has been read of them already is given.
   func sum(
-    _ terms: [Profile.Term], due: Money, refunded: Money?, _ row: borrowing Row
+    _ terms: [Profile.Term], due: Money, freight: Money, refunded: Money?, _ row: borrowing Row
   ) throws(RowProblem) -> Money {
     var sum = Money.zero
     for term in terms {
       let amount: Money
       switch term.field {
       case .payable: amount = due
+      case .freight: amount = freight
       case .refunded: amount = refunded ?? .zero
       default: amount = try money(term.field, row) ?? .zero
       }
@@ -171,6 +174,9 @@ struct Cells: Sendable {
 extension Profile.Field {
   /// True for numbers that platforms give, which spreadsheets spoil.
   fileprivate var isNumber: Bool {
-    [.order, .line, .number, .productID].contains(self)
+    switch self {
+    case .order, .line, .number, .productID: true
+    default: false
+    }
   }
 }

@@ -49,13 +49,16 @@ extension FileReader {
     if profile.isNet, claim.refund == .amountUnknown {
       throw RowProblem("cell_missing", column: cells.title(.refunded), value: "")
     }
-    claim.goods = try cells.sum(profile.goods, due: due, refunded: claim.refunded, row)
+    claim.goods = try cells.sum(
+      profile.goods, due: due, freight: claim.freight, refunded: claim.refunded, row)
     guard claim.goods >= .zero, claim.freight >= .zero, told ?? .zero >= .zero else {
       throw RowProblem(
         "goods_negative", column: cells.title(.payable), value: cells.cell(.payable, row))
     }
     if !profile.cash.isEmpty {
-      let cash = max(.zero, try cells.sum(profile.cash, due: due, refunded: nil, row))
+      let cash = max(
+        .zero,
+        try cells.sum(profile.cash, due: due, freight: claim.freight, refunded: nil, row))
       claim.cash = cash == claim.goods ? nil : cash
     }
   }
@@ -77,7 +80,7 @@ extension FileReader {
   func settle(_ claim: inout Claim, afterSale text: String, told: Money?) {
     let profile = layout.profile
     let order = Profile.word(claim.orderStatus)
-    claim.afterSaleStatus = text.replacing("，", with: ",")
+    claim.afterSaleStatus = text.isEmpty ? "" : text.replacing("，", with: ",")
     var meaning = profile.afterSale[Profile.word(claim.afterSaleStatus)]
     if profile.afterSale.isEmpty { meaning = .nothing }
     if let told = profile.orderRefunds[order], told.rank >= meaning?.rank ?? 0 { meaning = told }
