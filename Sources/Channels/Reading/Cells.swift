@@ -7,8 +7,13 @@ struct Cells: Sendable {
   /// What the rows above have in the fields that are carried, by the field's raw value.
   private var above: [Int: String] = [:]
   private var orderAbove = ""
+  /// How times are written that are not written the program's own way.
+  private let patterns: [TimePattern]
 
-  init(layout: Layout) { self.layout = layout }
+  init(layout: Layout) {
+    self.layout = layout
+    patterns = layout.profile.times.filter { $0 != .plain }
+  }
 
   var profile: Profile { layout.profile }
 
@@ -117,7 +122,7 @@ struct Cells: Sendable {
     let text = cell(field, row)
     guard !CellText.isEmpty(text) else { return nil }
     do {
-      for pattern in profile.times where pattern != .plain {
+      for pattern in patterns {
         if let time = try pattern.read(text) { return time }
       }
       return try CellText.time(text)

@@ -3,7 +3,7 @@ internal import Tabular
 
 /// Rows of a platform's order export.
 extension FileReader {
-  func order(_ row: borrowing Row) throws(RowProblem) -> [Claim] {
+  mutating func order(_ row: borrowing Row) throws(RowProblem) -> [Claim] {
     let profile = layout.profile
     var claim = Claim(orderNumber: try cells.key(profile.order, row), lineNumber: "")
     try describe(&claim, row)
@@ -40,7 +40,7 @@ extension FileReader {
   }
 
   /// What the row is worth, and what went back of it.
-  func value(_ claim: inout Claim, due: Money, _ row: borrowing Row) throws(RowProblem) {
+  mutating func value(_ claim: inout Claim, due: Money, _ row: borrowing Row) throws(RowProblem) {
     let profile = layout.profile
     claim.payable = due
     claim.freight = try cells.money(.freight, row) ?? .zero
@@ -77,15 +77,12 @@ extension FileReader {
   }
 
   /// Decides from both status words, and from the amount that is told, what went back and how far the order is.
-  func settle(_ claim: inout Claim, afterSale text: String, told: Money?) {
-    let profile = layout.profile
-    let order = Profile.word(claim.orderStatus)
-    claim.afterSaleStatus = text.isEmpty ? "" : text.replacing("，", with: ",")
-    var meaning = profile.afterSale[Profile.word(claim.afterSaleStatus)]
-    if profile.afterSale.isEmpty { meaning = .nothing }
-    if let told = profile.orderRefunds[order], told.rank >= meaning?.rank ?? 0 { meaning = told }
+  mutating func settle(_ claim: inout Claim, afterSale text: String, told: Money?) {
+    let status = statuses.status(order: claim.orderStatus, afterSale: text, layout.profile)
+    var meaning = status.meaning
+    claim.afterSaleStatus = status.afterSale
     // Where the amount due is net of refunds, an amount beside any other word is only asked for.
-    if let told, told > .zero, meaning == .told || !profile.isNet {
+    if let told, told > .zero, meaning == .told || !layout.profile.isNet {
       claim.refund = .part
       claim.refunded = told
       meaning = .told
@@ -93,11 +90,11 @@ extension FileReader {
       switch meaning {
       case .nothing, .asked, .refused, .exchanged: claim.refund = .none
       case .whole: claim.refund = .full
-      case .wholeWhenClosed: claim.refund = profile.closed.contains(order) ? .full : .amountUnknown
+      case .wholeWhenClosed: claim.refund = status.isClosed ? .full : .amountUnknown
       case .untold, .told: claim.refund = .amountUnknown
       case nil: claim.refund = .statusUnknown
       }
     }
-    claim.rank = (meaning?.rank ?? 4) * 10 + (profile.orderRanks[order] ?? 0)
+    claim.rank = (meaning?.rank ?? 4) * 10 + status.orderRank
   }
 }
