@@ -39,7 +39,7 @@ BEGIN
   first_day := least(claims.first_day, cases.first_day);
   last_day := greatest(claims.last_day, cases.last_day);
 
-  IF row_count > 500 AND NOT claims.plain THEN
+  IF row_count > 500 AND NOT claims.plain AND NOT claims.stands THEN
     ANALYZE claim_snapshot;
   END IF;
   IF known THEN
