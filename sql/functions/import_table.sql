@@ -20,6 +20,9 @@ DECLARE
 BEGIN
   PERFORM plan_for_bulk(row_count);
   PERFORM import_listings(batch_no, channel);
+  IF row_count > 2000 THEN  -- of small tables that it knows nothing of, the planner expects hundreds of rows
+    ANALYZE programme, channel, listing, listing_part, product;
+  END IF;
   IF number_lines THEN
     PERFORM number_equal_lines(batch_no);
   END IF;
