@@ -17,20 +17,34 @@ struct Bench: ParsableCommand {
   var bin: String
   @Option(help: "The folder of the SQL that orders are compared with.")
   var sql: String
-  @Option(help: "The lines of an imported file.")
+  @Option(help: "The program that reads tables.")
+  var tables: String
+  @Option(help: "The folder of the scripts that write a workbook and read it by python-calamine.")
+  var workbook: String
+  @Option(help: "A Python that has python-calamine, to compare workbooks with.")
+  var python: String?
+  @Option(help: "The lines of an imported file of 抖店 orders.")
   var rows = 500_000
+  @Option(help: "The lines of an imported file of another profile.")
+  var otherRows = 200_000
   @Option(help: "How many times a measurement is taken; the median counts.")
   var runs = 5
-  @Option(help: "A part to measure: start, orders, import, wait, report. All, unless one is named.")
+  @Option(
+    help: """
+      A part to measure: start, orders, import (抖店), profiles (the others), workbook, wait, report.
+      All, unless one is named.
+      """)
   var part: [Part] = []
 
   func run() throws {
-    let place = try Workplace(folder: folder, bangfu: bangfu, bin: bin, sql: sql)
+    let place = try Workplace(
+      folder: folder, bangfu: bangfu, bin: bin, sql: sql, tables: tables, python: python)
+    let sizes = Sizes(rows: rows, otherRows: otherRows, runs: runs)
     try place.setUp()
-    try place.describe(rows: rows, runs: runs)
+    try place.describe(sizes)
     show(Finding.line("", "bangfu", "compared with", "ratio", "bar", ""))
     for part in part.isEmpty ? Part.allCases : part {
-      try part.measure(in: place, rows: rows, runs: runs) { show($0.description) }
+      try part.measure(in: place, sizes, scripts: workbook) { show($0.description) }
     }
   }
 
@@ -43,15 +57,18 @@ struct Bench: ParsableCommand {
 
 /// A part of the benchmark.
 enum Part: String, CaseIterable, ExpressibleByArgument {
-  case start, orders, `import`, wait, report
+  case start, orders, `import`, profiles, workbook, wait, report
 
   func measure(
-    in place: Workplace, rows: Int, runs: Int, tell: (Finding) -> Void
+    in place: Workplace, _ sizes: Sizes, scripts: String, tell: (Finding) -> Void
   ) throws {
+    let (rows, runs, few) = (sizes.rows, sizes.runs, min(sizes.runs, 3))
     switch self {
     case .start: try StartPart(place: place, runs: runs * 20 + 1).measure(tell)
     case .orders: try OrdersPart(place: place, runs: runs).measure(tell)
-    case .import: try ImportPart(place: place, rows: rows, runs: min(runs, 3)).measure(tell)
+    case .import: try DouyinPart(place: place, rows: rows, runs: few).measure(tell)
+    case .profiles: try ProfilesPart(place: place, rows: sizes.otherRows, runs: few).measure(tell)
+    case .workbook: try WorkbookPart(place: place, scripts: scripts, runs: few).measure(tell)
     case .wait: try WaitPart(place: place, rows: rows).measure(tell)
     case .report: try ReportPart(place: place, rows: rows, runs: runs * 4 + 1).measure(tell)
     }

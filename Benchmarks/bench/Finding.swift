@@ -10,12 +10,14 @@ struct Finding: CustomStringConvertible {
   let what: String
   let ours: String
   let theirs: String
-  let ratio: Double
+  /// The ratio; nil where there is nothing to compare with.
+  let ratio: Double?
   let bar: Bar
   /// The unit of the ratio, where it is no ratio, such as ` MB`.
   var unit = ""
 
   var description: String {
+    guard let ratio else { return Self.line(what, ours, theirs, "", "", "") }
     let (bar, holds) =
       switch bar {
       case .atMost(let most): ("<= \(short(most))\(unit)", ratio <= most)

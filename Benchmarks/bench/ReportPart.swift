@@ -28,9 +28,9 @@ struct ReportPart {
   ]
 
   private func load(month: String, seed: UInt64) throws {
-    let (file, expectation) = try place.export(rows: rows, month: month, seed: seed)
-    _ = try place.importFile(file, expecting: expectation)
-    try place.remove(file)
+    let file = try place.write(place.plan(rows: rows, month: month, seed: seed))
+    _ = try place.importFile(file)
+    try place.remove(file.path)
   }
 
   private func seconds() throws -> Double {

@@ -11,11 +11,11 @@ struct WaitPart {
     for product in FixtureProduct.pengshui + [.foreign] {
       try place.bangfu("stock", "receive", product.sku, "9000000").run()
     }
-    let (file, _) = try place.export(rows: rows, month: try currentMonth(), seed: 2)
+    let file = try place.write(place.plan(rows: rows, month: currentMonth(), seed: 2))
     let till = try Till(place.bangfu("order", "enter", "-", "--format", "json"), seed: 99)
     defer { till.close() }
     for _ in 0..<50 { _ = try till.enter() }
-    let running = try place.bangfu("import", file, "--channel", "douyin").start()
+    let running = try place.bangfu("import", file.path, "--channel", "douyin").start()
     var during: [Double] = []
     while !running.hasEnded {
       during.append(try till.enter())

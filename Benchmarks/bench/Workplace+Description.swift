@@ -2,7 +2,7 @@ import Glibc
 
 extension Workplace {
   /// Says on what machine, with which versions and sizes it is measured.
-  func describe(rows: Int, runs: Int) throws {
+  func describe(_ sizes: Sizes) throws {
     let processor = try line("model name", of: "/proc/cpuinfo") ?? "unknown processor"
     let memory = sysconf(Int32(_SC_PHYS_PAGES)) / (1 << 20 / sysconf(Int32(_SC_PAGESIZE)))
     let settings = try ["server_version", "fsync", "shared_buffers", "wal_level"].map {
@@ -14,7 +14,8 @@ extension Workplace {
     print("machine   \(processor), \(sysconf(Int32(_SC_NPROCESSORS_ONLN))) cores, \(memory) MB")
     print("server    \(settings.joined(separator: ", "))")
     print("bangfu    \(try TextFile.read(version.output).prefix { $0 != "\n" })")
-    print("sizes     \(rows) lines a file; medians of \(runs) runs or more where runs are short")
+    print("sizes     \(sizes.rows) lines a file of 抖店, \(sizes.otherRows) of other profiles")
+    print("runs      medians of \(sizes.runs), of more where runs are short, of 3 where long")
     print("")
   }
 

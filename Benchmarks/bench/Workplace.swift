@@ -1,4 +1,3 @@
-import Fixtures
 import Glibc
 import Postgres
 
@@ -8,11 +7,19 @@ struct Workplace {
   private let bangfuPath: String
   private let bin: String
   let sql: String
+  /// The program that reads tables.
+  let tables: String
+  /// A Python that has python-calamine, where there is one.
+  let python: String?
   private let environment: [String: String]
   let socketFolder: String
 
-  init(folder: String, bangfu: String, bin: String, sql: String) throws {
+  init(
+    folder: String, bangfu: String, bin: String, sql: String, tables: String, python: String?
+  ) throws {
     self.folder = folder
+    self.tables = tables
+    self.python = python
     bangfuPath = bangfu
     self.bin = bin
     self.sql = sql
@@ -49,7 +56,8 @@ struct Workplace {
     program([bin + "/" + name] + arguments)
   }
 
-  private func program(_ arguments: [String]) -> Program {
+  /// Any other program.
+  func program(_ arguments: [String]) -> Program {
     Program(arguments: arguments, environment: environment, said: path("said.txt"))
   }
 
@@ -76,17 +84,4 @@ struct Workplace {
 
   /// A file of the folder.
   func path(_ name: String) -> String { folder + "/" + name }
-
-  /// Writes a 抖店 export of all 25 products; answers its path and what it adds up to.
-  func export(
-    rows: Int, month: String, seed: UInt64
-  ) throws -> (path: String, expectation: Expectation) {
-    var plan = DouyinPlan(
-      month: try FixtureMonth(month), rows: rows, seed: seed,
-      products: FixtureProduct.pengshui + [.foreign])
-    plan.encoding = .gb18030
-    let export = DouyinExport(plan)
-    let path = path(export.name)
-    return (path, try export.write(to: path))
-  }
 }

@@ -44,6 +44,9 @@ static const sql_script scripts[] = {
   { "functions/import_fresh.sql", (const char[]){
 #embed "../../sql/functions/import_fresh.sql" suffix(,)
     0 } },
+  { "functions/import_known.sql", (const char[]){
+#embed "../../sql/functions/import_known.sql" suffix(,)
+    0 } },
   { "functions/import_stage.sql", (const char[]){
 #embed "../../sql/functions/import_stage.sql" suffix(,)
     0 } },

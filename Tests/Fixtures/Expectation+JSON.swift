@@ -1,3 +1,17 @@
+extension AfterSaleExpectation {
+  /// All of it as JSON, in the way of `Expectation`.
+  public var json: String {
+    """
+    {"rows": \(rows), "cash": "\(yuan(cash))", "orders":
+    \(orders.json)}
+
+    """
+  }
+
+  /// What went back of what buyers paid, in yuan.
+  public var cashText: String { yuan(cash) }
+}
+
 extension Expectation {
   /// All of it as JSON; amounts are texts in yuan, such as `"12.30"`.
   public var json: String {
@@ -23,11 +37,6 @@ extension Expectation {
   public var grossText: String { yuan(gross) }
   /// What went back, in yuan.
   public var refundsText: String { yuan(refunds) }
-
-  /// Writes it as JSON to a file.
-  public func write(to path: String) throws {
-    try FixtureFile(path).write(Array(json.utf8))
-  }
 
   private func quoted(_ text: String?) -> String { text.map { "\"\($0)\"" } ?? "null" }
 

@@ -62,4 +62,6 @@ extension Expectation.Sums {
       gross: one.gross + other.gross, refunds: one.refunds + other.refunds,
       quantity: one.quantity + other.quantity)
   }
+
+  static func += (one: inout Self, other: Self) { one = one + other }
 }

@@ -17,7 +17,8 @@ struct Cells {
     self["售后状态"] == "已全额退款" || self["售后状态"].hasSuffix("退款成功") && self["订单状态"] == "已关闭"
   }
 
-  private func fen(_ column: String) -> Int { Int(self[column].filter(\.isNumber)) ?? 0 }
+  /// The digits of an amount; zero where there are none.
+  func fen(_ column: String) -> Int { Int(self[column].filter(\.isNumber)) ?? 0 }
 
   /// The cells of all rows, without quotes and tabs.
   static func rows(in bytes: [UInt8]) -> [[String]] {

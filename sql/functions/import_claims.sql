@@ -20,14 +20,26 @@ BEGIN
     WHERE o.channel_id <> channel LIMIT 1)));
 END $$;
 
+-- What all staged rows say, where each is a claim of its own.
+CREATE OR REPLACE FUNCTION told_in_all(
+  batch_no bigint, zone text, starts interval, OUT gross numeric, OUT refunds numeric, OUT first_day date, OUT last_day date)
+LANGUAGE sql STABLE SET search_path FROM CURRENT AS $$
+  SELECT coalesce(sum(s.goods), 0), coalesce(sum(told_back(s.refund, s.refunded, s.goods)), 0),
+    business_day(min(s.paid_at) AT TIME ZONE zone, zone, starts),
+    business_day(max(s.paid_at) AT TIME ZONE zone, zone, starts)
+  FROM import_stage s
+  WHERE s.batch = batch_no AND s.paid_at IS NOT NULL;
+$$;
+
 -- Answers the outcomes of the file's rows, and what they say in yuan. `file` is the number given to the file,
 -- or the number it has where `known`; `revived` says that it was undone and lives again; `claim_rows` how many of its rows are claims. `plain` answers that all were
--- told for the first time, once and exactly, so that their sales are staged already.
+-- told for the first time, once and exactly, so that their sales are staged already; `stands` that the file is live
+-- and says what it said.
 CREATE OR REPLACE FUNCTION import_claims(
   batch_no bigint, file bigint, known boolean, revived boolean, channel bigint, platform_code text,
   snapshot timestamptz, claim_rows integer,
   OUT new integer, OUT same integer, OUT changed integer, OUT conflicts integer,
-  OUT gross numeric, OUT refunds numeric, OUT first_day date, OUT last_day date, OUT plain boolean)
+  OUT gross numeric, OUT refunds numeric, OUT first_day date, OUT last_day date, OUT plain boolean, OUT stands boolean)
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   zone    text;
@@ -36,6 +48,14 @@ DECLARE
   foreign_order text;
 BEGIN
   SELECT g.timezone, g.day_start INTO zone, starts FROM programme g;
+  stands := known AND NOT revived AND import_stands(batch_no, file, channel);
+  IF stands THEN
+    plain := false;
+    SELECT 0, claim_rows, 0, standing_conflicts(file, platform_code), t.* INTO new, same, changed, conflicts,
+      gross, refunds, first_day, last_day
+    FROM told_in_all(batch_no, zone, starts) t;
+    RETURN;
+  END IF;
   IF EXISTS (SELECT FROM import_stage s WHERE s.batch = batch_no AND s.repeated) THEN
     INSERT INTO import_loser (batch, ordinal, winner, conflict)
     SELECT batch_no, w.ordinal, w.winner, w.conflict
@@ -90,13 +110,8 @@ BEGIN
   END IF;
 
   IF plain THEN
-    SELECT claim_rows, 0, 0, 0, coalesce(sum(s.goods), 0),
-      coalesce(sum(told_back(s.refund, s.refunded, s.goods)), 0),
-      business_day(min(s.paid_at) AT TIME ZONE zone, zone, starts),
-      business_day(max(s.paid_at) AT TIME ZONE zone, zone, starts)
-    INTO new, same, changed, conflicts, gross, refunds, first_day, last_day
-    FROM import_stage s
-    WHERE s.batch = batch_no AND s.paid_at IS NOT NULL;
+    SELECT claim_rows, 0, 0, 0, t.* INTO new, same, changed, conflicts, gross, refunds, first_day, last_day
+    FROM told_in_all(batch_no, zone, starts) t;
   ELSE
     WITH judged AS (
       SELECT s.ordinal, s.row_no, s.order_no, s.quantity, s.goods, s.cash, s.freight, s.paid_at, s.refund, s.refunded,

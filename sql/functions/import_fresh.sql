@@ -8,11 +8,12 @@ BEGIN ATOMIC
   SELECT s.*
   FROM import_stage s
   WHERE s.batch = batch_no AND s.exact
-    AND (all_new OR s.ordinal IN (SELECT (c.claim_id - (file << 24))::integer FROM claim c
-      WHERE c.claim_id BETWEEN file << 24 AND (file << 24) + 16777215))
-    AND NOT EXISTS (SELECT FROM import_loser l WHERE l.batch = batch_no AND l.ordinal = s.ordinal)
-    AND NOT EXISTS (SELECT FROM import_loser l WHERE l.batch = batch_no AND l.winner = s.ordinal)
-    AND NOT EXISTS (SELECT FROM import_returned r WHERE r.batch = batch_no AND r.ordinal = s.ordinal);
+    AND (all_new  -- then none of the rest is looked at
+      OR s.ordinal IN (SELECT (c.claim_id - (file << 24))::integer FROM claim c
+        WHERE c.claim_id BETWEEN file << 24 AND (file << 24) + 16777215)
+      AND NOT EXISTS (SELECT FROM import_loser l WHERE l.batch = batch_no AND l.ordinal = s.ordinal)
+      AND NOT EXISTS (SELECT FROM import_loser l WHERE l.batch = batch_no AND l.winner = s.ordinal)
+      AND NOT EXISTS (SELECT FROM import_returned r WHERE r.batch = batch_no AND r.ordinal = s.ordinal));
 END;
 
 -- Stages the sales of such rows; their refunds, and estimated shares that they replace, become affected claims.

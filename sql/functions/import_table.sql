@@ -20,6 +20,9 @@ DECLARE
 BEGIN
   PERFORM plan_for_bulk(row_count);
   PERFORM import_listings(batch_no, channel);
+  IF row_count > 2000 THEN  -- of small tables that it knows nothing of, the planner expects hundreds of rows
+    ANALYZE programme, channel, listing, listing_part, product;
+  END IF;
   IF number_lines THEN
     PERFORM number_equal_lines(batch_no);
   END IF;
@@ -39,7 +42,7 @@ BEGIN
   first_day := least(claims.first_day, cases.first_day);
   last_day := greatest(claims.last_day, cases.last_day);
 
-  IF row_count > 500 AND NOT claims.plain THEN
+  IF row_count > 500 AND NOT claims.plain AND NOT claims.stands THEN
     ANALYZE claim_snapshot;
   END IF;
   IF known THEN

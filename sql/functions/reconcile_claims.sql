@@ -139,15 +139,18 @@ END $$;
 CREATE OR REPLACE FUNCTION stage_refunds(batch_no bigint) RETURNS void
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 BEGIN
-  WITH desired AS MATERIALIZED (
+  WITH told AS MATERIALIZED (  -- claim by claim: the planner would begin with the claims of all files
+    SELECT r.*, a.fresh
+    FROM import_affected a
+    CROSS JOIN LATERAL (SELECT f.* FROM claim_refund f WHERE f.claim_id = a.claim_id OFFSET 0) r
+    WHERE a.batch = batch_no
+  ), desired AS MATERIALIZED (
     SELECT r.*, coalesce(n.document_id, p.document_id) AS of_document, coalesce(n.line_no, p.line_no) AS of_line,
       CASE WHEN n.claim_id IS NULL THEN p.supplier_id ELSE n.supplier_id END AS supplier_id,
       coalesce(n.verdict, p.verdict) AS verdict, coalesce(n.rule, p.rule) AS rule
-    FROM import_affected a
-    JOIN claim_refund r ON r.claim_id = a.claim_id
+    FROM told r
     LEFT JOIN import_line_stage n ON n.posting_id = batch_no AND n.claim_id = r.claim_id AND n.part = r.part AND NOT n.reverses
-    LEFT JOIN claim_posted p ON NOT a.fresh AND p.claim_id = r.claim_id AND p.part = r.part AND p.side = 'sale'
-    WHERE a.batch = batch_no
+    LEFT JOIN claim_posted p ON NOT r.fresh AND p.claim_id = r.claim_id AND p.part = r.part AND p.side = 'sale'
   ), posted AS MATERIALIZED (
     SELECT p.* FROM import_affected a
     JOIN claim_posted p ON p.claim_id = a.claim_id AND p.side = 'refund'

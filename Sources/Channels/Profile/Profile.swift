@@ -114,8 +114,18 @@ public struct Profile: Sendable {
   ].map(canonicalHeader)
   private static let moneyWords = ["款", "金额", "费", "积分"].map(canonicalHeader)
 
+  private static func isUnspoken(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "，", ",", "、", ";", "；", " ": true
+    default: false
+    }
+  }
+
   /// A status word as words are compared: without the punctuation and spaces that exports vary.
   static func word(_ text: String) -> String {
-    String(text.filter { !"，,、;； ".contains($0) })
+    guard text.unicodeScalars.contains(where: isUnspoken) else { return text }
+    var word = String.UnicodeScalarView()
+    word.append(contentsOf: text.unicodeScalars.lazy.filter { !isUnspoken($0) })
+    return String(word)
   }
 }

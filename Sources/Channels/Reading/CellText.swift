@@ -9,8 +9,8 @@ enum CellText {
   static func isEmpty(_ text: String) -> Bool {
     switch text.utf8.first {
     case nil: true
-    // What the words below begin with: most cells are told by a byte.
-    case 0x2D, 0x2F, 0xE2, 0xE6: emptyWords.contains(text)
+    // What the words below begin with: most cells are told by a byte, or by their length.
+    case 0x2D, 0x2F, 0xE2, 0xE6: text.utf8.count <= 6 && emptyWords.contains(text)
     default: false
     }
   }
@@ -20,6 +20,7 @@ enum CellText {
   /// At most two digits follow the point; more are accepted only where they are zeros.
   static func money(_ text: String) -> Money? {
     if let amount = Money(text) { return amount }
+    if let amount = yuanSigned(text) { return amount }
     var rest = text[...]
     var negative = false
     if let first = rest.first, let last = rest.last, "(（".contains(first), ")）".contains(last) {
@@ -36,6 +37,14 @@ enum CellText {
     guard let plain = ungrouped(rest) else { return nil }
     guard let amount = Money(withoutTrailingZeros(plain)), amount >= .zero else { return nil }
     return negative ? -amount : amount
+  }
+
+  /// Reads the plainest of the other spellings, which fill whole files, by its bytes: `¥12.30`.
+  private static func yuanSigned(_ text: String) -> Money? {
+    for sign in ["¥", "￥"] where text.utf8.starts(with: sign.utf8) {
+      return Money(String(text.utf8.dropFirst(sign.utf8.count)) ?? "")
+    }
+    return nil
   }
 
   /// Takes out thousands separators, where they stand every three digits.

@@ -7,8 +7,13 @@ struct Cells: Sendable {
   /// What the rows above have in the fields that are carried, by the field's raw value.
   private var above: [Int: String] = [:]
   private var orderAbove = ""
+  /// How times are written that are not written the program's own way.
+  private let patterns: [TimePattern]
 
-  init(layout: Layout) { self.layout = layout }
+  init(layout: Layout) {
+    self.layout = layout
+    patterns = layout.profile.times.filter { $0 != .plain }
+  }
 
   var profile: Profile { layout.profile }
 
@@ -128,7 +133,7 @@ struct Cells: Sendable {
     let text = cell(field, row)
     guard !CellText.isEmpty(text) else { return nil }
     do {
-      for pattern in profile.times where pattern != .plain {
+      for pattern in patterns {
         if let time = try pattern.read(text) { return time }
       }
       return try CellText.time(text)
@@ -162,14 +167,17 @@ struct Cells: Sendable {
   }
 
   /// The sum of an amount's terms; a term with a blank cell is nothing.
+  ///
+  /// What has been read of them already is given.
   func sum(
-    _ terms: [Profile.Term], due: Money, refunded: Money?, _ row: borrowing Row
+    _ terms: [Profile.Term], due: Money, freight: Money, refunded: Money?, _ row: borrowing Row
   ) throws(RowProblem) -> Money {
     var sum = Money.zero
     for term in terms {
       let amount: Money
       switch term.field {
       case .payable: amount = due
+      case .freight: amount = freight
       case .refunded: amount = refunded ?? .zero
       default: amount = try money(term.field, row) ?? .zero
       }
@@ -182,6 +190,9 @@ struct Cells: Sendable {
 extension Profile.Field {
   /// True for numbers that platforms give, which spreadsheets spoil.
   fileprivate var isNumber: Bool {
-    [.order, .line, .number, .productID].contains(self)
+    switch self {
+    case .order, .line, .number, .productID: true
+    default: false
+    }
   }
 }

@@ -4,8 +4,9 @@ internal import Tabular
 /// Rows that are a whole order, its lines joined by semicolons.
 extension FileReader {
   /// Splits a whole order into its lines; amounts by catalogue price where there are several.
-  func lines(of order: Claim, pieces: Quantity, _ row: borrowing Row) throws(RowProblem) -> [Claim]
-  {
+  mutating func lines(
+    of order: Claim, pieces: Quantity, _ row: borrowing Row
+  ) throws(RowProblem) -> [Claim] {
     let numbers = split(cells.cell(.line, row))
     let count = numbers.count
     let names = parts(split(order.itemName), count)

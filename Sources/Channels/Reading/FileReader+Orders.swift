@@ -3,7 +3,7 @@ internal import Tabular
 
 /// Rows of a platform's order export.
 extension FileReader {
-  func order(_ row: borrowing Row) throws(RowProblem) -> [Claim] {
+  mutating func order(_ row: borrowing Row) throws(RowProblem) -> [Claim] {
     let profile = layout.profile
     var claim = Claim(orderNumber: try cells.key(profile.order, row), lineNumber: "")
     try describe(&claim, row)
@@ -51,7 +51,7 @@ extension FileReader {
   }
 
   /// What the row is worth, and what went back of it.
-  func value(_ claim: inout Claim, due: Money, _ row: borrowing Row) throws(RowProblem) {
+  mutating func value(_ claim: inout Claim, due: Money, _ row: borrowing Row) throws(RowProblem) {
     let profile = layout.profile
     claim.payable = due
     claim.freight = try cells.money(.freight, row) ?? .zero
@@ -60,13 +60,16 @@ extension FileReader {
     if profile.isNet, claim.refund == .amountUnknown {
       throw RowProblem("cell_missing", column: cells.title(.refunded), value: "")
     }
-    claim.goods = try cells.sum(profile.goods, due: due, refunded: claim.refunded, row)
+    claim.goods = try cells.sum(
+      profile.goods, due: due, freight: claim.freight, refunded: claim.refunded, row)
     guard claim.goods >= .zero, claim.freight >= .zero, told ?? .zero >= .zero else {
       throw RowProblem(
         "goods_negative", column: cells.title(.payable), value: cells.cell(.payable, row))
     }
     if !profile.cash.isEmpty {
-      let cash = max(.zero, try cells.sum(profile.cash, due: due, refunded: nil, row))
+      let cash = max(
+        .zero,
+        try cells.sum(profile.cash, due: due, freight: claim.freight, refunded: nil, row))
       claim.cash = cash == claim.goods ? nil : cash
     }
   }
@@ -85,18 +88,12 @@ extension FileReader {
   }
 
   /// Decides from both status words, and from the amount that is told, what went back and how far the order is.
-  func settle(_ claim: inout Claim, afterSale text: String, told: Money?) {
-    let profile = layout.profile
-    let order = Profile.word(claim.orderStatus)
-    claim.afterSaleStatus = text.replacing("，", with: ",")
-    var meaning = profile.afterSale[Profile.word(claim.afterSaleStatus)]
-    if profile.afterSale.isEmpty, claim.afterSaleStatus.isEmpty { meaning = .nothing }
-    if let told = profile.orderRefunds[order], claim.paidAt != nil, told.rank >= meaning?.rank ?? 0
-    {
-      meaning = told
-    }
+  mutating func settle(_ claim: inout Claim, afterSale text: String, told: Money?) {
+    let status = statuses.status(order: claim.orderStatus, afterSale: text, layout.profile)
+    var meaning = claim.paidAt == nil ? status.meaningUnpaid : status.meaning
+    claim.afterSaleStatus = status.afterSale
     // Where the amount due is net of refunds, an amount beside any other word is only asked for.
-    if let told, told > .zero, meaning == .told || !profile.isNet {
+    if let told, told > .zero, meaning == .told || !layout.profile.isNet {
       claim.refund = .part
       claim.refunded = told
       meaning = .told
@@ -104,17 +101,13 @@ extension FileReader {
       switch meaning {
       case .nothing, .asked, .refused, .exchanged: claim.refund = .none
       case .whole: claim.refund = .full
-      case .wholeWhenClosed: claim.refund = profile.closed.contains(order) ? .full : .amountUnknown
+      case .wholeWhenClosed: claim.refund = status.isClosed ? .full : .amountUnknown
       case .untold, .told: claim.refund = .amountUnknown
       case nil: claim.refund = .statusUnknown
       }
       // A word of the order that nobody knows may hide that it was cancelled.
-      if claim.refund == .none, !order.isEmpty, !profile.orderRanks.isEmpty,
-        profile.orderRanks[order] == nil
-      {
-        claim.refund = .statusUnknown
-      }
+      if claim.refund == .none, status.orderRank == nil { claim.refund = .statusUnknown }
     }
-    claim.rank = (meaning?.rank ?? 4) * 10 + (profile.orderRanks[order] ?? 0)
+    claim.rank = (meaning?.rank ?? 4) * 10 + (status.orderRank ?? 0)
   }
 }

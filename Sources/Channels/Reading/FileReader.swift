@@ -14,6 +14,7 @@ public struct FileReader: Sendable {
   /// The catalogue price of one piece of a listing, in fen, where it is mapped.
   let prices: [String: Money]
   var cells: Cells
+  var statuses = Statuses()
 
   /// Makes a reader.
   ///

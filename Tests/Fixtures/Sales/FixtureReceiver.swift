@@ -1,10 +1,10 @@
-/// Who receives an order, the way 抖店 exports it: enciphered, but for the place.
-struct DouyinReceiver {
+/// Who receives an order, the way platforms export it: enciphered, but for the place.
+struct FixtureReceiver {
   let name: String, phone: String, address: String
   let place: (province: String, city: String, district: String, street: String)
 
-  static func drawn(from random: inout SplitMix64) -> DouyinReceiver {
-    DouyinReceiver(
+  static func drawn(from random: inout SplitMix64) -> FixtureReceiver {
+    FixtureReceiver(
       name: "##" + cipher(28, &random) + "*1*##", phone: "$$" + cipher(24, &random) + "*1*$$",
       address: "##" + cipher(52, &random) + "*2*##", place: places[random.below(places.count)])
   }

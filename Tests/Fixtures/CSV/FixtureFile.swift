@@ -28,3 +28,8 @@ final class FixtureFile {
     }
   }
 }
+
+/// Writes a text to a file.
+public func writeFixture(_ text: String, to path: String) throws {
+  try FixtureFile(path).write(Array(text.utf8))
+}
