@@ -29,7 +29,7 @@ BEGIN
   SELECT * INTO cases FROM import_aftersales(batch_no, file, known, revived, channel, platform_code, snapshot);
   case_rows := cases.new + cases.same + cases.changed;
   IF case_rows > 500 THEN
-    ANALYZE aftersale;
+    ANALYZE aftersale, import_aftersale;
   END IF;
   SELECT * INTO claims FROM import_claims(batch_no, file, known, revived, channel, platform_code, snapshot,
     row_count - rejected_count - case_rows);
@@ -69,6 +69,7 @@ BEGIN
     JOIN claim_posted p ON p.claim_id = c.claim_id AND p.side = 'sale' AND p.verdict = 'pending'
     WHERE s.batch = batch_no;
   END IF;
+  PERFORM set_config('enable_nestloop', 'on', true);  -- aftersale_waiting looks up each case
   SELECT pending + count(DISTINCT s.row_no) INTO pending
   FROM aftersale_stage s
   JOIN aftersale a ON a.platform = platform_code AND a.number = s.number AND a.order_no = s.order_no
