@@ -15,12 +15,24 @@ enum CellText {
     }
   }
 
+  /// The text with full-width digits, and the signs between them, as plain ones: `１２．５` is `12.5`.
+  static func plain(_ text: String) -> String {
+    guard text.utf8.contains(0xEF) else { return text }
+    return String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.map { scalar in
+          (0xFF0C...0xFF19).contains(scalar.value)
+            ? Unicode.Scalar(UInt8(scalar.value - 0xFEE0)) : scalar
+        }))
+  }
+
   /// Reads an amount: `¥1,299.90`, `12.5元`, `(1.00)` for negative; nil where it is none.
   ///
   /// At most two digits follow the point; more are accepted only where they are zeros.
   static func money(_ text: String) -> Money? {
     if let amount = Money(text) { return amount }
     if let amount = yuanSigned(text) { return amount }
+    let text = plain(text)
     var rest = text[...]
     var negative = false
     if let first = rest.first, let last = rest.last, "(（".contains(first), ")）".contains(last) {
@@ -77,6 +89,7 @@ enum CellText {
   /// Reads what was weighed or counted: a number of zero or more, with at most three decimals.
   static func measure(_ text: String) -> Quantity? {
     if let quantity = Quantity(text) { return quantity >= .zero ? quantity : nil }
+    let text = plain(text)
     guard let plain = ungrouped(text[...]), let quantity = Quantity(withoutTrailingZeros(plain)),
       quantity >= .zero
     else { return nil }

@@ -6,25 +6,15 @@ enum SheetDay {
   /// The last day that the rows name, as `YYYY-MM-DD`; of a month alone, its last day.
   static func last(in rows: [[String]]) -> String? {
     // When a sheet was printed or signed is not the day of what it says.
-    let texts = rows.joined().map(plainDigits).filter { text in
+    let texts = rows.joined().map(CellText.plain).filter { text in
       !others.contains { text.contains($0) }
     }
-    let found = (texts.isEmpty ? rows.joined().map(plainDigits) : texts).flatMap { days(in: $0) }
+    let found = (texts.isEmpty ? rows.joined().map(CellText.plain) : texts).flatMap { days(in: $0) }
     if let day = found.filter(\.isWhole).map(\.text).max() { return day }
     return found.map(\.text).max()
   }
 
   private static let others = ["打印", "制表", "签订", "导出", "登记日期", "填报"]
-
-  /// The text with full-width digits as plain ones.
-  private static func plainDigits(_ text: String) -> String {
-    String(
-      String.UnicodeScalarView(
-        text.unicodeScalars.map { scalar in
-          (0xFF10...0xFF19).contains(scalar.value)
-            ? Unicode.Scalar(UInt8(scalar.value - 0xFEE0)) : scalar
-        }))
-  }
 
   private struct Found {
     let text: String
