@@ -20,6 +20,9 @@ static const sql_script scripts[] = {
   { "migrations/0004_aftersales.sql", (const char[]){
 #embed "../../sql/migrations/0004_aftersales.sql" suffix(,)
     0 } },
+  { "migrations/0005_lots.sql", (const char[]){
+#embed "../../sql/migrations/0005_lots.sql" suffix(,)
+    0 } },
   { "functions/book_month.sql", (const char[]){
 #embed "../../sql/functions/book_month.sql" suffix(,)
     0 } },
@@ -56,6 +59,9 @@ static const sql_script scripts[] = {
   { "functions/map_listing.sql", (const char[]){
 #embed "../../sql/functions/map_listing.sql" suffix(,)
     0 } },
+  { "functions/move_stock.sql", (const char[]){
+#embed "../../sql/functions/move_stock.sql" suffix(,)
+    0 } },
   { "functions/post.sql", (const char[]){
 #embed "../../sql/functions/post.sql" suffix(,)
     0 } },
@@ -67,6 +73,9 @@ static const sql_script scripts[] = {
     0 } },
   { "functions/refuse.sql", (const char[]){
 #embed "../../sql/functions/refuse.sql" suffix(,)
+    0 } },
+  { "functions/stock_moves.sql", (const char[]){
+#embed "../../sql/functions/stock_moves.sql" suffix(,)
     0 } },
   { "functions/take_back_order.sql", (const char[]){
 #embed "../../sql/functions/take_back_order.sql" suffix(,)
@@ -97,6 +106,15 @@ static const sql_script scripts[] = {
     0 } },
   { "views/recomputed.sql", (const char[]){
 #embed "../../sql/views/recomputed.sql" suffix(,)
+    0 } },
+  { "views/shortage_open.sql", (const char[]){
+#embed "../../sql/views/shortage_open.sql" suffix(,)
+    0 } },
+  { "views/transfer_open.sql", (const char[]){
+#embed "../../sql/views/transfer_open.sql" suffix(,)
+    0 } },
+  { "views/stock_level.sql", (const char[]){
+#embed "../../sql/views/stock_level.sql" suffix(,)
     0 } },
   { "checks/aftersales_match.sql", (const char[]){
 #embed "../../sql/checks/aftersales_match.sql" suffix(,)
@@ -140,8 +158,14 @@ static const sql_script scripts[] = {
   { "checks/stock_is_moves.sql", (const char[]){
 #embed "../../sql/checks/stock_is_moves.sql" suffix(,)
     0 } },
+  { "checks/stock_lots_add_up.sql", (const char[]){
+#embed "../../sql/checks/stock_lots_add_up.sql" suffix(,)
+    0 } },
   { "checks/tenders_balance.sql", (const char[]){
 #embed "../../sql/checks/tenders_balance.sql" suffix(,)
+    0 } },
+  { "checks/transfers_arrive.sql", (const char[]){
+#embed "../../sql/checks/transfers_arrive.sql" suffix(,)
     0 } },
   { "seed/base.sql", (const char[]){
 #embed "../../sql/seed/base.sql" suffix(,)
