@@ -27,6 +27,7 @@ struct Bangfu: ParsableCommand {
         name: say("销售", "Selling"),
         subcommands: [
           OrderCommand.self, CounterCommand.self, StockCommand.self, TransferCommand.self,
+          CountCommand.self,
         ]),
       CommandGroup(
         name: say("对账与报表", "Accounts and figures"),

@@ -29,6 +29,9 @@ static const sql_script scripts[] = {
   { "functions/business_day.sql", (const char[]){
 #embed "../../sql/functions/business_day.sql" suffix(,)
     0 } },
+  { "functions/count_stock.sql", (const char[]){
+#embed "../../sql/functions/count_stock.sql" suffix(,)
+    0 } },
   { "functions/enter_order.sql", (const char[]){
 #embed "../../sql/functions/enter_order.sql" suffix(,)
     0 } },
@@ -91,6 +94,9 @@ static const sql_script scripts[] = {
     0 } },
   { "views/claim_refund.sql", (const char[]){
 #embed "../../sql/views/claim_refund.sql" suffix(,)
+    0 } },
+  { "views/count_difference.sql", (const char[]){
+#embed "../../sql/views/count_difference.sql" suffix(,)
     0 } },
   { "views/import_row.sql", (const char[]){
 #embed "../../sql/views/import_row.sql" suffix(,)

@@ -113,3 +113,32 @@ CREATE TABLE product_part (
   CONSTRAINT product_part_quantity_positive CHECK (quantity > 0 AND quantity < 'NaN')
 );
 COMMENT ON TABLE product_part IS 'The bill of materials of a product that is assembled, such as a gift box: base units of each part in one.';
+
+CREATE TABLE stock_count (
+  count_id    bigint PRIMARY KEY,
+  location_id bigint NOT NULL,
+  category    text NOT NULL DEFAULT '',
+  blind       boolean NOT NULL,
+  recount     numeric(14,2) NOT NULL,
+  state       text NOT NULL DEFAULT 'open',
+  ended_by    bigint,
+  CONSTRAINT stock_count_state_known CHECK (state IN ('open', 'approved', 'cancelled')),
+  CONSTRAINT stock_count_recount_not_negative CHECK (recount >= 0 AND recount < 'NaN'),
+  CONSTRAINT stock_count_location_known FOREIGN KEY (location_id) REFERENCES location (location_id)
+);
+CREATE UNIQUE INDEX stock_count_open_once ON stock_count (location_id, category) WHERE state = 'open';
+COMMENT ON TABLE stock_count IS 'A count of a location (盘点), or of a category there; its number is that of the posting that opened it.';
+COMMENT ON COLUMN stock_count.recount IS 'A difference worth more yuan than this at cost must be counted twice.';
+
+CREATE TABLE stock_count_line (
+  count_id   bigint NOT NULL,
+  line_no    integer NOT NULL,
+  product_id bigint NOT NULL,
+  lot_id     bigint,
+  counted    numeric(14,3) NOT NULL,
+  book       numeric(14,3) NOT NULL,
+  posting_id bigint NOT NULL,
+  CONSTRAINT stock_count_line_pkey PRIMARY KEY (count_id, line_no),
+  CONSTRAINT stock_count_line_not_negative CHECK (counted >= 0 AND counted < 'NaN')
+);
+COMMENT ON TABLE stock_count_line IS 'What somebody counted, beside the book quantity read under the stock row''s lock at that moment; the last of a product and lot counts.';

@@ -1,33 +1,6 @@
 public import Domain
 internal import Postgres
 
-/// Goods that are moved: products, base units, and maybe the lot of each.
-public struct StockItems: Equatable, Sendable {
-  /// Skus or barcodes.
-  public var codes: [String] = []
-  /// Base units of each.
-  public var quantities: [Quantity] = []
-  /// The lot's number of each; nil for first expired, first out.
-  public var lots: [String?] = []
-
-  /// Makes none yet.
-  public init() {}
-
-  /// Adds `SKU:QUANTITY`, or `SKU:QUANTITY#LOT`.
-  ///
-  /// - Throws: `Problem` `order_line_malformed`, `quantity_malformed`.
-  public mutating func add(parsing text: String) throws(Problem) {
-    let halves = text.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    let parts = halves[0].split(separator: ":", omittingEmptySubsequences: false)
-    guard parts.count == 2, !parts[0].isEmpty else {
-      throw Problem("stock_item_malformed", ["text": text])
-    }
-    codes.append(String(parts[0]))
-    quantities.append(try Quantity(asked: String(parts[1]), of: String(parts[0])))
-    lots.append(halves.count == 2 ? String(halves[1]) : nil)
-  }
-}
-
 /// Moves of stock beside receipts and sales; each is one transaction, with who, when and why.
 extension Programme {
   /// Takes goods out for good; answers their cost in yuan.

@@ -42,10 +42,11 @@ enum Headings {
     "households", "products", "document", "line", "row", "import", "freight", "receivable",
     "of_document", "change", "violations", "pending",
     "days", "in_transit", "on_hand", "covered", "transfer", "arrived", "lost", "cost", "shelf_days",
+    "count", "book", "found", "difference",
   ]
   private static let integers: Set<String> = [
     "document", "line", "row", "import", "rows", "new", "same", "changed", "rejected", "lines",
-    "households", "products", "of_document", "pending", "transfer", "days", "shelf_days",
+    "households", "products", "of_document", "pending", "transfer", "days", "shelf_days", "count",
   ]
 
   private static let titles: [String: (zh: String, en: String)] = [
@@ -89,6 +90,8 @@ enum Headings {
     "expires": ("保质期至", "Expires"),
     "produced": ("生产日期", "Produced"), "days": ("天数", "Days"), "in_transit": ("在途", "In transit"),
     "on_hand": ("现存", "On hand"), "covered": ("补缺货", "Covered"), "transfer": ("调拨", "Transfer"),
+    "count": ("盘点", "Count"),
+    "book": ("账面", "Book"), "found": ("盘到", "Found"), "difference": ("差异", "Difference"), "ended_by": ("批准人", "Ended by"),
     "arrived": ("收到", "Arrived"), "lost": ("差异", "Lost"), "part": ("组成", "Part"),
     "part_name": ("组成名称", "Part's name"), "cost": ("成本", "Cost"), "lots": ("按批次", "By lot"),
     "shelf_days": ("保质期天数", "Shelf days"),
@@ -110,7 +113,8 @@ enum Headings {
     "order_unknown": "订单未导入", "line_unknown": "不知是哪一行", "orders": "订单", "after-sales": "售后",
     "sheet": "手工表", "own": "自己的", "shipped": "自带", "code": "编码", "barcode": "条码", "name": "名称",
     "receive": "入库", "issue": "销售", "cancel": "更正", "return": "退回", "send": "调出", "arrive": "调入",
-    "waste": "损耗", "give_back": "退供应商", "build": "组装", "adjust": "调整", "settle": "补缺货",
+    "waste": "损耗", "open": "进行中", "approved": "已批准", "cancelled": "已放弃", "recount": "要复盘",
+    "uncounted": "没盘", "give_back": "退供应商", "build": "组装", "adjust": "调整", "settle": "补缺货",
     "new": "新增", "same": "相同", "changed": "变更", "rejected": "退回",
   ]
 }

@@ -16,6 +16,8 @@ extension Sentences {
     "aftersale_once",
     "aftersale_snapshot_outcome_known", "aftersale_snapshot_state_known",
     "aftersale_snapshot_names_a_line", "aftersale_snapshot_money",
+    "stock_count_state_known", "stock_count_recount_not_negative", "stock_count_location_known",
+    "stock_count_line_pkey", "stock_count_line_not_negative",
     "lot_code_once", "lot_product_known", "lot_supplier_known", "stock_lot_pkey",
     "stock_lot_not_negative",
     "stock_lot_a_number", "stock_on_hand_value_sound", "shortage_settled_pkey",

@@ -98,6 +98,67 @@ extension Sentences {
       Sentence(.data, zh: "{code} 没有缺货", en: "no sale is short of {code}")
     ),
     (
+      "count_open_already",
+      Sentence(
+        .data, zh: "盘点 {count} 还没有结束，同样的货不能同时盘两次",
+        en: "count {count} is still open: the same goods are not counted twice at a time")
+    ),
+    (
+      "count_unknown",
+      Sentence(
+        .data, zh: "没有编号为 {count} 的盘点；用 bangfu count list 查看",
+        en: "there is no count {count}; see bangfu count list")
+    ),
+    (
+      "count_ended",
+      Sentence(
+        .data, zh: "盘点 {count} 已经结束", en: "count {count} has ended")
+    ),
+    (
+      "count_outside",
+      Sentence(
+        .data, zh: "{code}[（{name}）]不在盘点 {count} 的类别里",
+        en: "{code}[ ({name})] is not of the category of count {count}")
+    ),
+    (
+      "count_lot_missing",
+      Sentence(
+        .data, zh: "{code}[（{name}）]按批次管理：请写 货号:数量#批号",
+        en: "{code}[ ({name})] is kept by lot: write SKU:QUANTITY#LOT")
+    ),
+    (
+      "count_second_person",
+      Sentence(
+        .data, zh: "{operator} 参加了盘点 {count}，要由另一个人批准（--operator）",
+        en: "{operator} took part in count {count}: somebody else must approve it (--operator)")
+    ),
+    (
+      "count_recount",
+      Sentence(
+        .data, zh: "盘点 {count} 里差额大的要再盘一次：{codes}",
+        en: "count {count} has large differences, to be counted again: {codes}")
+    ),
+    (
+      "count_incomplete",
+      Sentence(
+        .data, zh: "盘点 {count} 还有没盘的：{codes}；盘完，或加 --partial",
+        en: "count {count} has not counted {codes}: count them, or give --partial")
+    ),
+    (
+      "count_overtaken",
+      Sentence(
+        .data, zh: "{code} 在盘点以后又卖掉了，差异比现存还多：请再盘一次",
+        en:
+          "so much of {code} has left since it was counted that the difference is more than there is: count it again"
+      )
+    ),
+    (
+      "count_columns",
+      Sentence(
+        .data, zh: "[{file}：]第一行要有列 sku 和 found",
+        en: "[{file}: ]the first row must have the columns sku and found")
+    ),
+    (
       "lots_word_unknown",
       Sentence(
         .data, zh: "[第 {line} 行：]{code} 的 lots“{value}”要写 yes 或 no",
