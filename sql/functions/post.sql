@@ -25,9 +25,13 @@ DECLARE
 CREATE OR REPLACE FUNCTION {function} RETURNS void
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $function$
 DECLARE
-  short    record;
-  places   bigint;
-  is_plain boolean;
+  short      record;
+  places     bigint[];
+  products   bigint[];
+  outs       numeric[];
+  comes_back boolean;
+  is_locked  boolean;
+  is_plain   boolean;
 BEGIN
   INSERT INTO document (document_id, book_month, day, at, kind, side, channel_id, location_id, buyer_id,
     posting_id, file_id, of_document, order_no, signed, total, freight, receivable)
@@ -44,45 +48,60 @@ BEGIN
   FROM {stage} s
   WHERE s.posting_id = batch;
 
-  -- Plain sales, of products without lots, where there is enough of all: one statement.
+  -- The rows of stock_on_hand are locked in a statement of its own, in key order: only what begins later is sure to see
+  -- them as they are. Where one of them is still to be made none is locked here: rows are made before any is locked.
   WITH asked AS MATERIALIZED (
-    SELECT s.location_id, s.product_id, sum(s.quantity) FILTER (WHERE s.side = 'sale' AND NOT s.reverses) AS out,
-      bool_or(s.back <> 0 OR s.reverses AND s.side = 'sale') AS comes_back
+    SELECT s.location_id, s.product_id, coalesce(sum(s.quantity) FILTER (WHERE NOT s.reverses AND s.side = 'sale'), 0) AS out,
+      bool_or(s.back <> 0 OR s.reverses) AS comes_back
     FROM {stage} s
-    WHERE s.posting_id = batch AND s.location_id IS NOT NULL AND s.product_id IS NOT NULL
+    WHERE s.posting_id = batch AND s.location_id IS NOT NULL AND s.product_id IS NOT NULL AND (s.side = 'sale' OR s.back <> 0)
     GROUP BY s.location_id, s.product_id
-  ), held AS MATERIALIZED (
-    SELECT h.location_id, h.product_id, a.out, CASE WHEN a.out = h.quantity THEN h.value
-        ELSE round(h.value * a.out / nullif(h.quantity, 0), 2) END AS cost,
-      h.quantity >= coalesce(a.out, 0) AS enough, h.lots
+  ), locked AS MATERIALIZED (
+    SELECT h.product_id
     FROM stock_on_hand h
     JOIN asked a ON a.location_id = h.location_id AND a.product_id = h.product_id
+    WHERE (SELECT bool_and(EXISTS (SELECT FROM stock_on_hand o
+      WHERE o.location_id = e.location_id AND o.product_id = e.product_id)) FROM asked e)
     ORDER BY h.location_id, h.product_id
     FOR UPDATE OF h
-  ), counted AS MATERIALIZED (
-    SELECT a.places, a.places = h.plenty AND NOT a.comes_back AND NOT h.lots AS is_plain
-    FROM (SELECT count(*) AS places, bool_or(comes_back) AS comes_back FROM asked) a,
-      (SELECT count(*) FILTER (WHERE enough) AS plenty, coalesce(bool_or(lots), false) AS lots FROM held) h
-  ), kept AS (
-    UPDATE stock_on_hand h SET quantity = h.quantity - d.out, value = h.value - d.cost
-    FROM held d
-    WHERE h.location_id = d.location_id AND h.product_id = d.product_id AND d.out > 0
-      AND (SELECT c.is_plain FROM counted c)
-  ), moved AS (
-    INSERT INTO stock_move (posting_id, move_no, kind, location_id, product_id, quantity, value, document_id, line_no)
-    SELECT batch, {move_no}, 'issue', m.location_id, m.product_id, -m.quantity,
-      round(m.cost * (m.upto - m.quantity) / m.out, 2) - round(m.cost * m.upto / m.out, 2), m.document_id, m.line_no
-    FROM (
-      SELECT s.document_id, s.line_no, s.location_id, s.product_id, s.quantity, d.out, d.cost,
-        sum(s.quantity) OVER (PARTITION BY s.location_id, s.product_id ORDER BY s.document_id, s.line_no) AS upto
-      FROM {stage} s
-      JOIN held d ON d.location_id = s.location_id AND d.product_id = s.product_id
-      WHERE s.posting_id = batch AND s.side = 'sale' AND s.quantity > 0 AND (SELECT c.is_plain FROM counted c)
-    ) m
   )
-  SELECT c.places, c.is_plain INTO places, is_plain FROM counted c;
+  SELECT array_agg(a.location_id), array_agg(a.product_id), array_agg(a.out), bool_or(a.comes_back),
+    (SELECT count(*) FROM locked) = count(*)
+  INTO places, products, outs, comes_back, is_locked FROM asked a;
+  IF NOT is_locked THEN
+    PERFORM lock_stock(places, products);
+  END IF;
 
-  IF places > 0 AND NOT is_plain THEN  -- their rows of stock_on_hand are locked now, so that a new snapshot sees all of it
+  -- Plain sales, of products without lots, where there is enough of all: one statement.
+  IF NOT comes_back THEN
+    WITH held AS MATERIALIZED (
+      SELECT h.location_id, h.product_id, a.out, h.quantity >= a.out AS enough, h.lots,
+        CASE WHEN a.out = h.quantity THEN h.value ELSE round(h.value * a.out / nullif(h.quantity, 0), 2) END AS cost
+      FROM unnest(places, products, outs) AS a(location_id, product_id, out)
+      JOIN stock_on_hand h ON h.location_id = a.location_id AND h.product_id = a.product_id
+    ), counted AS MATERIALIZED (
+      SELECT bool_and(h.enough AND NOT h.lots) AS is_plain FROM held h
+    ), kept AS (
+      UPDATE stock_on_hand h SET quantity = h.quantity - d.out, value = h.value - d.cost
+      FROM held d
+      WHERE h.location_id = d.location_id AND h.product_id = d.product_id AND d.out > 0
+        AND (SELECT c.is_plain FROM counted c)
+    ), moved AS (
+      INSERT INTO stock_move (posting_id, move_no, kind, location_id, product_id, quantity, value, document_id, line_no)
+      SELECT batch, {move_no}, 'issue', m.location_id, m.product_id, -m.quantity,
+        round(m.cost * (m.upto - m.quantity) / m.out, 2) - round(m.cost * m.upto / m.out, 2), m.document_id, m.line_no
+      FROM (
+        SELECT s.document_id, s.line_no, s.location_id, s.product_id, s.quantity, d.out, d.cost,
+          sum(s.quantity) OVER (PARTITION BY s.location_id, s.product_id ORDER BY s.document_id, s.line_no) AS upto
+        FROM {stage} s
+        JOIN held d ON d.location_id = s.location_id AND d.product_id = s.product_id
+        WHERE s.posting_id = batch AND s.side = 'sale' AND s.quantity > 0 AND (SELECT c.is_plain FROM counted c)
+      ) m
+    )
+    SELECT c.is_plain INTO is_plain FROM counted c;
+  END IF;
+
+  IF comes_back OR NOT is_plain THEN
     WITH moving AS MATERIALIZED (
       SELECT s.document_id, s.line_no, s.location_id, s.product_id, s.day, s.of_document, s.of_line, s.side,
         s.reverses, s.quantity, s.back,

@@ -25,7 +25,9 @@ extension Programme {
     }
   }
 
-  /// Enters what was counted; zero is counted too. Counted again, the last counts.
+  /// Enters what was counted; zero is counted too.
+  ///
+  /// Counted again, the last counts.
   ///
   /// - Throws: `PostgresError` `BF001`: `count_unknown`, `count_ended`, `count_outside`, `count_lot_missing`, …
   public func enterCount(_ count: Int64, _ items: StockItems) throws {
