@@ -102,9 +102,11 @@ BEGIN
   END IF;
 
   IF comes_back OR NOT is_plain THEN
-    WITH moving AS MATERIALIZED (
+    WITH moving AS MATERIALIZED (  -- what a reversal brings back is read under the lock: a receipt may have settled some
       SELECT s.document_id, s.line_no, s.location_id, s.product_id, s.day, s.of_document, s.of_line, s.side,
-        s.reverses, s.quantity, s.back,
+        s.reverses, s.quantity, CASE WHEN s.reverses AND s.side = 'sale' THEN coalesce(
+          (SELECT -sum(v.quantity) FROM stock_move v WHERE v.document_id = s.of_document AND v.line_no = s.of_line), 0)
+          ELSE s.back END AS back,
         CASE WHEN s.side = 'sale' AND NOT s.reverses THEN s.quantity ELSE 0 END AS wanted
       FROM {stage} s
       WHERE s.posting_id = batch AND s.location_id IS NOT NULL AND s.product_id IS NOT NULL

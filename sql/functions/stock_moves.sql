@@ -1,15 +1,20 @@
 -- The small steps of which all that moves stock beside a sale is made: lock the rows, write moves, keep the sums.
--- A sale does the same in one statement: see post.sql.
+-- A sale does the same in few statements: see post.sql.
 
--- Makes and locks the rows of stock_on_hand, in key order.
+-- Makes the rows of stock_on_hand that are not there yet, then locks all, each in key order: who waits for a row to be
+-- made holds none that others wait for. A product stays by lot, or not, until its new row is committed: see keep_by_lot.
 CREATE OR REPLACE FUNCTION lock_stock(places bigint[], products bigint[]) RETURNS void
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 BEGIN
   INSERT INTO stock_on_hand (location_id, product_id, quantity, lots)
-  SELECT DISTINCT i.place, i.product, 0, p.lots
-  FROM unnest(places, products) AS i(place, product)
+  SELECT i.place, i.product, 0, p.lots
+  FROM (
+    SELECT DISTINCT u.place, u.product FROM unnest(places, products) AS u(place, product)
+    WHERE NOT EXISTS (SELECT FROM stock_on_hand h WHERE h.location_id = u.place AND h.product_id = u.product)
+  ) i
   JOIN product p ON p.product_id = i.product
-  ORDER BY 1, 2
+  ORDER BY i.place, i.product
+  FOR SHARE OF p
   ON CONFLICT (location_id, product_id) DO NOTHING;
   PERFORM FROM stock_on_hand h
   WHERE (h.location_id, h.product_id) IN (SELECT i.place, i.product FROM unnest(places, products) AS i(place, product))
@@ -143,7 +148,7 @@ LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   it record;
 BEGIN
-  SELECT p.product_id, p.lots INTO it FROM product p WHERE p.sku = sku_code FOR UPDATE;
+  SELECT p.product_id, p.lots INTO it FROM product p WHERE p.sku = sku_code FOR NO KEY UPDATE;
   IF it.lots = by_lot THEN
     RETURN;
   END IF;
