@@ -3,10 +3,11 @@ import Dispatch
 import Domain
 import Postgres
 import Synchronization
+import Tabular
 import TestSupport
 import Testing
 
-/// Many clerks at once on the same few products: sales, refunds, transfers, counts, waste and receipts.
+/// Many clerks at once on the same few products: sales, voids, transfers, counts, assemblies, receipts and imports.
 @Suite struct StockConcurrencyTests {
   /// What people may be told; anything else, a deadlock above all, is a fault.
   private static let refusals: Set = [
@@ -19,17 +20,23 @@ import Testing
     let shop = try Shop()
     try shop.sql().execute(
       "INSERT INTO location (code, name, kind) VALUES ('wh', '聊城仓', 'warehouse')")
+    try shop.sql().execute(
+      """
+      UPDATE channel SET ships_from = (SELECT location_id FROM location WHERE is_default)
+      WHERE code = 'douyin'
+      """)
     var product = Product(sku: "HS03")
     product.hasLots = true
     try shop.programme.save(product, isNew: false)
     try shop.programme.setParts(of: "BC03", StockItems(["BC01:1", "HS03:1"]))
     for sku in ["BC01", "HS03", "SF01"] { try shop.receive(sku, "30") }
-    let database = shop.database
+    for sku in ["BC01", "HS03", "SF01"] { try shop.map("35" + sku, to: sku + ":1") }
+    let (database, folder) = (shop.database, shop.folder.path)
     let faults = Mutex<[String]>([])
     let done = Atomic(0)
     DispatchQueue.concurrentPerform(iterations: 8) { clerk in
       do {
-        var clerk = try Clerk(database: database, number: clerk)
+        var clerk = try Clerk(database: database, folder: folder, number: clerk)
         for _ in 0..<40 {
           let code = refusal { try clerk.act() }
           if let code, !Self.refusals.contains(code) {
@@ -59,10 +66,15 @@ private struct Clerk {
   private var sales: [Int64] = []
   private var transfers: [Int64] = []
   private var count: Int64?
+  private let folder: String
+  private let number: Int
+  private var files = 0
+  private var imports: [Int64] = []
   /// What was done last.
   private(set) var last = 0
 
-  init(database: String, number: Int) throws {
+  init(database: String, folder: String, number: Int) throws {
+    (self.folder, self.number) = (folder, number)
     programme = try Programme(
       at: .server(TestServer.shared.conninfo(database: database)), named: "pengshui",
       operatorName: "clerk\(number)")
@@ -71,7 +83,7 @@ private struct Clerk {
 
   mutating func act() throws {
     let skus = ["BC01", "HS03", "SF01"].shuffled()
-    last = dice.roll(10)
+    last = dice.roll(12)
     switch last {
     case 0...3:
       var order = Order()
@@ -94,10 +106,29 @@ private struct Clerk {
     case 7: try countSomething()
     case 8:
       _ = try programme.assemble("BC03", Quantity(whole: 1), apart: dice.roll(2) == 0, at: nil)
+    case 9: try importSales(of: skus)
+    case 10:
+      guard let file = imports.popLast() else { return }
+      _ = try programme.undoImport(file)
     default:
       _ = try programme.receive(
         Receipt(lines: skus.map { Receipt.Line(code: $0, quantity: Quantity(whole: 1)) }))
     }
+  }
+
+  /// Sales that have happened: what is short is covered by later receipts.
+  private mutating func importSales(of skus: [String]) throws {
+    files += 1
+    let order = "\(number)0\(files)"
+    let path = "\(folder)/\(order).csv"
+    let writer = try FileWriter(path)
+    try writer.write(
+      DouyinLine.csv(
+        skus.enumerated().map { DouyinLine(order, "\(order)\($0)", sku: $1, pieces: 3) }))
+    try writer.flush()
+    let request = ImportRequest(path: path, name: "\(order).csv", channel: "douyin")
+    let result = try programme.importFile(request)[0]
+    imports.append(result.number)
   }
 
   private mutating func countSomething() throws {
