@@ -20,11 +20,17 @@ static const sql_script scripts[] = {
   { "migrations/0004_aftersales.sql", (const char[]){
 #embed "../../sql/migrations/0004_aftersales.sql" suffix(,)
     0 } },
+  { "migrations/0005_lots.sql", (const char[]){
+#embed "../../sql/migrations/0005_lots.sql" suffix(,)
+    0 } },
   { "functions/book_month.sql", (const char[]){
 #embed "../../sql/functions/book_month.sql" suffix(,)
     0 } },
   { "functions/business_day.sql", (const char[]){
 #embed "../../sql/functions/business_day.sql" suffix(,)
+    0 } },
+  { "functions/count_stock.sql", (const char[]){
+#embed "../../sql/functions/count_stock.sql" suffix(,)
     0 } },
   { "functions/enter_order.sql", (const char[]){
 #embed "../../sql/functions/enter_order.sql" suffix(,)
@@ -59,6 +65,9 @@ static const sql_script scripts[] = {
   { "functions/map_listing.sql", (const char[]){
 #embed "../../sql/functions/map_listing.sql" suffix(,)
     0 } },
+  { "functions/move_stock.sql", (const char[]){
+#embed "../../sql/functions/move_stock.sql" suffix(,)
+    0 } },
   { "functions/post.sql", (const char[]){
 #embed "../../sql/functions/post.sql" suffix(,)
     0 } },
@@ -70,6 +79,9 @@ static const sql_script scripts[] = {
     0 } },
   { "functions/refuse.sql", (const char[]){
 #embed "../../sql/functions/refuse.sql" suffix(,)
+    0 } },
+  { "functions/stock_moves.sql", (const char[]){
+#embed "../../sql/functions/stock_moves.sql" suffix(,)
     0 } },
   { "functions/take_back_order.sql", (const char[]){
 #embed "../../sql/functions/take_back_order.sql" suffix(,)
@@ -86,6 +98,9 @@ static const sql_script scripts[] = {
   { "views/claim_refund.sql", (const char[]){
 #embed "../../sql/views/claim_refund.sql" suffix(,)
     0 } },
+  { "views/count_difference.sql", (const char[]){
+#embed "../../sql/views/count_difference.sql" suffix(,)
+    0 } },
   { "views/import_row.sql", (const char[]){
 #embed "../../sql/views/import_row.sql" suffix(,)
     0 } },
@@ -100,6 +115,15 @@ static const sql_script scripts[] = {
     0 } },
   { "views/recomputed.sql", (const char[]){
 #embed "../../sql/views/recomputed.sql" suffix(,)
+    0 } },
+  { "views/shortage_open.sql", (const char[]){
+#embed "../../sql/views/shortage_open.sql" suffix(,)
+    0 } },
+  { "views/transfer_open.sql", (const char[]){
+#embed "../../sql/views/transfer_open.sql" suffix(,)
+    0 } },
+  { "views/stock_level.sql", (const char[]){
+#embed "../../sql/views/stock_level.sql" suffix(,)
     0 } },
   { "checks/aftersales_match.sql", (const char[]){
 #embed "../../sql/checks/aftersales_match.sql" suffix(,)
@@ -143,8 +167,14 @@ static const sql_script scripts[] = {
   { "checks/stock_is_moves.sql", (const char[]){
 #embed "../../sql/checks/stock_is_moves.sql" suffix(,)
     0 } },
+  { "checks/stock_lots_add_up.sql", (const char[]){
+#embed "../../sql/checks/stock_lots_add_up.sql" suffix(,)
+    0 } },
   { "checks/tenders_balance.sql", (const char[]){
 #embed "../../sql/checks/tenders_balance.sql" suffix(,)
+    0 } },
+  { "checks/transfers_arrive.sql", (const char[]){
+#embed "../../sql/checks/transfers_arrive.sql" suffix(,)
     0 } },
   { "seed/base.sql", (const char[]){
 #embed "../../sql/seed/base.sql" suffix(,)

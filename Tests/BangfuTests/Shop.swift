@@ -63,7 +63,8 @@ final class Shop {
   }
 
   func receive(_ sku: String, _ quantity: String) throws {
-    _ = try programme.receive(Receipt(code: sku, quantity: Quantity(asked: quantity, of: sku)))
+    _ = try programme.receive(
+      Receipt(lines: [Receipt.Line(code: sku, quantity: Quantity(asked: quantity, of: sku))]))
   }
 
   /// Maps a listing to one product, or to several; answers its order lines.

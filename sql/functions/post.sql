@@ -4,27 +4,34 @@
 -- `happened` is true for sales that have taken place already: they post even where stock is short,
 -- and the missing part becomes a named shortage. Otherwise a shortage refuses the whole posting.
 -- Stock and daily rows are touched last and in key order, the most contended ones at the very end.
+-- Goods leave at the moving average of their location, split over the moves by rounded cuts so that they add up.
+-- Refuses a sale that finds too little, with what is there; or only goods that have expired.
+CREATE OR REPLACE FUNCTION refuse_short(place bigint, product bigint, asked numeric, on_hand numeric, usable numeric)
+RETURNS void LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+DECLARE
+  facts jsonb;
+BEGIN
+  SELECT jsonb_build_object('sku', p.sku, 'name', p.name, 'unit', p.unit, 'location', l.code,
+    'on_hand', trim_scale(usable)::text, 'asked', trim_scale(refuse_short.asked)::text,
+    'expired', trim_scale(refuse_short.on_hand - usable)::text) INTO facts
+  FROM product p, location l WHERE p.product_id = product AND l.location_id = place;
+  PERFORM refuse(CASE WHEN refuse_short.on_hand >= refuse_short.asked THEN 'stock_expired' ELSE 'stock_short' END, facts);
+END $$;
+
 DO $make$
 DECLARE
   made text[];
-  moves text := $moves$
-    INSERT INTO stock_move (posting_id, move_no, kind, location_id, product_id, quantity, document_id, line_no)
-    SELECT batch, {move_no}, m.kind, m.location_id, m.product_id, m.delta, m.document_id, m.line_no
-    FROM (
-      SELECT s.document_id, s.line_no, s.location_id, s.product_id,
-        CASE WHEN s.reverses THEN 'cancel' WHEN s.side = 'sale' THEN 'issue' ELSE 'return' END AS kind,
-        CASE WHEN s.side = 'sale' AND NOT s.reverses THEN -s.quantity ELSE s.back END AS delta
-      FROM {stage} s
-      WHERE s.posting_id = batch AND s.location_id IS NOT NULL AND s.product_id IS NOT NULL
-    ) m
-    WHERE m.delta <> 0$moves$;
   text_of_post text := $post$
 CREATE OR REPLACE FUNCTION {function} RETURNS void
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $function$
 DECLARE
-  short  record;
-  places bigint;
-  plenty bigint;
+  short      record;
+  places     bigint[];
+  products   bigint[];
+  outs       numeric[];
+  comes_back boolean;
+  is_locked  boolean;
+  is_plain   boolean;
 BEGIN
   INSERT INTO document (document_id, book_month, day, at, kind, side, channel_id, location_id, buyer_id,
     posting_id, file_id, of_document, order_no, signed, total, freight, receivable)
@@ -41,93 +48,184 @@ BEGIN
   FROM {stage} s
   WHERE s.posting_id = batch;
 
-  IF NOT happened THEN  -- before any stock is locked: where there is too little, all is refused
-{moves};
-  END IF;
+  -- The rows of stock_on_hand are locked in a statement of its own, in key order: only what begins later is sure to see
+  -- them as they are. Where one of them is still to be made none is locked here: rows are made before any is locked.
   WITH asked AS MATERIALIZED (
-    SELECT s.location_id, s.product_id,
-      sum(s.back - CASE WHEN s.side = 'sale' AND NOT s.reverses THEN s.quantity ELSE 0 END) AS delta,
-      bool_or(s.side = 'sale' AND s.reverses AND s.quantity + s.back < 0) AS was_short
+    SELECT s.location_id, s.product_id, coalesce(sum(s.quantity) FILTER (WHERE NOT s.reverses AND s.side = 'sale'), 0) AS out,
+      bool_or(s.back <> 0 OR s.reverses) AS comes_back
     FROM {stage} s
-    WHERE s.posting_id = batch AND s.location_id IS NOT NULL AND s.product_id IS NOT NULL
+    WHERE s.posting_id = batch AND s.location_id IS NOT NULL AND s.product_id IS NOT NULL AND (s.side = 'sale' OR s.back <> 0)
     GROUP BY s.location_id, s.product_id
-  ), held AS MATERIALIZED (
-    SELECT h.location_id, h.product_id, a.delta, h.quantity + a.delta >= 0 AND NOT (happened AND a.was_short) AS enough
+  ), locked AS MATERIALIZED (
+    SELECT h.product_id
     FROM stock_on_hand h
     JOIN asked a ON a.location_id = h.location_id AND a.product_id = h.product_id
+    WHERE (SELECT bool_and(EXISTS (SELECT FROM stock_on_hand o
+      WHERE o.location_id = e.location_id AND o.product_id = e.product_id)) FROM asked e)
     ORDER BY h.location_id, h.product_id
     FOR UPDATE OF h
-  ), counted AS MATERIALIZED (
-    SELECT (SELECT count(*) FROM asked) AS places, count(*) FILTER (WHERE h.enough) AS plenty FROM held h
-  ), kept AS (
-    UPDATE stock_on_hand h SET quantity = h.quantity + d.delta
-    FROM held d
-    WHERE h.location_id = d.location_id AND h.product_id = d.product_id
-      AND (SELECT c.places = c.plenty FROM counted c)
   )
-  SELECT c.places, c.plenty INTO places, plenty FROM counted c;
-  IF places > plenty AND NOT happened THEN
-    SELECT p.sku, p.name, p.unit, l.code AS location, coalesce(h.quantity, 0) AS on_hand, a.asked INTO short
-    FROM (
-      SELECT s.location_id, s.product_id, min(s.line_no) AS line_no, sum(s.quantity) AS asked
-      FROM {stage} s
-      WHERE s.posting_id = batch AND s.location_id IS NOT NULL AND s.side = 'sale' AND NOT s.reverses
-      GROUP BY s.location_id, s.product_id
-    ) a
-    JOIN product p ON p.product_id = a.product_id
-    JOIN location l ON l.location_id = a.location_id
-    LEFT JOIN stock_on_hand h ON h.location_id = a.location_id AND h.product_id = a.product_id
-    WHERE a.asked > coalesce(h.quantity, 0)
-    ORDER BY a.line_no
-    LIMIT 1;
-    PERFORM refuse('stock_short', jsonb_build_object('sku', short.sku, 'name', short.name,
-      'location', short.location, 'on_hand', trim_scale(short.on_hand)::text,
-      'asked', trim_scale(short.asked)::text, 'unit', short.unit));
-  ELSIF places > plenty THEN
-    WITH moving AS MATERIALIZED (
-      SELECT s.document_id, s.line_no, s.location_id, s.product_id, s.quantity, s.back, s.side, s.reverses,
+  SELECT array_agg(a.location_id), array_agg(a.product_id), array_agg(a.out), bool_or(a.comes_back),
+    (SELECT count(*) FROM locked) = count(*)
+  INTO places, products, outs, comes_back, is_locked FROM asked a;
+  IF NOT is_locked THEN
+    PERFORM lock_stock(places, products);
+  END IF;
+
+  -- Plain sales, of products without lots, where there is enough of all: one statement.
+  IF NOT comes_back THEN
+    WITH held AS MATERIALIZED (
+      SELECT h.location_id, h.product_id, a.out, h.quantity >= a.out AS enough, h.lots,
+        CASE WHEN a.out = h.quantity THEN h.value ELSE round(h.value * a.out / nullif(h.quantity, 0), 2) END AS cost
+      FROM unnest(places, products, outs) AS a(location_id, product_id, out)
+      JOIN stock_on_hand h ON h.location_id = a.location_id AND h.product_id = a.product_id
+    ), counted AS MATERIALIZED (
+      SELECT bool_and(h.enough AND NOT h.lots) AS is_plain FROM held h
+    ), kept AS (
+      UPDATE stock_on_hand h SET quantity = h.quantity - d.out, value = h.value - d.cost
+      FROM held d
+      WHERE h.location_id = d.location_id AND h.product_id = d.product_id AND d.out > 0
+        AND (SELECT c.is_plain FROM counted c)
+    ), moved AS (
+      INSERT INTO stock_move (posting_id, move_no, kind, location_id, product_id, quantity, value, document_id, line_no)
+      SELECT batch, {move_no}, 'issue', m.location_id, m.product_id, -m.quantity,
+        round(m.cost * (m.upto - m.quantity) / m.out, 2) - round(m.cost * m.upto / m.out, 2), m.document_id, m.line_no
+      FROM (
+        SELECT s.document_id, s.line_no, s.location_id, s.product_id, s.quantity, d.out, d.cost,
+          sum(s.quantity) OVER (PARTITION BY s.location_id, s.product_id ORDER BY s.document_id, s.line_no) AS upto
+        FROM {stage} s
+        JOIN held d ON d.location_id = s.location_id AND d.product_id = s.product_id
+        WHERE s.posting_id = batch AND s.side = 'sale' AND s.quantity > 0 AND (SELECT c.is_plain FROM counted c)
+      ) m
+    )
+    SELECT c.is_plain INTO is_plain FROM counted c;
+  END IF;
+
+  IF comes_back OR NOT is_plain THEN
+    WITH moving AS MATERIALIZED (  -- what a reversal brings back is read under the lock: a receipt may have settled some
+      SELECT s.document_id, s.line_no, s.location_id, s.product_id, s.day, s.of_document, s.of_line, s.side,
+        s.reverses, s.quantity, CASE WHEN s.reverses AND s.side = 'sale' THEN coalesce(
+          (SELECT -sum(v.quantity) FROM stock_move v WHERE v.document_id = s.of_document AND v.line_no = s.of_line), 0)
+          ELSE s.back END AS back,
         CASE WHEN s.side = 'sale' AND NOT s.reverses THEN s.quantity ELSE 0 END AS wanted
       FROM {stage} s
       WHERE s.posting_id = batch AND s.location_id IS NOT NULL AND s.product_id IS NOT NULL
-    ), held AS MATERIALIZED (
-      SELECT h.location_id, h.product_id, h.quantity
-      FROM stock_on_hand h
-      JOIN (SELECT DISTINCT m.location_id, m.product_id FROM moving m) k
-        ON k.location_id = h.location_id AND k.product_id = h.product_id
-      ORDER BY h.location_id, h.product_id
-      FOR UPDATE OF h
-    ), running AS (
-      SELECT m.*, coalesce(h.quantity, 0) AS on_hand,
-        coalesce(h.quantity, 0) + sum(m.back) OVER (PARTITION BY m.location_id, m.product_id)
-          - sum(m.wanted) OVER (PARTITION BY m.location_id, m.product_id ORDER BY m.document_id, m.line_no)
-          + m.wanted AS left_for_it
+    ), origin AS (  -- what is still out of the lines that come back: by lot, at the cost it left
+      SELECT m.document_id, m.line_no, m.location_id, m.product_id, m.back, o.lot_id, l.expires,
+        -sum(o.quantity) AS quantity, -sum(o.value) AS value
       FROM moving m
-      LEFT JOIN held h ON h.location_id = m.location_id AND h.product_id = m.product_id
-    ), issued AS MATERIALIZED (
-      SELECT r.*, greatest(0, least(r.wanted, r.left_for_it)) AS out FROM running r
-    ), moved AS (
-      INSERT INTO stock_move (posting_id, move_no, kind, location_id, product_id, quantity, document_id, line_no)
-      SELECT batch, row_number() OVER (ORDER BY document_id, line_no, kind), kind, location_id, product_id,
-        delta, document_id, line_no
-      FROM (
-        SELECT 'issue' AS kind, location_id, product_id, -out AS delta, document_id, line_no
-        FROM issued WHERE out > 0
+      CROSS JOIN LATERAL (
+        SELECT v.lot_id, v.quantity, v.value FROM stock_move v
+        WHERE v.document_id = m.of_document AND v.line_no = m.of_line
         UNION ALL
-        SELECT CASE WHEN reverses THEN 'cancel' ELSE 'return' END, location_id, product_id, back, document_id, line_no
-        FROM issued WHERE back > 0
-      ) m
-      RETURNING location_id, product_id, quantity
+        SELECT v.lot_id, v.quantity, v.value
+        FROM line b JOIN stock_move v ON v.document_id = b.document_id AND v.line_no = b.line_no
+        WHERE b.of_document = m.of_document AND b.of_line = m.of_line AND b.document_id <> m.document_id
+      ) o
+      LEFT JOIN lot l ON l.lot_id = o.lot_id
+      WHERE m.back > 0
+      GROUP BY m.document_id, m.line_no, m.location_id, m.product_id, m.back, o.lot_id, l.expires
+      HAVING sum(o.quantity) < 0
+    ), returned AS MATERIALIZED (  -- the lots that keep longest come back first
+      SELECT r.document_id, r.line_no, r.location_id, r.product_id, r.lot_id, r.take AS quantity,
+        CASE WHEN r.take = r.quantity THEN r.value ELSE round(r.value * r.take / r.quantity, 2) END AS value
+      FROM (
+        SELECT o.*, least(o.back, sum(o.quantity) OVER keep) - least(o.back, sum(o.quantity) OVER keep - o.quantity) AS take
+        FROM origin o
+        WINDOW keep AS (PARTITION BY o.document_id, o.line_no ORDER BY o.expires DESC NULLS FIRST, o.lot_id DESC)
+      ) r
+      WHERE r.take > 0
+    ), place AS MATERIALIZED (
+      SELECT h.location_id, h.product_id, h.lots, h.quantity + coalesce(r.quantity, 0) AS quantity,
+        h.value + coalesce(r.value, 0) AS value, w.first_day
+      FROM stock_on_hand h
+      JOIN (SELECT m.location_id, m.product_id, min(m.day) AS first_day FROM moving m
+            GROUP BY m.location_id, m.product_id) w
+        ON w.location_id = h.location_id AND w.product_id = h.product_id
+      LEFT JOIN (SELECT b.location_id, b.product_id, sum(b.quantity) AS quantity, sum(b.value) AS value FROM returned b
+                 GROUP BY b.location_id, b.product_id) r
+        ON r.location_id = h.location_id AND r.product_id = h.product_id
+    ), supply AS MATERIALIZED (  -- first expired, first out; what has expired, last of all and only where that is allowed
+      SELECT u.*, sum(u.quantity) OVER fefo AS upto
+      FROM (
+        SELECT p.location_id, p.product_id, NULL::bigint AS lot_id, p.quantity, NULL::date AS expires, false AS expired
+        FROM place p WHERE NOT p.lots
+        UNION ALL
+        SELECT t.location_id, t.product_id, t.lot_id, t.quantity + coalesce(
+            (SELECT sum(r.quantity) FROM returned r WHERE r.location_id = t.location_id AND r.lot_id = t.lot_id), 0),
+          l.expires, coalesce(l.expires < p.first_day, false)
+        FROM place p
+        JOIN stock_lot t ON t.location_id = p.location_id AND t.product_id = p.product_id
+        JOIN lot l ON l.lot_id = t.lot_id
+        WHERE p.lots AND ({expired_ok} OR l.expires IS NULL OR l.expires >= p.first_day)
+      ) u
+      WHERE u.quantity > 0
+      WINDOW fefo AS (PARTITION BY u.location_id, u.product_id ORDER BY u.expired, u.expires NULLS LAST, u.lot_id)
+    ), demand AS MATERIALIZED (
+      SELECT m.*, sum(m.wanted) OVER (PARTITION BY m.location_id, m.product_id ORDER BY m.document_id, m.line_no) AS upto
+      FROM moving m WHERE m.wanted > 0
+    ), issued AS MATERIALIZED (
+      SELECT d.document_id, d.line_no, d.location_id, d.product_id, s.lot_id,
+        least(d.upto, s.upto) - greatest(d.upto - d.wanted, s.upto - s.quantity) AS quantity
+      FROM demand d
+      JOIN supply s ON s.location_id = d.location_id AND s.product_id = d.product_id
+        AND d.upto - d.wanted < s.upto AND s.upto - s.quantity < d.upto
+    ), costed AS MATERIALIZED (
+      SELECT i.*, c.cost, c.out, sum(i.quantity) OVER (PARTITION BY i.location_id, i.product_id
+        ORDER BY i.document_id, i.line_no, i.lot_id) AS upto
+      FROM issued i
+      JOIN (
+        SELECT p.location_id, p.product_id, x.out,
+          CASE WHEN x.out = p.quantity THEN p.value ELSE round(p.value * x.out / p.quantity, 2) END AS cost
+        FROM place p
+        JOIN (SELECT location_id, product_id, sum(quantity) AS out FROM issued GROUP BY location_id, product_id) x
+          ON x.location_id = p.location_id AND x.product_id = p.product_id
+      ) c ON c.location_id = i.location_id AND c.product_id = i.product_id
+    ), moves AS MATERIALIZED (
+      SELECT 'issue' AS kind, c.document_id, c.line_no, c.location_id, c.product_id, c.lot_id, -c.quantity AS quantity,
+        round(c.cost * (c.upto - c.quantity) / c.out, 2) - round(c.cost * c.upto / c.out, 2) AS value
+      FROM costed c
+      UNION ALL
+      SELECT CASE WHEN m.reverses THEN 'cancel' ELSE 'return' END, r.document_id, r.line_no, r.location_id, r.product_id,
+        r.lot_id, r.quantity, r.value
+      FROM returned r
+      JOIN moving m ON m.document_id = r.document_id AND m.line_no = r.line_no
+    ), moved AS (
+      INSERT INTO stock_move (posting_id, move_no, kind, location_id, product_id, lot_id, quantity, value, document_id, line_no)
+      SELECT batch, row_number() OVER (ORDER BY m.document_id, m.line_no, m.kind, m.lot_id), m.kind, m.location_id,
+        m.product_id, m.lot_id, m.quantity, m.value, m.document_id, m.line_no
+      FROM moves m
     ), kept AS (
-      UPDATE stock_on_hand h SET quantity = h.quantity + d.delta
-      FROM (SELECT location_id, product_id, sum(quantity) AS delta FROM moved GROUP BY location_id, product_id) d
+      UPDATE stock_on_hand h SET quantity = h.quantity + d.quantity, value = h.value + d.value
+      FROM (SELECT location_id, product_id, sum(quantity) AS quantity, sum(value) AS value FROM moves
+            GROUP BY location_id, product_id) d
       WHERE h.location_id = d.location_id AND h.product_id = d.product_id
+    ), kept_lots AS (
+      UPDATE stock_lot t SET quantity = t.quantity + d.quantity
+      FROM (SELECT location_id, product_id, lot_id, sum(quantity) AS quantity FROM moves
+            WHERE lot_id IS NOT NULL GROUP BY location_id, product_id, lot_id) d
+      WHERE t.location_id = d.location_id AND t.product_id = d.product_id AND t.lot_id = d.lot_id
+    ), missing AS MATERIALIZED (
+      SELECT m.document_id, m.line_no, m.location_id, m.product_id,
+        CASE WHEN m.reverses THEN m.quantity + m.back ELSE m.wanted - coalesce(i.quantity, 0) END AS quantity
+      FROM moving m
+      LEFT JOIN (SELECT document_id, line_no, sum(quantity) AS quantity FROM issued GROUP BY document_id, line_no) i
+        ON i.document_id = m.document_id AND i.line_no = m.line_no
+      WHERE m.side = 'sale'
+    ), named AS (
+      INSERT INTO shortage (document_id, line_no, location_id, product_id, quantity)
+      SELECT * FROM missing n WHERE n.quantity <> 0
     )
-    INSERT INTO shortage (document_id, line_no, location_id, product_id, quantity)
-    SELECT document_id, line_no, location_id, product_id, CASE WHEN reverses THEN quantity + back ELSE wanted - out END
-    FROM issued
-    WHERE side = 'sale' AND CASE WHEN reverses THEN quantity + back < 0 ELSE wanted > out END;
-  ELSIF happened AND places > 0 THEN
-{moves};
+    SELECT n.location_id, n.product_id, m.asked, p.quantity AS on_hand, coalesce(s.quantity, 0) AS usable INTO short
+    FROM (SELECT n.location_id, n.product_id, n.line_no FROM missing n WHERE n.quantity > 0 ORDER BY n.line_no LIMIT 1) n
+    JOIN (SELECT location_id, product_id, sum(wanted) AS asked FROM moving GROUP BY location_id, product_id) m
+      ON m.location_id = n.location_id AND m.product_id = n.product_id
+    LEFT JOIN place p ON p.location_id = n.location_id AND p.product_id = n.product_id
+    LEFT JOIN (SELECT location_id, product_id, sum(quantity) AS quantity FROM supply GROUP BY location_id, product_id) s
+      ON s.location_id = n.location_id AND s.product_id = n.product_id;
+    IF short.product_id IS NOT NULL AND NOT happened THEN
+      PERFORM refuse_short(short.location_id, short.product_id, short.asked, coalesce(short.on_hand, 0), short.usable);
+    END IF;
   END IF;
 
   INSERT INTO daily_sales AS d (book_month, day, channel_id, product_id, supplier_id, verdict,
@@ -158,10 +256,11 @@ END $function$;
 $post$;
 BEGIN
   FOREACH made SLICE 1 IN ARRAY ARRAY[
-    ['post_order(batch bigint, happened boolean, staged order_stage[])', 'unnest(staged)', 'm.line_no'],
+    ['post_order(batch bigint, happened boolean, staged order_stage[], expired_ok boolean DEFAULT false)',
+      'unnest(staged)', 'm.line_no', 'expired_ok'],
     ['post_import(batch bigint, happened boolean)', 'import_line_stage',
-      'row_number() OVER (ORDER BY m.document_id, m.line_no)']] LOOP
+      'row_number() OVER (ORDER BY m.document_id, m.line_no)', 'true']] LOOP
     EXECUTE replace(replace(replace(replace(text_of_post,
-      '{moves}', moves), '{function}', made[1]), '{stage}', made[2]), '{move_no}', made[3]);
+      '{expired_ok}', made[4]), '{function}', made[1]), '{stage}', made[2]), '{move_no}', made[3]);
   END LOOP;
 END $make$;

@@ -1,37 +1,121 @@
--- Receives goods into a location (the default one where none is named); answers what is there now.
+-- Receives goods into a location (the default one where none is named), several lines at once.
+-- The last day is what is said, else the day of production (today where none is said) and the product's shelf life.
+-- A product kept by lot gets a lot made of the day where none is said. Goods without a cost come in at the
+-- location's average. What comes in covers shortages of the product there, the oldest first.
 CREATE OR REPLACE FUNCTION receive_stock(
-  code text, received numeric, location_code text, unit_cost numeric, lot_code text, expires_on date,
-  by_operator text, by_command text,
-  OUT location text, OUT sku text, OUT name text, OUT unit text, OUT on_hand numeric)
+  codes text[], quantities numeric[], unit_costs numeric[], lot_codes text[], produced_on date[], expires_on date[],
+  location_code text, supplier_code text, delivery_note text, happened_at timestamptz, by_operator text, by_command text)
+RETURNS TABLE (location text, sku text, name text, unit text, quantity numeric, lot text, expires date, on_hand numeric, covered numeric)
+LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+#variable_conflict use_column
+DECLARE
+  place    bigint := location_of(location_code);
+  products bigint[] := products_of(codes, quantities);
+  batch    bigint := nextval('posting_number');
+  giver    bigint;
+  today    date;
+  wrong    text;
+BEGIN
+  SELECT business_day(happened_at, g.timezone, g.day_start) INTO today FROM programme g;
+  IF supplier_code IS NOT NULL THEN
+    SELECT u.supplier_id INTO giver FROM supplier u WHERE u.code = supplier_code;
+    IF giver IS NULL THEN
+      PERFORM refuse('supplier_unknown', jsonb_build_object('code', supplier_code));
+    END IF;
+  END IF;
+  INSERT INTO posting (posting_id, command, operator, recorded_by, recorded_at, reason)
+  VALUES (batch, by_command, by_operator, session_user, now(), delivery_note);
+  PERFORM lock_stock(array_fill(place, ARRAY[cardinality(products)]), products);
+
+  WITH asked AS (
+    SELECT i.*, p.lots, coalesce(i.lot, CASE WHEN p.lots THEN to_char(today, 'YYYYMMDD') || '-' || batch || '-' || i.n END) AS code,
+      coalesce(i.expires, coalesce(i.produced, today) + p.shelf_days) AS last_day
+    FROM unnest(products, quantities, unit_costs, lot_codes, produced_on, expires_on)
+      WITH ORDINALITY AS i(product_id, quantity, cost, lot, produced, expires, n)
+    JOIN product p ON p.product_id = i.product_id
+  ), made AS (
+    INSERT INTO lot (product_id, code, supplier_id, produced, expires)
+    SELECT DISTINCT ON (a.product_id, a.code) a.product_id, a.code, giver, a.produced, a.last_day
+    FROM asked a WHERE a.lots ORDER BY a.product_id, a.code, a.n
+    ON CONFLICT (product_id, code) DO UPDATE SET code = excluded.code
+    RETURNING lot_id, product_id, code, expires
+  )
+  INSERT INTO stock_move (posting_id, move_no, kind, location_id, product_id, quantity, lot_id, lot, expires, cost, value)
+  SELECT batch, a.n, 'receive', place, a.product_id, a.quantity, m.lot_id, a.code, coalesce(m.expires, a.last_day), a.cost,
+    CASE WHEN a.cost IS NOT NULL THEN round(a.cost * a.quantity, 2)
+      WHEN h.quantity > 0 THEN round(h.value * a.quantity / h.quantity, 2) ELSE 0 END
+  FROM asked a
+  JOIN stock_on_hand h ON h.location_id = place AND h.product_id = a.product_id
+  LEFT JOIN made m ON m.product_id = a.product_id AND m.code = a.code;
+  SELECT v.lot INTO wrong FROM stock_move v
+  LEFT JOIN unnest(expires_on) WITH ORDINALITY AS i(expires, n) ON i.n = v.move_no
+  WHERE v.posting_id = batch AND v.lot_id IS NOT NULL AND i.expires <> v.expires LIMIT 1;
+  IF wrong IS NOT NULL THEN
+    PERFORM refuse('lot_expires_otherwise', jsonb_build_object('lot', wrong));
+  END IF;
+  PERFORM keep_stock(batch);
+  PERFORM settle_shortages(batch, place, products, today);
+
+  RETURN QUERY
+  SELECT l.code, p.sku, p.name, p.unit, v.quantity, coalesce(v.lot, ''), v.expires, h.quantity,
+    coalesce((SELECT -sum(m.quantity) FROM stock_move m
+      WHERE m.posting_id = batch AND m.kind = 'settle' AND m.product_id = v.product_id), 0)
+  FROM stock_move v
+  JOIN product p ON p.product_id = v.product_id
+  JOIN location l ON l.location_id = v.location_id
+  JOIN stock_on_hand h ON h.location_id = v.location_id AND h.product_id = v.product_id
+  WHERE v.posting_id = batch AND v.kind = 'receive'
+  ORDER BY v.move_no;
+END $$;
+
+-- Covers open shortages of products at a location with what is on hand, the oldest first: the sale's goods leave now.
+CREATE OR REPLACE FUNCTION settle_shortages(batch bigint, place bigint, products bigint[], on_day date) RETURNS void
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
-  place   bigint;
-  product bigint;
-  whole   boolean;
-  batch   bigint := nextval('posting_number');
+  due  record;
+  last integer;
 BEGIN
-  SELECT p.product_id, p.sku, p.name, p.unit, u.whole INTO product, sku, name, unit, whole
-  FROM product p JOIN unit u ON u.code = p.unit
-  WHERE p.product_id = coalesce((SELECT k.product_id FROM product k WHERE k.sku = receive_stock.code),
-    (SELECT b.product_id FROM barcode b WHERE b.code = receive_stock.code));
-  SELECT l.location_id, l.code INTO place, location FROM location l
-  WHERE CASE WHEN location_code IS NULL THEN l.is_default ELSE l.code = location_code END;
-  IF product IS NULL THEN
-    PERFORM refuse('product_unknown', jsonb_build_object('code', receive_stock.code));
-  ELSIF place IS NULL THEN
-    PERFORM refuse('location_unknown', jsonb_build_object('code', coalesce(location_code, '')));
-  ELSIF NOT received > 0 THEN
-    PERFORM refuse('quantity_not_positive', jsonb_build_object('code', sku, 'quantity', trim_scale(received)::text));
-  ELSIF whole AND received <> trunc(received) THEN
-    PERFORM refuse('quantity_not_whole', jsonb_build_object('code', sku, 'name', name, 'unit', unit,
-      'quantity', trim_scale(received)::text));
+  IF NOT EXISTS (SELECT FROM shortage_open o WHERE o.location_id = place AND o.product_id = ANY (products)) THEN
+    RETURN;
   END IF;
-  INSERT INTO posting (posting_id, command, operator, recorded_by, recorded_at)
-  VALUES (batch, by_command, by_operator, session_user, now());
-  INSERT INTO stock_move (posting_id, move_no, kind, location_id, product_id, quantity, lot, expires, cost)
-  VALUES (batch, 1, 'receive', place, product, received, lot_code, expires_on, unit_cost);
-  INSERT INTO stock_on_hand AS h (location_id, product_id, quantity)
-  VALUES (place, product, received)
-  ON CONFLICT (location_id, product_id) DO UPDATE SET quantity = h.quantity + excluded.quantity
-  RETURNING h.quantity INTO on_hand;
+  FOR due IN
+    SELECT o.document_id, o.line_no, o.product_id, least(o.quantity, h.quantity - o.before) AS quantity
+    FROM (
+      SELECT s.*, sum(s.quantity) OVER (PARTITION BY s.product_id ORDER BY s.document_id, s.line_no) - s.quantity AS before
+      FROM shortage_open s WHERE s.location_id = place AND s.product_id = ANY (products)
+    ) o
+    JOIN stock_on_hand h ON h.location_id = o.location_id AND h.product_id = o.product_id
+    WHERE h.quantity > o.before
+    ORDER BY o.document_id, o.line_no
+  LOOP
+    last := last_move(batch);
+    PERFORM take_stock(batch, 'settle', place, ARRAY[due.product_id], ARRAY[due.quantity], ARRAY[NULL::bigint], on_day, true,
+      due.document_id, due.line_no);
+    PERFORM keep_stock(batch, last);
+    INSERT INTO shortage_settled (posting_id, document_id, line_no, quantity, written_off)
+    VALUES (batch, due.document_id, due.line_no, due.quantity, false);
+  END LOOP;
+END $$;
+
+-- Writes off what sales that had happened are still short of, of a product at a location; answers how many lines.
+CREATE OR REPLACE FUNCTION write_off_shortages(
+  code text, location_code text, because text, happened_at timestamptz, by_operator text, by_command text)
+RETURNS bigint LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+DECLARE
+  place   bigint := location_of(location_code);
+  product bigint := (products_of(ARRAY[code], ARRAY[1]))[1];
+  batch   bigint;
+  today   date;
+  lines   bigint;
+BEGIN
+  PERFORM lock_stock(ARRAY[place], ARRAY[product]);
+  SELECT * INTO batch, today FROM begin_move(by_operator, by_command, because, happened_at);
+  INSERT INTO shortage_settled (posting_id, document_id, line_no, quantity, written_off)
+  SELECT batch, o.document_id, o.line_no, o.quantity, true
+  FROM shortage_open o WHERE o.location_id = place AND o.product_id = product;
+  GET DIAGNOSTICS lines = ROW_COUNT;
+  IF lines = 0 THEN
+    PERFORM refuse('shortage_none', jsonb_build_object('code', code));
+  END IF;
+  RETURN lines;
 END $$;

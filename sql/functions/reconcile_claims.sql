@@ -102,9 +102,7 @@ BEGIN
         c.old_day AS day, o.at, o.location_id, o.signed, c.old_product AS product_id, c.old_supplier AS supplier_id,
         -c.old_quantity AS quantity, -c.old_amount AS amount, -c.old_freight AS freight,
         c.old_verdict AS verdict, c.old_rule AS rule, c.old_document AS of_document, c.old_line AS of_line,
-        true AS reverses, c.old_estimated AS estimated,
-        coalesce((SELECT -sum(m.quantity) FROM stock_move m
-          WHERE m.document_id = c.old_document AND m.line_no = c.old_line), 0) AS back
+        true AS reverses, c.old_estimated AS estimated
       FROM compared c
       JOIN claim k ON k.claim_id = c.claim_id
       JOIN document o ON o.document_id = c.old_document AND o.book_month = c.old_month
@@ -113,7 +111,7 @@ BEGIN
         CASE WHEN c.claim_id IN (SELECT p.claim_id FROM posted p) THEN 'correction' ELSE 'sale' END,
         c.channel_id, c.file_id, c.day, c.paid_at, c.location_id, c.signed, c.product_id, r.supplier_id, c.quantity,
         c.amount, c.freight, verdict_of(rule_of(c.pending_rule, r.origin, c.signed, g.county)),
-        rule_of(c.pending_rule, r.origin, c.signed, g.county), NULL, NULL, false, c.estimated, 0
+        rule_of(c.pending_rule, r.origin, c.signed, g.county), NULL, NULL, false, c.estimated
       FROM compared c
       JOIN claim k ON k.claim_id = c.claim_id
       CROSS JOIN programme g
@@ -126,11 +124,11 @@ BEGIN
   )
   INSERT INTO import_line_stage (posting_id, document_id, line_no, kind, side, book_month, day, at, channel_id,
     location_id, file_id, order_no, signed, product_id, supplier_id, quantity, amount, freight, total, freights,
-    receivable, verdict, rule, claim_id, part, of_document, of_line, reverses, estimated, back)
+    receivable, verdict, rule, claim_id, part, of_document, of_line, reverses, estimated)
   SELECT batch_no, k.document_id, w.line_no, w.kind, 'sale', date_trunc('month', w.day), w.day, w.at, w.channel_id,
     w.location_id, w.file_id, w.order_no, w.signed, w.product_id, w.supplier_id, w.quantity, w.amount, w.freight,
     w.total, w.freights, w.total + w.freights, w.verdict, w.rule, w.claim_id, w.part, w.of_document, w.of_line,
-    w.reverses, w.estimated, w.back
+    w.reverses, w.estimated
   FROM wanted w JOIN numbers k ON k.n = w.document;
 END $$;
 

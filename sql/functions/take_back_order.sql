@@ -151,13 +151,11 @@ BEGIN
   total := sale.total;
   INSERT INTO order_stage (posting_id, document_id, line_no, kind, side, book_month, day, at, channel_id,
     location_id, buyer_id, signed, product_id, supplier_id, quantity, amount, total, receivable, verdict,
-    rule, of_document, of_line, reverses, back)
+    rule, of_document, of_line, reverses)
   SELECT batch, document, l.line_no, 'correction', 'sale', month, sale.day, happened_at, sale.channel_id,
     sale.location_id, sale.buyer_id, sale.signed, l.product_id, l.supplier_id, -l.quantity, -l.amount,
     CASE WHEN l.line_no = 1 THEN -sale.total ELSE 0 END, CASE WHEN l.line_no = 1 THEN -sale.receivable ELSE 0 END,
-    l.verdict, l.rule, wanted, l.line_no, true,
-    coalesce((SELECT -sum(m.quantity) FROM stock_move m
-      WHERE m.document_id = wanted AND m.line_no = l.line_no), 0)
+    l.verdict, l.rule, wanted, l.line_no, true
   FROM line l
   WHERE l.document_id = wanted AND l.book_month = sale.book_month;
   INSERT INTO posting (posting_id, command, operator, recorded_by, recorded_at, document_id, book_month, reason)

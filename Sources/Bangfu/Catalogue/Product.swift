@@ -20,6 +20,10 @@ public struct Product: Sendable {
   public var initials: String?
   /// Barcodes that are added.
   public var barcodes: [String] = []
+  /// Whether its stock is kept by lot, first expired, first out.
+  public var hasLots: Bool?
+  /// Days from production to expiry.
+  public var shelfDays: Int?
   /// Whether it is sold.
   public var isActive: Bool?
 

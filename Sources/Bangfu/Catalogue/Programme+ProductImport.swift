@@ -84,7 +84,7 @@ extension Programme {
   private func fingerprints() throws -> [String: String] {
     let rows = try connection.execute(
       """
-      SELECT p.sku, concat_ws('|', p.name, p.unit, p.price, p.category, p.supplier_id, p.origin, p.initials,
+      SELECT p.sku, concat_ws('|', p.name, p.unit, p.price, p.category, p.supplier_id, p.origin, p.initials, p.lots, p.shelf_days,
         (SELECT string_agg(b.code, ' ' ORDER BY b.code) FROM barcode b WHERE b.product_id = p.product_id))
       FROM product p
       """)
@@ -100,7 +100,8 @@ private enum ProductColumns {
     "price": ["price", "价格", "单价", "售价"], "barcode": ["barcode", "条码"],
     "category": ["category", "类别", "分类"], "supplier": ["supplier", "供应商"],
     "origin": ["origin", "产地"],
-    "initials": ["initials", "拼音", "简码"],
+    "initials": ["initials", "拼音", "简码"], "lots": ["lots", "批次管理"],
+    "shelf-days": ["shelfdays", "shelf_days", "shelf-days", "保质期天数"],
   ]
 
   static func places(in header: [String]) throws(Problem) -> [String: Int] {
@@ -144,6 +145,18 @@ private enum ProductColumns {
     product.supplier = cell("supplier")
     product.origin = cell("origin")
     product.initials = cell("initials")
+    if let word = cell("lots") {
+      guard let hasLots = ["yes": true, "是": true, "no": false, "否": false][word] else {
+        throw Problem("lots_word_unknown", ["code": sku, "value": word])
+      }
+      product.hasLots = hasLots
+    }
+    if let days = cell("shelf-days") {
+      guard let number = Int(days) else {
+        throw Problem("product_shelf_days_positive", ["code": sku])
+      }
+      product.shelfDays = number
+    }
     return product
   }
 }

@@ -59,6 +59,12 @@ extension Programme {
         WHERE sku = \(product.sku)
         """)
     }
+    if let days = product.shelfDays {
+      try connection.execute("UPDATE product SET shelf_days = \(days) WHERE sku = \(product.sku)")
+    }
+    if let hasLots = product.hasLots {
+      try connection.execute("SELECT keep_by_lot(\(product.sku), \(hasLots))")
+    }
     for barcode in product.barcodes where !barcode.isEmpty {
       try add(barcode: barcode, to: product.sku)
     }
@@ -89,6 +95,7 @@ extension Programme {
         SELECT p.sku, p.name, p.unit, p.price, p.category, coalesce(s.code, '') AS supplier, p.origin, p.initials,
           (SELECT coalesce(string_agg(b.code, ' ' ORDER BY b.code), '') FROM barcode b
            WHERE b.product_id = p.product_id) AS barcode,
+          CASE WHEN p.lots THEN 'yes' ELSE '' END AS lots, coalesce(p.shelf_days::text, '') AS shelf_days,
           CASE WHEN p.active THEN 'yes' ELSE 'no' END AS active
         FROM product p
         LEFT JOIN supplier s ON s.supplier_id = p.supplier_id

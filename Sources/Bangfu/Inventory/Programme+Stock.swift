@@ -1,87 +1,98 @@
-public import Domain
+internal import Domain
 internal import Postgres
 
-/// Goods that come into a location.
-public struct Receipt: Sendable {
-  /// A sku or barcode.
-  public var code: String
-  /// Base units.
-  public var quantity: Quantity
-  /// The location's code; nil for the default one.
-  public var location: String?
-  /// Yuan for a base unit.
-  public var cost: Money?
-  /// The supplier's number of the batch.
-  public var lot: String?
-  /// The last day it may be sold.
-  public var expires: BusinessDay?
-
-  /// Makes a receipt.
-  public init(code: String, quantity: Quantity) {
-    self.code = code
-    self.quantity = quantity
-  }
-}
-
-/// What is on hand of a product at a location.
-public struct StockLevel: Sendable {
-  /// Codes and names.
-  public let location: String, sku: String, name: String, unit: String
-  /// Base units on hand.
-  public let quantity: Quantity
-}
-
 extension Programme {
-  /// Receives goods; answers what is there now.
+  /// Receives goods; answers what became of each line.
   ///
-  /// - Throws: `PostgresError` `BF001`: `product_unknown`, `location_unknown`,
-  ///   `quantity_not_whole`, `quantity_not_positive`.
-  public func receive(_ receipt: Receipt) throws -> StockLevel {
-    let row = try connection.transaction {
+  /// - Throws: `PostgresError` `BF001`: `product_unknown`, `location_unknown`, `supplier_unknown`,
+  ///   `quantity_not_whole`, `quantity_not_positive`, `lot_expires_otherwise`; `lot_days_in_order`.
+  public func receive(_ receipt: Receipt) throws -> [ReceivedLine] {
+    let lines = receipt.lines
+    return try connection.transaction {
       try connection.execute(
         """
-        SELECT location, sku, name, unit, on_hand FROM receive_stock(\(receipt.code),
-          \(receipt.quantity.description)::numeric, \(receipt.location),
-          \(receipt.cost?.description)::numeric, \(receipt.lot),
-          \(receipt.expires?.description)::date, \(operatorName), 'stock receive')
-        """
-      ).single()
+        SELECT location, sku, name, unit, lot, expires::text, quantity, on_hand, covered
+        FROM receive_stock(\(lines.map(\.code))::text[], \(lines.map(\.quantity.description))::numeric[],
+          \(lines.map { $0.cost?.description })::numeric[], \(lines.map(\.lot))::text[],
+          \(lines.map { $0.produced?.description })::date[], \(lines.map { $0.expires?.description })::date[],
+          \(receipt.location), \(receipt.supplier), \(receipt.note), coalesce(\(receipt.at?.description)::timestamptz, now()),
+          \(operatorName), 'stock receive')
+        """)
+    }.map { row in
+      let (location, sku, name, unit, lot, expires) = try row.decode(
+        (String, String, String, String, String, String?).self)
+      return try ReceivedLine(
+        location: location, sku: sku, name: name, unit: unit, lot: lot, quantity: row.quantity(6),
+        onHand: row.quantity(7), covered: row.quantity(8), expires: expires)
     }
-    return try level(row)
   }
 
-  /// Lists what is on hand, by location and sku.
-  public func stockLevels(location: String?) throws -> [StockLevel] {
-    try connection.execute(
-      """
-      SELECT l.code, p.sku, p.name, p.unit, h.quantity
-      FROM stock_on_hand h
-      JOIN location l ON l.location_id = h.location_id
-      JOIN product p ON p.product_id = h.product_id
-      WHERE \(location)::text IS NULL OR l.code = \(location)
-      ORDER BY l.code, p.sku
-      """
-    ).map(level)
+  /// Lists what is on hand, with its value at cost in yuan, what is on its way, and the days it lasts.
+  public func stockLevels(location: String?) throws -> Listed {
+    Listed(
+      try connection.execute(
+        """
+        SELECT l.code AS location, p.sku, p.name, trim_scale(v.quantity) AS quantity, p.unit, v.value AS cost,
+          CASE WHEN v.in_transit > 0 THEN trim_scale(v.in_transit)::text ELSE '' END AS in_transit,
+          coalesce(v.days::text, '') AS days
+        FROM stock_level v
+        JOIN location l ON l.location_id = v.location_id
+        JOIN product p ON p.product_id = v.product_id
+        WHERE \(location)::text IS NULL OR l.code = \(location)
+        ORDER BY l.code, p.sku
+        """))
   }
 
-  private func level(_ row: Postgres.Row) throws -> StockLevel {
-    let (location, sku, name, unit) = try row.decode((String, String, String, String).self)
-    return try StockLevel(
-      location: location, sku: sku, name: name, unit: unit, quantity: row.quantity(4))
+  /// Lists the lots on hand, the first to expire first; those that expire within so many days, where asked.
+  public func lots(of code: String?, location: String?, within days: Int?) throws -> Listed {
+    Listed(
+      try connection.execute(
+        """
+        SELECT l.code AS location, p.sku, p.name, o.code AS lot, coalesce(o.produced::text, '') AS produced,
+          coalesce(o.expires::text, '') AS expires,
+          coalesce((o.expires - business_day(now(), g.timezone, g.day_start))::text, '') AS days,
+          trim_scale(t.quantity) AS quantity, p.unit, coalesce(s.code, '') AS supplier
+        FROM stock_lot t
+        JOIN lot o ON o.lot_id = t.lot_id
+        JOIN product p ON p.product_id = t.product_id
+        JOIN location l ON l.location_id = t.location_id
+        LEFT JOIN supplier s ON s.supplier_id = o.supplier_id
+        CROSS JOIN programme g
+        WHERE t.quantity > 0 AND (\(code)::text IS NULL OR p.sku = \(code))
+          AND (\(location)::text IS NULL OR l.code = \(location))
+          AND (\(days)::integer IS NULL OR o.expires <= business_day(now(), g.timezone, g.day_start) + \(days)::integer)
+        ORDER BY o.expires NULLS LAST, p.sku, l.code, o.code
+        """))
   }
-}
 
-extension Programme {
-  /// Lists what sales that had happened found too little of, by location and product.
+  /// Lists moves of stock, newest first.
+  public func stockMoves(of code: String?, location: String?, limit: Int) throws -> Listed {
+    Listed(
+      try connection.execute(
+        """
+        SELECT to_char(q.recorded_at, 'YYYY-MM-DD HH24:MI') AS at, v.kind, l.code AS location, p.sku,
+          trim_scale(v.quantity) AS quantity, p.unit, coalesce(o.code, v.lot, '') AS lot, v.value AS cost,
+          coalesce(v.document_id::text, '') AS document, coalesce(q.reason, '') AS reason, q.operator
+        FROM stock_move v
+        JOIN posting q ON q.posting_id = v.posting_id
+        JOIN location l ON l.location_id = v.location_id
+        JOIN product p ON p.product_id = v.product_id
+        LEFT JOIN lot o ON o.lot_id = v.lot_id
+        WHERE (\(code)::text IS NULL OR p.sku = \(code)) AND (\(location)::text IS NULL OR l.code = \(location))
+        ORDER BY v.posting_id DESC, v.move_no DESC LIMIT \(limit)
+        """))
+  }
+
+  /// Lists what sales that had happened are still short of, by location and product.
   public func shortages() throws -> Listed {
     Listed(
       try connection.execute(
         """
-        SELECT l.code AS location, p.sku, p.name, trim_scale(sum(s.quantity)) AS quantity, p.unit
-        FROM shortage s
+        SELECT l.code AS location, p.sku, p.name, trim_scale(sum(s.quantity)) AS quantity, p.unit, count(*) AS lines
+        FROM shortage_open s
         JOIN location l ON l.location_id = s.location_id
         JOIN product p ON p.product_id = s.product_id
-        GROUP BY l.code, p.sku, p.name, p.unit HAVING sum(s.quantity) <> 0
+        GROUP BY l.code, p.sku, p.name, p.unit
         ORDER BY l.code, p.sku
         """))
   }

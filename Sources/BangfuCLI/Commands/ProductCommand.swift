@@ -18,6 +18,12 @@ struct ProductCommand: ParsableCommand {
     var initials: String?
     @Option(help: ArgumentHelp(say("条码（可多次）", "A barcode; may be repeated.")))
     var barcode: [String] = []
+    @Flag(
+      inversion: .prefixedNo,
+      help: ArgumentHelp(
+        say("是否按批次管理库存，先到期先出", "Whether its stock is kept by lot, first expired, first out.")))
+    var lots: Bool?
+    @Option(help: ArgumentHelp(say("保质期天数", "Days from production to expiry."))) var shelfDays: Int?
 
     func product(
       _ sku: String, name: String?, unit: String?, price: String?
@@ -31,6 +37,8 @@ struct ProductCommand: ParsableCommand {
       product.origin = origin
       product.initials = initials
       product.barcodes = barcode
+      product.hasLots = lots
+      product.shelfDays = shelfDays
       return product
     }
   }
@@ -100,8 +108,8 @@ struct ProductCommand: ParsableCommand {
       commandName: "import",
       abstract: say("从 CSV 导入商品（要么全部，要么不导）", "Imports products from a CSV file, all or nothing."),
       discussion: say(
-        "列：sku、name、unit、price 必须有；barcode、category、supplier、origin、initials 可以没有。",
-        "Columns: sku, name, unit, price; barcode, category, supplier, origin, initials may be absent."
+        "列：sku、name、unit、price 必须有；barcode、category、supplier、origin、initials、lots、shelf_days 可以没有。",
+        "Columns: sku, name, unit, price; barcode, category, supplier, origin, initials, lots, shelf_days may be absent."
       ))
     @OptionGroup var global: GlobalOptions
     @Argument(help: ArgumentHelp(say("CSV 文件；- 为标准输入", "The CSV file; - for standard input.")))

@@ -2,75 +2,154 @@ import ArgumentParser
 import Bangfu
 import Domain
 
-/// `bangfu stock`: goods received and on hand.
+/// `bangfu stock`: what is on hand, and what comes in and goes out beside sales.
 struct StockCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "stock", abstract: say("库存：入库与现存", "Stock: receive, and what is on hand."),
-    subcommands: [Receive.self, List.self, Shortages.self])
+    commandName: "stock",
+    abstract: say(
+      "库存：入库、损耗、批次、组装与现存", "Stock: goods received, wasted, assembled; lots; what is on hand."),
+    subcommands: [
+      StockReceive.self, List.self, Lots.self, Expiring.self, Moves.self, Waste.self, Return.self,
+      StockBuild.self, StockUnbuild.self, StockParts.self, Shortages.self, WriteOff.self,
+    ])
 
-  struct Receive: ParsableCommand {
-    static let configuration = CommandConfiguration(
-      commandName: "receive", abstract: say("入库", "Receives goods."))
-    @OptionGroup var global: GlobalOptions
-    @Argument(help: ArgumentHelp(say("货号或条码", "The sku or a barcode."))) var sku: String
-    @Argument(help: ArgumentHelp(say("数量（基本单位）", "The quantity, in base units."))) var quantity:
-      String
-    @Option(help: ArgumentHelp(say("地点代码；默认为默认门店", "The location; by default the default one.")))
-    var location: String?
-    @Option(help: ArgumentHelp(say("每单位进价（元）", "Yuan for a base unit."))) var cost: String?
-    @Option(help: ArgumentHelp(say("批号", "The lot's number."))) var lot: String?
-    @Option(help: ArgumentHelp(say("保质期至 YYYY-MM-DD", "The last day it may be sold."))) var expires:
-      BusinessDay?
-    @Option(help: ArgumentHelp(say("经手人", "Who does it."))) var `operator`: String?
-    @Option(help: ArgumentHelp(say("输出格式", "The output's format."))) var format = Format.table
-
-    func run() throws {
-      var receipt = Receipt(code: sku, quantity: try Quantity(asked: quantity, of: sku))
-      receipt.location = location
-      if let cost { receipt.cost = try Money(asked: cost, in: "--cost") }
-      receipt.lot = lot
-      receipt.expires = expires
-      let level = try global.open(operator: `operator`).receive(receipt)
-      if format == .table {
-        printLine(
-          say(
-            "\(level.location) 入库 \(level.sku) \(level.name) \(receipt.quantity.short) \(level.unit)，现存 \(level.quantity.short) \(level.unit)",
-            "Received \(receipt.quantity.short) \(level.unit) of \(level.sku) \(level.name) into \(level.location): \(level.quantity.short) on hand."
-          ))
-      } else {
-        printRows(table([level]), format)
-      }
-    }
+  /// Which location, where a list can be of one.
+  struct Where: ParsableArguments {
+    @Option(help: ArgumentHelp(say("只看一个地点", "Of one location."))) var location: String?
   }
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "list",
-      abstract: say("现存数量", "Lists what is on hand."))
+      abstract: say(
+        "现存数量、成本金额、在途和可卖天数", "Lists what is on hand, at cost, on its way, and the days it lasts."))
     @OptionGroup var global: GlobalOptions
-    @Option(help: ArgumentHelp(say("只看一个地点", "Of one location."))) var location: String?
-    @Option(help: ArgumentHelp(say("输出格式", "The output's format."))) var format = Format.table
+    @OptionGroup var place: Where
+    @OptionGroup var options: ListOptions
+
+    func run() throws { try options.show(global.open().stockLevels(location: place.location)) }
+  }
+
+  struct Lots: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "lots",
+      abstract: say("现存的批次，先到期的在前", "Lists the lots on hand, the first to expire first."))
+    @OptionGroup var global: GlobalOptions
+    @Argument(help: ArgumentHelp(say("货号", "The sku."))) var sku: String?
+    @OptionGroup var place: Where
+    @OptionGroup var options: ListOptions
 
     func run() throws {
-      printRows(table(try global.open().stockLevels(location: location)), format)
+      try options.show(global.open().lots(of: sku, location: place.location, within: nil))
     }
+  }
+
+  struct Expiring: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "expiring",
+      abstract: say("快到期和已到期的批次", "Lists the lots that expire soon, or have."))
+    @OptionGroup var global: GlobalOptions
+    @Option(help: ArgumentHelp(say("多少天之内", "Within so many days."))) var within = 30
+    @OptionGroup var place: Where
+    @OptionGroup var options: ListOptions
+
+    func run() throws {
+      try options.show(global.open().lots(of: nil, location: place.location, within: within))
+    }
+  }
+
+  struct Moves: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "moves", abstract: say("出入库流水，新的在前", "Lists moves of stock, newest first."))
+    @OptionGroup var global: GlobalOptions
+    @Argument(help: ArgumentHelp(say("货号", "The sku."))) var sku: String?
+    @OptionGroup var place: Where
+    @Option(help: ArgumentHelp(say("最多几行", "At most so many."))) var limit = 100
+    @OptionGroup var options: ListOptions
+
+    func run() throws {
+      try options.show(
+        global.open().stockMoves(of: sku, location: place.location, limit: max(1, limit)))
+    }
+  }
+
+  /// What goes out for good, and why.
+  struct Removal: ParsableArguments {
+    @Argument(
+      help: ArgumentHelp(
+        say("货号:数量，可加 #批号，可多个", "SKU:QUANTITY, maybe with #LOT; one or more."), valueName: "item"))
+    var items: [String]
+    @Option(help: ArgumentHelp(say("地点代码；默认为默认门店", "The location; by default the default one.")))
+    var location: String?
+    @Option(help: ArgumentHelp(say("原因，如 损耗、死亡、破损、试吃", "Why, such as 损耗, 死亡, 破损 or 试吃.")))
+    var reason: String
+    @Option(help: ArgumentHelp(say("经手人", "Who does it."))) var `operator`: String?
+
+    func run(_ global: GlobalOptions, toSupplier: Bool) throws {
+      let cost = try global.open(operator: `operator`).remove(
+        StockItems(parsing: items), from: location, toSupplier: toSupplier, reason: reason)
+      printToStandardError(
+        toSupplier
+          ? say(
+            "已退供应商，成本 \(cost.grouped)", "Given back to the supplier, at a cost of \(cost.grouped).")
+          : say("已记损耗，成本 \(cost.grouped)", "Taken out as waste, at a cost of \(cost.grouped)."))
+    }
+  }
+
+  struct Waste: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "waste",
+      abstract: say("损耗：坏的、死的、破的、试吃的", "Takes out what is spoilt, dead, broken or tasted."))
+    @OptionGroup var global: GlobalOptions
+    @OptionGroup var removal: Removal
+
+    func run() throws { try removal.run(global, toSupplier: false) }
+  }
+
+  struct Return: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "return", abstract: say("退回供应商", "Gives goods back to their supplier."))
+    @OptionGroup var global: GlobalOptions
+    @OptionGroup var removal: Removal
+
+    func run() throws { try removal.run(global, toSupplier: true) }
   }
 
   struct Shortages: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "shortages",
-      abstract: say("已发生的销售缺了哪些库存", "Lists what sales that had happened found too little of."))
+      abstract: say("已发生的销售还缺哪些库存", "Lists what sales that had happened are still short of."))
     @OptionGroup var global: GlobalOptions
     @OptionGroup var options: ListOptions
 
     func run() throws { try options.show(global.open().shortages()) }
   }
 
-  static func table(_ levels: [StockLevel]) -> Table {
-    Table(
-      ["location", "sku", "name", "quantity", "unit"].map(Headings.column),
-      rows: levels.map { [$0.location, $0.sku, $0.name, $0.quantity.short, $0.unit] })
+  struct WriteOff: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "write-off",
+      abstract: say("核销一种商品的缺货", "Writes off what sales are still short of, of a product."))
+    @OptionGroup var global: GlobalOptions
+    @Argument(help: ArgumentHelp(say("货号", "The sku."))) var sku: String
+    @Option(help: ArgumentHelp(say("地点代码；默认为默认门店", "The location; by default the default one.")))
+    var location: String?
+    @Option(help: ArgumentHelp(say("原因", "Why."))) var reason: String
+    @Option(help: ArgumentHelp(say("经手人", "Who does it."))) var `operator`: String?
+    @Flag(help: ArgumentHelp(say("不再询问", "Do not ask."))) var yes = false
+
+    func run() throws {
+      let programme = try global.open(operator: `operator`)
+      try confirm(say("核销 \(sku) 的缺货？", "Write off the shortage of \(sku)?"), yes: yes)
+      let lines = try programme.writeOffShortages(of: sku, at: location, reason: reason)
+      printToStandardError(say("已核销 \(lines) 条明细的缺货", "Wrote off the shortage of \(lines) lines."))
+    }
   }
 }
 
-private func table(_ levels: [StockLevel]) -> Table { StockCommand.table(levels) }
+extension StockItems {
+  /// Reads items as people write them.
+  init(parsing texts: [String]) throws(Problem) {
+    self.init()
+    for text in texts { try add(parsing: text) }
+  }
+}

@@ -25,7 +25,7 @@ enum Headings {
   /// A cell for people: amounts grouped by thousands, ways of paying in words.
   static func shown(_ cell: String, under key: String) -> String {
     switch key {
-    case "amount", "counted", "gross", "refunds", "owed", "total", "receivable":
+    case "cost", "amount", "counted", "gross", "refunds", "owed", "total", "receivable":
       return Money(cell)?.grouped ?? cell
     case "tenders":
       let parts = cell.split(separator: ", ").map { part in
@@ -41,10 +41,12 @@ enum Headings {
     "quantity_left", "amount_left", "rows", "new", "same", "changed", "rejected", "lines",
     "households", "products", "document", "line", "row", "import", "freight", "receivable",
     "of_document", "change", "violations", "pending",
+    "days", "in_transit", "on_hand", "covered", "transfer", "arrived", "lost", "cost", "shelf_days",
+    "count", "book", "found", "difference",
   ]
   private static let integers: Set<String> = [
     "document", "line", "row", "import", "rows", "new", "same", "changed", "rejected", "lines",
-    "households", "products", "of_document", "pending",
+    "households", "products", "of_document", "pending", "transfer", "days", "shelf_days", "count",
   ]
 
   private static let titles: [String: (zh: String, en: String)] = [
@@ -84,7 +86,16 @@ enum Headings {
     "claims": ("订单行", "Claims"), "order_line": ("子订单", "Order line"),
     "order_status": ("订单状态", "Order status"), "aftersale_status": ("售后状态", "After-sale"),
     "file_row": ("文件第几行", "File row"), "pending": ("待定", "Pending"), "proposal": ("建议", "Proposal"),
-    "because": ("依据", "Because"), "source": ("来源", "Source"),
+    "because": ("依据", "Because"), "source": ("来源", "Source"), "lot": ("批号", "Lot"),
+    "expires": ("保质期至", "Expires"),
+    "produced": ("生产日期", "Produced"), "days": ("天数", "Days"), "in_transit": ("在途", "In transit"),
+    "on_hand": ("现存", "On hand"), "covered": ("补缺货", "Covered"), "transfer": ("调拨", "Transfer"),
+    "count": ("盘点", "Count"),
+    "book": ("账面", "Book"), "found": ("盘到", "Found"), "difference": ("差异", "Difference"),
+    "ended_by": ("批准人", "Ended by"),
+    "arrived": ("收到", "Arrived"), "lost": ("差异", "Lost"), "part": ("组成", "Part"),
+    "part_name": ("组成名称", "Part's name"), "cost": ("成本", "Cost"), "lots": ("按批次", "By lot"),
+    "shelf_days": ("保质期天数", "Shelf days"),
   ]
 
   private static let words: [String: String] = [
@@ -102,6 +113,9 @@ enum Headings {
     "refund_amount_unknown": "退款额不明", "status_unknown": "售后状态不明",
     "order_unknown": "订单未导入", "line_unknown": "不知是哪一行", "orders": "订单", "after-sales": "售后",
     "sheet": "手工表", "own": "自己的", "shipped": "自带", "code": "编码", "barcode": "条码", "name": "名称",
+    "receive": "入库", "issue": "销售", "cancel": "更正", "return": "退回", "send": "调出", "arrive": "调入",
+    "waste": "损耗", "open": "进行中", "approved": "已批准", "cancelled": "已放弃", "recount": "要复盘",
+    "uncounted": "没盘", "give_back": "退供应商", "build": "组装", "adjust": "调整", "settle": "补缺货",
     "new": "新增", "same": "相同", "changed": "变更", "rejected": "退回",
   ]
 }
@@ -126,6 +140,6 @@ extension Listed {
 
   /// The keys whose cells are words.
   static let worded: Set<String> = [
-    "active", "kind", "is_default", "whole", "state", "verdict", "rule", "because",
+    "active", "kind", "is_default", "whole", "state", "verdict", "rule", "because", "lots",
   ]
 }

@@ -24,7 +24,11 @@ extension Sentences {
       "every row of a file has one outcome, and is kept"),
     check("staging_is_empty", "没有遗留的暂存行", "nothing is left staged"),
     check("stock_is_moves", "库存等于流水之和，且不为负", "stock is the sum of its moves, never negative"),
+    check(
+      "stock_lots_add_up", "各批次之和等于现存", "lots add up to what is on hand, and each to its moves"),
     check("tenders_balance", "收款加应收等于货款加运费", "tenders and receivable are goods and freight"),
+    check(
+      "transfers_arrive", "调拨发出的等于收到的、在途的和差异之和", "what was sent arrived, is lost, or is on its way"),
   ]
 
   private static func check(_ name: String, _ zh: String, _ en: String) -> (String, Sentence) {

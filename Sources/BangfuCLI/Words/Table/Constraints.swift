@@ -16,6 +16,29 @@ extension Sentences {
       missing("product_supplier_known", "供应商", "supplier"),
       notNegative("product_price_not_negative", "单价", "price"),
       aNumber("product_price_a_number", "单价", "price"),
+      (
+        "product_shelf_days_positive",
+        Sentence(
+          .data, zh: "[第 {line} 行：]保质期天数要在 1 到 36500 之间",
+          en: "[line {line}: ]a shelf life is a number of days from 1 to 36500")
+      ),
+      plain("lot_code_plain", "批号", "lot's number", 40),
+      (
+        "lot_days_in_order",
+        Sentence(
+          .data, zh: "生产日期晚于保质期：请检查 --produced 和 --expires",
+          en: "the day of production is after the last day: check --produced and --expires")
+      ),
+      (
+        "product_part_not_itself",
+        Sentence(
+          .data, zh: "商品不能由它自己组成", en: "a product cannot be a part of itself")
+      ),
+      (
+        "product_part_pkey",
+        Sentence(
+          .data, zh: "同一种组成写了两次：请合并数量", en: "one part stands twice: add the quantities")
+      ),
       once("barcode_pkey", "条码", "barcode"),
       missing("barcode_product_known", "条码所属的商品", "product of a barcode"),
       plain("barcode_plain", "条码", "barcode", 40),

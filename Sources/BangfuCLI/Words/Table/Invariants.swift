@@ -16,6 +16,15 @@ extension Sentences {
     "aftersale_once",
     "aftersale_snapshot_outcome_known", "aftersale_snapshot_state_known",
     "aftersale_snapshot_names_a_line", "aftersale_snapshot_money",
+    "stock_count_state_known", "stock_count_recount_not_negative", "stock_count_location_known",
+    "stock_count_line_pkey", "stock_count_line_not_negative",
+    "lot_code_once", "lot_product_known", "lot_supplier_known", "stock_lot_pkey",
+    "stock_lot_not_negative",
+    "stock_lot_a_number", "stock_on_hand_value_sound", "shortage_settled_pkey",
+    "shortage_settled_positive",
+    "transfer_apart", "transfer_from_known", "transfer_to_known", "transfer_line_pkey",
+    "transfer_line_positive", "transfer_end_pkey", "transfer_end_positive",
+    "product_part_product_known", "product_part_part_known", "product_part_quantity_positive",
     "listing_part_pkey", "listing_part_product_once", "listing_part_listing_known",
   ].map { name in
     (

@@ -10,6 +10,159 @@ extension Sentences {
         en:
           "too little stock: {location} holds {on_hand} {unit} of {sku}[ ({name})], {asked} {unit} "
           + "are asked for. Book goods that have come in with bangfu stock receive")
-    )
+    ),
+    (
+      "stock_expired",
+      Sentence(
+        .data,
+        zh:
+          "{sku}[（{name}）]在 {location} 没有到期的只有 {on_hand} {unit}，要 {asked} {unit}；另有 {expired} {unit} 已过保质期，不能卖。"
+          + "见 bangfu stock expiring，用 bangfu stock waste 出库",
+        en:
+          "{location} holds {on_hand} {unit} of {sku}[ ({name})] that have not expired, {asked} {unit} are asked for; "
+          + "{expired} {unit} more have expired and are not sold. See bangfu stock expiring; take them out with bangfu stock waste"
+      )
+    ),
+    (
+      "lot_unknown",
+      Sentence(
+        .data, zh: "没有批号 {lot}；用 bangfu stock lots 查看",
+        en: "there is no lot {lot}; see bangfu stock lots")
+    ),
+    (
+      "lot_expires_otherwise",
+      Sentence(
+        .data, zh: "批号 {lot} 已经有了，保质期不同：请核对，或换一个批号",
+        en: "the lot {lot} is there already with another last day: check it, or give another number"
+      )
+    ),
+    (
+      "stock_item_malformed",
+      Sentence(
+        .usage, zh: "“{text}”要写成 货号:数量，可加 #批号，如 HS01:20#L2",
+        en: "\"{text}\" is written as SKU:QUANTITY, maybe with #LOT, such as HS01:20#L2")
+    ),
+    (
+      "receipt_columns",
+      Sentence(
+        .data, zh: "[{file}：]第一行要有列 sku 和 quantity，下面至少一行",
+        en:
+          "[{file}: ]the first row must have the columns sku and quantity, with at least one row below"
+      )
+    ),
+    (
+      "day_malformed",
+      Sentence(
+        .data, zh: "[第 {line} 行：]“{value}”不是 2026-09-30 这样的日期",
+        en: "[line {line}: ]\"{value}\" is no day such as 2026-09-30")
+    ),
+    (
+      "transfer_unknown",
+      Sentence(
+        .data, zh: "没有编号为 {transfer} 的调拨；用 bangfu transfer list 查看",
+        en: "there is no transfer {transfer}; see bangfu transfer list")
+    ),
+    (
+      "transfer_done",
+      Sentence(
+        .data, zh: "调拨 {transfer} 没有在途的货了",
+        en: "nothing of transfer {transfer} is on its way any more")
+    ),
+    (
+      "transfer_over",
+      Sentence(
+        .data, zh: "调拨 {transfer} 在途的 {code} 只有 {due}，不能收 {quantity}",
+        en: "only {due} of {code} are on their way in transfer {transfer}, not {quantity}")
+    ),
+    (
+      "transfer_to_itself",
+      Sentence(
+        .data, zh: "不能从 {code} 调拨到它自己", en: "a transfer from {code} to itself is none")
+    ),
+    (
+      "product_has_no_parts",
+      Sentence(
+        .data, zh: "没有写明 {code} 由什么组成；用 bangfu stock parts {code} 货号:数量 … 写明",
+        en:
+          "it is not said what {code} is made of: say it with bangfu stock parts {code} SKU:QUANTITY …"
+      )
+    ),
+    (
+      "product_has_stock",
+      Sentence(
+        .data, zh: "{code} 还有库存或在途，不能改按批次管理：先卖完、调完或出库",
+        en: "some of {code} is on hand or on its way: whether it is kept by lot cannot change now")
+    ),
+    (
+      "shortage_none",
+      Sentence(.data, zh: "{code} 没有缺货", en: "no sale is short of {code}")
+    ),
+    (
+      "count_open_already",
+      Sentence(
+        .data, zh: "盘点 {count} 还没有结束，同样的货不能同时盘两次",
+        en: "count {count} is still open: the same goods are not counted twice at a time")
+    ),
+    (
+      "count_unknown",
+      Sentence(
+        .data, zh: "没有编号为 {count} 的盘点；用 bangfu count list 查看",
+        en: "there is no count {count}; see bangfu count list")
+    ),
+    (
+      "count_ended",
+      Sentence(
+        .data, zh: "盘点 {count} 已经结束", en: "count {count} has ended")
+    ),
+    (
+      "count_outside",
+      Sentence(
+        .data, zh: "{code}[（{name}）]不在盘点 {count} 的类别里",
+        en: "{code}[ ({name})] is not of the category of count {count}")
+    ),
+    (
+      "count_lot_missing",
+      Sentence(
+        .data, zh: "{code}[（{name}）]按批次管理：请写 货号:数量#批号",
+        en: "{code}[ ({name})] is kept by lot: write SKU:QUANTITY#LOT")
+    ),
+    (
+      "count_second_person",
+      Sentence(
+        .data, zh: "{operator} 参加了盘点 {count}，要由另一个人批准（--operator）",
+        en: "{operator} took part in count {count}: somebody else must approve it (--operator)")
+    ),
+    (
+      "count_recount",
+      Sentence(
+        .data, zh: "盘点 {count} 里差额大的要再盘一次：{codes}",
+        en: "count {count} has large differences, to be counted again: {codes}")
+    ),
+    (
+      "count_incomplete",
+      Sentence(
+        .data, zh: "盘点 {count} 还有没盘的：{codes}；盘完，或加 --partial",
+        en: "count {count} has not counted {codes}: count them, or give --partial")
+    ),
+    (
+      "count_overtaken",
+      Sentence(
+        .data, zh: "{code} 在盘点以后又卖掉了，差异比现存还多：请再盘一次",
+        en:
+          "so much of {code} has left since it was counted that the difference is more than there is: count it again"
+      )
+    ),
+    (
+      "count_columns",
+      Sentence(
+        .data, zh: "[{file}：]第一行要有列 sku 和 found",
+        en: "[{file}: ]the first row must have the columns sku and found")
+    ),
+    (
+      "lots_word_unknown",
+      Sentence(
+        .data, zh: "[第 {line} 行：]{code} 的 lots“{value}”要写 yes 或 no",
+        en: "[line {line}: ]lots of {code} is yes or no, not \"{value}\"")
+    ),
   ]
 }

@@ -1,0 +1,148 @@
+public import Domain
+internal import Postgres
+
+/// Moves of stock beside receipts and sales; each is one transaction, with who, when and why.
+extension Programme {
+  /// Takes goods out for good; answers their cost in yuan.
+  ///
+  /// - Parameters:
+  ///   - items: what is taken.
+  ///   - location: where from; nil for the default one.
+  ///   - toSupplier: true where the supplier takes them back, false for waste.
+  ///   - reason: why, such as 损耗, 死亡, 破损 or 试吃.
+  /// - Returns: the cost.
+  /// - Throws: `PostgresError` `BF001`: `stock_short`, `lot_unknown`, `product_unknown`, `location_unknown`.
+  public func remove(
+    _ items: StockItems, from location: String?, toSupplier: Bool, reason: String
+  ) throws -> Money {
+    try connection.transaction {
+      try connection.execute(
+        """
+        SELECT cost FROM remove_stock(\(toSupplier ? "give_back" : "waste"), \(items.codes)::text[],
+          \(items.quantities.map(\.description))::numeric[], \(items.lots)::text[], \(location), \(reason), now(),
+          \(operatorName), \(toSupplier ? "stock return" : "stock waste"))
+        """
+      ).single().money(0)
+    }
+  }
+
+  /// Sends goods to another location, where they are in transit until they arrive; answers the transfer's number.
+  ///
+  /// - Throws: `PostgresError` `BF001`: `transfer_to_itself`, `stock_short`, `lot_unknown`, …
+  public func send(
+    _ items: StockItems, from location: String?, to target: String, reason: String?
+  ) throws -> Int64 {
+    try connection.transaction {
+      try connection.execute(
+        """
+        SELECT transfer FROM send_transfer(\(items.codes)::text[], \(items.quantities.map(\.description))::numeric[],
+          \(items.lots)::text[], \(location), \(target), \(reason), now(), \(operatorName), 'transfer send')
+        """
+      ).single().decode(Int64.self)
+    }
+  }
+
+  /// Says what of a transfer has arrived, or is lost; all that is on its way where nothing is named.
+  ///
+  /// - Returns: the base units that are still on their way.
+  /// - Throws: `PostgresError` `BF001`: `transfer_unknown`, `transfer_done`, `transfer_over`, …
+  public func end(
+    transfer: Int64, _ items: StockItems, isLost: Bool, reason: String?
+  ) throws -> Quantity {
+    try connection.transaction {
+      try connection.execute(
+        """
+        SELECT left_over FROM end_transfer(\(transfer), \(items.codes)::text[],
+          \(items.quantities.map(\.description))::numeric[], \(isLost), \(reason), now(), \(operatorName),
+          \(isLost ? "transfer lose" : "transfer receive"))
+        """
+      ).single().quantity(0)
+    }
+  }
+
+  /// Lists transfers, newest first: those with something on its way, or all.
+  public func transfers(all: Bool) throws -> Listed {
+    Listed(
+      try connection.execute(
+        """
+        SELECT t.transfer_id AS transfer, to_char(q.recorded_at, 'YYYY-MM-DD HH24:MI') AS at, f.code AS "from", g.code AS "to",
+          p.sku, p.name, trim_scale(l.quantity) AS quantity, p.unit, coalesce(o.code, '') AS lot,
+          trim_scale(coalesce(e.arrived, 0)) AS arrived, trim_scale(coalesce(e.lost, 0)) AS lost,
+          trim_scale(l.quantity - coalesce(e.arrived, 0) - coalesce(e.lost, 0)) AS in_transit
+        FROM transfer t
+        JOIN transfer_line l ON l.transfer_id = t.transfer_id
+        JOIN posting q ON q.posting_id = t.transfer_id
+        JOIN location f ON f.location_id = t.from_location
+        JOIN location g ON g.location_id = t.to_location
+        JOIN product p ON p.product_id = l.product_id
+        LEFT JOIN lot o ON o.lot_id = l.lot_id
+        LEFT JOIN (SELECT transfer_id, line_no, sum(quantity) FILTER (WHERE NOT lost) AS arrived,
+            sum(quantity) FILTER (WHERE lost) AS lost FROM transfer_end GROUP BY transfer_id, line_no) e
+          ON e.transfer_id = l.transfer_id AND e.line_no = l.line_no
+        WHERE \(all) OR l.quantity > coalesce(e.arrived, 0) + coalesce(e.lost, 0)
+        ORDER BY t.transfer_id DESC, l.line_no
+        """))
+  }
+
+  /// Says what a product is assembled from; no parts for one that is not.
+  ///
+  /// - Throws: `Problem` `product_unknown`; `PostgresError` with the constraint that refused it.
+  public func setParts(of sku: String, _ parts: StockItems) throws {
+    try connection.transaction {
+      let found = try connection.execute("SELECT product_id FROM product WHERE sku = \(sku)")
+      guard let product = try found.first?.decode(Int64.self) else {
+        throw Problem("product_unknown", ["code": sku])
+      }
+      try connection.execute("DELETE FROM product_part WHERE product_id = \(product)")
+      guard !parts.codes.isEmpty else { return }
+      try connection.execute(
+        """
+        INSERT INTO product_part (product_id, part_id, quantity)
+        SELECT \(product), i.part, i.quantity
+        FROM unnest(products_of(\(parts.codes)::text[], \(parts.quantities.map(\.description))::numeric[]),
+          \(parts.quantities.map(\.description))::numeric[]) AS i(part, quantity)
+        """)
+    }
+  }
+
+  /// Lists what products are assembled from.
+  public func parts(of sku: String?) throws -> Listed {
+    Listed(
+      try connection.execute(
+        """
+        SELECT w.sku, w.name, p.sku AS part, p.name AS part_name, trim_scale(b.quantity) AS quantity, p.unit
+        FROM product_part b
+        JOIN product w ON w.product_id = b.product_id
+        JOIN product p ON p.product_id = b.part_id
+        WHERE \(sku)::text IS NULL OR w.sku = \(sku) ORDER BY w.sku, p.sku
+        """))
+  }
+
+  /// Makes so many of a product out of its parts, or takes so many apart; answers their cost in yuan.
+  ///
+  /// - Throws: `PostgresError` `BF001`: `product_has_no_parts`, `stock_short`, …
+  public func assemble(
+    _ sku: String, _ quantity: Quantity, apart: Bool, at location: String?
+  ) throws -> Money {
+    try connection.transaction {
+      try connection.execute(
+        """
+        SELECT cost FROM assemble_stock(\(sku), \(quantity.description)::numeric, \(apart), \(location), NULL, now(),
+          \(operatorName), \(apart ? "stock unbuild" : "stock build"))
+        """
+      ).single().money(0)
+    }
+  }
+
+  /// Writes off what sales that had happened are still short of, at a location; answers how many lines.
+  ///
+  /// - Throws: `PostgresError` `BF001`: `location_unknown`, `product_unknown`.
+  public func writeOffShortages(of sku: String, at location: String?, reason: String) throws -> Int
+  {
+    try connection.transaction {
+      try connection.execute(
+        "SELECT write_off_shortages(\(sku), \(location), \(reason), now(), \(operatorName), 'stock write-off')"
+      ).single().decode(Int.self)
+    }
+  }
+}

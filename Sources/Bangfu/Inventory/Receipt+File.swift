@@ -1,0 +1,63 @@
+internal import Domain
+internal import Tabular
+
+extension Receipt {
+  /// Reads the lines of a delivery from a CSV file: columns `sku`, `quantity`, and maybe `cost`, `lot`, `produced`,
+  /// `expires`, found by name.
+  ///
+  /// - Throws: `Problems` with every row's fault; `Problem` `receipt_columns`; `TabularError`.
+  public static func lines(ofFile path: String) throws -> [Line] {
+    var places: [String: Int]?
+    var lines: [Line] = []
+    var problems: [Problem] = []
+    try TextFile.open(path).forEachRow { row in
+      let cells = (0..<row.count).map { row.trimmed($0) }
+      guard let columns = places else {
+        places = try columnPlaces(cells)
+        return
+      }
+      do {
+        lines.append(
+          try line { name in columns[name].flatMap { $0 < cells.count ? cells[$0] : nil } ?? "" })
+      } catch var problem as Problem {
+        problem.facts["line"] = String(row.line)
+        problems.append(problem)
+      }
+    }
+    if !problems.isEmpty { throw Problems(problems) }
+    if lines.isEmpty { throw Problem("receipt_columns") }
+    return lines
+  }
+
+  private static func line(_ cell: (String) -> String) throws(Problem) -> Line {
+    var line = Line(
+      code: cell("sku"), quantity: try Quantity(asked: cell("quantity"), of: cell("sku")))
+    if !cell("cost").isEmpty { line.cost = try Money(asked: cell("cost"), in: cell("sku")) }
+    line.lot = cell("lot").isEmpty ? nil : cell("lot")
+    line.produced = try day(cell("produced"))
+    line.expires = try day(cell("expires"))
+    return line
+  }
+
+  private static func day(_ text: String) throws(Problem) -> BusinessDay? {
+    if text.isEmpty { return nil }
+    guard let day = BusinessDay(text) else { throw Problem("day_malformed", ["value": text]) }
+    return day
+  }
+
+  private static let titles: [String: [String]] = [
+    "sku": ["sku", "货号", "barcode", "条码"], "quantity": ["quantity", "数量"],
+    "cost": ["cost", "进价", "单价"],
+    "lot": ["lot", "批号"], "produced": ["produced", "生产日期"], "expires": ["expires", "保质期至", "到期日"],
+  ]
+
+  private static func columnPlaces(_ cells: [String]) throws -> [String: Int] {
+    let names = cells.map(canonicalHeader)
+    var places: [String: Int] = [:]
+    for (name, titles) in titles {
+      places[name] = titles.lazy.compactMap { names.firstIndex(of: canonicalHeader($0)) }.first
+    }
+    guard places["sku"] != nil, places["quantity"] != nil else { throw Problem("receipt_columns") }
+    return places
+  }
+}

@@ -1,0 +1,78 @@
+import ArgumentParser
+import Bangfu
+import Domain
+
+/// What is assembled, and where.
+struct Assembly: ParsableArguments {
+  @Argument(help: ArgumentHelp(say("货号", "The sku."))) var sku: String
+  @Argument(help: ArgumentHelp(say("数量", "How many."))) var quantity: String
+  @Option(help: ArgumentHelp(say("地点代码；默认为默认门店", "The location; by default the default one.")))
+  var location: String?
+  @Option(help: ArgumentHelp(say("经手人", "Who does it."))) var `operator`: String?
+
+  func run(_ global: GlobalOptions, apart: Bool) throws {
+    let cost = try global.open(operator: `operator`).assemble(
+      sku, Quantity(asked: quantity, of: sku), apart: apart, at: location)
+    printToStandardError(
+      apart
+        ? say(
+          "已拆开 \(quantity) 个 \(sku)，成本 \(cost.grouped)",
+          "Took apart \(quantity) of \(sku), at a cost of \(cost.grouped).")
+        : say(
+          "已组装 \(quantity) 个 \(sku)，成本 \(cost.grouped)",
+          "Assembled \(quantity) of \(sku), at a cost of \(cost.grouped)."))
+  }
+}
+
+/// `bangfu stock build`: makes gift boxes and the like.
+struct StockBuild: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build", abstract: say("组装礼盒：用掉组成的商品", "Assembles a product out of its parts."))
+  @OptionGroup var global: GlobalOptions
+  @OptionGroup var assembly: Assembly
+
+  func run() throws { try assembly.run(global, apart: false) }
+}
+
+/// `bangfu stock unbuild`: takes them apart.
+struct StockUnbuild: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "unbuild", abstract: say("拆开礼盒：放回组成的商品", "Takes a product apart into its parts."))
+  @OptionGroup var global: GlobalOptions
+  @OptionGroup var assembly: Assembly
+
+  func run() throws { try assembly.run(global, apart: true) }
+}
+
+/// `bangfu stock parts`: what products are assembled from.
+struct StockParts: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "parts",
+    abstract: say(
+      "物料清单：列出，或写明一个商品由什么组成", "Bills of materials: lists them, or says what a product is made of."))
+  @OptionGroup var global: GlobalOptions
+  @Argument(help: ArgumentHelp(say("货号", "The sku."))) var sku: String?
+  @Argument(
+    help: ArgumentHelp(
+      say("组成：货号:数量，可多个", "Its parts: SKU:QUANTITY, one or more."), valueName: "part"))
+  var parts: [String] = []
+  @Flag(help: ArgumentHelp(say("不再由什么组成", "It is made of nothing any more."))) var none = false
+  @OptionGroup var options: ListOptions
+
+  func validate() throws {
+    if none, sku == nil || !parts.isEmpty {
+      throw ValidationError(say("--none 只要货号", "--none takes a sku alone."))
+    }
+  }
+
+  func run() throws {
+    let programme = try global.open()
+    if let sku, none || !parts.isEmpty {
+      try programme.setParts(of: sku, StockItems(parsing: parts))
+      printToStandardError(
+        say("已记下 \(sku) 的组成：\(parts.count) 种", "\(sku) is made of \(parts.count) products now."))
+    } else {
+      try options.show(programme.parts(of: sku))
+    }
+  }
+}

@@ -1,0 +1,90 @@
+import ArgumentParser
+import Bangfu
+import Domain
+
+/// `bangfu stock receive`: goods that come in.
+struct StockReceive: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "receive", abstract: say("入库", "Receives goods."),
+    discussion: say(
+      "--file 读 CSV，一次入库多行：列 sku、quantity，可有 cost、lot、produced、expires。",
+      "--file reads a CSV file, several lines of one delivery: columns sku, quantity, and maybe cost, lot, produced, expires."
+    ))
+  @OptionGroup var global: GlobalOptions
+  @Argument(help: ArgumentHelp(say("货号或条码", "The sku or a barcode."))) var sku: String?
+  @Argument(help: ArgumentHelp(say("数量（基本单位）", "The quantity, in base units."))) var quantity:
+    String?
+  @Option(help: ArgumentHelp(say("地点代码；默认为默认门店", "The location; by default the default one.")))
+  var location: String?
+  @Option(help: ArgumentHelp(say("每单位进价（元）", "Yuan for a base unit."))) var cost: String?
+  @Option(
+    help: ArgumentHelp(
+      say("批号；按批次管理的商品没写时自动编号", "The lot's number; made where the product is kept by lot.")))
+  var lot: String?
+  @Option(help: ArgumentHelp(say("生产日期 YYYY-MM-DD", "The day of production."))) var produced:
+    BusinessDay?
+  @Option(help: ArgumentHelp(say("保质期至 YYYY-MM-DD", "The last day it may be sold."))) var expires:
+    BusinessDay?
+  @Option(help: ArgumentHelp(say("供应商代码", "The supplier's code."))) var supplier: String?
+  @Option(help: ArgumentHelp(say("送货单号", "The delivery note's number."))) var note: String?
+  @Option(help: ArgumentHelp(say("CSV 文件；- 为标准输入", "A CSV file of lines; - for standard input.")))
+  var file: String?
+  @Option(help: ArgumentHelp(say("经手人", "Who does it."))) var `operator`: String?
+  @Option(help: ArgumentHelp(say("输出格式", "The output's format."))) var format = Format.table
+
+  func validate() throws {
+    if file == nil, sku == nil || quantity == nil {
+      throw ValidationError(say("请写出货号和数量，或用 --file", "Name a sku and a quantity, or give --file."))
+    }
+    if file != nil, sku != nil {
+      throw ValidationError(say("--file 和货号不能同时写", "Give --file or a sku, not both."))
+    }
+  }
+
+  func run() throws {
+    let programme = try global.open(operator: `operator`)
+    var receipt = Receipt(lines: try lines())
+    receipt.location = location
+    receipt.supplier = supplier
+    receipt.note = note
+    let received = try programme.receive(receipt)
+    guard format == .table else { return printRows(table(received), format) }
+    for line in received {
+      let lot = line.lot.isEmpty ? "" : say("，批号 \(line.lot)", ", lot \(line.lot)")
+      let last = line.expires.map { say("，保质期至 \($0)", ", to be sold by \($0)") } ?? ""
+      let covered =
+        line.covered == .zero
+        ? ""
+        : say(
+          "，补缺货 \(line.covered.short)", ", \(line.covered.short) of it for sales that were short")
+      printLine(
+        say(
+          "\(line.location) 入库 \(line.sku) \(line.name) \(line.quantity.short) \(line.unit)\(lot)\(last)\(covered)，现存 \(line.onHand.short) \(line.unit)",
+          "Received \(line.quantity.short) \(line.unit) of \(line.sku) \(line.name) into \(line.location)\(lot)\(last)\(covered): \(line.onHand.short) on hand."
+        ))
+    }
+  }
+
+  private func lines() throws -> [Receipt.Line] {
+    if let file { return try withInput(file) { try Receipt.lines(ofFile: $0) } }
+    var line = Receipt.Line(
+      code: sku ?? "", quantity: try Quantity(asked: quantity ?? "", of: sku ?? ""))
+    if let cost { line.cost = try Money(asked: cost, in: "--cost") }
+    line.lot = lot
+    line.produced = produced
+    line.expires = expires
+    return [line]
+  }
+
+  private func table(_ lines: [ReceivedLine]) -> Table {
+    Table(
+      ["location", "sku", "name", "quantity", "unit", "lot", "expires", "on_hand", "covered"].map(
+        Headings.column),
+      rows: lines.map {
+        [
+          $0.location, $0.sku, $0.name, $0.quantity.short, $0.unit, $0.lot, $0.expires ?? "",
+          $0.onHand.short, $0.covered.short,
+        ]
+      })
+  }
+}

@@ -1,0 +1,169 @@
+import Bangfu
+import Domain
+import Postgres
+import TestSupport
+import Testing
+
+/// Counting while selling goes on.
+@Suite struct CountTests {
+  let shop: Shop
+  let boss: Programme
+  init() throws {
+    shop = try Shop()
+    boss = try Programme(
+      at: .server(TestServer.shared.conninfo(database: shop.database)), named: "pengshui",
+      operatorName: "boss")
+    for (sku, quantity) in [("BC01", "10"), ("HS03", "20")] {
+      var line = Receipt.Line(code: sku, quantity: try Quantity(asked: quantity, of: sku))
+      line.cost = Money("10.00")
+      _ = try shop.programme.receive(Receipt(lines: [line]))
+    }
+  }
+
+  private func open(_ recount: String = "1000") throws -> Int64 {
+    try shop.programme.openCount(
+      location: nil, category: nil, isBlind: false, recountOver: Money(asked: recount, in: ""))
+  }
+
+  private func enter(_ count: Int64, _ items: String...) throws {
+    try shop.programme.enterCount(count, StockItems(counted: items))
+  }
+
+  private func onHand(_ sku: String) throws -> String {
+    try shop.sql().execute(
+      """
+      SELECT concat_ws(' ', trim_scale(h.quantity), h.value) FROM stock_on_hand h
+      JOIN product p ON p.product_id = h.product_id WHERE p.sku = \(sku)
+      """
+    ).first?.text(0) ?? ""
+  }
+
+  @Test func `what is sold after a line was counted does not matter to its difference`() throws {
+    let count = try open()
+    try shop.sell("BC01:2")
+    try enter(count, "BC01:7", "HS03:21")
+    try shop.sell("BC01:3", "HS03:1")
+    let done = try boss.approveCount(count, isPartial: false, reason: nil)
+    #expect(done.lines == 2 && done.value == .zero)
+    #expect(try onHand("BC01") == "4 40.00" && onHand("HS03") == "20 200.00")
+    #expect(try shop.violations() == [])
+  }
+
+  @Test func `a second person approves, once all is counted`() throws {
+    let count = try open()
+    try enter(count, "BC01:9")
+    #expect(
+      refusal { _ = try shop.programme.approveCount(count, isPartial: true, reason: nil) }
+        == "count_second_person")
+    #expect(
+      refusal { _ = try boss.approveCount(count, isPartial: false, reason: nil) }
+        == "count_incomplete")
+    #expect(
+      try boss.countDifferences(count).rows.map { $0[0] + $0[8] } == ["BC01", "HS03uncounted"])
+    #expect(try boss.approveCount(count, isPartial: true, reason: "抽盘").value == Money("-10.00"))
+    #expect(try onHand("HS03") == "20 200.00")
+    #expect(refusal { try enter(count, "BC01:1") } == "count_ended")
+    #expect(refusal { try shop.programme.cancelCount(count, reason: nil) } == "count_ended")
+    #expect(try shop.violations() == [])
+  }
+
+  @Test func `a large difference is counted again, the last count holds`() throws {
+    let count = try open("20")
+    try enter(count, "BC01:7", "HS03:20")
+    #expect(
+      refusal { _ = try boss.approveCount(count, isPartial: false, reason: nil) } == "count_recount"
+    )
+    try enter(count, "BC01:8")
+    #expect(try boss.approveCount(count, isPartial: false, reason: nil).lines == 1)
+    #expect(try onHand("BC01") == "8 80.00")
+    #expect(try shop.violations() == [])
+  }
+
+  @Test func `a count overtaken by sales is counted again`() throws {
+    let count = try open()
+    try enter(count, "BC01:2", "HS03:0")
+    try shop.sell("BC01:9")
+    #expect(
+      refusal { _ = try boss.approveCount(count, isPartial: false, reason: nil) }
+        == "count_overtaken")
+    try enter(count, "BC01:1")
+    _ = try boss.approveCount(count, isPartial: false, reason: nil)
+    #expect(try onHand("BC01") == "1 10.00" && onHand("HS03") == "0 0.00")
+    #expect(try shop.violations() == [])
+  }
+
+  @Test func `lots are counted one by one, a lot that is found comes in`() throws {
+    var product = Product(sku: "SF01")
+    product.hasLots = true
+    try shop.programme.save(product, isNew: false)
+    for lot in ["A", "B"] {
+      var line = Receipt.Line(code: "SF01", quantity: Quantity(whole: 5))
+      line.lot = lot
+      line.cost = Money(lot == "A" ? "2.00" : "3.00")
+      _ = try shop.programme.receive(Receipt(lines: [line]))
+    }
+    let count = try open()
+    #expect(refusal { try enter(count, "SF01:5") } == "count_lot_missing")
+    #expect(refusal { try enter(count, "SF01:5#X") } == "lot_unknown")
+    try enter(count, "SF01:3#A", "SF01:6#B", "BC01:10", "HS03:20")
+    _ = try boss.approveCount(count, isPartial: false, reason: nil)
+    #expect(try onHand("SF01") == "9 22.50")
+    #expect(try shop.violations() == [])
+  }
+
+  @Test func `the same goods are not in two open counts`() throws {
+    let count = try open()
+    #expect(refusal { _ = try open() } == "count_open_already")
+    #expect(
+      refusal {
+        _ = try shop.programme.openCount(
+          location: nil, category: "白茶", isBlind: true, recountOver: .zero)
+      } == "count_open_already")
+    try shop.programme.cancelCount(count, reason: nil)
+    let tea = try shop.programme.openCount(
+      location: nil, category: "白茶", isBlind: true, recountOver: .zero)
+    #expect(
+      try shop.programme.countSheet(tea).rows == [["BC01", "彭水白茶 特级 50g", "盒", "", "", "", ""]])
+    #expect(refusal { try enter(tea, "HS03:1") } == "count_outside")
+    _ = try shop.programme.openCount(
+      location: nil, category: "红薯", isBlind: true, recountOver: .zero)
+    #expect(try shop.violations() == [])
+  }
+
+  /// Every sequence of acts up to six long: each state has a legal way out, and nothing is posted twice.
+  @Test func `every state of a count has a way out`() throws {
+    enum Act: CaseIterable { case enter, approve, cancel }
+    var seen = Set<String>()
+    func explore(_ acts: [Act]) throws {
+      let count = try open()
+      var state = "open"
+      for act in acts {
+        let code: String?
+        switch act {
+        case .enter: code = refusal { try enter(count, "BC01:10", "HS03:20") }
+        case .approve:
+          code = refusal { _ = try boss.approveCount(count, isPartial: true, reason: nil) }
+        case .cancel: code = refusal { try boss.cancelCount(count, reason: nil) }
+        }
+        #expect(code == nil || state != "open" && code == "count_ended", "\(acts)")
+        if code == nil { state = act == .enter ? "open" : "ended" }
+        seen.insert("\(state) \(act)")
+      }
+      // Whatever has happened, an open count can be given up, an ended one stays ended.
+      #expect((refusal { try boss.cancelCount(count, reason: nil) } == nil) == (state == "open"))
+    }
+    func sequences(_ length: Int) -> [[Act]] {
+      length == 0
+        ? [[]] : sequences(length - 1).flatMap { rest in Act.allCases.map { rest + [$0] } }
+    }
+    for length in 0...3 { for acts in sequences(length) { try explore(acts) } }
+    // Once ended, nothing changes: longer sequences are entries and then one of these.
+    for length in 4...6 {
+      try explore(Array(repeating: .enter, count: length - 1) + [.approve])
+      try explore(Array(repeating: .enter, count: length - 1) + [.cancel])
+    }
+    #expect(seen.count == 4)
+    #expect(try onHand("BC01") == "10 100.00")
+    #expect(try shop.violations() == [])
+  }
+}

@@ -1,0 +1,151 @@
+-- Counting stock while selling goes on: each line keeps the book quantity read under the lock when it is counted, and
+-- approval posts the difference, whatever has been sold meanwhile.
+
+-- Opens a count of a location, or of a category there. One open count of the same goods at a time.
+CREATE OR REPLACE FUNCTION open_count(
+  location_code text, of_category text, is_blind boolean, recount_over numeric, happened_at timestamptz,
+  by_operator text, by_command text, OUT count_id bigint)
+LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+DECLARE
+  place bigint := location_of(location_code);
+  other bigint;
+  today date;
+BEGIN
+  PERFORM FROM location l WHERE l.location_id = place FOR UPDATE;
+  SELECT c.count_id INTO other FROM stock_count c
+  WHERE c.location_id = place AND c.state = 'open' AND (c.category = of_category OR '' IN (c.category, of_category));
+  IF other IS NOT NULL THEN
+    PERFORM refuse('count_open_already', jsonb_build_object('count', other));
+  END IF;
+  SELECT b.batch, b.today INTO count_id, today FROM begin_move(by_operator, by_command, NULL, happened_at) b;
+  INSERT INTO stock_count (count_id, location_id, category, blind, recount)
+  VALUES (open_count.count_id, place, of_category, is_blind, recount_over);
+END $$;
+
+-- Finds an open count, locked.
+CREATE OR REPLACE FUNCTION lock_count(wanted bigint, OUT it stock_count)
+LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+BEGIN
+  SELECT * INTO it FROM stock_count c WHERE c.count_id = wanted FOR UPDATE;
+  IF it.count_id IS NULL THEN
+    PERFORM refuse('count_unknown', jsonb_build_object('count', wanted));
+  ELSIF it.state <> 'open' THEN
+    PERFORM refuse('count_ended', jsonb_build_object('count', wanted, 'state', it.state));
+  END IF;
+END $$;
+
+-- Enters what was counted: a quantity of each product, and of each lot where a product is kept so; zero is counted too.
+CREATE OR REPLACE FUNCTION enter_count(
+  wanted bigint, codes text[], quantities numeric[], lot_codes text[], happened_at timestamptz, by_operator text,
+  by_command text, OUT lines integer)
+LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+DECLARE
+  it       stock_count := lock_count(wanted);
+  products bigint[] := products_of(codes, array_fill(1::numeric, ARRAY[cardinality(codes)]));
+  lot_ids  bigint[] := lots_of(products, lot_codes);
+  batch    bigint;
+  today    date;
+  wrong    record;
+BEGIN
+  SELECT p.sku, p.name, p.unit, i.quantity, p.lots AND i.lot_id IS NULL AS lot_missing,
+    it.category <> '' AND p.category <> it.category AS outside INTO wrong
+  FROM unnest(products, quantities, lot_ids) AS i(product, quantity, lot_id)
+  JOIN product p ON p.product_id = i.product
+  JOIN unit u ON u.code = p.unit
+  WHERE i.quantity < 0 OR u.whole AND i.quantity <> trunc(i.quantity) OR p.lots <> (i.lot_id IS NOT NULL)
+    OR it.category <> '' AND p.category <> it.category LIMIT 1;
+  IF FOUND THEN
+    PERFORM refuse(CASE WHEN wrong.outside THEN 'count_outside' WHEN wrong.lot_missing THEN 'count_lot_missing'
+        ELSE 'quantity_not_whole' END,
+      jsonb_build_object('code', wrong.sku, 'name', wrong.name, 'unit', wrong.unit, 'count', wanted,
+        'quantity', trim_scale(wrong.quantity)::text));
+  END IF;
+  SELECT * INTO batch, today FROM begin_move(by_operator, by_command, NULL, happened_at);
+  PERFORM lock_stock(array_fill(it.location_id, ARRAY[cardinality(products)]), products);
+  INSERT INTO stock_count_line (count_id, line_no, product_id, lot_id, counted, book, posting_id)
+  SELECT wanted, coalesce((SELECT max(l.line_no) FROM stock_count_line l WHERE l.count_id = wanted), 0) + i.n,
+    i.product, i.lot_id, i.quantity,
+    CASE WHEN i.lot_id IS NULL THEN h.quantity ELSE coalesce(t.quantity, 0) END, batch
+  FROM unnest(products, quantities, lot_ids) WITH ORDINALITY AS i(product, quantity, lot_id, n)
+  JOIN stock_on_hand h ON h.location_id = it.location_id AND h.product_id = i.product
+  LEFT JOIN stock_lot t ON t.location_id = it.location_id AND t.lot_id = i.lot_id AND t.product_id = i.product;
+  lines := cardinality(codes);
+END $$;
+
+-- Approves a count: a second person posts the differences. What was not counted stays as the book has it, where that is
+-- said to be all right (`partial`). Answers the value of the differences.
+CREATE OR REPLACE FUNCTION approve_count(
+  wanted bigint, partial boolean, because text, happened_at timestamptz, by_operator text, by_command text,
+  OUT lines bigint, OUT value numeric)
+LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+DECLARE
+  it    stock_count := lock_count(wanted);
+  batch bigint;
+  today date;
+  wrong text;
+BEGIN
+  IF EXISTS (SELECT FROM stock_count_line l JOIN posting p ON p.posting_id = l.posting_id
+             WHERE l.count_id = wanted AND p.operator = by_operator) THEN
+    PERFORM refuse('count_second_person', jsonb_build_object('count', wanted, 'operator', by_operator));
+  END IF;
+  PERFORM lock_stock(array_fill(it.location_id, ARRAY[cardinality(w.products)]), w.products)
+  FROM (SELECT array_agg(DISTINCT d.product_id) AS products FROM count_difference d WHERE d.count_id = wanted) w
+  WHERE w.products IS NOT NULL;
+  SELECT string_agg(DISTINCT p.sku, ', ') INTO wrong
+  FROM count_difference d JOIN product p ON p.product_id = d.product_id WHERE d.count_id = wanted AND d.needs_recount;
+  IF wrong IS NOT NULL THEN
+    PERFORM refuse('count_recount', jsonb_build_object('count', wanted, 'codes', wrong));
+  END IF;
+  SELECT string_agg(DISTINCT p.sku, ', ') INTO wrong
+  FROM count_scope s JOIN product p ON p.product_id = s.product_id
+  WHERE s.count_id = wanted AND NOT EXISTS (SELECT FROM stock_count_line l
+    WHERE l.count_id = wanted AND l.product_id = s.product_id AND l.lot_id IS NOT DISTINCT FROM s.lot_id);
+  IF wrong IS NOT NULL AND NOT partial THEN
+    PERFORM refuse('count_incomplete', jsonb_build_object('count', wanted, 'codes', wrong));
+  END IF;
+
+  SELECT * INTO batch, today FROM begin_move(by_operator, by_command, because, happened_at);
+  INSERT INTO stock_move (posting_id, move_no, kind, location_id, product_id, quantity, lot_id, value)
+  SELECT batch, row_number() OVER (ORDER BY d.product_id, d.lot_id), 'adjust', it.location_id, d.product_id, d.difference,
+    d.lot_id, coalesce(round(d.whole * d.upto / nullif(d.quantity, 0), 2)
+      - round(d.whole * (d.upto - d.difference) / nullif(d.quantity, 0), 2), 0)
+  FROM (
+    -- The differences of a product's lots together are worth what their sum is: all that is left where nothing is.
+    SELECT c.*, sum(c.difference) OVER of_product AS quantity,
+      sum(c.difference) OVER (PARTITION BY c.product_id ORDER BY c.lot_id) AS upto,
+      CASE WHEN h.quantity + sum(c.difference) OVER of_product = 0 THEN -h.value
+        WHEN h.quantity > 0 THEN round(h.value * sum(c.difference) OVER of_product / h.quantity, 2) ELSE 0 END AS whole
+    FROM count_difference c
+    JOIN stock_on_hand h ON h.location_id = it.location_id AND h.product_id = c.product_id
+    WHERE c.count_id = wanted AND c.difference <> 0
+    WINDOW of_product AS (PARTITION BY c.product_id)
+  ) d;
+  GET DIAGNOSTICS lines = ROW_COUNT;
+  SELECT min(p.sku) INTO wrong
+  FROM stock_move m
+  JOIN product p ON p.product_id = m.product_id
+  JOIN stock_on_hand h ON h.location_id = m.location_id AND h.product_id = m.product_id
+  LEFT JOIN stock_lot t ON t.location_id = m.location_id AND t.product_id = m.product_id AND t.lot_id = m.lot_id
+  WHERE m.posting_id = batch AND (h.quantity + (SELECT sum(o.quantity) FROM stock_move o
+      WHERE o.posting_id = batch AND o.product_id = m.product_id) < 0
+    OR m.lot_id IS NOT NULL AND coalesce(t.quantity, 0) + m.quantity < 0);
+  IF wrong IS NOT NULL THEN
+    PERFORM refuse('count_overtaken', jsonb_build_object('count', wanted, 'code', wrong));
+  END IF;
+  PERFORM keep_stock(batch);
+  SELECT coalesce(sum(m.value), 0) INTO value FROM stock_move m WHERE m.posting_id = batch;
+  UPDATE stock_count c SET state = 'approved', ended_by = batch WHERE c.count_id = wanted;
+END $$;
+
+-- Gives up a count: nothing is posted.
+CREATE OR REPLACE FUNCTION cancel_count(
+  wanted bigint, because text, happened_at timestamptz, by_operator text, by_command text) RETURNS void
+LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+DECLARE
+  it    stock_count := lock_count(wanted);
+  batch bigint;
+  today date;
+BEGIN
+  SELECT * INTO batch, today FROM begin_move(by_operator, by_command, because, happened_at);
+  UPDATE stock_count c SET state = 'cancelled', ended_by = batch WHERE c.count_id = it.count_id;
+END $$;

@@ -1,0 +1,162 @@
+-- The small steps of which all that moves stock beside a sale is made: lock the rows, write moves, keep the sums.
+-- A sale does the same in few statements: see post.sql.
+
+-- Makes the rows of stock_on_hand that are not there yet, then locks all, each in key order: who waits for a row to be
+-- made holds none that others wait for. A product stays by lot, or not, until its new row is committed: see keep_by_lot.
+CREATE OR REPLACE FUNCTION lock_stock(places bigint[], products bigint[]) RETURNS void
+LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+BEGIN
+  INSERT INTO stock_on_hand (location_id, product_id, quantity, lots)
+  SELECT i.place, i.product, 0, p.lots
+  FROM (
+    SELECT DISTINCT u.place, u.product FROM unnest(places, products) AS u(place, product)
+    WHERE NOT EXISTS (SELECT FROM stock_on_hand h WHERE h.location_id = u.place AND h.product_id = u.product)
+  ) i
+  JOIN product p ON p.product_id = i.product
+  ORDER BY i.place, i.product
+  FOR SHARE OF p
+  ON CONFLICT (location_id, product_id) DO NOTHING;
+  PERFORM FROM stock_on_hand h
+  WHERE (h.location_id, h.product_id) IN (SELECT i.place, i.product FROM unnest(places, products) AS i(place, product))
+  ORDER BY h.location_id, h.product_id
+  FOR UPDATE;
+END $$;
+
+-- The number of the last move of a posting so far.
+CREATE OR REPLACE FUNCTION last_move(batch bigint) RETURNS integer
+LANGUAGE sql STABLE SET search_path FROM CURRENT AS $$
+  SELECT coalesce(max(m.move_no), 0) FROM stock_move m WHERE m.posting_id = batch
+$$;
+
+-- Writes moves into a location, at the values given.
+CREATE OR REPLACE FUNCTION put_stock(
+  batch bigint, move_kind text, place bigint, products bigint[], quantities numeric[], lot_ids bigint[], amounts numeric[])
+RETURNS void LANGUAGE sql SET search_path FROM CURRENT AS $$
+  INSERT INTO stock_move (posting_id, move_no, kind, location_id, product_id, quantity, lot_id, value)
+  SELECT batch, last_move(batch) + row_number() OVER (ORDER BY i.n), move_kind, place, i.product, i.quantity, i.lot_id, i.amount
+  FROM unnest(products, quantities, lot_ids, amounts) WITH ORDINALITY AS i(product, quantity, lot_id, amount, n)
+$$;
+
+-- Writes moves out of a location, first expired first, at its moving average; refused where there is too little. A lot
+-- that is named is taken from, whatever its day; without one, what has expired by `on_day` only where that is allowed.
+-- Each product at most once; the rows are locked already.
+CREATE OR REPLACE FUNCTION take_stock(
+  batch bigint, move_kind text, place bigint, products bigint[], quantities numeric[], lot_ids bigint[], on_day date,
+  expired_ok boolean, of_document bigint DEFAULT NULL, of_line integer DEFAULT NULL) RETURNS void
+LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+DECLARE
+  short record;
+BEGIN
+  WITH asked AS (
+    SELECT i.n, i.product, i.quantity, i.lot_id, h.lots, h.quantity AS on_hand,
+      CASE WHEN i.quantity = h.quantity THEN h.value ELSE round(h.value * i.quantity / nullif(h.quantity, 0), 2) END AS cost
+    FROM unnest(products, quantities, lot_ids) WITH ORDINALITY AS i(product, quantity, lot_id, n)
+    JOIN stock_on_hand h ON h.location_id = place AND h.product_id = i.product
+  ), supply AS (
+    SELECT u.*, sum(u.there) OVER fefo AS upto
+    FROM (
+      SELECT a.*, NULL::bigint AS from_lot, a.on_hand AS there, NULL::date AS expires FROM asked a WHERE NOT a.lots
+      UNION ALL
+      SELECT a.*, t.lot_id, t.quantity, l.expires
+      FROM asked a
+      JOIN stock_lot t ON t.location_id = place AND t.product_id = a.product
+      JOIN lot l ON l.lot_id = t.lot_id
+      WHERE a.lots AND t.quantity > 0 AND coalesce(a.lot_id = t.lot_id, expired_ok OR l.expires IS NULL OR l.expires >= on_day)
+    ) u
+    WINDOW fefo AS (PARTITION BY u.n ORDER BY u.expires NULLS LAST, u.from_lot)
+  ), taken AS (
+    SELECT s.n, s.product, s.from_lot, s.cost, s.quantity, least(s.quantity, s.upto) AS upto,
+      least(s.quantity, s.upto) - least(s.quantity, s.upto - s.there) AS take
+    FROM supply s
+  ), moved AS (
+    INSERT INTO stock_move (posting_id, move_no, kind, location_id, product_id, quantity, lot_id, value, document_id, line_no)
+    SELECT batch, last_move(batch) + row_number() OVER (ORDER BY t.n, t.upto), move_kind, place, t.product, -t.take,
+      t.from_lot, round(t.cost * (t.upto - t.take) / t.quantity, 2) - round(t.cost * t.upto / t.quantity, 2),
+      of_document, of_line
+    FROM taken t
+    WHERE t.take > 0
+  )
+  SELECT a.product, a.quantity, a.on_hand, coalesce(k.take, 0) AS usable INTO short
+  FROM asked a
+  LEFT JOIN (SELECT n, sum(take) AS take FROM taken GROUP BY n) k ON k.n = a.n
+  WHERE a.quantity > coalesce(k.take, 0)
+  ORDER BY a.n LIMIT 1;
+  IF FOUND THEN
+    PERFORM refuse_short(place, short.product, short.quantity, short.on_hand, short.usable);
+  END IF;
+END $$;
+
+-- Adds the moves of a posting after one of them to what is on hand, by location and by lot.
+CREATE OR REPLACE FUNCTION keep_stock(batch bigint, after_move integer DEFAULT 0) RETURNS void
+LANGUAGE sql SET search_path FROM CURRENT AS $$
+  UPDATE stock_on_hand h SET quantity = h.quantity + m.quantity, value = h.value + m.value
+  FROM (SELECT location_id, product_id, sum(quantity) AS quantity, sum(value) AS value FROM stock_move
+        WHERE posting_id = batch AND move_no > after_move GROUP BY location_id, product_id) m
+  WHERE h.location_id = m.location_id AND h.product_id = m.product_id;
+
+  INSERT INTO stock_lot (location_id, product_id, lot_id, quantity)
+  SELECT DISTINCT m.location_id, m.product_id, m.lot_id, 0 FROM stock_move m
+  WHERE m.posting_id = batch AND m.move_no > after_move AND m.lot_id IS NOT NULL AND m.quantity > 0
+  ON CONFLICT (location_id, product_id, lot_id) DO NOTHING;
+  UPDATE stock_lot t SET quantity = t.quantity + m.quantity
+  FROM (SELECT location_id, product_id, lot_id, sum(quantity) AS quantity FROM stock_move
+        WHERE posting_id = batch AND move_no > after_move AND lot_id IS NOT NULL
+        GROUP BY location_id, product_id, lot_id) m
+  WHERE t.location_id = m.location_id AND t.product_id = m.product_id AND t.lot_id = m.lot_id;
+$$;
+
+-- The location of a code, or the default one; refused where there is none.
+CREATE OR REPLACE FUNCTION location_of(location_code text) RETURNS bigint
+LANGUAGE plpgsql STABLE SET search_path FROM CURRENT AS $$
+DECLARE
+  place bigint;
+BEGIN
+  SELECT l.location_id INTO place FROM location l
+  WHERE CASE WHEN location_code IS NULL THEN l.is_default ELSE l.code = location_code END;
+  IF place IS NULL THEN
+    PERFORM refuse('location_unknown', jsonb_build_object('code', coalesce(location_code, '')));
+  END IF;
+  RETURN place;
+END $$;
+
+-- The products of skus or barcodes; refused where one is unknown, its quantity not above zero, or not whole.
+CREATE OR REPLACE FUNCTION products_of(codes text[], quantities numeric[]) RETURNS bigint[]
+LANGUAGE plpgsql STABLE SET search_path FROM CURRENT AS $$
+DECLARE
+  wrong record;
+BEGIN
+  SELECT i.n, i.code, i.quantity, p.name, p.unit, p.product_id INTO wrong
+  FROM unnest(skus_of(codes), quantities) WITH ORDINALITY AS i(code, quantity, n)
+  LEFT JOIN product p ON p.sku = i.code
+  LEFT JOIN unit u ON u.code = p.unit
+  WHERE p.product_id IS NULL OR NOT i.quantity > 0 OR u.whole AND i.quantity <> trunc(i.quantity)
+  ORDER BY i.n LIMIT 1;
+  IF FOUND THEN
+    PERFORM refuse(CASE WHEN wrong.product_id IS NULL THEN 'product_unknown'
+        WHEN NOT wrong.quantity > 0 THEN 'quantity_not_positive' ELSE 'quantity_not_whole' END,
+      jsonb_build_object('code', wrong.code, 'name', wrong.name, 'unit', wrong.unit,
+        'quantity', trim_scale(wrong.quantity)::text)
+      || CASE WHEN cardinality(codes) > 1 THEN jsonb_build_object('line', wrong.n) ELSE '{}' END);
+  END IF;
+  RETURN (SELECT array_agg(p.product_id ORDER BY i.n)
+    FROM unnest(skus_of(codes)) WITH ORDINALITY AS i(code, n) JOIN product p ON p.sku = i.code);
+END $$;
+
+-- Begins, or ends, to keep a product's stock by lot: while nothing of it is on hand or on its way, so that no lot is made up.
+CREATE OR REPLACE FUNCTION keep_by_lot(sku_code text, by_lot boolean) RETURNS void
+LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+DECLARE
+  it record;
+BEGIN
+  SELECT p.product_id, p.lots INTO it FROM product p WHERE p.sku = sku_code FOR NO KEY UPDATE;
+  IF it.lots = by_lot THEN
+    RETURN;
+  END IF;
+  PERFORM FROM stock_on_hand h WHERE h.product_id = it.product_id ORDER BY h.location_id FOR UPDATE;
+  IF EXISTS (SELECT FROM stock_on_hand h WHERE h.product_id = it.product_id AND h.quantity > 0)
+    OR EXISTS (SELECT FROM transfer_open o WHERE o.product_id = it.product_id) THEN
+    PERFORM refuse('product_has_stock', jsonb_build_object('code', sku_code));
+  END IF;
+  UPDATE product p SET lots = by_lot WHERE p.product_id = it.product_id;
+  UPDATE stock_on_hand h SET lots = by_lot WHERE h.product_id = it.product_id;
+END $$;
