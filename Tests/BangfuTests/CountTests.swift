@@ -130,7 +130,8 @@ import Testing
     #expect(try shop.violations() == [])
   }
 
-  /// Every sequence of acts up to six long: each state has a legal way out, and nothing is posted twice.
+  /// Every sequence of acts up to three long, and those of up to six that are not over sooner: each state has a legal
+  /// way out, and nothing is posted twice.
   @Test func `every state of a count has a way out`() throws {
     enum Act: CaseIterable { case enter, approve, cancel }
     var seen = Set<String>()

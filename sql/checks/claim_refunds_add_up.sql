@@ -8,7 +8,8 @@ FROM (
   FROM claim_refund d
   FULL JOIN (SELECT * FROM claim_posted WHERE side = 'refund') p
     ON p.claim_id = d.claim_id AND p.part = d.part AND p.day = d.day
-  WHERE (d.amount, d.quantity) IS DISTINCT FROM (-p.amount, -p.quantity)
+  WHERE (d.amount, d.quantity) IS DISTINCT FROM
+      (-p.amount, CASE WHEN p.claim_id IS NOT NULL AND p.product_id IS NULL THEN 0 ELSE -p.quantity END)
     OR NOT EXISTS (SELECT FROM claim_posted s
       WHERE s.claim_id = p.claim_id AND s.part = p.part AND s.side = 'sale' AND s.verdict = p.verdict
         AND s.document_id = p.of_document AND s.line_no = p.of_line)

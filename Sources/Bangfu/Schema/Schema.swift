@@ -51,8 +51,9 @@ enum Schema {
 
   /// Makes the schema, or brings it up to this program's.
   ///
-  /// Migrations run once, each in its own transaction; functions and views are applied whole after
-  /// them. An advisory lock keeps two set-ups apart. Answers how many migrations ran.
+  /// Migrations run once; functions and views are applied whole after them, and all of it is one transaction: an
+  /// upgrade that fails leaves what was there. An advisory lock keeps two set-ups apart. Answers how many migrations
+  /// ran.
   static func apply(_ connection: Connection, name: String) throws -> Int {
     try connection.execute("SELECT pg_advisory_lock(hashtext(\("bangfu.setup." + name)))")
     defer { _ = try? connection.execute("SELECT pg_advisory_unlock_all()") }
@@ -66,26 +67,24 @@ enum Schema {
       throw Problem(
         "schema_newer", ["programme": name, "found": String(newest), "known": String(version)])
     }
-    var count = 0
-    for migration in Script.in("migrations") {
-      let checksum = sha256Hex(migration.text)
-      if let known = applied.first(where: { $0.0 == migration.number }) {
-        guard known.1 == checksum else {
-          throw Problem("migration_changed", ["migration": migration.title])
-        }
-        continue
+    let pending = try Script.in("migrations").filter { migration in
+      guard let known = applied.first(where: { $0.0 == migration.number }) else { return true }
+      guard known.1 == sha256Hex(migration.text) else {
+        throw Problem("migration_changed", ["migration": migration.title])
       }
-      try connection.transaction {
+      return false
+    }
+    try connection.transaction {
+      // Views of an older program would hold on to the columns that a migration drops.
+      for script in pending.isEmpty ? [] : Script.reset { try connection.run(script: script.text) }
+      for migration in pending {
         try connection.run(script: migration.text)
         try connection.execute(
           """
           INSERT INTO schema_migration (number, name, checksum)
-          VALUES (\(migration.number), \(migration.title), \(checksum))
+          VALUES (\(migration.number), \(migration.title), \(sha256Hex(migration.text)))
           """)
       }
-      count += 1
-    }
-    try connection.transaction {
       for script in Script.applied {
         try connection.run(script: script.text)
       }
@@ -95,6 +94,6 @@ enum Schema {
         ON CONFLICT (singleton) DO UPDATE SET digest = excluded.digest
         """)
     }
-    return count
+    return pending.count
   }
 }

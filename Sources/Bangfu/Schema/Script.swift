@@ -26,9 +26,10 @@ struct Script: Sendable {
   }()
 
   /// What is applied whole after the migrations: all views and functions go, and are made anew.
-  static var applied: [Script] {
-    all.filter { $0.name == "reset.sql" } + Script.in("functions") + Script.in("views")
-  }
+  static var applied: [Script] { reset + Script.in("functions") + Script.in("views") }
+
+  /// What takes all views and functions away.
+  static var reset: [Script] { all.filter { $0.name == "reset.sql" } }
 
   /// The scripts of one folder, in order.
   static func `in`(_ folder: String) -> [Script] { all.filter { $0.folder == folder } }
