@@ -44,6 +44,8 @@ struct Importer {
     let channelCode: String
     /// What its order numbers are unique on.
     let platform: String
+    /// What the same table had posted by another reading and has no more, in yuan.
+    let undone: (gross: Money, refunds: Money)
   }
 
   func run() throws -> [ImportResult] {
@@ -148,8 +150,8 @@ struct Importer {
     ) = try row.decode((Int, Int, Int, Int, Int, String?, String?).self)
     result.gross = try row.money(7)
     result.refunds = try row.money(8)
-    result.postedGross = try row.money(9)
-    result.postedRefunds = try row.money(10)
+    result.postedGross = try row.money(9) + identity.undone.gross
+    result.postedRefunds = try row.money(10) + identity.undone.refunds
     result.rejected = rejects.count
     result.rejects = rejects.first
     result.rejectsFile = rejects.path
@@ -181,7 +183,7 @@ struct Importer {
     if let row = known.first, try !row.decode((Int64, Bool, String).self).1 {
       throw Problem("file_elsewhere", ["file": request.name, "channel": row.text(2) ?? ""])
     }
-    if known.isEmpty { try retire(source, platform) }
+    let undone = known.isEmpty ? try retire(source, platform) : (.zero, .zero)
     let number =
       try known.first?.decode((Int64, Bool, String).self).0
       ?? connection.execute("SELECT nextval('import_number')").single().decode(Int64.self)
@@ -189,20 +191,28 @@ struct Importer {
       .decode(Int64.self)
     return Identity(
       batch: batch, file: number, isKnown: !known.isEmpty, channel: channel, channelCode: code,
-      platform: platform)
+      platform: platform, undone: undone)
   }
 
   /// Undoes what the same table said by another reading: a profile that was mended, or another day.
-  private func retire(_ source: Source, _ platform: String) throws {
-    try connection.execute(
+  ///
+  /// Answers what that posts, in yuan.
+  private func retire(_ source: Source, _ platform: String) throws -> (gross: Money, refunds: Money)
+  {
+    let row = try connection.execute(
       """
-      SELECT import_undo(f.file_id, \(programme.operatorName), 'import again')
-      FROM import_file f
-      WHERE f.sha256 = \(source.file.sha256) AND f.part = \(source.part) AND f.platform = \(platform)
-        AND f.profile = \(source.layout.profile.name) AND f.state = 'live'
-        AND f.snapshot_at IS NOT DISTINCT FROM to_timestamp(\(source.seconds)::bigint)
-      ORDER BY f.file_id
-      """)
+      SELECT coalesce(sum(u.posted_gross), 0)::numeric(16,2), coalesce(sum(u.posted_refunds), 0)::numeric(16,2)
+      FROM (
+        SELECT f.file_id FROM import_file f
+        WHERE f.sha256 = \(source.file.sha256) AND f.part = \(source.part) AND f.platform = \(platform)
+          AND f.profile = \(source.layout.profile.name) AND f.state = 'live'
+          AND f.snapshot_at IS NOT DISTINCT FROM to_timestamp(\(source.seconds)::bigint)
+        ORDER BY f.file_id OFFSET 0
+      ) f
+      CROSS JOIN LATERAL import_undo(f.file_id, \(programme.operatorName), 'import again') u
+      """
+    ).single()
+    return (try row.money(0), try row.money(1))
   }
 
   /// When the platform wrote a table: what the user says, else the name of the innermost file that tells.
