@@ -78,7 +78,7 @@ let package = Package(
       dependencies: [
         "Bangfu", "Channels", "Domain", "Tabular", "Postgres", "TestSupport", "Fixtures",
       ],
-      exclude: ["Platforms"],
+      exclude: ["Platforms", "Releases"],
       swiftSettings: strict),
     .testTarget(
       name: "TabularTests", dependencies: ["Tabular", "OldWorkbookReader", "CZip", "TestSupport"],

@@ -1,0 +1,84 @@
+import Bangfu
+import Domain
+import Postgres
+import Tabular
+import TestSupport
+import Testing
+
+/// Programmes that an older release made, as `pg_dump --inserts` wrote them: with orders, imports, rows that are
+/// pending, and refunds.
+@Suite struct UpgradeTests {
+  private static let folder = #filePath.split(separator: "/").dropLast().joined(separator: "/")
+
+  /// A database as the release left it whose newest migration was `version`.
+  private func restore(version: Int) throws -> String {
+    let database = try TestServer.shared.createDatabase()
+    let script = try #require(readSmallFile("/\(Self.folder)/Releases/schema-\(version).sql"))
+    try Connection(TestServer.shared.conninfo(database: database)).run(script: script)
+    return database
+  }
+
+  private func setUp(_ database: String) throws -> Int {
+    try Programme.setUp(
+      at: .server(TestServer.shared.conninfo(database: database)), named: "pengshui",
+      operatorName: "test", county: "彭水", partner: "聊城", withCatalogue: false
+    ).migrations
+  }
+
+  private func sql(_ database: String) throws -> Connection {
+    let connection = try Connection(TestServer.shared.conninfo(database: database))
+    try connection.execute("SET search_path = pengshui, pg_temp")
+    return connection
+  }
+
+  private func october(_ programme: Programme) throws -> [String] {
+    let report = try programme.monthlyReport(#require(Month("2026-10")), proving: true)
+    #expect(report.reconciles && report.differences == [])
+    return [report.gross, report.refunds, report.pending, report.counted].map { "\($0)" }
+  }
+
+  @Test func `the release before after-sale files and lots is upgraded, and its figures stay`()
+    throws
+  {
+    let database = try restore(version: 3)
+    defer { try? TestServer.shared.drop(database: database) }
+    #expect(refusal { _ = try Shop.open(database) } == "schema_older")
+    #expect(try setUp(database) == 2)
+    #expect(try setUp(database) == 0)
+
+    let programme = try Shop.open(database)
+    // As the older release reported it.
+    #expect(try october(programme) == ["9718.10", "1084.94", "101.80", "8531.36"])
+    #expect(try programme.check().filter { $0.violations > 0 }.map(\.examples) == [])
+
+    var content = Programme.ListingContent()
+    try content.add(parsing: "YC01:1")
+    #expect(try programme.map(listing: "WS-YC01", of: "douyin", to: content) == 1)
+    #expect(try october(programme) == ["9718.10", "1084.94", "15.80", "8617.36"])
+    for file in [2, 1] as [Int64] { _ = try programme.undoImport(file) }
+    #expect(try programme.check().filter { $0.violations > 0 }.map(\.examples) == [])
+    #expect(try october(programme) == ["266.20", "128.00", "0.00", "138.20"])
+  }
+
+  @Test func `an upgrade that fails leaves what was there`() throws {
+    let database = try restore(version: 3)
+    defer { try? TestServer.shared.drop(database: database) }
+    let connection = try sql(database)
+    func views() throws -> [String] {
+      try connection.execute(
+        """
+        SELECT max(number)::text FROM schema_migration
+        UNION ALL SELECT concat_ws(' ', gross, refunds) FROM monthly_headline
+        UNION ALL SELECT count(*)::text FROM claim_desired
+        """
+      ).compactMap { $0.text(0) }.sorted()
+    }
+    let before = try views()
+    // A table of the user's own stands where a migration makes one.
+    try connection.execute("CREATE TABLE lot (name text)")
+    #expect(refusal { _ = try setUp(database) } != nil)
+    #expect(try views() == before && before.contains("3"))
+    try connection.execute("DROP TABLE lot")
+    #expect(try setUp(database) == 2)
+  }
+}
