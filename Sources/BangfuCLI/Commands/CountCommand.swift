@@ -27,10 +27,10 @@ struct CountCommand: ParsableCommand {
     @Option(
       help: ArgumentHelp(say("差额超过多少元要复盘", "A difference worth more yuan must be counted twice.")))
     var recountOver = "100"
-    @Option(help: ArgumentHelp(say("经手人", "Who does it."))) var `operator`: String?
+    @OptionGroup var by: OperatorOption
 
     func run() throws {
-      let count = try global.open(operator: `operator`).openCount(
+      let count = try global.open(operator: by.operator).openCount(
         location: location, category: category, isBlind: blind,
         recountOver: Money(asked: recountOver, in: "--recount-over"))
       printLine(
@@ -67,7 +67,7 @@ struct CountCommand: ParsableCommand {
     var items: [String] = []
     @Option(help: ArgumentHelp(say("CSV 文件；- 为标准输入", "A CSV file; - for standard input.")))
     var file: String?
-    @Option(help: ArgumentHelp(say("经手人", "Who does it."))) var `operator`: String?
+    @OptionGroup var by: OperatorOption
 
     func validate() throws {
       if (file == nil) == items.isEmpty {
@@ -76,7 +76,7 @@ struct CountCommand: ParsableCommand {
     }
 
     func run() throws {
-      let programme = try global.open(operator: `operator`)
+      let programme = try global.open(operator: by.operator)
       let counted =
         try file.map { file in
           try withInput(file) { try StockItems(countedInFile: $0) }
@@ -107,10 +107,10 @@ struct CountCommand: ParsableCommand {
     @Flag(help: ArgumentHelp(say("没盘到的保持账面数", "What was not counted stays as the book has it.")))
     var partial = false
     @Option(help: ArgumentHelp(say("说明", "A remark."))) var reason: String?
-    @Option(help: ArgumentHelp(say("经手人", "Who does it."))) var `operator`: String?
+    @OptionGroup var by: OperatorOption
 
     func run() throws {
-      let done = try global.open(operator: `operator`).approveCount(
+      let done = try global.open(operator: by.operator).approveCount(
         count, isPartial: partial, reason: reason)
       printToStandardError(
         say(
@@ -125,10 +125,10 @@ struct CountCommand: ParsableCommand {
     @OptionGroup var global: GlobalOptions
     @Argument(help: ArgumentHelp(say("盘点编号", "The count's number."))) var count: Int64
     @Option(help: ArgumentHelp(say("原因", "Why."))) var reason: String?
-    @Option(help: ArgumentHelp(say("经手人", "Who does it."))) var `operator`: String?
+    @OptionGroup var by: OperatorOption
 
     func run() throws {
-      try global.open(operator: `operator`).cancelCount(count, reason: reason)
+      try global.open(operator: by.operator).cancelCount(count, reason: reason)
       printToStandardError(say("盘点 \(count) 已放弃", "Count \(count) is given up."))
     }
   }

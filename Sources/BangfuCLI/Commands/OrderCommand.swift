@@ -83,7 +83,7 @@ struct OrderCommand: ParsableCommand {
     var at: Instant?
     @Option(help: ArgumentHelp(say("UUID：同一个只退一次", "A UUID: the same one refunds once.")))
     var id: String?
-    @Option(help: ArgumentHelp(say("经手人", "Who does it."))) var `operator`: String?
+    @OptionGroup var by: OperatorOption
     @Option(help: ArgumentHelp(say("输出格式", "The output's format."))) var format = Format.table
 
     func run() throws {
@@ -95,7 +95,7 @@ struct OrderCommand: ParsableCommand {
       request.restock = restock
       request.at = at
       request.reason = reason
-      let receipt = try global.open(operator: `operator`).refund(request)
+      let receipt = try global.open(operator: by.operator).refund(request)
       print(
         receipt, format,
         say(
@@ -113,11 +113,11 @@ struct OrderCommand: ParsableCommand {
     @Argument(help: ArgumentHelp(say("单号", "The order's document number."))) var document: Int64
     @Option(help: ArgumentHelp(say("原因", "Why."))) var reason: String?
     @Flag(help: ArgumentHelp(say("不再询问", "Do not ask."))) var yes = false
-    @Option(help: ArgumentHelp(say("经手人", "Who does it."))) var `operator`: String?
+    @OptionGroup var by: OperatorOption
     @Option(help: ArgumentHelp(say("输出格式", "The output's format."))) var format = Format.table
 
     func run() throws {
-      let programme = try global.open(operator: `operator`)
+      let programme = try global.open(operator: by.operator)
       try confirm(say("作废单据 \(document)？", "Void document \(document)?"), yes: yes)
       let receipt = try programme.void(document, reason: reason)
       print(

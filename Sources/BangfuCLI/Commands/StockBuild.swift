@@ -8,10 +8,10 @@ struct Assembly: ParsableArguments {
   @Argument(help: ArgumentHelp(say("数量", "How many."))) var quantity: String
   @Option(help: ArgumentHelp(say("地点代码；默认为默认门店", "The location; by default the default one.")))
   var location: String?
-  @Option(help: ArgumentHelp(say("经手人", "Who does it."))) var `operator`: String?
+  @OptionGroup var by: OperatorOption
 
   func run(_ global: GlobalOptions, apart: Bool) throws {
-    let cost = try global.open(operator: `operator`).assemble(
+    let cost = try global.open(operator: by.operator).assemble(
       sku, Quantity(asked: quantity, of: sku), apart: apart, at: location)
     printToStandardError(
       apart

@@ -83,10 +83,10 @@ struct StockCommand: ParsableCommand {
     var location: String?
     @Option(help: ArgumentHelp(say("原因，如 损耗、死亡、破损、试吃", "Why, such as 损耗, 死亡, 破损 or 试吃.")))
     var reason: String
-    @Option(help: ArgumentHelp(say("经手人", "Who does it."))) var `operator`: String?
+    @OptionGroup var by: OperatorOption
 
     func run(_ global: GlobalOptions, toSupplier: Bool) throws {
-      let cost = try global.open(operator: `operator`).remove(
+      let cost = try global.open(operator: by.operator).remove(
         StockItems(parsing: items), from: location, toSupplier: toSupplier, reason: reason)
       printToStandardError(
         toSupplier
@@ -134,11 +134,11 @@ struct StockCommand: ParsableCommand {
     @Option(help: ArgumentHelp(say("地点代码；默认为默认门店", "The location; by default the default one.")))
     var location: String?
     @Option(help: ArgumentHelp(say("原因", "Why."))) var reason: String
-    @Option(help: ArgumentHelp(say("经手人", "Who does it."))) var `operator`: String?
+    @OptionGroup var by: OperatorOption
     @Flag(help: ArgumentHelp(say("不再询问", "Do not ask."))) var yes = false
 
     func run() throws {
-      let programme = try global.open(operator: `operator`)
+      let programme = try global.open(operator: by.operator)
       try confirm(say("核销 \(sku) 的缺货？", "Write off the shortage of \(sku)?"), yes: yes)
       let lines = try programme.writeOffShortages(of: sku, at: location, reason: reason)
       printToStandardError(say("已核销 \(lines) 条明细的缺货", "Wrote off the shortage of \(lines) lines."))

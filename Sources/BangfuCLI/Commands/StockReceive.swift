@@ -29,7 +29,7 @@ struct StockReceive: ParsableCommand {
   @Option(help: ArgumentHelp(say("送货单号", "The delivery note's number."))) var note: String?
   @Option(help: ArgumentHelp(say("CSV 文件；- 为标准输入", "A CSV file of lines; - for standard input.")))
   var file: String?
-  @Option(help: ArgumentHelp(say("经手人", "Who does it."))) var `operator`: String?
+  @OptionGroup var by: OperatorOption
   @Option(help: ArgumentHelp(say("输出格式", "The output's format."))) var format = Format.table
 
   func validate() throws {
@@ -42,7 +42,7 @@ struct StockReceive: ParsableCommand {
   }
 
   func run() throws {
-    let programme = try global.open(operator: `operator`)
+    let programme = try global.open(operator: by.operator)
     var receipt = Receipt(lines: try lines())
     receipt.location = location
     receipt.supplier = supplier

@@ -23,11 +23,11 @@ struct TransferCommand: ParsableCommand {
     @Option(help: ArgumentHelp(say("收货地点", "Where to."))) var to: String
     @Option(help: ArgumentHelp(say("说明，如车牌号", "A remark, such as the car's number."))) var note:
       String?
-    @Option(help: ArgumentHelp(say("经手人", "Who does it."))) var `operator`: String?
+    @OptionGroup var by: OperatorOption
     @Option(help: ArgumentHelp(say("输出格式", "The output's format."))) var format = Format.table
 
     func run() throws {
-      let transfer = try global.open(operator: `operator`).send(
+      let transfer = try global.open(operator: by.operator).send(
         StockItems(parsing: items), from: from, to: to, reason: note)
       switch format {
       case .json: printLine(JSON.object([("transfer", .int(transfer))]).pretty)
@@ -46,10 +46,10 @@ struct TransferCommand: ParsableCommand {
         say("货号:数量；不写就是在途的全部", "SKU:QUANTITY; without any, all that is on its way."),
         valueName: "item"))
     var items: [String] = []
-    @Option(help: ArgumentHelp(say("经手人", "Who does it."))) var `operator`: String?
+    @OptionGroup var by: OperatorOption
 
     func run(_ global: GlobalOptions, isLost: Bool, reason: String?) throws {
-      let left = try global.open(operator: `operator`).end(
+      let left = try global.open(operator: by.operator).end(
         transfer: transfer, StockItems(parsing: items), isLost: isLost, reason: reason)
       printToStandardError(
         left == .zero
