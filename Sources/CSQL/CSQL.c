@@ -23,6 +23,9 @@ static const sql_script scripts[] = {
   { "migrations/0005_lots.sql", (const char[]){
 #embed "../../sql/migrations/0005_lots.sql" suffix(,)
     0 } },
+  { "migrations/0006_units.sql", (const char[]){
+#embed "../../sql/migrations/0006_units.sql" suffix(,)
+    0 } },
   { "functions/book_month.sql", (const char[]){
 #embed "../../sql/functions/book_month.sql" suffix(,)
     0 } },
@@ -86,6 +89,9 @@ static const sql_script scripts[] = {
   { "functions/take_back_order.sql", (const char[]){
 #embed "../../sql/functions/take_back_order.sql" suffix(,)
     0 } },
+  { "functions/units.sql", (const char[]){
+#embed "../../sql/functions/units.sql" suffix(,)
+    0 } },
   { "views/aftersale_waiting.sql", (const char[]){
 #embed "../../sql/views/aftersale_waiting.sql" suffix(,)
     0 } },
@@ -100,6 +106,9 @@ static const sql_script scripts[] = {
     0 } },
   { "views/count_difference.sql", (const char[]){
 #embed "../../sql/views/count_difference.sql" suffix(,)
+    0 } },
+  { "views/expired_sale.sql", (const char[]){
+#embed "../../sql/views/expired_sale.sql" suffix(,)
     0 } },
   { "views/import_row.sql", (const char[]){
 #embed "../../sql/views/import_row.sql" suffix(,)
@@ -121,6 +130,9 @@ static const sql_script scripts[] = {
     0 } },
   { "views/transfer_open.sql", (const char[]){
 #embed "../../sql/views/transfer_open.sql" suffix(,)
+    0 } },
+  { "views/unit_of_product.sql", (const char[]){
+#embed "../../sql/views/unit_of_product.sql" suffix(,)
     0 } },
   { "views/stock_level.sql", (const char[]){
 #embed "../../sql/views/stock_level.sql" suffix(,)
@@ -145,6 +157,9 @@ static const sql_script scripts[] = {
     0 } },
   { "checks/document_totals.sql", (const char[]){
 #embed "../../sql/checks/document_totals.sql" suffix(,)
+    0 } },
+  { "checks/expired_sales_approved.sql", (const char[]){
+#embed "../../sql/checks/expired_sales_approved.sql" suffix(,)
     0 } },
   { "checks/issued_is_sold.sql", (const char[]){
 #embed "../../sql/checks/issued_is_sold.sql" suffix(,)

@@ -20,28 +20,53 @@ public struct Order: Equatable, Sendable {
   public var operatorName: String?
   /// A signed agreement (签约), which is kept and shown but is no sale.
   public var isSigned = false
+  /// Who lets goods that have expired be sold, and why; nil where nobody does.
+  public var approval: ExpiredApproval?
 
   /// Makes an empty order at the counter.
   public init() {}
+}
+
+/// Why goods that have expired are sold, and the second person who approves it.
+public struct ExpiredApproval: Codable, Equatable, Sendable {
+  /// Why.
+  public var reason: String
+  /// Who; not the one who sells.
+  public var approvedBy: String
+
+  /// Makes an approval.
+  public init(reason: String, approvedBy: String) {
+    self.reason = reason
+    self.approvedBy = approvedBy
+  }
 }
 
 /// One line of an order: a product, a quantity, maybe a price.
 public struct OrderLine: Equatable, Sendable {
   /// A sku or a barcode.
   public let code: String
-  /// Base units, above zero.
+  /// How many of the unit, above zero.
   public let quantity: Quantity
-  /// Yuan for a base unit; nil for the catalogue's.
+  /// The unit; nil for the product's base unit.
+  public let unit: String?
+  /// What the buyer was shown it to be in base units; the price is for a base unit then.
+  public let shown: Quantity?
+  /// Yuan for one of the unit; nil for the catalogue's.
   public let price: Money?
 
   /// Makes a line.
-  public init(code: String, quantity: Quantity, price: Money? = nil) {
+  public init(
+    code: String, quantity: Quantity, unit: String? = nil, shown: Quantity? = nil,
+    price: Money? = nil
+  ) {
     self.code = code
     self.quantity = quantity
+    self.unit = unit
+    self.shown = shown
     self.price = price
   }
 
-  /// Reads `SKU:QUANTITY` or `SKU:QUANTITY@PRICE`.
+  /// Reads `SKU:QUANTITY` or `SKU:QUANTITY@PRICE`; a unit may follow the quantity, as in `HS01:5斤`.
   ///
   /// - Throws: `Problem` `line_malformed`, `quantity_malformed`, `quantity_not_positive` or
   ///   `amount_malformed`.
@@ -52,7 +77,10 @@ public struct OrderLine: Equatable, Sendable {
     let rest = text[text.index(after: colon)...]
     let parts = rest.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false)
     code = String(text[..<colon])
-    quantity = try Quantity(asked: String(parts[0]), of: code)
+    let entered = try EnteredQuantity(asked: String(parts[0]), of: code)
+    quantity = entered.number
+    unit = entered.unit
+    shown = nil
     price = parts.count == 2 ? try Money(asked: String(parts[1]), in: text) : nil
   }
 }

@@ -36,29 +36,27 @@ END $$;
 
 -- Enters what was counted: a quantity of each product, and of each lot where a product is kept so; zero is counted too.
 CREATE OR REPLACE FUNCTION enter_count(
-  wanted bigint, codes text[], quantities numeric[], lot_codes text[], happened_at timestamptz, by_operator text,
-  by_command text, OUT lines integer)
+  wanted bigint, codes text[], asked numeric[], units text[], lot_codes text[], happened_at timestamptz,
+  by_operator text, by_command text, OUT lines integer)
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
-  it       stock_count := lock_count(wanted);
-  products bigint[] := products_of(codes, array_fill(1::numeric, ARRAY[cardinality(codes)]));
-  lot_ids  bigint[] := lots_of(products, lot_codes);
-  batch    bigint;
-  today    date;
-  wrong    record;
+  it         stock_count := lock_count(wanted);
+  products   bigint[];
+  quantities numeric[];
+  lot_ids    bigint[];
+  batch      bigint;
+  today      date;
+  wrong      record;
 BEGIN
-  SELECT p.sku, p.name, p.unit, i.quantity, p.lots AND i.lot_id IS NULL AS lot_missing,
-    it.category <> '' AND p.category <> it.category AS outside INTO wrong
-  FROM unnest(products, quantities, lot_ids) AS i(product, quantity, lot_id)
+  SELECT g.products, g.quantities INTO products, quantities FROM goods_of(codes, asked, units, true) g;
+  lot_ids := lots_of(products, lot_codes);
+  SELECT p.sku, p.name, p.lots, i.lot, it.category <> '' AND p.category <> it.category AS outside INTO wrong
+  FROM unnest(products, lot_ids, lot_codes) AS i(product, lot_id, lot)
   JOIN product p ON p.product_id = i.product
-  JOIN unit u ON u.code = p.unit
-  WHERE i.quantity < 0 OR u.whole AND i.quantity <> trunc(i.quantity) OR p.lots <> (i.lot_id IS NOT NULL)
-    OR it.category <> '' AND p.category <> it.category LIMIT 1;
+  WHERE p.lots <> (i.lot_id IS NOT NULL) OR it.category <> '' AND p.category <> it.category LIMIT 1;
   IF FOUND THEN
-    PERFORM refuse(CASE WHEN wrong.outside THEN 'count_outside' WHEN wrong.lot_missing THEN 'count_lot_missing'
-        ELSE 'quantity_not_whole' END,
-      jsonb_build_object('code', wrong.sku, 'name', wrong.name, 'unit', wrong.unit, 'count', wanted,
-        'quantity', trim_scale(wrong.quantity)::text));
+    PERFORM refuse(CASE WHEN wrong.outside THEN 'count_outside' WHEN wrong.lots THEN 'count_lot_missing' ELSE 'lot_unknown' END,
+      jsonb_build_object('code', wrong.sku, 'name', wrong.name, 'lot', wrong.lot, 'count', wanted));
   END IF;
   SELECT * INTO batch, today FROM begin_move(by_operator, by_command, NULL, happened_at);
   PERFORM lock_stock(array_fill(it.location_id, ARRAY[cardinality(products)]), products);

@@ -1,15 +1,19 @@
 -- Enters an order: a sale of what is asked, paid as said, in one transaction.
 -- The same request with the same content answers the first result; with other content it is refused.
--- Quantities are in base units, prices in yuan a base unit (null: the catalogue's), amounts in yuan.
+-- Quantities are in the units given (null: the base unit), prices in yuan for one of that unit (null: the catalogue's),
+-- amounts in yuan. A till says what it has shown a line to be in base units (`shown`); its price is for a base unit then.
+-- Goods that have expired are sold where a second person approves and a reason is given.
 CREATE OR REPLACE FUNCTION enter_order(
   request uuid, channel_code text, codes text[], quantities numeric[], prices numeric[],
   methods text[], amounts numeric[], buyer_code text, location_code text, off numeric,
-  happened_at timestamptz, by_operator text, by_command text, is_signed boolean,
+  happened_at timestamptz, by_operator text, by_command text, is_signed boolean, units text[] DEFAULT NULL,
+  shown numeric[] DEFAULT NULL, expired_reason text DEFAULT NULL, approver text DEFAULT NULL,
   OUT document bigint, OUT total numeric, OUT change numeric, OUT lines integer, OUT repeated boolean)
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   asked_digest bytea := sha256(convert_to(ROW(channel_code, codes, quantities, prices, methods, amounts,
-    buyer_code, location_code, off, is_signed)::text, 'UTF8'));
+    buyer_code, location_code, off, is_signed)::text || CASE WHEN num_nonnulls(units, expired_reason, approver) > 0
+      THEN ROW(units, shown, expired_reason, approver)::text ELSE '' END, 'UTF8'));
   way     record;
   buyer   bigint;
   place   bigint;
@@ -17,6 +21,7 @@ DECLARE
   month   date;
   batch   bigint;
   skus    text[] := codes;
+  based   numeric[] := quantities;
   unknown bigint;
   wrong   bigint;
   staged  order_stage[];
@@ -57,6 +62,12 @@ BEGIN
   IF is_signed THEN
     place := NULL;
   END IF;
+  IF num_nonnulls(expired_reason, approver) > 0 THEN
+    PERFORM refuse_approval(expired_reason, approver, by_operator);
+  END IF;
+  IF units IS NOT NULL THEN
+    SELECT b.quantities, b.units INTO based, units FROM order_units(codes, quantities, units, shown) b;
+  END IF;
   on_day := business_day(happened_at, way.timezone, way.day_start);
   SELECT b.month INTO month FROM book_month b  -- what book_month_of answers nearly always
   WHERE b.month = date_trunc('month', on_day)::date AND b.status = 'open' FOR KEY SHARE;
@@ -71,13 +82,15 @@ BEGIN
       min(a.n) FILTER (WHERE NOT a.active OR NOT a.quantity > 0 OR a.whole AND a.quantity <> trunc(a.quantity)),
       array_agg(ROW(batch, document, a.n, 'sale', 'sale', month, on_day, happened_at, way.channel_id, place, buyer,
         NULL, NULL, is_signed, a.product_id, a.supplier_id, a.quantity, a.amount, 0, 0, 0, 0, 0, verdict_of(a.rule),
-        a.rule, NULL, NULL, NULL, false, false, 0, 1)::order_stage ORDER BY a.n)
+        a.rule, NULL, NULL, NULL, false, false, 0, 1, a.unit,
+        CASE WHEN a.unit IS NOT NULL THEN a.entered END)::order_stage ORDER BY a.n)
     INTO total, unknown, wrong, staged
     FROM (
-      SELECT i.n, i.quantity, p.product_id, p.supplier_id, p.active, u.whole,
-        round(coalesce(i.price, p.price) * i.quantity, 2) AS amount,
+      SELECT i.n, i.quantity, i.entered, i.unit, p.product_id, p.supplier_id, p.active, u.whole,
+        round(coalesce(i.price * coalesce(i.shown, i.entered), p.price * i.quantity), 2) AS amount,
         rule_of(NULL, p.origin, is_signed, way.county) AS rule
-      FROM unnest(skus, quantities, prices) WITH ORDINALITY AS i(sku, quantity, price, n)
+      FROM unnest(skus, based, quantities, units, prices, shown)
+        WITH ORDINALITY AS i(sku, quantity, entered, unit, price, shown, n)
       LEFT JOIN product p ON p.sku = i.sku
       LEFT JOIN unit u ON u.code = p.unit
     ) a;
@@ -87,7 +100,7 @@ BEGIN
   END LOOP;
   wrong := least(wrong, unknown);
   IF wrong IS NOT NULL THEN
-    PERFORM refuse_order_line(codes[wrong], quantities[wrong], wrong);
+    PERFORM refuse_order_line(codes[wrong], based[wrong], trim_scale(quantities[wrong]) || ' ' || units[wrong], wrong);
   END IF;
   IF off <> 0 THEN
     staged := discounted(staged, off, total);
@@ -142,5 +155,10 @@ BEGIN
     GROUP BY t.method
     HAVING sum(t.amount) - CASE WHEN t.method = 'cash' THEN change ELSE 0 END <> 0;
   END IF;
-  PERFORM post_order(batch, false, staged);
+  PERFORM post_order(batch, false, staged, approver IS NOT NULL);
+  IF approver IS NOT NULL THEN
+    INSERT INTO expired_approval (posting_id, reason, approved_by)
+    SELECT batch, btrim(expired_reason), btrim(approver)
+    WHERE EXISTS (SELECT FROM expired_sale e WHERE e.posting_id = batch);
+  END IF;
 END $$;

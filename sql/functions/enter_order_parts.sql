@@ -32,7 +32,7 @@ LANGUAGE sql STABLE SET search_path FROM CURRENT AS $$
 $$;
 
 -- Says what is wrong with a line of an order.
-CREATE OR REPLACE FUNCTION refuse_order_line(asked_code text, asked_quantity numeric, n bigint) RETURNS void
+CREATE OR REPLACE FUNCTION refuse_order_line(asked_code text, asked_quantity numeric, entered text, n bigint) RETURNS void
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   it record;
@@ -46,8 +46,34 @@ BEGIN
       WHEN NOT it.active THEN 'product_inactive'
       WHEN NOT asked_quantity > 0 THEN 'quantity_not_positive'
       ELSE 'quantity_not_whole' END,
-    jsonb_build_object('code', asked_code, 'name', it.name, 'unit', it.unit, 'line', n,
+    jsonb_build_object('code', asked_code, 'name', it.name, 'unit', it.unit, 'line', n, 'entered', entered,
       'quantity', trim_scale(asked_quantity)::text));
+END $$;
+
+-- What is asked of an order's lines in base units, and the units other than those; refused where a till has shown
+-- something else, since a unit was changed meanwhile.
+CREATE OR REPLACE FUNCTION order_units(codes text[], INOUT quantities numeric[], INOUT units text[], shown numeric[])
+LANGUAGE plpgsql STABLE SET search_path FROM CURRENT AS $$
+DECLARE
+  n integer;
+BEGIN
+  SELECT b.quantities, b.units INTO quantities, units FROM in_base_units(skus_of(codes), quantities, units) b;
+  SELECT i.n INTO n FROM unnest(quantities, shown) WITH ORDINALITY AS i(quantity, shown, n)
+  WHERE i.quantity <> i.shown LIMIT 1;
+  IF FOUND THEN
+    PERFORM refuse('unit_changed', jsonb_build_object('code', codes[n], 'unit', units[n], 'line', n));
+  END IF;
+END $$;
+
+-- Refuses an approval of expired goods that is half said, or by the one who sells.
+CREATE OR REPLACE FUNCTION refuse_approval(expired_reason text, approver text, by_operator text) RETURNS void
+LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+BEGIN
+  IF coalesce(btrim(expired_reason), '') = '' OR coalesce(btrim(approver), '') = '' THEN
+    PERFORM refuse('expired_approval_half', '{}');
+  ELSIF lower(btrim(approver)) = lower(btrim(by_operator)) THEN
+    PERFORM refuse('expired_second_person', jsonb_build_object('operator', by_operator));
+  END IF;
 END $$;
 
 -- Splits a discount over an order's lines by largest remainder, to the fen; answers the lines with it.

@@ -1,19 +1,21 @@
 -- Maps a listing to the products inside one piece of it, and posts what waited for it as correction pairs; answers how
 -- many claims did. `shares` say how the price splits over the products; null for by catalogue price.
 CREATE OR REPLACE FUNCTION map_listing(
-  channel_code text, listing_code text, skus text[], pieces numeric[], shares numeric[], by_operator text,
+  channel_code text, listing_code text, skus text[], asked numeric[], units text[], shares numeric[], by_operator text,
   by_command text, OUT claims bigint, OUT posted_gross numeric, OUT posted_refunds numeric)
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   channel  record;
   unknown  text;
   broken   record;
+  pieces   numeric[];
   batch_no bigint := nextval('posting_number');
   mapped   bigint;
 BEGIN
   SELECT c.channel_id, coalesce(c.platform, '') AS platform INTO channel FROM channel c WHERE c.code = channel_code;
   SELECT min(s.sku) INTO unknown
   FROM unnest(skus) AS s(sku) WHERE NOT EXISTS (SELECT FROM product p WHERE p.sku = s.sku);
+  SELECT b.quantities INTO pieces FROM in_base_units(skus, asked, units) b;
   SELECT s.sku, p.name, p.unit, s.quantity INTO broken
   FROM unnest(skus, pieces) AS s(sku, quantity)
   JOIN product p ON p.sku = s.sku

@@ -31,15 +31,17 @@ END $$;
 
 -- Takes goods out for good: `move_kind` is waste, with its reason, or give_back to the supplier. Answers the cost.
 CREATE OR REPLACE FUNCTION remove_stock(
-  move_kind text, codes text[], quantities numeric[], lot_codes text[], location_code text, because text,
+  move_kind text, codes text[], asked numeric[], units text[], lot_codes text[], location_code text, because text,
   happened_at timestamptz, by_operator text, by_command text,
   OUT posting bigint, OUT cost numeric)
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
-  place    bigint := location_of(location_code);
-  products bigint[] := products_of(codes, quantities);
-  today    date;
+  place      bigint := location_of(location_code);
+  products   bigint[];
+  quantities numeric[];
+  today      date;
 BEGIN
+  SELECT g.products, g.quantities INTO products, quantities FROM goods_of(codes, asked, units) g;
   SELECT * INTO posting, today FROM begin_move(by_operator, by_command, because, happened_at);
   PERFORM lock_stock(array_fill(place, ARRAY[cardinality(products)]), products);
   PERFORM take_stock(posting, move_kind, place, products, quantities, lots_of(products, lot_codes), today, true);
@@ -49,16 +51,18 @@ END $$;
 
 -- Sends goods from one location to another: they are in transit until they arrive. Answers the transfer.
 CREATE OR REPLACE FUNCTION send_transfer(
-  codes text[], quantities numeric[], lot_codes text[], from_code text, to_code text, because text,
+  codes text[], asked numeric[], units text[], lot_codes text[], from_code text, to_code text, because text,
   happened_at timestamptz, by_operator text, by_command text, OUT transfer bigint)
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
-  place    bigint := location_of(from_code);
-  target   bigint := location_of(to_code);
-  products bigint[] := products_of(codes, quantities);
-  batch    bigint;
-  today    date;
+  place      bigint := location_of(from_code);
+  target     bigint := location_of(to_code);
+  products   bigint[];
+  quantities numeric[];
+  batch      bigint;
+  today      date;
 BEGIN
+  SELECT g.products, g.quantities INTO products, quantities FROM goods_of(codes, asked, units) g;
   IF place = target THEN
     PERFORM refuse('transfer_to_itself', jsonb_build_object('code', to_code));
   END IF;
@@ -74,14 +78,15 @@ END $$;
 
 -- What of a transfer has arrived (all that is on its way where nothing is named), or is explained as lost.
 CREATE OR REPLACE FUNCTION end_transfer(
-  wanted bigint, codes text[], quantities numeric[], lost boolean, because text, happened_at timestamptz,
+  wanted bigint, codes text[], asked numeric[], units text[], lost boolean, because text, happened_at timestamptz,
   by_operator text, by_command text, OUT posting bigint, OUT left_over numeric)
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
-  target   bigint;
-  products bigint[];
-  today    date;
-  over     record;
+  target     bigint;
+  products   bigint[];
+  quantities numeric[];
+  today      date;
+  over       record;
 BEGIN
   SELECT t.to_location INTO target FROM transfer t WHERE t.transfer_id = wanted FOR UPDATE;
   IF target IS NULL THEN
@@ -95,7 +100,7 @@ BEGIN
       PERFORM refuse('transfer_done', jsonb_build_object('transfer', wanted));
     END IF;
   ELSE
-    products := products_of(codes, quantities);
+    SELECT g.products, g.quantities INTO products, quantities FROM goods_of(codes, asked, units) g;
   END IF;
   SELECT p.sku, i.quantity, coalesce(w.quantity, 0) AS due INTO over
   FROM unnest(products, quantities) AS i(product, quantity)
@@ -135,23 +140,35 @@ END $$;
 -- Makes so many of a product out of its parts (bill of materials), or takes so many apart. What the parts cost the whole
 -- costs; of what is taken apart the parts share the cost by catalogue price.
 CREATE OR REPLACE FUNCTION assemble_stock(
-  code text, wanted numeric, apart boolean, location_code text, because text, happened_at timestamptz,
+  code text, asked numeric, asked_unit text, apart boolean, location_code text, because text, happened_at timestamptz,
   by_operator text, by_command text, OUT posting bigint, OUT cost numeric)
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   place    bigint := location_of(location_code);
-  whole    bigint := (products_of(ARRAY[code], ARRAY[wanted]))[1];
+  whole    bigint;
+  wanted   numeric;
   parts    bigint[];
   needed   numeric[];
   shares   numeric[];
+  broken   record;
   today    date;
   made_lot bigint;
 BEGIN
+  SELECT g.products[1], g.quantities[1] INTO whole, wanted FROM goods_of(ARRAY[code], ARRAY[asked], ARRAY[asked_unit]) g;
   SELECT array_agg(b.part_id ORDER BY b.part_id), array_agg(b.quantity * wanted ORDER BY b.part_id),
     array_agg(greatest(round(p.price * b.quantity, 2), 0.01) ORDER BY b.part_id) INTO parts, needed, shares
   FROM product_part b JOIN product p ON p.product_id = b.part_id WHERE b.product_id = whole;
   IF parts IS NULL THEN
     PERFORM refuse('product_has_no_parts', jsonb_build_object('code', code));
+  END IF;
+  SELECT p.sku, p.name, p.unit, i.quantity INTO broken
+  FROM unnest(parts, needed) AS i(part, quantity)
+  JOIN product p ON p.product_id = i.part
+  JOIN unit u ON u.code = p.unit
+  WHERE i.quantity <> CASE WHEN u.whole THEN trunc(i.quantity) ELSE trunc(i.quantity, 3) END LIMIT 1;
+  IF FOUND THEN
+    PERFORM refuse('part_broken', jsonb_build_object('code', broken.sku, 'name', broken.name, 'unit', broken.unit,
+      'quantity', trim_scale(broken.quantity)::text, 'whole', code, 'asked', trim_scale(wanted)::text));
   END IF;
   SELECT * INTO posting, today FROM begin_move(by_operator, by_command, because, happened_at);
   PERFORM lock_stock(array_fill(place, ARRAY[cardinality(parts) + 1]), parts || whole);

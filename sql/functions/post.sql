@@ -41,10 +41,11 @@ BEGIN
   WHERE s.posting_id = batch AND s.line_no = 1;
 
   INSERT INTO line (document_id, line_no, book_month, day, side, channel_id, product_id, supplier_id,
-    quantity, amount, discount, freight, verdict, rule, claim_id, part, of_document, of_line, reverses, estimated)
+    quantity, amount, discount, freight, verdict, rule, claim_id, part, of_document, of_line, reverses, estimated,
+    entered_unit, entered_quantity)
   SELECT s.document_id, s.line_no, s.book_month, s.day, s.side, s.channel_id, s.product_id, s.supplier_id,
     s.quantity, s.amount, s.discount, s.freight, s.verdict, s.rule, s.claim_id, s.part, s.of_document, s.of_line,
-    s.reverses, s.estimated
+    s.reverses, s.estimated, s.entered_unit, s.entered_quantity
   FROM {stage} s
   WHERE s.posting_id = batch;
 

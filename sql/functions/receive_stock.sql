@@ -1,21 +1,26 @@
--- Receives goods into a location (the default one where none is named), several lines at once.
+-- Receives goods into a location (the default one where none is named), several lines at once. Quantities and costs
+-- are of the units given (null: the base unit); the value is the one times the other, rounded once.
 -- The last day is what is said, else the day of production (today where none is said) and the product's shelf life.
 -- A product kept by lot gets a lot made of the day where none is said. Goods without a cost come in at the
 -- location's average. What comes in covers shortages of the product there, the oldest first.
 CREATE OR REPLACE FUNCTION receive_stock(
-  codes text[], quantities numeric[], unit_costs numeric[], lot_codes text[], produced_on date[], expires_on date[],
-  location_code text, supplier_code text, delivery_note text, happened_at timestamptz, by_operator text, by_command text)
-RETURNS TABLE (location text, sku text, name text, unit text, quantity numeric, lot text, expires date, on_hand numeric, covered numeric)
+  codes text[], asked numeric[], asked_units text[], unit_costs numeric[], lot_codes text[], produced_on date[],
+  expires_on date[], location_code text, supplier_code text, delivery_note text, happened_at timestamptz, by_operator text, by_command text)
+RETURNS TABLE (location text, sku text, name text, unit text, quantity numeric, lot text, expires date, on_hand numeric,
+  covered numeric, entered_quantity numeric, entered_unit text)
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 #variable_conflict use_column
 DECLARE
-  place    bigint := location_of(location_code);
-  products bigint[] := products_of(codes, quantities);
-  batch    bigint := nextval('posting_number');
-  giver    bigint;
-  today    date;
-  wrong    text;
+  place      bigint := location_of(location_code);
+  products   bigint[];
+  quantities numeric[];
+  units      text[];
+  batch      bigint := nextval('posting_number');
+  giver      bigint;
+  today      date;
+  wrong      text;
 BEGIN
+  SELECT g.* INTO products, quantities, units FROM goods_of(codes, asked, asked_units) g;
   SELECT business_day(happened_at, g.timezone, g.day_start) INTO today FROM programme g;
   IF supplier_code IS NOT NULL THEN
     SELECT u.supplier_id INTO giver FROM supplier u WHERE u.code = supplier_code;
@@ -30,8 +35,8 @@ BEGIN
   WITH asked AS (
     SELECT i.*, p.lots, coalesce(i.lot, CASE WHEN p.lots THEN to_char(today, 'YYYYMMDD') || '-' || batch || '-' || i.n END) AS code,
       coalesce(i.expires, coalesce(i.produced, today) + p.shelf_days) AS last_day
-    FROM unnest(products, quantities, unit_costs, lot_codes, produced_on, expires_on)
-      WITH ORDINALITY AS i(product_id, quantity, cost, lot, produced, expires, n)
+    FROM unnest(products, quantities, asked, units, unit_costs, lot_codes, produced_on, expires_on)
+      WITH ORDINALITY AS i(product_id, quantity, entered, unit, cost, lot, produced, expires, n)
     JOIN product p ON p.product_id = i.product_id
   ), made AS (
     INSERT INTO lot (product_id, code, supplier_id, produced, expires)
@@ -40,10 +45,12 @@ BEGIN
     ON CONFLICT (product_id, code) DO UPDATE SET code = excluded.code
     RETURNING lot_id, product_id, code, expires
   )
-  INSERT INTO stock_move (posting_id, move_no, kind, location_id, product_id, quantity, lot_id, lot, expires, cost, value)
+  INSERT INTO stock_move (posting_id, move_no, kind, location_id, product_id, quantity, lot_id, lot, expires, cost, value,
+    entered_unit, entered_quantity)
   SELECT batch, a.n, 'receive', place, a.product_id, a.quantity, m.lot_id, a.code, coalesce(m.expires, a.last_day), a.cost,
-    CASE WHEN a.cost IS NOT NULL THEN round(a.cost * a.quantity, 2)
-      WHEN h.quantity > 0 THEN round(h.value * a.quantity / h.quantity, 2) ELSE 0 END
+    CASE WHEN a.cost IS NOT NULL THEN round(a.cost * a.entered, 2)
+      WHEN h.quantity > 0 THEN round(h.value * a.quantity / h.quantity, 2) ELSE 0 END,
+    a.unit, CASE WHEN a.unit IS NOT NULL THEN a.entered END
   FROM asked a
   JOIN stock_on_hand h ON h.location_id = place AND h.product_id = a.product_id
   LEFT JOIN made m ON m.product_id = a.product_id AND m.code = a.code;
@@ -59,7 +66,8 @@ BEGIN
   RETURN QUERY
   SELECT l.code, p.sku, p.name, p.unit, v.quantity, coalesce(v.lot, ''), v.expires, h.quantity,
     coalesce((SELECT -sum(m.quantity) FROM stock_move m
-      WHERE m.posting_id = batch AND m.kind = 'settle' AND m.product_id = v.product_id), 0)
+      WHERE m.posting_id = batch AND m.kind = 'settle' AND m.product_id = v.product_id), 0),
+    v.entered_quantity, v.entered_unit
   FROM stock_move v
   JOIN product p ON p.product_id = v.product_id
   JOIN location l ON l.location_id = v.location_id

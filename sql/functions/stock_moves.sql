@@ -119,29 +119,6 @@ BEGIN
   RETURN place;
 END $$;
 
--- The products of skus or barcodes; refused where one is unknown, its quantity not above zero, or not whole.
-CREATE OR REPLACE FUNCTION products_of(codes text[], quantities numeric[]) RETURNS bigint[]
-LANGUAGE plpgsql STABLE SET search_path FROM CURRENT AS $$
-DECLARE
-  wrong record;
-BEGIN
-  SELECT i.n, i.code, i.quantity, p.name, p.unit, p.product_id INTO wrong
-  FROM unnest(skus_of(codes), quantities) WITH ORDINALITY AS i(code, quantity, n)
-  LEFT JOIN product p ON p.sku = i.code
-  LEFT JOIN unit u ON u.code = p.unit
-  WHERE p.product_id IS NULL OR NOT i.quantity > 0 OR u.whole AND i.quantity <> trunc(i.quantity)
-  ORDER BY i.n LIMIT 1;
-  IF FOUND THEN
-    PERFORM refuse(CASE WHEN wrong.product_id IS NULL THEN 'product_unknown'
-        WHEN NOT wrong.quantity > 0 THEN 'quantity_not_positive' ELSE 'quantity_not_whole' END,
-      jsonb_build_object('code', wrong.code, 'name', wrong.name, 'unit', wrong.unit,
-        'quantity', trim_scale(wrong.quantity)::text)
-      || CASE WHEN cardinality(codes) > 1 THEN jsonb_build_object('line', wrong.n) ELSE '{}' END);
-  END IF;
-  RETURN (SELECT array_agg(p.product_id ORDER BY i.n)
-    FROM unnest(skus_of(codes)) WITH ORDINALITY AS i(code, n) JOIN product p ON p.sku = i.code);
-END $$;
-
 -- Begins, or ends, to keep a product's stock by lot: while nothing of it is on hand or on its way, so that no lot is made up.
 CREATE OR REPLACE FUNCTION keep_by_lot(sku_code text, by_lot boolean) RETURNS void
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$

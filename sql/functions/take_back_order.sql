@@ -24,18 +24,43 @@ BEGIN
   END IF;
 END $$;
 
+-- What is asked of an order's lines in base units, and the units other than those.
+CREATE OR REPLACE FUNCTION refund_units(
+  wanted bigint, asked_lines integer[], asked_quantities numeric[], asked_units text[], OUT based numeric[], OUT units text[])
+LANGUAGE plpgsql STABLE SET search_path FROM CURRENT AS $$
+DECLARE
+  unsaid record;
+BEGIN
+  SELECT o.line_no, o.sku, o.unit, o.entered_unit INTO unsaid
+  FROM unnest(asked_lines, asked_quantities, asked_units) AS a(line_no, quantity, unit)
+  JOIN order_line o ON o.document_id = wanted AND o.line_no = a.line_no
+  WHERE o.entered_unit IS NOT NULL AND a.unit IS NULL AND a.quantity > 0 LIMIT 1;
+  IF FOUND THEN
+    PERFORM refuse('refund_unit_needed', jsonb_build_object('line', unsaid.line_no, 'code', unsaid.sku,
+      'entered', unsaid.entered_unit, 'unit', unsaid.unit));
+  END IF;
+  SELECT b.quantities, b.units INTO based, units
+  FROM (SELECT array_agg(o.sku ORDER BY a.n) AS skus
+        FROM unnest(asked_lines) WITH ORDINALITY AS a(line_no, n)
+        LEFT JOIN order_line o ON o.document_id = wanted AND o.line_no = a.line_no) s,
+    in_base_units(s.skus, asked_quantities, asked_units) b;
+END $$;
+
 -- Refunds lines of an order. `asked_quantities` and `asked_amounts` go with `asked_lines`; a null amount
--- is the same part of the line's amount as of its quantity, and the remainder where nothing is left.
+-- is the same part of the line's amount as of its quantity, and the remainder where nothing is left. A line that was
+-- sold by another unit than the base unit must say its unit here too: 2 斤 are not 2 公斤.
 -- Without lines, all that is left goes back. `restock` says that the goods came back to stock.
 CREATE OR REPLACE FUNCTION refund_order(
-  request uuid, wanted bigint, asked_lines integer[], asked_quantities numeric[], asked_amounts numeric[],
-  restock boolean, methods text[], amounts numeric[], happened_at timestamptz,
+  request uuid, wanted bigint, asked_lines integer[], asked_quantities numeric[], asked_units text[],
+  asked_amounts numeric[], restock boolean, methods text[], amounts numeric[], happened_at timestamptz,
   by_operator text, by_command text, because text,
   OUT document bigint, OUT total numeric, OUT repeated boolean)
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   asked_digest bytea := sha256(convert_to(ROW('refund', wanted, asked_lines, asked_quantities, asked_amounts,
-    restock, methods, amounts)::text, 'UTF8'));
+    restock, methods, amounts)::text || CASE WHEN asked_units IS NOT NULL THEN asked_units::text ELSE '' END, 'UTF8'));
+  based   numeric[];
+  units   text[];
   sale    document;
   on_day  date;
   month   date;
@@ -55,20 +80,22 @@ BEGIN
   month := book_month_of(on_day);
   batch := nextval('posting_number');
   document := nextval('document_number');
+  SELECT b.based, b.units INTO based, units FROM refund_units(wanted, asked_lines, asked_quantities, asked_units) b;
 
   INSERT INTO order_stage (posting_id, document_id, line_no, kind, side, book_month, day, at, channel_id,
-    location_id, buyer_id, signed, product_id, supplier_id, quantity, amount, verdict, rule, of_document, of_line, back)
+    location_id, buyer_id, signed, product_id, supplier_id, quantity, amount, verdict, rule, of_document, of_line, back,
+    entered_unit, entered_quantity)
   SELECT batch, document, row_number() OVER (ORDER BY r.line_no), 'refund', 'refund', month, on_day, happened_at,
     sale.channel_id, sale.location_id, sale.buyer_id, sale.signed, r.product_id, r.supplier_id, -r.take,
     -coalesce(r.money, CASE WHEN r.take = r.quantity_left THEN r.amount_left
       ELSE least(round(r.amount * r.take / nullif(r.quantity, 0), 2), r.amount_left) END),
     r.verdict, r.rule, wanted, r.line_no,
-    CASE WHEN restock AND sale.location_id IS NOT NULL THEN r.take ELSE 0 END
+    CASE WHEN restock AND sale.location_id IS NOT NULL THEN r.take ELSE 0 END, r.unit, -r.entered
   FROM (
-    SELECT o.*, a.amount AS money,
+    SELECT o.*, a.amount AS money, a.unit, CASE WHEN a.unit IS NOT NULL THEN a.entered END AS entered,
       CASE WHEN cardinality(asked_lines) = 0 THEN o.quantity_left ELSE a.quantity END AS take
     FROM order_line o
-    LEFT JOIN unnest(asked_lines, asked_quantities, asked_amounts) AS a(line_no, quantity, amount)
+    LEFT JOIN unnest(asked_lines, based, asked_quantities, units, asked_amounts) AS a(line_no, quantity, entered, unit, amount)
       ON a.line_no = o.line_no
     WHERE o.document_id = wanted AND (a.line_no IS NOT NULL
       OR cardinality(asked_lines) = 0 AND (o.quantity_left > 0 OR o.amount_left > 0))
@@ -151,11 +178,11 @@ BEGIN
   total := sale.total;
   INSERT INTO order_stage (posting_id, document_id, line_no, kind, side, book_month, day, at, channel_id,
     location_id, buyer_id, signed, product_id, supplier_id, quantity, amount, total, receivable, verdict,
-    rule, of_document, of_line, reverses)
+    rule, of_document, of_line, reverses, entered_unit, entered_quantity)
   SELECT batch, document, l.line_no, 'correction', 'sale', month, sale.day, happened_at, sale.channel_id,
     sale.location_id, sale.buyer_id, sale.signed, l.product_id, l.supplier_id, -l.quantity, -l.amount,
     CASE WHEN l.line_no = 1 THEN -sale.total ELSE 0 END, CASE WHEN l.line_no = 1 THEN -sale.receivable ELSE 0 END,
-    l.verdict, l.rule, wanted, l.line_no, true
+    l.verdict, l.rule, wanted, l.line_no, true, l.entered_unit, -l.entered_quantity
   FROM line l
   WHERE l.document_id = wanted AND l.book_month = sale.book_month;
   INSERT INTO posting (posting_id, command, operator, recorded_by, recorded_at, document_id, book_month, reason)

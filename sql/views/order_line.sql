@@ -1,7 +1,7 @@
 -- The lines of every sale a clerk may take back, and what is left of each.
 CREATE OR REPLACE VIEW order_line AS
 SELECT l.document_id, l.line_no, l.book_month, l.product_id, l.supplier_id, l.quantity, l.amount, l.discount,
-  l.verdict, l.rule, p.sku, p.name, p.unit, u.whole,
+  l.verdict, l.rule, l.entered_unit, l.entered_quantity, p.sku, p.name, p.unit, u.whole,
   l.quantity + coalesce(r.quantity, 0) AS quantity_left,
   l.amount + coalesce(r.amount, 0) AS amount_left
 FROM line l

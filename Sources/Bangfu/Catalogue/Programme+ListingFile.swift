@@ -93,7 +93,7 @@ private enum ListingFile {
 }
 
 extension Programme.ListingContent {
-  /// Adds a product as `BC01`, `BC01:2`, `BC01@60` or `BC01:2@200`: its quantity, its share of the price.
+  /// Adds a product as `BC01`, `BC01:2`, `HS01:5斤`, `BC01@60` or `BC01:2@200`: its quantity, its share of the price.
   ///
   /// - Throws: as `add(_:quantity:share:)`.
   public mutating func add(parsing text: String) throws(Problem) {
@@ -109,9 +109,12 @@ extension Programme.ListingContent {
   /// - Throws: `Problem` `quantity_malformed`, `amount_malformed`, `listing_product_twice`, …
   public mutating func add(_ sku: String, quantity: String, share: String) throws(Problem) {
     guard !skus.contains(sku) else { throw Problem("listing_product_twice", ["code": sku]) }
+    let entered =
+      try quantity.isEmpty
+      ? EnteredQuantity(Quantity(whole: 1), nil) : EnteredQuantity(asked: quantity, of: sku)
     skus.append(sku)
-    quantities.append(
-      try quantity.isEmpty ? Quantity(whole: 1) : Quantity(asked: quantity, of: sku))
+    quantities.append(entered.number)
+    units.append(entered.unit)
     if !share.isEmpty { shares.append(try Money(asked: share, in: sku)) }
   }
 }

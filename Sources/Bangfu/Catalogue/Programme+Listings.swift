@@ -64,9 +64,10 @@ extension Programme {
 
   /// What one piece of a listing holds.
   public struct ListingContent: Equatable, Sendable {
-    /// The products, the base units of each in one piece, and how the price splits over them, in yuan;
-    /// no shares for by catalogue price.
-    public var skus: [String] = [], quantities: [Quantity] = [], shares: [Money] = []
+    /// The products, how many of its unit of each in one piece (nil for the base unit), and how the price splits
+    /// over them, in yuan; no shares for by catalogue price.
+    public var skus: [String] = [], quantities: [Quantity] = [], units: [String?] = [],
+      shares: [Money] = []
 
     /// Makes a content of nothing yet.
     public init() {}
@@ -87,7 +88,8 @@ extension Programme {
     return try connection.execute(
       """
       SELECT claims FROM map_listing(\(channel), \(listing), \(content.skus)::text[],
-        \(content.quantities.map(\.description))::numeric[], \(shares)::numeric[], \(operatorName), 'channel map')
+        \(content.quantities.map(\.description))::numeric[], \(content.units)::text[], \(shares)::numeric[],
+        \(operatorName), 'channel map')
       """
     ).single().decode(Int.self)
   }

@@ -72,10 +72,13 @@ extension Programme {
     }
   }
 
-  /// Adds a unit; whole ones refuse fractions.
+  /// Adds a unit; whole ones refuse fractions, and measures such as 公斤 are never whole.
   public func addUnit(_ code: String, english: String, isWhole: Bool) throws {
     try save("unit", code, isNew: true) {
-      "INSERT INTO unit (code, english, whole) VALUES (\(code), \(english), \(isWhole))"
+      """
+      INSERT INTO unit (code, english, whole)
+      SELECT \(code), \(english), \(isWhole) AND NOT EXISTS (SELECT FROM measure m WHERE m.code = lower(\(code)))
+      """
     } change: {
       "SELECT"
     }

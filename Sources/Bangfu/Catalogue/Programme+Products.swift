@@ -9,6 +9,8 @@ public struct SaleItem: Equatable, Sendable {
   public let isWhole: Bool
   /// Yuan for a base unit.
   public let price: Money
+  /// The other units it may be entered in, by name.
+  public let units: [String: UnitRatio]
 }
 
 extension Programme {
@@ -47,9 +49,12 @@ extension Programme {
         FROM programme g
         """)
     } else {
+      if let unit = product.unit {
+        try connection.execute("SELECT change_base_unit(\(product.sku), \(unit))")
+      }
       try connection.execute(
         """
-        UPDATE product SET name = coalesce(\(product.name), name), unit = coalesce(\(product.unit), unit),
+        UPDATE product SET name = coalesce(\(product.name), name),
           price = coalesce(\(product.price?.description)::numeric, price),
           category = coalesce(\(product.category), category),
           supplier_id = CASE WHEN \(product.supplier)::text IS NULL THEN supplier_id
@@ -96,7 +101,10 @@ extension Programme {
           (SELECT coalesce(string_agg(b.code, ' ' ORDER BY b.code), '') FROM barcode b
            WHERE b.product_id = p.product_id) AS barcode,
           CASE WHEN p.lots THEN 'yes' ELSE '' END AS lots, coalesce(p.shelf_days::text, '') AS shelf_days,
-          CASE WHEN p.active THEN 'yes' ELSE 'no' END AS active
+          CASE WHEN p.active THEN 'yes' ELSE 'no' END AS active,
+          coalesce((SELECT string_agg(q.unit || '=' || q.numerator
+              || CASE WHEN q.denominator > 1 THEN '/' || q.denominator ELSE '' END, ' ' ORDER BY q.unit)
+            FROM product_unit q WHERE q.product_id = p.product_id), '') AS units
         FROM product p
         LEFT JOIN supplier s ON s.supplier_id = p.supplier_id
         WHERE \(text)::text IS NULL OR strpos(lower(concat_ws(' ', p.sku, p.name, p.initials)), lower(\(text))) > 0
@@ -138,14 +146,28 @@ extension Programme {
   private func items(_ condition: Query) throws -> [SaleItem] {
     let query = Query(
       unsafeSQL: """
-        SELECT p.sku, p.name, p.unit, u.whole, p.price
+        SELECT p.sku, p.name, p.unit, u.whole, p.price,
+          coalesce((SELECT string_agg(concat_ws(' ', r.numerator, r.denominator, r.code), E'\\n')
+            FROM unit_of_product r WHERE r.product_id = p.product_id AND r.code <> p.unit), '')
         FROM product p JOIN unit u ON u.code = p.unit
         WHERE p.active AND (\(condition.sql))
         ORDER BY p.sku LIMIT 20
         """, values: condition.values)
     return try connection.execute(query).map { row in
       let (sku, name, unit, whole) = try row.decode((String, String, String, Bool).self)
-      return try SaleItem(sku: sku, name: name, unit: unit, isWhole: whole, price: row.money(4))
+      return try SaleItem(
+        sku: sku, name: name, unit: unit, isWhole: whole, price: row.money(4),
+        units: ratios(row.text(5) ?? ""))
     }
+  }
+
+  /// Reads a line a unit, as `1 2 斤`.
+  private func ratios(_ text: String) -> [String: UnitRatio] {
+    var ratios: [String: UnitRatio] = [:]
+    for line in text.split(separator: "\n") {
+      let parts = line.split(separator: " ", maxSplits: 2)
+      ratios[String(parts[2])] = UnitRatio(Int64(parts[0]) ?? 0, Int64(parts[1]) ?? 0)
+    }
+    return ratios
   }
 }

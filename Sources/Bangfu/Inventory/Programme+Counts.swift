@@ -35,7 +35,7 @@ extension Programme {
       _ = try connection.execute(
         """
         SELECT lines FROM enter_count(\(count), \(items.codes)::text[], \(items.quantities.map(\.description))::numeric[],
-          \(items.lots)::text[], now(), \(operatorName), 'count enter')
+          \(items.units)::text[], \(items.lots)::text[], now(), \(operatorName), 'count enter')
         """)
     }
   }

@@ -5,15 +5,15 @@ extension Programme {
   /// Receives goods; answers what became of each line.
   ///
   /// - Throws: `PostgresError` `BF001`: `product_unknown`, `location_unknown`, `supplier_unknown`,
-  ///   `quantity_not_whole`, `quantity_not_positive`, `lot_expires_otherwise`; `lot_days_in_order`.
+  ///   `unit_not_of_product`, `quantity_uneven`, `quantity_not_whole`, `lot_expires_otherwise`; `lot_days_in_order`.
   public func receive(_ receipt: Receipt) throws -> [ReceivedLine] {
     let lines = receipt.lines
     return try connection.transaction {
       try connection.execute(
         """
-        SELECT location, sku, name, unit, lot, expires::text, quantity, on_hand, covered
+        SELECT location, sku, name, unit, lot, expires::text, quantity, on_hand, covered, entered_quantity, entered_unit
         FROM receive_stock(\(lines.map(\.code))::text[], \(lines.map(\.quantity.description))::numeric[],
-          \(lines.map { $0.cost?.description })::numeric[], \(lines.map(\.lot))::text[],
+          \(lines.map(\.unit))::text[], \(lines.map { $0.cost?.description })::numeric[], \(lines.map(\.lot))::text[],
           \(lines.map { $0.produced?.description })::date[], \(lines.map { $0.expires?.description })::date[],
           \(receipt.location), \(receipt.supplier), \(receipt.note), coalesce(\(receipt.at?.description)::timestamptz, now()),
           \(operatorName), 'stock receive')
@@ -23,7 +23,8 @@ extension Programme {
         (String, String, String, String, String, String?).self)
       return try ReceivedLine(
         location: location, sku: sku, name: name, unit: unit, lot: lot, quantity: row.quantity(6),
-        onHand: row.quantity(7), covered: row.quantity(8), expires: expires)
+        onHand: row.quantity(7), covered: row.quantity(8), expires: expires,
+        entered: row.text(10).map { try EnteredQuantity(row.quantity(9), $0) })
     }
   }
 
@@ -71,7 +72,8 @@ extension Programme {
       try connection.execute(
         """
         SELECT to_char(q.recorded_at, 'YYYY-MM-DD HH24:MI') AS at, v.kind, l.code AS location, p.sku,
-          trim_scale(v.quantity) AS quantity, p.unit, coalesce(o.code, v.lot, '') AS lot, v.value AS cost,
+          trim_scale(v.quantity) AS quantity, p.unit, coalesce(trim_scale(v.entered_quantity)::text, '') AS entered_quantity,
+          coalesce(v.entered_unit, '') AS entered_unit, coalesce(o.code, v.lot, '') AS lot, v.value AS cost,
           coalesce(v.document_id::text, '') AS document, coalesce(q.reason, '') AS reason, q.operator
         FROM stock_move v
         JOIN posting q ON q.posting_id = v.posting_id

@@ -19,8 +19,8 @@ extension Programme {
       try connection.execute(
         """
         SELECT cost FROM remove_stock(\(toSupplier ? "give_back" : "waste"), \(items.codes)::text[],
-          \(items.quantities.map(\.description))::numeric[], \(items.lots)::text[], \(location), \(reason), now(),
-          \(operatorName), \(toSupplier ? "stock return" : "stock waste"))
+          \(items.quantities.map(\.description))::numeric[], \(items.units)::text[], \(items.lots)::text[],
+          \(location), \(reason), now(), \(operatorName), \(toSupplier ? "stock return" : "stock waste"))
         """
       ).single().money(0)
     }
@@ -36,7 +36,8 @@ extension Programme {
       try connection.execute(
         """
         SELECT transfer FROM send_transfer(\(items.codes)::text[], \(items.quantities.map(\.description))::numeric[],
-          \(items.lots)::text[], \(location), \(target), \(reason), now(), \(operatorName), 'transfer send')
+          \(items.units)::text[], \(items.lots)::text[], \(location), \(target), \(reason), now(), \(operatorName),
+          'transfer send')
         """
       ).single().decode(Int64.self)
     }
@@ -53,8 +54,8 @@ extension Programme {
       try connection.execute(
         """
         SELECT left_over FROM end_transfer(\(transfer), \(items.codes)::text[],
-          \(items.quantities.map(\.description))::numeric[], \(isLost), \(reason), now(), \(operatorName),
-          \(isLost ? "transfer lose" : "transfer receive"))
+          \(items.quantities.map(\.description))::numeric[], \(items.units)::text[], \(isLost), \(reason), now(),
+          \(operatorName), \(isLost ? "transfer lose" : "transfer receive"))
         """
       ).single().quantity(0)
     }
@@ -99,8 +100,8 @@ extension Programme {
         """
         INSERT INTO product_part (product_id, part_id, quantity)
         SELECT \(product), i.part, i.quantity
-        FROM unnest(products_of(\(parts.codes)::text[], \(parts.quantities.map(\.description))::numeric[]),
-          \(parts.quantities.map(\.description))::numeric[]) AS i(part, quantity)
+        FROM goods_of(\(parts.codes)::text[], \(parts.quantities.map(\.description))::numeric[], \(parts.units)::text[]) g,
+          unnest(g.products, g.quantities) AS i(part, quantity)
         """)
     }
   }
@@ -120,14 +121,14 @@ extension Programme {
 
   /// Makes so many of a product out of its parts, or takes so many apart; answers their cost in yuan.
   ///
-  /// - Throws: `PostgresError` `BF001`: `product_has_no_parts`, `stock_short`, …
+  /// - Throws: `PostgresError` `BF001`: `product_has_no_parts`, `part_broken`, `stock_short`, …
   public func assemble(
-    _ sku: String, _ quantity: Quantity, apart: Bool, at location: String?
+    _ sku: String, _ quantity: Quantity, unit: String? = nil, apart: Bool, at location: String?
   ) throws -> Money {
     try connection.transaction {
       try connection.execute(
         """
-        SELECT cost FROM assemble_stock(\(sku), \(quantity.description)::numeric, \(apart), \(location), NULL, now(),
+        SELECT cost FROM assemble_stock(\(sku), \(quantity.description)::numeric, \(unit), \(apart), \(location), NULL, now(),
           \(operatorName), \(apart ? "stock unbuild" : "stock build"))
         """
       ).single().money(0)

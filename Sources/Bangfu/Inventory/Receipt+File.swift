@@ -2,8 +2,8 @@ internal import Domain
 internal import Tabular
 
 extension Receipt {
-  /// Reads the lines of a delivery from a CSV file: columns `sku`, `quantity`, and maybe `cost`, `lot`, `produced`,
-  /// `expires`, found by name.
+  /// Reads the lines of a delivery from a CSV file: columns `sku`, `quantity`, and maybe `unit`, `cost`, `lot`,
+  /// `produced`, `expires`, found by name.
   ///
   /// - Throws: `Problems` with every row's fault; `Problem` `receipt_columns`; `TabularError`.
   public static func lines(ofFile path: String) throws -> [Line] {
@@ -30,8 +30,9 @@ extension Receipt {
   }
 
   private static func line(_ cell: (String) -> String) throws(Problem) -> Line {
-    var line = Line(
-      code: cell("sku"), quantity: try Quantity(asked: cell("quantity"), of: cell("sku")))
+    let entered = try EnteredQuantity(
+      asked: cell("quantity"), of: cell("sku"), unit: cell("unit"))
+    var line = Line(code: cell("sku"), entered)
     if !cell("cost").isEmpty { line.cost = try Money(asked: cell("cost"), in: cell("sku")) }
     line.lot = cell("lot").isEmpty ? nil : cell("lot")
     line.produced = try day(cell("produced"))
@@ -47,7 +48,7 @@ extension Receipt {
 
   private static let titles: [String: [String]] = [
     "sku": ["sku", "货号", "barcode", "条码"], "quantity": ["quantity", "数量"],
-    "cost": ["cost", "进价", "单价"],
+    "unit": ["unit", "单位"], "cost": ["cost", "进价", "单价"],
     "lot": ["lot", "批号"], "produced": ["produced", "生产日期"], "expires": ["expires", "保质期至", "到期日"],
   ]
 

@@ -6,9 +6,11 @@ public struct Receipt: Sendable {
   public struct Line: Sendable {
     /// A sku or barcode.
     public var code: String
-    /// Base units.
+    /// How many of the unit.
     public var quantity: Quantity
-    /// Yuan for a base unit; nil for at the location's average.
+    /// The unit; nil for the product's base unit.
+    public var unit: String?
+    /// Yuan for one of the unit; nil for at the location's average.
     public var cost: Money?
     /// The supplier's number of the batch; one is made where the product is kept by lot.
     public var lot: String?
@@ -21,6 +23,12 @@ public struct Receipt: Sendable {
     public init(code: String, quantity: Quantity) {
       self.code = code
       self.quantity = quantity
+    }
+
+    /// Makes a line of what was entered.
+    public init(code: String, _ entered: EnteredQuantity) {
+      self.init(code: code, quantity: entered.number)
+      unit = entered.unit
     }
   }
 
@@ -47,4 +55,6 @@ public struct ReceivedLine: Sendable {
   public let quantity: Quantity, onHand: Quantity, covered: Quantity
   /// The last day it may be sold, `YYYY-MM-DD`.
   public let expires: String?
+  /// What was entered, where that was in another unit than the base unit; else nil.
+  public let entered: EnteredQuantity?
 }

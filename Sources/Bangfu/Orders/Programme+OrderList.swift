@@ -59,7 +59,9 @@ extension Programme {
     let lines = try connection.execute(
       """
       SELECT l.line_no AS line, coalesce(p.sku, '') AS sku, coalesce(p.name, '') AS name,
-        trim_scale(l.quantity) AS quantity, coalesce(p.unit, '') AS unit, l.discount, l.amount, l.verdict, l.rule,
+        trim_scale(l.quantity) AS quantity, coalesce(p.unit, '') AS unit,
+        coalesce(trim_scale(l.entered_quantity)::text, '') AS entered_quantity,
+        coalesce(l.entered_unit, '') AS entered_unit, l.discount, l.amount, l.verdict, l.rule,
         coalesce((SELECT v.row_no::text FROM claim c JOIN claim_snapshot v ON v.snapshot_id = c.value_id
           WHERE c.claim_id = l.claim_id), '') AS file_row,
         coalesce(trim_scale(o.quantity_left)::text, '') AS quantity_left, coalesce(o.amount_left::text, '') AS amount_left

@@ -39,8 +39,10 @@ extension Programme {
       """
       SELECT document, total, change, lines, repeated
       FROM enter_order($1::uuid, $2, $3::text[], $4::numeric[], $5::numeric[], $6::text[],
-        $7::numeric[], $8, $9, $10::numeric, coalesce($11::timestamptz, now()), $12, $13, $14::boolean)
+        $7::numeric[], $8, $9, $10::numeric, coalesce($11::timestamptz, now()), $12, $13, $14::boolean,
+        $15::text[], $16::numeric[], $17, $18)
       """)
+    let hasUnits = order.lines.contains { $0.unit != nil }
     try connection.send(
       prepared: "enter_order",
       values: [
@@ -50,6 +52,9 @@ extension Programme {
         order.tenders.map(\.method).postgres, order.tenders.map(\.amount.description).postgres,
         order.buyer, order.location, order.discount.description, order.at?.description,
         order.operatorName ?? operatorName, command, order.isSigned.postgres,
+        hasUnits ? order.lines.map(\.unit).postgres : nil,
+        hasUnits ? order.lines.map { $0.shown?.description }.postgres : nil,
+        order.approval?.reason, order.approval?.approvedBy,
       ])
   }
 

@@ -7,12 +7,15 @@ public struct RefundRequest: Sendable {
   public struct Line: Sendable {
     /// The line's number in the order.
     public let number: Int
-    /// Base units that go back; zero for money only.
+    /// How many of the unit go back; zero for money only.
     public let quantity: Quantity
+    /// The unit; nil for the product's base unit.
+    public let unit: String?
     /// Yuan that go back; nil for the quantity's part of the line.
     public let amount: Money?
 
-    /// Reads `LINE:QUANTITY` or `LINE:QUANTITY@AMOUNT`, the amount being the money that goes back.
+    /// Reads `LINE:QUANTITY` or `LINE:QUANTITY@AMOUNT`, the amount being the money that goes back; a unit may
+    /// follow the quantity.
     ///
     /// - Throws: `Problem` `refund_line_malformed`, `quantity_malformed` or `amount_malformed`.
     public init(parsing text: String) throws(Problem) {
@@ -21,11 +24,10 @@ public struct RefundRequest: Sendable {
         throw Problem("refund_line_malformed", ["text": text])
       }
       let rest = parts[1].split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false)
-      guard let quantity = Quantity(String(rest[0])), quantity >= .zero else {
-        throw Problem("quantity_malformed", ["code": text, "quantity": String(rest[0])])
-      }
+      let entered = try EnteredQuantity(asked: String(rest[0]), of: text, orZero: true)
       self.number = number
-      self.quantity = quantity
+      quantity = entered.number
+      unit = entered.unit
       amount = rest.count == 2 ? try Money(asked: String(rest[1]), in: text) : nil
     }
   }
@@ -54,12 +56,14 @@ extension Programme {
   ///
   /// - Throws: `PostgresError` `BF001`, such as `refund_over` or `order_voided`.
   public func refund(_ request: RefundRequest) throws -> OrderReceipt {
+    let hasUnits = request.lines.contains { $0.unit != nil }
     let row = try connection.transaction {
       try connection.execute(
         """
         SELECT document, total, repeated FROM refund_order(\(request.id)::uuid, \(request.document),
           \(request.lines.map(\.number))::integer[],
           \(request.lines.map(\.quantity.description))::numeric[],
+          \(hasUnits ? request.lines.map(\.unit) : nil)::text[],
           \(request.lines.map { $0.amount?.description })::numeric[], \(request.restock),
           \(request.tenders.map(\.method))::text[],
           \(request.tenders.map(\.amount.description))::numeric[],

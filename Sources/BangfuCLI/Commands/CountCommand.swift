@@ -57,13 +57,14 @@ struct CountCommand: ParsableCommand {
       abstract: say(
         "录入盘到的数；再录一次以后录的为准", "Enters what was counted; counted again, the last counts."),
       discussion: say(
-        "--file 读填好的盘点单：列 sku、found，按批次管理的还有 lot；found 空着的行没有盘。",
-        "--file reads the sheet that was filled in: columns sku, found, and lot where products are kept so; a row whose found is blank was not counted."
+        "--file 读填好的盘点单：列 sku、found，可有 unit，按批次管理的还有 lot；found 空着的行没有盘。",
+        "--file reads the sheet that was filled in: columns sku, found, maybe unit, and lot where products are kept so; a row whose found is blank was not counted."
       ))
     @OptionGroup var global: GlobalOptions
     @Argument(help: ArgumentHelp(say("盘点编号", "The count's number."))) var count: Int64
     @Argument(
-      help: ArgumentHelp(say("货号:数量，可加 #批号", "SKU:QUANTITY, maybe with #LOT."), valueName: "item"))
+      help: ArgumentHelp(
+        say("货号:数量，可带单位，可加 #批号", "SKU:QUANTITY, maybe with a unit and #LOT."), valueName: "item"))
     var items: [String] = []
     @Option(help: ArgumentHelp(say("CSV 文件；- 为标准输入", "A CSV file; - for standard input.")))
     var file: String?

@@ -18,6 +18,8 @@ struct JSONOrder {
     }
     var order = Order()
     order.channel = channel
+    var reason: String?
+    var approvedBy: String?
     for (key, value) in fields {
       switch key {
       case "id": order.id = try RequestID.checked(value.text(key))
@@ -34,10 +36,13 @@ struct JSONOrder {
         guard let at = Instant(text) else { throw Problem("time_malformed_asked", ["time": text]) }
         order.at = at
       case "operator": order.operatorName = try value.text(key)
+      case "expired-reason": reason = try value.text(key)
+      case "approved-by": approvedBy = try value.text(key)
       case "signed": order.isSigned = try value.flag(key)
       default: throw Problem("json_key_unknown", ["key": key])
       }
     }
+    order.approval = ExpiredApproval(reason, by: approvedBy)
     if order.lines.isEmpty { throw Problem("order_empty") }
     self.order = order
   }

@@ -65,8 +65,8 @@ struct OrderCommand: ParsableCommand {
       commandName: "refund",
       abstract: say("退款：整单、部分数量或部分金额", "Refunds an order: whole, or by quantity or money."),
       discussion: say(
-        "--line 行号:数量 退这么多货；行号:数量@金额 指定退多少钱；数量写 0 只退钱。货回到仓库才写 --restock。",
-        "--line N:QUANTITY takes so much back; N:QUANTITY@AMOUNT says how much money; quantity 0 is money only. Say --restock only when the goods came back to stock."
+        "--line 行号:数量 退这么多货，按别的单位卖的要写单位，如 1:2斤；行号:数量@金额 指定退多少钱；数量写 0 只退钱。货回到仓库才写 --restock。",
+        "--line N:QUANTITY takes so much back, with the unit where it was sold by another, as 1:2斤; N:QUANTITY@AMOUNT says how much money; quantity 0 is money only. Say --restock only when the goods came back to stock."
       ))
     @OptionGroup var global: GlobalOptions
     @Argument(help: ArgumentHelp(say("单号", "The order's document number."))) var document: Int64

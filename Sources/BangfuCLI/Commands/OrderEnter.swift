@@ -13,11 +13,13 @@ struct OrderEnter: ParsableCommand {
     discussion: say(
       """
       例：bangfu order enter --line BC01:2 --line HS01:1.5@6.50 --tender cash:300
+      数量后可写单位，单价就是那个单位的：HS01:5斤、BC01:2箱@1280.00。
       收款方式：cash 现金、wechat 微信、alipay 支付宝、card 银行卡、account 挂账、voucher 券；只有现金可以多收找零。
       JSON 行的键就是选项名：{"line": ["BC01:2"], "tender": ["wechat:256.00"]}
       """,
       """
       Example: bangfu order enter --line BC01:2 --line HS01:1.5@6.50 --tender cash:300
+      A unit may follow the quantity; the price is for one of it: HS01:5斤, BC01:2箱@1280.00.
       Methods: cash, wechat, alipay, card, account, voucher; only cash may exceed the total.
       The keys of a JSON line are the option names: {"line": ["BC01:2"], "tender": ["wechat:256.00"]}
       """))
@@ -47,6 +49,14 @@ struct OrderEnter: ParsableCommand {
   @Option(help: ArgumentHelp(say("经手人", "Who enters it."))) var `operator`: String?
   @Flag(help: ArgumentHelp(say("签约：不是销售，不动库存", "A signed agreement: no sale, no stock.")))
   var signed = false
+  @Option(
+    help: ArgumentHelp(
+      say("过期的也卖：为什么（要有 --approved-by）", "Sell expired goods too: why; needs --approved-by.")))
+  var expiredReason: String?
+  @Option(
+    help: ArgumentHelp(
+      say("批准卖过期商品的人，不能是经手人", "Who approves it; not the one who sells.")))
+  var approvedBy: String?
   @Option(help: ArgumentHelp(say("输出格式", "The output's format."))) var format = Format.table
 
   func run() throws {
@@ -77,6 +87,7 @@ struct OrderEnter: ParsableCommand {
     order.discount = try Money(asked: discount, in: "--discount")
     order.at = at
     order.isSigned = signed
+    order.approval = ExpiredApproval(expiredReason, by: approvedBy)
     return order
   }
 
@@ -169,5 +180,13 @@ struct OrderEnter: ParsableCommand {
       printLine(isLine ? json.compact : json.pretty)
     }
     if isLine { StandardOutput.flush() }
+  }
+}
+
+extension ExpiredApproval {
+  /// What was said of an approval; nil where nothing was.
+  init?(_ reason: String?, by approvedBy: String?) {
+    if reason == nil && approvedBy == nil { return nil }
+    self.init(reason: reason ?? "", approvedBy: approvedBy ?? "")
   }
 }

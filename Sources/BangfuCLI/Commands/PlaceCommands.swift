@@ -84,7 +84,10 @@ struct UnitCommand: ParsableCommand {
     @OptionGroup var global: GlobalOptions
     @Argument(help: ArgumentHelp(say("单位，如 提", "The unit, such as 提."))) var code: String
     @Option(help: ArgumentHelp(say("英文名", "Its English name."))) var english = ""
-    @Flag(help: ArgumentHelp(say("可以有小数", "It may have fractions."))) var fractions = false
+    @Flag(
+      help: ArgumentHelp(
+        say("可以有小数；公斤、升这样的度量单位本来就可以", "It may have fractions, as measures such as kg may anyway.")))
+    var fractions = false
 
     func run() throws {
       try global.open().addUnit(code, english: english, isWhole: !fractions)

@@ -6,7 +6,9 @@ import Domain
 struct ProductCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "product", abstract: say("商品", "Products."),
-    subcommands: [Add.self, List.self, Show.self, Change.self, Import.self])
+    subcommands: [
+      Add.self, List.self, Show.self, Change.self, ProductUnits.self, Import.self,
+    ])
 
   /// What can be said of a product.
   struct Fields: ParsableArguments {

@@ -11,8 +11,9 @@ struct Assembly: ParsableArguments {
   @OptionGroup var by: OperatorOption
 
   func run(_ global: GlobalOptions, apart: Bool) throws {
+    let entered = try EnteredQuantity(asked: quantity, of: sku)
     let cost = try global.open(operator: by.operator).assemble(
-      sku, Quantity(asked: quantity, of: sku), apart: apart, at: location)
+      sku, entered.number, unit: entered.unit, apart: apart, at: location)
     printToStandardError(
       apart
         ? say(

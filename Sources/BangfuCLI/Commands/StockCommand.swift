@@ -9,8 +9,9 @@ struct StockCommand: ParsableCommand {
     abstract: say(
       "库存：入库、损耗、批次、组装与现存", "Stock: goods received, wasted, assembled; lots; what is on hand."),
     subcommands: [
-      StockReceive.self, List.self, Lots.self, Expiring.self, Moves.self, Waste.self, Return.self,
-      StockBuild.self, StockUnbuild.self, StockParts.self, Shortages.self, WriteOff.self,
+      StockReceive.self, List.self, Lots.self, Expiring.self, StockExpiredSales.self, Moves.self,
+      Waste.self, Return.self, StockBuild.self, StockUnbuild.self, StockParts.self,
+      Shortages.self, WriteOff.self,
     ])
 
   /// Which location, where a list can be of one.
@@ -77,7 +78,8 @@ struct StockCommand: ParsableCommand {
   struct Removal: ParsableArguments {
     @Argument(
       help: ArgumentHelp(
-        say("货号:数量，可加 #批号，可多个", "SKU:QUANTITY, maybe with #LOT; one or more."), valueName: "item"))
+        say("货号:数量，可带单位，可加 #批号，可多个", "SKU:QUANTITY, maybe with a unit and #LOT; one or more."),
+        valueName: "item"))
     var items: [String]
     @Option(help: ArgumentHelp(say("地点代码；默认为默认门店", "The location; by default the default one.")))
     var location: String?

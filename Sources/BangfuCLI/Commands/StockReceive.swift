@@ -7,16 +7,17 @@ struct StockReceive: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "receive", abstract: say("入库", "Receives goods."),
     discussion: say(
-      "--file 读 CSV，一次入库多行：列 sku、quantity，可有 cost、lot、produced、expires。",
-      "--file reads a CSV file, several lines of one delivery: columns sku, quantity, and maybe cost, lot, produced, expires."
+      "--file 读 CSV，一次入库多行：列 sku、quantity，可有 unit、cost、lot、produced、expires。",
+      "--file reads a CSV file, several lines of one delivery: columns sku, quantity, and maybe unit, cost, lot, produced, expires."
     ))
   @OptionGroup var global: GlobalOptions
   @Argument(help: ArgumentHelp(say("货号或条码", "The sku or a barcode."))) var sku: String?
-  @Argument(help: ArgumentHelp(say("数量（基本单位）", "The quantity, in base units."))) var quantity:
-    String?
+  @Argument(help: ArgumentHelp(say("数量，可带单位，如 2吨", "The quantity, maybe with a unit, as 2吨.")))
+  var quantity: String?
   @Option(help: ArgumentHelp(say("地点代码；默认为默认门店", "The location; by default the default one.")))
   var location: String?
-  @Option(help: ArgumentHelp(say("每单位进价（元）", "Yuan for a base unit."))) var cost: String?
+  @Option(help: ArgumentHelp(say("每单位进价（元）；数量带单位时是那个单位的", "Yuan for one of the quantity's unit.")))
+  var cost: String?
   @Option(
     help: ArgumentHelp(
       say("批号；按批次管理的商品没写时自动编号", "The lot's number; made where the product is kept by lot.")))
@@ -52,6 +53,7 @@ struct StockReceive: ParsableCommand {
     for line in received {
       let lot = line.lot.isEmpty ? "" : say("，批号 \(line.lot)", ", lot \(line.lot)")
       let last = line.expires.map { say("，保质期至 \($0)", ", to be sold by \($0)") } ?? ""
+      let quantity = EnteredQuantity.words(line.entered, line.quantity, line.unit)
       let covered =
         line.covered == .zero
         ? ""
@@ -59,8 +61,8 @@ struct StockReceive: ParsableCommand {
           "，补缺货 \(line.covered.short)", ", \(line.covered.short) of it for sales that were short")
       printLine(
         say(
-          "\(line.location) 入库 \(line.sku) \(line.name) \(line.quantity.short) \(line.unit)\(lot)\(last)\(covered)，现存 \(line.onHand.short) \(line.unit)",
-          "Received \(line.quantity.short) \(line.unit) of \(line.sku) \(line.name) into \(line.location)\(lot)\(last)\(covered): \(line.onHand.short) on hand."
+          "\(line.location) 入库 \(line.sku) \(line.name) \(quantity)\(lot)\(last)\(covered)，现存 \(line.onHand.short) \(line.unit)",
+          "Received \(quantity) of \(line.sku) \(line.name) into \(line.location)\(lot)\(last)\(covered): \(line.onHand.short) on hand."
         ))
     }
   }
@@ -68,7 +70,7 @@ struct StockReceive: ParsableCommand {
   private func lines() throws -> [Receipt.Line] {
     if let file { return try withInput(file) { try Receipt.lines(ofFile: $0) } }
     var line = Receipt.Line(
-      code: sku ?? "", quantity: try Quantity(asked: quantity ?? "", of: sku ?? ""))
+      code: sku ?? "", try EnteredQuantity(asked: quantity ?? "", of: sku ?? ""))
     if let cost { line.cost = try Money(asked: cost, in: "--cost") }
     line.lot = lot
     line.produced = produced
@@ -78,11 +80,14 @@ struct StockReceive: ParsableCommand {
 
   private func table(_ lines: [ReceivedLine]) -> Table {
     Table(
-      ["location", "sku", "name", "quantity", "unit", "lot", "expires", "on_hand", "covered"].map(
-        Headings.column),
+      [
+        "location", "sku", "name", "quantity", "unit", "entered_quantity", "entered_unit", "lot",
+        "expires", "on_hand", "covered",
+      ].map(Headings.column),
       rows: lines.map {
         [
-          $0.location, $0.sku, $0.name, $0.quantity.short, $0.unit, $0.lot, $0.expires ?? "",
+          $0.location, $0.sku, $0.name, $0.quantity.short, $0.unit,
+          $0.entered?.number.short ?? "", $0.entered?.unit ?? "", $0.lot, $0.expires ?? "",
           $0.onHand.short, $0.covered.short,
         ]
       })

@@ -16,7 +16,8 @@ struct TransferCommand: ParsableCommand {
     @OptionGroup var global: GlobalOptions
     @Argument(
       help: ArgumentHelp(
-        say("货号:数量，可加 #批号，可多个", "SKU:QUANTITY, maybe with #LOT; one or more."), valueName: "item"))
+        say("货号:数量，可带单位，可加 #批号，可多个", "SKU:QUANTITY, maybe with a unit and #LOT; one or more."),
+        valueName: "item"))
     var items: [String]
     @Option(help: ArgumentHelp(say("发出地点；默认为默认门店", "Where from; by default the default location.")))
     var from: String?

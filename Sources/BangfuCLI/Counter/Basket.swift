@@ -13,12 +13,16 @@ struct Basket: Codable, Equatable, Sendable {
   var channel: String
   /// The location that issues the goods; nil for the channel's own.
   var location: String?
-  /// The goods, in the order in which they came.
-  var lines: [BasketLine] = []
+  /// The goods, in the order in which they came; what was approved was other goods.
+  var lines: [BasketLine] = [] {
+    didSet { if lines != oldValue { approval = nil } }
+  }
   /// Yuan off the whole basket.
   var discount = Money.zero
   /// Who owes what is put on account.
   var buyer: Buyer?
+  /// Who lets expired goods of it be sold, and why.
+  var approval: ExpiredApproval?
   /// The money given so far.
   var payments: [Payment] = []
 
@@ -50,11 +54,15 @@ struct Basket: Codable, Equatable, Sendable {
     order.id = id
     order.channel = channel
     order.location = location
-    order.lines = lines.map {
-      OrderLine(code: $0.goods.sku, quantity: $0.quantity, price: $0.goods.price)
+    order.lines = lines.map { line in
+      let entered = line.entered ?? EnteredQuantity(line.quantity, nil)
+      return OrderLine(
+        code: line.goods.sku, quantity: entered.number, unit: entered.unit,
+        shown: line.quantity, price: line.goods.price)
     }
     order.discount = discount
     order.buyer = buyer?.code
+    order.approval = approval
     order.tenders = payments.map { Tender(method: $0.method.rawValue, amount: $0.amount) }
     return order
   }
@@ -73,11 +81,15 @@ struct Basket: Codable, Equatable, Sendable {
   func remainder(after earlier: Basket) -> Basket {
     var rest = Basket(channel: channel, location: location)
     rest.buyer = buyer
+    var sold: [String: Quantity] = [:]
+    for line in earlier.lines { sold[line.goods.sku, default: .zero] += line.quantity }
     for line in lines {
-      let sold = earlier.lines.first { $0.goods.sku == line.goods.sku }?.quantity ?? .zero
-      guard line.quantity > sold else { continue }
+      let gone = min(line.quantity, sold[line.goods.sku] ?? .zero)
+      sold[line.goods.sku, default: .zero] += -gone
+      guard line.quantity > gone else { continue }
       var more = line
-      more.quantity = line.quantity + -sold
+      more.quantity = line.quantity + -gone
+      if more.entered == nil { more.unit = nil }
       rest.lines.append(more)
     }
     return rest

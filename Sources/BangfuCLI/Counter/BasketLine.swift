@@ -9,22 +9,42 @@ struct BasketLine: Codable, Equatable, Sendable {
   var goods: Goods
   /// Base units, above zero.
   var quantity: Quantity
+  /// The unit it was typed in; nil for the base unit.
+  var unit: String?
 
   /// The price times the quantity, rounded once.
   var amount: Money { goods.price * quantity }
 
-  /// Makes a line of what was typed.
-  ///
-  /// - Throws: `Problem` `quantity_malformed`, `quantity_not_positive`, `quantity_not_whole` or
-  ///   `quantity_implausible`.
-  init(_ goods: Goods, typed: String) throws(Problem) {
-    var typed = typed
-    if typed.hasPrefix("+") { typed.removeFirst() }
-    try self.init(goods, Quantity(asked: typed, of: goods.sku))
+  /// What was typed, where that is not in base units.
+  var entered: EnteredQuantity? {
+    guard let unit, let number = goods.unit(named: unit)?.ratio.number(of: quantity) else {
+      return nil
+    }
+    return EnteredQuantity(number, unit)
   }
 
-  /// Makes a line.
-  init(_ goods: Goods, _ quantity: Quantity) throws(Problem) {
+  /// Makes a line of what was typed: a number, maybe with its unit, else of the unit given.
+  ///
+  /// - Throws: `Problem` `quantity_malformed`, `quantity_not_positive`, `quantity_not_whole`,
+  ///   `quantity_implausible`, `quantity_uneven` or `unit_not_of_product`.
+  init(_ goods: Goods, typed: String, unit: String? = nil) throws(Problem) {
+    var typed = typed
+    if typed.hasPrefix("+") { typed.removeFirst() }
+    let entered = try EnteredQuantity(asked: typed, of: goods.sku)
+    try self.init(goods, EnteredQuantity(entered.number, entered.unit ?? unit))
+  }
+
+  /// Makes a line of a number of a unit.
+  init(_ goods: Goods, _ entered: EnteredQuantity) throws(Problem) {
+    let unit = try goods.known(unit: entered.unit ?? goods.unit)
+    guard let quantity = unit.ratio.base(of: entered.number) else {
+      throw Problem("quantity_uneven", goods.facts(entered))
+    }
+    try self.init(goods, quantity, unit: unit.ratio == .one ? nil : unit.name)
+  }
+
+  /// Makes a line of base units.
+  private init(_ goods: Goods, _ quantity: Quantity, unit: String?) throws(Problem) {
     var facts = ["code": goods.sku, "name": goods.name, "unit": goods.unit]
     facts["quantity"] = quantity.short
     if goods.isWhole && !quantity.isWhole { throw Problem("quantity_not_whole", facts) }
@@ -34,8 +54,26 @@ struct BasketLine: Codable, Equatable, Sendable {
     }
     self.goods = goods
     self.quantity = quantity
+    self.unit = unit
   }
 
-  /// Quantity, unit and price, as `2 盒 × 128.00`.
-  var sum: String { "\(quantity.short) \(goods.unit) × \(goods.price)" }
+  /// More of the same, typed in the same unit.
+  func adding(_ other: BasketLine) throws(Problem) -> BasketLine {
+    try BasketLine(goods, quantity + other.quantity, unit: unit)
+  }
+
+  /// Whether the other line is of the same goods at the same price, typed in the same unit.
+  func isLike(_ other: BasketLine) -> Bool {
+    goods.sku == other.goods.sku && goods.price == other.goods.price && unit == other.unit
+  }
+
+  /// The quantity, and in base units too where it was typed in others: `5 斤 (2.5 公斤)`.
+  var amountOfGoods: String { EnteredQuantity.words(entered, quantity, goods.unit) }
+
+  /// Quantity, unit and the price of a base unit: `2 盒 × 128.00`, or `5 斤 (2.5 公斤 × 6.80)`.
+  var sum: String {
+    let base = "\(quantity.short) \(goods.unit) × \(goods.price)"
+    guard let entered, let unit else { return base }
+    return "\(entered.number.short) \(unit) (\(base))"
+  }
 }

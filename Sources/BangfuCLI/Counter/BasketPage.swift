@@ -28,7 +28,7 @@ extension Basket {
     let rows = lines.enumerated().map { index, line in
       [
         String(index + 1), line.goods.sku.fitted(to: 12), line.goods.name.fitted(to: 28),
-        "\(line.quantity.short) \(line.goods.unit)", "\(line.goods.price)", "\(line.amount)",
+        line.amountOfGoods, "\(line.goods.price)", "\(line.amount)",
       ]
     }
     var text = Table(columns, rows: rows).text

@@ -71,8 +71,11 @@ struct Counter {
     do {
       switch request {
       case .nothing, .quit: return
-      case .find(let text, let quantity):
-        reply = till.found(try shop.goods(text), for: text, quantity: quantity)
+      case .find(let text, let quantity, let typed):
+        let hasUnit = EnteredQuantity.split(quantity).unit != nil
+        reply = till.found(
+          try shop.goods(text), named: hasUnit ? try shop.goods(typed) : [], for: text,
+          quantity: quantity)
       case .findBuyer(let code): reply = till.found(try shop.buyer(code))
       case .reprint: return reprint()
       case .inquire(let dropping): return inquire(dropping: dropping)

@@ -5,6 +5,8 @@ enum CounterHelp {
     switch stage {
     case .payment: payment
     case .unsure: Till.unsureWords
+    case .explaining: Till.reasonWords
+    case .approving: Till.approverWords
     case .resuming: say("回车继续这一单，clear 放弃", "Enter goes on with this basket, clear drops it.")
     case .goods, .choosing: goods
     }
@@ -14,7 +16,7 @@ enum CounterHelp {
     say(
       """
       扫码，或输入货号、条码、名称的一部分、拼音首字母；后面可写数量：
-        BC01 2    hsg 3    BC01*2    3*BC01    红薯 1.5
+        BC01 2    hsg 3    BC01*2    3*BC01    红薯 1.5    红薯 5斤
         2=5       第 2 行改为 5           -2      删除第 2 行
         折 5      整单优惠 5 元           @LCYZ   采购单位（挂账用）
         =         显示购物篮              <       退回一步，可多次
@@ -23,7 +25,7 @@ enum CounterHelp {
       """,
       """
       Scan, or type a sku, barcode, part of a name, pinyin initials; maybe a quantity:
-        BC01 2    hsg 3    BC01*2    3*BC01
+        BC01 2    hsg 3    BC01*2    3*BC01    HS01 5斤
         2=5       line 2 is now 5         -2      removes line 2
         discount 5  5 yuan off all        @LCYZ   the buyer, for sales on account
         =         shows the basket        <       one step back, repeatedly

@@ -2,9 +2,15 @@ import Domain
 
 extension Till {
   /// Goes on with what the catalogue has for a text.
-  mutating func found(_ items: [Goods], for text: String, quantity: String) -> Reply {
+  ///
+  /// A quantity with a unit may be the end of a name, as in 天麻 250g: `named` is what the catalogue has for that.
+  mutating func found(
+    _ items: [Goods], named: [Goods] = [], for text: String, quantity: String
+  ) -> Reply {
     let exact = items.filter { $0.sku.lowercased() == text.lowercased() }
-    let items = exact.count == 1 ? exact : items
+    let (items, quantity) =
+      exact.count == 1
+      ? (exact, quantity) : Till.choice(of: items, or: named, quantity: quantity)
     guard let first = items.first else {
       return .refused(
         say(
@@ -16,14 +22,22 @@ extension Till {
     return .said(items.choices)
   }
 
-  /// Adds goods; the same goods at the same price go to their line.
+  /// The goods that are sold by a quantity's unit, and those that are named so; all of them where there are neither.
+  private static func choice(
+    of items: [Goods], or named: [Goods], quantity: String
+  ) -> ([Goods], quantity: String) {
+    guard let unit = EnteredQuantity.split(quantity).unit else { return (items, quantity) }
+    let able = items.filter { $0.unit(named: unit) != nil }
+    if able.isEmpty { return named.isEmpty ? (items, quantity) : (named, "1") }
+    return (able + named.filter { !able.contains($0) }, quantity)
+  }
+
+  /// Adds goods; the same goods at the same price, in the same unit, go to their line.
   mutating func add(_ goods: Goods, _ quantity: String) -> Reply {
     do throws(Problem) {
       var line = try BasketLine(goods, typed: quantity)
-      let index = basket.lines.firstIndex {
-        $0.goods.sku == goods.sku && $0.goods.price == goods.price
-      }
-      if let index { line = try BasketLine(goods, basket.lines[index].quantity + line.quantity) }
+      let index = basket.lines.firstIndex { $0.isLike(line) }
+      if let index { line = try line.adding(basket.lines[index]) }
       remember()
       stage = .goods
       if let index { basket.lines[index] = line } else { basket.lines.append(line) }

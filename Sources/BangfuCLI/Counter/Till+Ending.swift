@@ -11,7 +11,8 @@ extension Till {
     if problem.code == "request_differs", let earlier, earlier.id == basket.id {
       return settle(earlier, document: problem.facts["document"] ?? "")
     }
-    let goods = ["stock_", "product_", "quantity_", "discount_", "channel_", "location_"]
+    if let reply = askApproval(problem) { return reply }
+    let goods = ["stock_", "product_", "quantity_", "discount_", "channel_", "location_", "unit_"]
     stage = goods.contains { problem.code.hasPrefix($0) } ? .goods : .payment
     var reply = Reply.refused(problem)
     reply.words.append(

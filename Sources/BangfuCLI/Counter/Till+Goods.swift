@@ -21,7 +21,7 @@ extension Till {
       if code.isEmpty {
         return .refused(say("数量前面要写商品，如 BC01*2", "Say which goods before the quantity, as BC01*2."))
       }
-      return .asked(.find(code, quantity: quantity))
+      return .asked(.find(code, quantity: quantity, typed: text))
     }
   }
 
@@ -63,7 +63,8 @@ extension Till {
   private mutating func change(_ typed: String, to quantity: String) -> Reply {
     do throws(Problem) {
       let index = try index(typed)
-      let line = try BasketLine(basket.lines[index].goods, typed: quantity)
+      let old = basket.lines[index]
+      let line = try BasketLine(old.goods, typed: quantity, unit: old.unit)
       remember()
       basket.lines[index] = line
       return .said([basket.said(index), capDiscount()].compactMap(\.self).joined(separator: "\n"))

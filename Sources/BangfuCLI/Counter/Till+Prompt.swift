@@ -9,6 +9,8 @@ extension Till {
     case .payment:
       basket.due > .zero
         ? say("还差 \(basket.due)> ", "Due \(basket.due)> ") : say("回车确认> ", "Enter confirms> ")
+    case .explaining: say("原因> ", "Why> ")
+    case .approving: say("批准人> ", "Approved by> ")
     case .unsure: say("回车再发> ", "Enter sends again> ")
     case .resuming: say("回车继续> ", "Enter goes on> ")
     }

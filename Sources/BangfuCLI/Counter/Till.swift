@@ -13,6 +13,10 @@ struct Till: Codable, Equatable, Sendable {
     case payment
     /// The order was sent, and no answer came: nobody knows whether it is recorded.
     case unsure
+    /// Goods of it have expired: why are they sold?
+    case explaining
+    /// They are sold for a reason: who approves it?
+    case approving(reason: String)
     /// A basket of an earlier run; Enter goes on with it.
     indirect case resuming(Stage)
   }
@@ -20,7 +24,8 @@ struct Till: Codable, Equatable, Sendable {
   /// What the till needs to be done for it.
   enum Request: Equatable, Sendable {
     case nothing
-    case find(String, quantity: String)
+    /// Find goods by a text, to sell a quantity of; all that was typed may be a name too.
+    case find(String, quantity: String, typed: String)
     case findBuyer(String)
     case sell
     /// Ask whether the basket's order has been recorded.
@@ -80,6 +85,8 @@ struct Till: Codable, Equatable, Sendable {
     case .choosing(let found, let quantity): return choose(text, found, quantity)
     case .payment: return takePayment(text)
     case .unsure: return takeUnsure(text)
+    case .explaining: return takeReason(text)
+    case .approving(let reason): return takeApprover(text, reason)
     case .resuming(let next): return resume(text, next)
     }
   }

@@ -59,7 +59,7 @@ enum Typed: Equatable, Sendable {
     return nil
   }
 
-  /// Takes `BC01*2`, `3*BC01` or `BC01 2` apart.
+  /// Takes `BC01*2`, `3*BC01`, `BC01 2`, `HS01 5斤` or `HS01 5 斤` apart.
   static func split(_ text: String) -> (code: String, quantity: String) {
     if let star = text.lastIndex(of: "*") {
       let left = trimmed(text[..<star])
@@ -67,13 +67,19 @@ enum Typed: Equatable, Sendable {
       let isTurned = isCount(left) && !isCount(right)
       return isTurned ? (right, left) : (left, right)
     }
-    guard let space = text.lastIndex(of: " "), isNumberLike(text[text.index(after: space)...])
-    else { return (text, "1") }
-    return (String(text[..<space]), String(text[text.index(after: space)...]))
+    let words = text.split(separator: " ")
+    for count in [1, 2] where words.count > count {
+      let quantity = words.suffix(count).joined(separator: " ")
+      if isNumberLike(EnteredQuantity.split(quantity).number[...]) {
+        return (words.dropLast(count).joined(separator: " "), quantity)
+      }
+    }
+    return (text, "1")
   }
 
   private static func isCount(_ text: String) -> Bool {
-    text.count <= 5 && Quantity(text) != nil
+    let number = EnteredQuantity.split(text).number
+    return number.count <= 5 && Quantity(number) != nil
   }
 
   /// Whether a word wants to be a number, such as `2`, `-1` or `1e3`.

@@ -42,7 +42,7 @@ enum Headings {
     "households", "products", "document", "line", "row", "import", "freight", "receivable",
     "of_document", "change", "violations", "pending",
     "days", "in_transit", "on_hand", "covered", "transfer", "arrived", "lost", "cost", "shelf_days",
-    "count", "book", "found", "difference",
+    "count", "book", "found", "difference", "entered_quantity",
   ]
   private static let integers: Set<String> = [
     "document", "line", "row", "import", "rows", "new", "same", "changed", "rejected", "lines",
@@ -95,7 +95,9 @@ enum Headings {
     "ended_by": ("批准人", "Ended by"),
     "arrived": ("收到", "Arrived"), "lost": ("差异", "Lost"), "part": ("组成", "Part"),
     "part_name": ("组成名称", "Part's name"), "cost": ("成本", "Cost"), "lots": ("按批次", "By lot"),
-    "shelf_days": ("保质期天数", "Shelf days"),
+    "shelf_days": ("保质期天数", "Shelf days"), "entered_quantity": ("录入数量", "Entered"),
+    "entered_unit": ("录入单位", "In"), "holds": ("等于", "Holds"), "base": ("基本单位", "Base unit"),
+    "units": ("其他单位", "Other units"), "approved_by": ("批准人", "Approved by"),
   ]
 
   private static let words: [String: String] = [
@@ -112,7 +114,8 @@ enum Headings {
     "cash": "现金", "wechat": "微信", "alipay": "支付宝", "card": "银行卡", "voucher": "券",
     "refund_amount_unknown": "退款额不明", "status_unknown": "售后状态不明",
     "order_unknown": "订单未导入", "line_unknown": "不知是哪一行", "orders": "订单", "after-sales": "售后",
-    "sheet": "手工表", "own": "自己的", "shipped": "自带", "code": "编码", "barcode": "条码", "name": "名称",
+    "sheet": "手工表", "own": "自己的", "built_in": "通用", "shipped": "自带", "code": "编码", "barcode": "条码",
+    "name": "名称",
     "receive": "入库", "issue": "销售", "cancel": "更正", "return": "退回", "send": "调出", "arrive": "调入",
     "waste": "损耗", "open": "进行中", "approved": "已批准", "cancelled": "已放弃", "recount": "要复盘",
     "uncounted": "没盘", "give_back": "退供应商", "build": "组装", "adjust": "调整", "settle": "补缺货",

@@ -13,6 +13,9 @@ extension Sentences {
     check(
       "days_are_business_days", "销售日是发生时刻的营业日", "a sale's day is the business day of its instant"),
     check("document_totals", "明细之和等于单据合计", "lines add up to their document's total"),
+    check(
+      "expired_sales_approved", "卖出的过期商品都有第二人批准",
+      "a second person approved of expired goods that were sold"),
     check("issued_is_sold", "销售出库等于售出减缺货", "issued is sold minus shortages"),
     check(
       "lines_have_a_source", "每条明细都有来源：录入的订单或文件的行",

@@ -22,6 +22,19 @@ extension Sentences {
           .data, zh: "[第 {line} 行：]保质期天数要在 1 到 36500 之间",
           en: "[line {line}: ]a shelf life is a number of days from 1 to 36500")
       ),
+      once("product_unit_pkey", "商品的单位", "product's unit"),
+      (
+        "product_unit_plain",
+        Sentence(
+          .data, zh: "单位要是 1 到 20 个字，不能有数字、空格或符号",
+          en: "a unit's name is 1 to 20 letters, without digits, spaces or signs")
+      ),
+      (
+        "product_unit_plausible",
+        Sentence(
+          .data, zh: "这个单位装的数量不合理：要在十亿之内",
+          en: "what the unit holds is implausible: it must be within a thousand million")
+      ),
       plain("lot_code_plain", "批号", "lot's number", 40),
       (
         "lot_days_in_order",

@@ -25,6 +25,8 @@ extension Sentences {
     "transfer_apart", "transfer_from_known", "transfer_to_known", "transfer_line_pkey",
     "transfer_line_positive", "transfer_end_pkey", "transfer_end_positive",
     "product_part_product_known", "product_part_part_known", "product_part_quantity_positive",
+    "product_unit_product_known", "line_entered_together", "stock_move_entered_together",
+    "expired_approval_pkey", "expired_approval_said",
     "listing_part_pkey", "listing_part_product_once", "listing_part_listing_known",
   ].map { name in
     (

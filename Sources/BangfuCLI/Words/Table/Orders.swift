@@ -5,16 +5,21 @@ extension Sentences {
       "line_malformed",
       Sentence(
         .usage,
-        zh: "看不懂商品行“{text}”：请写成 货号:数量 或 货号:数量@单价，例如 BC01:2@15.80",
-        en: "\"{text}\" is no order line: write SKU:QUANTITY or SKU:QUANTITY@PRICE, as BC01:2@15.80"
+        zh: "看不懂商品行“{text}”：请写成 货号:数量 或 货号:数量@单价，例如 BC01:2@15.80；数量后可带单位",
+        en:
+          "\"{text}\" is no order line: write SKU:QUANTITY or SKU:QUANTITY@PRICE, as BC01:2@15.80; a unit may follow "
+          + "the quantity"
       )
     ),
     (
       "quantity_malformed",
       Sentence(
         .data,
-        zh: "{code} 的数量“{quantity}”写法不对：只用半角数字，小数点后最多三位",
-        en: "{code}: the quantity \"{quantity}\" is not plain digits with at most three decimals")
+        zh: "[第 {line} 行：]{code} 的数量“{quantity}”写法不对：只用半角数字，小数点后最多三位，后面可带单位",
+        en:
+          "[line {line}: ]{code}: the quantity \"{quantity}\" is not plain digits with at most three decimals, maybe "
+          + "with a unit"
+      )
     ),
     (
       "quantity_not_positive",
@@ -29,8 +34,10 @@ extension Sentences {
       "quantity_not_whole",
       Sentence(
         .data,
-        zh: "[第 {line} 行：]{code}[（{name}）]按“{unit}”整数计量，不能是 {quantity}",
-        en: "[line {line}: ]{code}[ ({name})] is counted in whole {unit}: {quantity} is not whole")
+        zh: "[第 {line} 行：]{code}[（{name}）]按“{unit}”整数计量，不能是 {quantity}[（{entered}）]",
+        en:
+          "[line {line}: ]{code}[ ({name})] is counted in whole {unit}: {quantity}[ ({entered})] is not whole"
+      )
     ),
     (
       "amount_malformed",

@@ -12,18 +12,6 @@ extension Sentences {
           + "are asked for. Book goods that have come in with bangfu stock receive")
     ),
     (
-      "stock_expired",
-      Sentence(
-        .data,
-        zh:
-          "{sku}[（{name}）]在 {location} 没有到期的只有 {on_hand} {unit}，要 {asked} {unit}；另有 {expired} {unit} 已过保质期，不能卖。"
-          + "见 bangfu stock expiring，用 bangfu stock waste 出库",
-        en:
-          "{location} holds {on_hand} {unit} of {sku}[ ({name})] that have not expired, {asked} {unit} are asked for; "
-          + "{expired} {unit} more have expired and are not sold. See bangfu stock expiring; take them out with bangfu stock waste"
-      )
-    ),
-    (
       "lot_unknown",
       Sentence(
         .data, zh: "没有批号 {lot}；用 bangfu stock lots 查看",
@@ -39,8 +27,8 @@ extension Sentences {
     (
       "stock_item_malformed",
       Sentence(
-        .usage, zh: "“{text}”要写成 货号:数量，可加 #批号，如 HS01:20#L2",
-        en: "\"{text}\" is written as SKU:QUANTITY, maybe with #LOT, such as HS01:20#L2")
+        .usage, zh: "“{text}”要写成 货号:数量，可带单位，可加 #批号，如 HS01:20#L2",
+        en: "\"{text}\" is written as SKU:QUANTITY, maybe with a unit and #LOT, such as HS01:20#L2")
     ),
     (
       "receipt_columns",

@@ -1,0 +1,55 @@
+import Domain
+
+/// Goods that have expired are sold only with a reason, and where a second person approves it.
+extension Till {
+  /// Asks why, where what was refused is goods that have expired; asks who, where it was the seller.
+  mutating func askApproval(_ problem: Problem) -> Reply? {
+    switch problem.code {
+    case "stock_expired":
+      stage = .explaining
+      return Reply(words: ["\(problem)", Till.reasonWords], isRefusal: true)
+    case "expired_second_person":
+      guard let approval = basket.approval else { return nil }
+      basket.approval = nil
+      stage = .approving(reason: approval.reason)
+      return Reply(words: ["\(problem)", Till.approverWords], isRefusal: true)
+    default: return nil
+    }
+  }
+
+  /// Takes why expired goods are sold.
+  mutating func takeReason(_ text: String) -> Reply {
+    if text.isEmpty || text == "<" {
+      stage = .goods
+      return .said(say("过期的不卖：请改数量或删除", "Not sold: mend the goods."), basket.page)
+    }
+    if text.allSatisfy(\.isNumber) { return .refused(Till.reasonWords) }
+    stage = .approving(reason: text)
+    return .said(Till.approverWords)
+  }
+
+  /// Takes who approves it, and sells.
+  mutating func takeApprover(_ text: String, _ reason: String) -> Reply {
+    if text.isEmpty || text == "<" {
+      stage = .explaining
+      return .said(Till.reasonWords)
+    }
+    if text.allSatisfy(\.isNumber) { return .refused(Till.approverWords) }
+    basket.approval = ExpiredApproval(reason: reason, approvedBy: text)
+    stage = .payment
+    return .asked(.sell)
+  }
+
+  /// What is asked first.
+  static var reasonWords: String {
+    say(
+      "过期的也要卖？写为什么；回车或 < 不卖", "Sell what has expired all the same? Type why; Enter or < does not.")
+  }
+
+  /// What is asked then.
+  static var approverWords: String {
+    say(
+      "谁批准？写另一个人的名字；回车或 < 退回",
+      "Who approves it? Type the second person's name; Enter or < goes back.")
+  }
+}

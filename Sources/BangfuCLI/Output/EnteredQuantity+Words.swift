@@ -1,0 +1,10 @@
+import Domain
+
+extension EnteredQuantity {
+  /// A quantity in base units, behind what was entered where that was in another unit: `5 斤 (2.5 公斤)`.
+  static func words(_ entered: EnteredQuantity?, _ quantity: Quantity, _ unit: String) -> String {
+    let base = "\(quantity.short) \(unit)"
+    guard let entered, let other = entered.unit else { return base }
+    return "\(entered.number.short) \(other) (\(base))"
+  }
+}

@@ -1,0 +1,132 @@
+-- What is entered in another unit than a product's base unit becomes base units, by a ratio of whole numbers: what does
+-- not come out whole in thousandths of the base unit is refused, never rounded.
+
+-- Quantities of skus, in base units. A null unit is the base unit, and so are its other names in the units answered.
+CREATE OR REPLACE FUNCTION in_base_units(skus text[], INOUT quantities numeric[], INOUT units text[])
+LANGUAGE plpgsql STABLE SET search_path FROM CURRENT AS $$
+DECLARE
+  wrong  record;
+  answer record;
+BEGIN
+  IF coalesce(num_nonnulls(VARIADIC units), 0) = 0 THEN
+    RETURN;
+  END IF;
+  WITH known AS (
+    SELECT i.n, i.quantity, i.unit, p.product_id, p.sku, p.name, p.unit AS base, r.code, r.built_in, r.numerator, r.denominator,
+      div(i.quantity * 1000 * r.numerator, r.denominator) * 0.001 AS in_base,
+      mod(i.quantity * 1000 * r.numerator, r.denominator) <> 0 AS uneven
+    FROM unnest(skus, quantities, units) WITH ORDINALITY AS i(sku, quantity, unit, n)
+    LEFT JOIN product p ON p.sku = i.sku
+    LEFT JOIN unit_of_product r ON r.product_id = p.product_id
+      AND (r.code = i.unit OR r.built_in AND lower(r.code) = lower(i.unit))
+  ), fault AS (
+    SELECT k.* FROM known k
+    WHERE k.unit IS NOT NULL AND k.product_id IS NOT NULL
+      AND (k.code IS NULL OR k.uneven OR k.in_base >= 100000000000)
+    ORDER BY k.n LIMIT 1
+  )
+  SELECT (SELECT jsonb_build_object('code', f.sku, 'name', f.name, 'unit', f.unit, 'base', f.base, 'line', f.n,
+      'quantity', trim_scale(f.quantity)::text, 'known', f.code IS NOT NULL, 'uneven', f.uneven) FROM fault f) AS fault,
+    array_agg(CASE WHEN k.unit IS NULL OR k.code IS NULL THEN k.quantity ELSE k.in_base END ORDER BY k.n) AS quantities,
+    array_agg(CASE WHEN NOT k.built_in OR k.numerator <> k.denominator THEN k.code END ORDER BY k.n) AS units
+  INTO answer FROM known k;
+  IF answer.fault IS NOT NULL THEN
+    PERFORM refuse(CASE WHEN NOT (answer.fault->>'known')::boolean THEN 'unit_not_of_product'
+        WHEN (answer.fault->>'uneven')::boolean THEN 'quantity_uneven' ELSE 'quantity_too_large' END,
+      answer.fault - 'known' - 'uneven' || jsonb_build_object('units', units_of(answer.fault->>'code'))
+      || CASE WHEN cardinality(skus) > 1 THEN '{}' ELSE '{"line": null}' END::jsonb);
+  END IF;
+  quantities := answer.quantities;
+  units := answer.units;
+END $$;
+
+-- The units a product may be entered in, as text.
+CREATE OR REPLACE FUNCTION units_of(sku_code text) RETURNS text
+LANGUAGE plpgsql STABLE SET search_path FROM CURRENT AS $$
+BEGIN
+  RETURN (SELECT string_agg(r.code, ' ' ORDER BY r.built_in DESC, r.numerator::numeric / r.denominator DESC, r.code)
+    FROM product p JOIN unit_of_product r ON r.product_id = p.product_id WHERE p.sku = sku_code);
+END $$;
+
+-- The products of skus or barcodes, and how much of each in base units. Refused where one is unknown, is not entered in
+-- that unit, is not above zero (`zero_ok`: below it), or not whole where it is counted by the piece.
+CREATE OR REPLACE FUNCTION goods_of(codes text[], asked numeric[], asked_units text[], zero_ok boolean DEFAULT false,
+  OUT products bigint[], OUT quantities numeric[], OUT units text[])
+LANGUAGE plpgsql STABLE SET search_path FROM CURRENT AS $$
+DECLARE
+  skus  text[] := skus_of(codes);
+  wrong record;
+BEGIN
+  SELECT c.quantities, c.units INTO quantities, units FROM in_base_units(skus, asked, asked_units) c;
+  SELECT i.n, i.sku, i.quantity, p.name, p.unit, p.product_id,
+    CASE WHEN i.unit IS NOT NULL THEN trim_scale(i.entered) || ' ' || i.unit END AS entered INTO wrong
+  FROM unnest(skus, goods_of.quantities, asked, goods_of.units) WITH ORDINALITY AS i(sku, quantity, entered, unit, n)
+  LEFT JOIN product p ON p.sku = i.sku
+  LEFT JOIN unit u ON u.code = p.unit
+  WHERE p.product_id IS NULL OR NOT i.quantity > 0 AND NOT (zero_ok AND i.quantity = 0)
+    OR u.whole AND i.quantity <> trunc(i.quantity)
+  ORDER BY i.n LIMIT 1;
+  IF FOUND THEN
+    PERFORM refuse(CASE WHEN wrong.product_id IS NULL THEN 'product_unknown'
+        WHEN NOT wrong.quantity > 0 THEN 'quantity_not_positive' ELSE 'quantity_not_whole' END,
+      jsonb_build_object('code', wrong.sku, 'name', wrong.name, 'unit', wrong.unit, 'entered', wrong.entered,
+        'quantity', trim_scale(wrong.quantity)::text)
+      || CASE WHEN cardinality(codes) > 1 THEN jsonb_build_object('line', wrong.n) ELSE '{}' END);
+  END IF;
+  SELECT array_agg(p.product_id ORDER BY i.n) INTO products
+  FROM unnest(skus) WITH ORDINALITY AS i(sku, n) JOIN product p ON p.sku = i.sku;
+END $$;
+
+-- The products of skus or barcodes; refused where one is unknown, its quantity not above zero, or not whole.
+CREATE OR REPLACE FUNCTION products_of(codes text[], quantities numeric[]) RETURNS bigint[]
+LANGUAGE plpgsql STABLE SET search_path FROM CURRENT AS $$
+BEGIN
+  RETURN (SELECT g.products FROM goods_of(codes, quantities, NULL) g);
+END $$;
+
+-- Gives a product a unit of its own, which holds num / den of another unit of it (null: of its base unit).
+CREATE OR REPLACE FUNCTION add_product_unit(sku_code text, unit_name text, num bigint, den bigint, of_unit text)
+RETURNS void LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+DECLARE
+  it     record;
+  whole  numeric := num;
+  parts  numeric := den;
+BEGIN
+  SELECT p.product_id, p.unit, r.code AS of_unit, r.numerator, r.denominator INTO it
+  FROM product p
+  LEFT JOIN unit_of_product r ON r.product_id = p.product_id
+    AND (r.code = coalesce(add_product_unit.of_unit, p.unit) OR r.built_in AND lower(r.code) = lower(add_product_unit.of_unit))
+  WHERE p.sku = sku_code FOR NO KEY UPDATE OF p;
+  IF it.product_id IS NULL THEN
+    PERFORM refuse('product_unknown', jsonb_build_object('code', sku_code));
+  ELSIF it.of_unit IS NULL THEN
+    PERFORM refuse('unit_not_of_product',
+      jsonb_build_object('code', sku_code, 'unit', of_unit, 'units', units_of(sku_code)));
+  ELSIF lower(unit_name) IN (SELECT lower(it.unit) UNION ALL SELECT m.code FROM measure m) THEN
+    PERFORM refuse('unit_built_in', jsonb_build_object('code', sku_code, 'unit', unit_name, 'base', it.unit));
+  END IF;
+  whole := whole * it.numerator;
+  parts := parts * it.denominator;
+  num := least(whole / gcd(whole, parts), 1e18);
+  den := least(parts / gcd(whole, parts), 1e18);
+  INSERT INTO product_unit (product_id, unit, numerator, denominator) VALUES (it.product_id, unit_name, num, den);
+END $$;
+
+-- Says that a product's base unit is another; refused once something of it was posted or counts in the old one.
+CREATE OR REPLACE FUNCTION change_base_unit(sku_code text, unit_name text) RETURNS void
+LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+DECLARE
+  it record;
+BEGIN
+  SELECT p.product_id, p.unit INTO it FROM product p WHERE p.sku = sku_code FOR UPDATE;
+  IF it.unit = unit_name THEN
+    RETURN;
+  ELSIF EXISTS (SELECT FROM stock_on_hand h WHERE h.product_id = it.product_id)
+    OR EXISTS (SELECT FROM daily_sales s WHERE s.product_id = it.product_id)
+    OR EXISTS (SELECT FROM listing_part q WHERE q.product_id = it.product_id)
+    OR EXISTS (SELECT FROM product_part b WHERE it.product_id IN (b.product_id, b.part_id))
+    OR EXISTS (SELECT FROM product_unit q WHERE q.product_id = it.product_id) THEN
+    PERFORM refuse('product_unit_fixed', jsonb_build_object('code', sku_code, 'unit', it.unit));
+  END IF;
+  UPDATE product p SET unit = unit_name WHERE p.product_id = it.product_id;
+END $$;
