@@ -16,7 +16,7 @@ import Testing
 
   @Test(arguments: [
     "document", "line", "tender", "stock_move", "posting", "import_chunk", "claim_snapshot",
-    "line_2026_10", "document_2026_10",
+    "line_2026_10", "document_2026_10", "expired_approval",
   ])
   func `facts are only ever added to, whoever asks`(table: String) throws {
     for statement in ["DELETE FROM \(table)", "TRUNCATE \(table)"] {

@@ -92,12 +92,16 @@ final class Shop {
     _ change: (inout ImportRequest) -> Void = { _ in }
   ) throws -> ImportResult {
     let path = folder.path + "/" + name
-    let writer = try FileWriter(path)
-    try writer.write(text)
-    try writer.flush()
+    try write(text, to: path)
     var request = ImportRequest(path: path, name: name, channel: channel)
     change(&request)
     return try programme.importFile(request)[0]
+  }
+
+  func write(_ text: String, to path: String) throws {
+    let writer = try FileWriter(path)
+    try writer.write(text)
+    try writer.flush()
   }
 
   /// The month as one text: the headline and every breakdown.

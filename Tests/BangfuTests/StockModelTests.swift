@@ -54,6 +54,20 @@ private struct StockRun {
       try shop.programme.save(product, isNew: false)
     }
     try shop.programme.setParts(of: "BC03", StockItems(["BC01:2", "BC02:1"]))
+    let three = try #require(UnitRatio(3))
+    for sku in skus { try shop.programme.add(unit: "提", to: sku, holding: three, of: nil) }
+  }
+
+  /// Three pieces at a time are entered as one 提.
+  private func entered(_ pieces: Int) -> EnteredQuantity {
+    pieces % 3 == 0
+      ? EnteredQuantity(Quantity(whole: Int64(pieces / 3)), "提")
+      : EnteredQuantity(Quantity(whole: Int64(pieces)), nil)
+  }
+
+  /// As people write it.
+  private func text(_ pieces: Int) -> String {
+    entered(pieces).number.short + (entered(pieces).unit ?? "")
   }
 
   private func byLot(_ sku: String) -> Bool { skus.prefix(3).contains(sku) }
@@ -80,8 +94,9 @@ private struct StockRun {
   }
 
   private mutating func receive(_ sku: String, at place: String) throws -> String {
-    var line = Receipt.Line(code: sku, quantity: Quantity(whole: Int64(dice.roll(9) + 1)))
-    let pieces = Int(line.quantity.minor / 1000)
+    let pieces = dice.roll(9) + 1
+    var line = Receipt.Line(code: sku, entered(pieces))
+    let units = Int(line.quantity.minor / 1000)
     let cost = dice.roll(4) == 0 ? nil : dice.roll(5000) + 1
     line.cost = cost.map { Money(minor: Int64($0)) }
     var expires: Int?
@@ -99,7 +114,7 @@ private struct StockRun {
     let average = shelf.quantity == 0 ? 0 : rounded(shelf.value * pieces, shelf.quantity)
     model[place, sku].add(
       byLot(sku) ? lotNumber : 0, expires: expires, pieces,
-      value: cost.map { $0 * pieces } ?? average)
+      value: cost.map { $0 * units } ?? average)
     return "receive \(pieces) \(sku) at \(place)"
   }
 
@@ -107,7 +122,7 @@ private struct StockRun {
     let pieces = dice.roll(7) + 1
     var order = Order()
     order.location = place
-    order.lines = [try OrderLine(parsing: "\(sku):\(pieces)@1")]
+    order.lines = [try OrderLine(parsing: "\(sku):\(text(pieces))@\(pieces % 3 == 0 ? 3 : 1)")]
     order.at = Instant(day(today) + "T10:00:00")
     order.tenders = [Tender(method: "card", amount: Money(minor: Int64(pieces * 100)))]
     var shelf = model[place, sku]
@@ -143,7 +158,7 @@ private struct StockRun {
 
   private mutating func waste(_ sku: String, at place: String) throws -> String {
     let pieces = dice.roll(3) + 1
-    let items = try StockItems(["\(sku):\(pieces)"])
+    let items = try StockItems(["\(sku):\(text(pieces))"])
     guard model[place, sku].take(pieces, on: nil) != nil else {
       let code = refusal {
         _ = try shop.programme.remove(items, from: place, toSupplier: false, reason: "x")
@@ -158,7 +173,7 @@ private struct StockRun {
   private mutating func send(_ sku: String, from place: String) throws -> String {
     let pieces = dice.roll(5) + 1
     let target = place == "shop" ? "wh" : "shop"
-    let items = try StockItems(["\(sku):\(pieces)"])
+    let items = try StockItems(["\(sku):\(text(pieces))"])
     // What has expired by the day of the test's clock stays where it is; the days of the run are all past.
     guard model[place, sku].lots.allSatisfy({ $0.expires == nil || $0.quantity == 0 }),
       let out = model[place, sku].take(pieces, on: nil)

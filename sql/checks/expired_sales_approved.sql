@@ -3,4 +3,4 @@ SELECT concat_ws(' ', e.document_id, e.line_no, 'lot', e.lot, 'expired', e.expir
 FROM expired_sale e
 JOIN posting p ON p.posting_id = e.posting_id
 LEFT JOIN expired_approval a ON a.posting_id = e.posting_id
-WHERE e.file_id IS NULL AND (a.posting_id IS NULL OR lower(a.approved_by) = lower(btrim(p.operator)))
+WHERE e.file_id IS NULL AND (a.posting_id IS NULL OR lower(a.approved_by) = lower(trimmed(p.operator)))

@@ -49,6 +49,7 @@ DECLARE
   wrong      record;
 BEGIN
   SELECT g.products, g.quantities INTO products, quantities FROM goods_of(codes, asked, units, true) g;
+  PERFORM refuse_twice(products, lot_codes, true);
   lot_ids := lots_of(products, lot_codes);
   SELECT p.sku, p.name, p.lots, i.lot, it.category <> '' AND p.category <> it.category AS outside INTO wrong
   FROM unnest(products, lot_ids, lot_codes) AS i(product, lot_id, lot)

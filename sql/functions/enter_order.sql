@@ -158,7 +158,7 @@ BEGIN
   PERFORM post_order(batch, false, staged, approver IS NOT NULL);
   IF approver IS NOT NULL THEN
     INSERT INTO expired_approval (posting_id, reason, approved_by)
-    SELECT batch, btrim(expired_reason), btrim(approver)
+    SELECT batch, trimmed(expired_reason), trimmed(approver)
     WHERE EXISTS (SELECT FROM expired_sale e WHERE e.posting_id = batch);
   END IF;
 END $$;

@@ -65,13 +65,17 @@ BEGIN
   END IF;
 END $$;
 
+-- A text without blanks around it, those that Chinese input methods type included.
+CREATE OR REPLACE FUNCTION trimmed(words text) RETURNS text
+LANGUAGE sql IMMUTABLE SET search_path FROM CURRENT AS $$ SELECT btrim(words, E' \t\r\n\u00A0\u3000') $$;
+
 -- Refuses an approval of expired goods that is half said, or by the one who sells.
 CREATE OR REPLACE FUNCTION refuse_approval(expired_reason text, approver text, by_operator text) RETURNS void
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 BEGIN
-  IF coalesce(btrim(expired_reason), '') = '' OR coalesce(btrim(approver), '') = '' THEN
+  IF coalesce(trimmed(expired_reason), '') = '' OR coalesce(trimmed(approver), '') = '' THEN
     PERFORM refuse('expired_approval_half', '{}');
-  ELSIF lower(btrim(approver)) = lower(btrim(by_operator)) THEN
+  ELSIF lower(trimmed(approver)) = lower(trimmed(by_operator)) THEN
     PERFORM refuse('expired_second_person', jsonb_build_object('operator', by_operator));
   END IF;
 END $$;

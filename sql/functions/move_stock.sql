@@ -42,6 +42,7 @@ DECLARE
   today      date;
 BEGIN
   SELECT g.products, g.quantities INTO products, quantities FROM goods_of(codes, asked, units) g;
+  PERFORM refuse_twice(products, lot_codes);
   SELECT * INTO posting, today FROM begin_move(by_operator, by_command, because, happened_at);
   PERFORM lock_stock(array_fill(place, ARRAY[cardinality(products)]), products);
   PERFORM take_stock(posting, move_kind, place, products, quantities, lots_of(products, lot_codes), today, true);
@@ -63,6 +64,7 @@ DECLARE
   today      date;
 BEGIN
   SELECT g.products, g.quantities INTO products, quantities FROM goods_of(codes, asked, units) g;
+  PERFORM refuse_twice(products, lot_codes);
   IF place = target THEN
     PERFORM refuse('transfer_to_itself', jsonb_build_object('code', to_code));
   END IF;
@@ -101,6 +103,7 @@ BEGIN
     END IF;
   ELSE
     SELECT g.products, g.quantities INTO products, quantities FROM goods_of(codes, asked, units) g;
+    PERFORM refuse_twice(products, NULL);
   END IF;
   SELECT p.sku, i.quantity, coalesce(w.quantity, 0) AS due INTO over
   FROM unnest(products, quantities) AS i(product, quantity)

@@ -13,7 +13,7 @@ DECLARE
 BEGIN
   SELECT jsonb_build_object('sku', p.sku, 'name', p.name, 'unit', p.unit, 'location', l.code,
     'on_hand', trim_scale(usable)::text, 'asked', trim_scale(refuse_short.asked)::text,
-    'expired', trim_scale(refuse_short.on_hand - usable)::text) INTO facts
+    'expired', nullif(trim_scale(refuse_short.on_hand - usable), 0)::text) INTO facts
   FROM product p, location l WHERE p.product_id = product AND l.location_id = place;
   PERFORM refuse(CASE WHEN refuse_short.on_hand >= refuse_short.asked THEN 'stock_expired' ELSE 'stock_short' END, facts);
 END $$;

@@ -90,9 +90,9 @@ BEGIN
     -coalesce(r.money, CASE WHEN r.take = r.quantity_left THEN r.amount_left
       ELSE least(round(r.amount * r.take / nullif(r.quantity, 0), 2), r.amount_left) END),
     r.verdict, r.rule, wanted, r.line_no,
-    CASE WHEN restock AND sale.location_id IS NOT NULL THEN r.take ELSE 0 END, r.unit, -r.entered
+    CASE WHEN restock AND sale.location_id IS NOT NULL THEN r.take ELSE 0 END, r.asked_unit, -r.asked_of_it
   FROM (
-    SELECT o.*, a.amount AS money, a.unit, CASE WHEN a.unit IS NOT NULL THEN a.entered END AS entered,
+    SELECT o.*, a.amount AS money, a.unit AS asked_unit, CASE WHEN a.unit IS NOT NULL THEN a.entered END AS asked_of_it,
       CASE WHEN cardinality(asked_lines) = 0 THEN o.quantity_left ELSE a.quantity END AS take
     FROM order_line o
     LEFT JOIN unnest(asked_lines, based, asked_quantities, units, asked_amounts) AS a(line_no, quantity, entered, unit, amount)

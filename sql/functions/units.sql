@@ -44,7 +44,8 @@ END $$;
 CREATE OR REPLACE FUNCTION units_of(sku_code text) RETURNS text
 LANGUAGE plpgsql STABLE SET search_path FROM CURRENT AS $$
 BEGIN
-  RETURN (SELECT string_agg(r.code, ' ' ORDER BY r.built_in DESC, r.numerator::numeric / r.denominator DESC, r.code)
+  RETURN (SELECT string_agg(r.code, ' ' ORDER BY r.code <> p.unit, r.built_in,
+      r.numerator::numeric / r.denominator DESC, r.code)
     FROM product p JOIN unit_of_product r ON r.product_id = p.product_id WHERE p.sku = sku_code);
 END $$;
 
@@ -82,6 +83,21 @@ CREATE OR REPLACE FUNCTION products_of(codes text[], quantities numeric[]) RETUR
 LANGUAGE plpgsql STABLE SET search_path FROM CURRENT AS $$
 BEGIN
   RETURN (SELECT g.products FROM goods_of(codes, quantities, NULL) g);
+END $$;
+
+-- Refuses what stands twice in one act: 2 箱 and 3 盒 of a product are added up by the one who writes them. Of several
+-- lots of a product each is an act of its own, but in a count (`by_lot`).
+CREATE OR REPLACE FUNCTION refuse_twice(products bigint[], lot_codes text[], by_lot boolean DEFAULT false) RETURNS void
+LANGUAGE plpgsql STABLE SET search_path FROM CURRENT AS $$
+DECLARE
+  twice text;
+BEGIN
+  SELECT p.sku INTO twice
+  FROM unnest(products, lot_codes) AS i(product, lot) JOIN product p ON p.product_id = i.product
+  GROUP BY p.sku, CASE WHEN by_lot THEN i.lot END HAVING count(*) > 1 ORDER BY p.sku LIMIT 1;
+  IF twice IS NOT NULL THEN
+    PERFORM refuse('stock_item_twice', jsonb_build_object('code', twice));
+  END IF;
 END $$;
 
 -- Gives a product a unit of its own, which holds num / den of another unit of it (null: of its base unit).

@@ -10,6 +10,7 @@ extension Programme {
   ///   - first: the first day; nil for today.
   ///   - last: the last day; nil for the first one.
   /// - Returns: a row a lot, in order of time.
+  /// - Throws: `PostgresError` where the server is lost.
   public func expiredSales(from first: BusinessDay?, to last: BusinessDay?) throws -> Listed {
     Listed(
       try connection.execute(

@@ -33,7 +33,7 @@ struct ProductUnits: ParsableCommand {
       let programme = try global.open()
       try programme.add(unit: unit, to: sku, holding: ratio, of: inner)
       let row = try programme.units(of: sku).rows.first { $0[2] == unit }
-      printToStandardError("1 \(unit) = \(row?[3] ?? "") \(row?[4] ?? "")（\(sku)）")
+      printToStandardError("\(sku): 1 \(unit) = \(row?[3] ?? "") \(row?[4] ?? "")")
     }
   }
 

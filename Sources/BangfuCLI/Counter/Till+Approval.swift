@@ -7,7 +7,8 @@ extension Till {
     switch problem.code {
     case "stock_expired":
       stage = .explaining
-      return Reply(words: ["\(problem)", Till.reasonWords], isRefusal: true)
+      let words = "\(Problem("basket_expired", problem.facts))"
+      return Reply(words: [words, Till.reasonWords], isRefusal: true)
     case "expired_second_person":
       guard let approval = basket.approval else { return nil }
       basket.approval = nil

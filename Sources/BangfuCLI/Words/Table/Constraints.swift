@@ -22,7 +22,13 @@ extension Sentences {
           .data, zh: "[第 {line} 行：]保质期天数要在 1 到 36500 之间",
           en: "[line {line}: ]a shelf life is a number of days from 1 to 36500")
       ),
-      once("product_unit_pkey", "商品的单位", "product's unit"),
+      (
+        "product_unit_pkey",
+        Sentence(
+          .data, zh: "这个商品已经有这个单位了；要改，先用 bangfu product unit remove 去掉",
+          en: "the product has this unit already; to change it, bangfu product unit remove it first"
+        )
+      ),
       (
         "product_unit_plain",
         Sentence(

@@ -15,6 +15,16 @@ extension Sentences {
       )
     ),
     (
+      "basket_expired",
+      Sentence(
+        .data,
+        zh: "{sku}[（{name}）]没有到期的只有 {on_hand} {unit}，要 {asked} {unit}；另有 {expired} {unit} 已过保质期",
+        en:
+          "{sku}[ ({name})]: {on_hand} {unit} have not expired, {asked} {unit} are asked for; {expired} {unit} more have "
+          + "expired"
+      )
+    ),
+    (
       "expired_approval_half",
       Sentence(
         .data, zh: "卖过期商品要同时写原因和批准人：--expired-reason 和 --approved-by",

@@ -6,10 +6,10 @@ extension Sentences {
       Sentence(
         .data,
         zh:
-          "库存不足：{sku}[（{name}）]在 {location} 只有 {on_hand} {unit}，要 {asked} {unit}。已到货的请先用 bangfu stock receive 入库",
+          "库存不足：{sku}[（{name}）]在 {location} 只有 {on_hand} {unit}[，另有 {expired} 已过保质期]，要 {asked} {unit}。已到货的请先用 bangfu stock receive 入库",
         en:
-          "too little stock: {location} holds {on_hand} {unit} of {sku}[ ({name})], {asked} {unit} "
-          + "are asked for. Book goods that have come in with bangfu stock receive")
+          "too little stock: {location} holds {on_hand} {unit} of {sku}[ ({name})][ and {expired} that have expired], "
+          + "{asked} {unit} are asked for. Book goods that have come in with bangfu stock receive")
     ),
     (
       "lot_unknown",
@@ -29,6 +29,13 @@ extension Sentences {
       Sentence(
         .usage, zh: "“{text}”要写成 货号:数量，可带单位，可加 #批号，如 HS01:20#L2",
         en: "\"{text}\" is written as SKU:QUANTITY, maybe with a unit and #LOT, such as HS01:20#L2")
+    ),
+    (
+      "stock_item_twice",
+      Sentence(
+        .data, zh: "{code} 写了两次：请合并成一个数；不同批次分几次写",
+        en: "{code} stands twice: add it up to one quantity; write each lot in a command of its own"
+      )
     ),
     (
       "receipt_columns",

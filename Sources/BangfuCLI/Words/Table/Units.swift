@@ -47,7 +47,7 @@ extension Sentences {
       Sentence(
         .data, zh: "“{unit}”不能另外登记：它是 {code} 的基本单位，或通用的度量单位（{code} 按{base}计）",
         en:
-          "{unit} cannot be added to {code}: it is its base unit, or a measure of its own ({code} is kept in {base})"
+          "{unit} cannot be added to {code}: it is its base unit, or a built-in measure ({code} is kept in {base})"
       )
     ),
     (
