@@ -65,4 +65,24 @@ import Testing
     #expect(answers.count == 3)
     #expect(answers.allSatisfy { $0.contains("128.00") }, "\(run.slips)")
   }
+
+  @Test func `a stream says units, and who approves of what has expired`() throws {
+    let shop = try CounterShop()
+    try shop.write(
+      """
+      {"line": ["HS01:5斤@3.00", "BC01:1盒"], "tender": ["card:143"]}
+      {"line": ["HS01:1瓶"], "tender": ["card:7"]}
+      {"line": ["HS01:5 斤"], "tender": ["card:17"], "expired-reason": "促销"}
+      {"line": ["HS01:5斤"], "tender": ["card:17"], "expired-reason": "促销", "approved-by": "li"}
+      {"line": ["HS01:5斤"], "tender": ["card:17"], "expired-reason": "促销", "approved-by": 5}
+      {"line": ["HS01:5斤"], "tender": ["card:17"], "expired-reason": ["促销"], "approved-by": "wu"}
+      """, to: "orders")
+    let run = try shop.shell("\(shop.program) order enter - --operator li --format json <orders")
+    let errors = run.slips.matches(of: /"error": "([a-z_]+)"/).map { String($0.output.1) }
+    #expect(
+      errors == [
+        "unit_not_of_product", "expired_approval_half", "expired_second_person", "json_value",
+      ], "\(run.slips)")
+    #expect(try shop.value("SELECT string_agg(total::text, ' ') FROM document") == "143.00 17.00")
+  }
 }

@@ -255,11 +255,12 @@ import Testing
     #expect(
       refusal { try shop.programme.remove(unit: "包", from: "HS01") } == "product_unit_unknown")
     try add("大箱", to: "BC01", "2.5", of: "箱")
-    #expect(try shop.programme.product("BC01").rows[0].last == "大箱=25 箱=10")
+    try add("粒", to: "BC01", "1/12")
+    #expect(try shop.programme.product("BC01").rows[0].last == "大箱=25 箱=10 粒=1/12")
     let units = try shop.programme.units(of: "HS01").rows
-    #expect(units.contains(["HS01", "彭水红薯", "筐", "25/2", "公斤", "own"]))
-    #expect(units.contains(["HS01", "彭水红薯", "斤", "1/2", "公斤", "built_in"]))
-    #expect(try shop.programme.units(of: nil).rows.count == 3)
+    #expect(units.contains(["HS01", "彭水红薯", "筐", "12.5", "公斤", "own"]))
+    #expect(units.contains(["HS01", "彭水红薯", "斤", "0.5", "公斤", "built_in"]))
+    #expect(try shop.programme.units(of: nil).rows.count == 4)
   }
 
   @Test func `a base unit stays once something is kept in it`() throws {

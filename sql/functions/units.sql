@@ -40,6 +40,13 @@ BEGIN
   units := answer.units;
 END $$;
 
+-- A ratio as people write it: 10, 12.5, or 1/12 where three decimals do not do.
+CREATE OR REPLACE FUNCTION ratio_text(numerator bigint, denominator bigint) RETURNS text
+LANGUAGE sql IMMUTABLE SET search_path FROM CURRENT AS $$
+  SELECT CASE WHEN 1000 % denominator = 0 THEN trim_scale(numerator * (1000 / denominator) * 0.001)::text
+    ELSE numerator || '/' || denominator END
+$$;
+
 -- The units a product may be entered in, as text.
 CREATE OR REPLACE FUNCTION units_of(sku_code text) RETURNS text
 LANGUAGE plpgsql STABLE SET search_path FROM CURRENT AS $$

@@ -102,8 +102,7 @@ extension Programme {
            WHERE b.product_id = p.product_id) AS barcode,
           CASE WHEN p.lots THEN 'yes' ELSE '' END AS lots, coalesce(p.shelf_days::text, '') AS shelf_days,
           CASE WHEN p.active THEN 'yes' ELSE 'no' END AS active,
-          coalesce((SELECT string_agg(q.unit || '=' || q.numerator
-              || CASE WHEN q.denominator > 1 THEN '/' || q.denominator ELSE '' END, ' ' ORDER BY q.unit)
+          coalesce((SELECT string_agg(q.unit || '=' || ratio_text(q.numerator, q.denominator), ' ' ORDER BY q.unit)
             FROM product_unit q WHERE q.product_id = p.product_id), '') AS units
         FROM product p
         LEFT JOIN supplier s ON s.supplier_id = p.supplier_id

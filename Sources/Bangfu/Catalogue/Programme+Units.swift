@@ -43,8 +43,7 @@ extension Programme {
       try connection.execute(
         """
         SELECT p.sku, p.name, r.code AS unit,
-          CASE r.denominator WHEN 1 THEN r.numerator::text ELSE r.numerator || '/' || r.denominator END AS holds,
-          p.unit AS base, CASE WHEN r.built_in THEN 'built_in' ELSE 'own' END AS kind
+          ratio_text(r.numerator, r.denominator) AS holds, p.unit AS base, CASE WHEN r.built_in THEN 'built_in' ELSE 'own' END AS kind
         FROM product p
         JOIN unit_of_product r ON r.product_id = p.product_id
         WHERE CASE WHEN \(sku)::text IS NULL THEN NOT r.built_in ELSE p.sku = \(sku) END

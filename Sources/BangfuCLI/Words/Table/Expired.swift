@@ -6,7 +6,7 @@ extension Sentences {
       Sentence(
         .data,
         zh:
-          "{sku}[（{name}）]在 {location} 没有到期的只有 {on_hand} {unit}，要 {asked} {unit}；另有 {expired} {unit} 已过保质期，不能卖。"
+          "{sku}[（{name}）]在 {location} 没有到期的只有 {on_hand} {unit}，要 {asked} {unit}；另有 {expired} {unit}已过保质期，不能卖。"
           + "见 bangfu stock expiring，用 bangfu stock waste 出库；非卖不可时写明原因，并由第二人批准（--expired-reason、--approved-by）",
         en:
           "{location} holds {on_hand} {unit} of {sku}[ ({name})] that have not expired, {asked} {unit} are asked for; "
@@ -18,7 +18,7 @@ extension Sentences {
       "basket_expired",
       Sentence(
         .data,
-        zh: "{sku}[（{name}）]没有到期的只有 {on_hand} {unit}，要 {asked} {unit}；另有 {expired} {unit} 已过保质期",
+        zh: "{sku}[（{name}）]没有到期的只有 {on_hand} {unit}，要 {asked} {unit}；另有 {expired} {unit}已过保质期",
         en:
           "{sku}[ ({name})]: {on_hand} {unit} have not expired, {asked} {unit} are asked for; {expired} {unit} more have "
           + "expired"
