@@ -136,12 +136,13 @@ import Testing
     _ = try programme.remove(StockItems(["HS01:1"]), from: nil, toSupplier: false, reason: "过期")
     let later = try StockItems(["HS01:6"])
     #expect(
-      refusal { _ = try programme.send(later, from: nil, to: "wh", reason: nil) } == "stock_expired"
+      refusal { _ = try programme.send(later, from: nil, to: "wh", reason: nil) }
+        == "stock_expired_stays"
     )
     try programme.setParts(of: "BC03", StockItems(["HS01:6"]))
     #expect(
       refusal { _ = try programme.assemble("BC03", Quantity(whole: 1), apart: false, at: nil) }
-        == "stock_expired")
+        == "stock_expired_stays")
   }
 
   @Test func `a sale without the approval is found by its check`() throws {

@@ -5,9 +5,10 @@
 -- and the missing part becomes a named shortage. Otherwise a shortage refuses the whole posting.
 -- Stock and daily rows are touched last and in key order, the most contended ones at the very end.
 -- Goods leave at the moving average of their location, split over the moves by rounded cuts so that they add up.
--- Refuses a sale that finds too little, with what is there; or only goods that have expired.
-CREATE OR REPLACE FUNCTION refuse_short(place bigint, product bigint, asked numeric, on_hand numeric, usable numeric)
-RETURNS void LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+-- Refuses a sale, or another way out, that finds too little, with what is there; or only goods that have expired.
+CREATE OR REPLACE FUNCTION refuse_short(
+  place bigint, product bigint, asked numeric, on_hand numeric, usable numeric, sold boolean DEFAULT true) RETURNS void
+LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   facts jsonb;
 BEGIN
@@ -15,7 +16,8 @@ BEGIN
     'on_hand', trim_scale(usable)::text, 'asked', trim_scale(refuse_short.asked)::text,
     'expired', nullif(trim_scale(refuse_short.on_hand - usable), 0)::text) INTO facts
   FROM product p, location l WHERE p.product_id = product AND l.location_id = place;
-  PERFORM refuse(CASE WHEN refuse_short.on_hand >= refuse_short.asked THEN 'stock_expired' ELSE 'stock_short' END, facts);
+  PERFORM refuse(CASE WHEN refuse_short.on_hand < refuse_short.asked THEN 'stock_short' WHEN sold THEN 'stock_expired'
+    ELSE 'stock_expired_stays' END, facts);
 END $$;
 
 DO $make$

@@ -141,7 +141,7 @@ LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   it record;
 BEGIN
-  SELECT p.product_id, p.unit INTO it FROM product p WHERE p.sku = sku_code FOR UPDATE;
+  SELECT p.product_id, p.unit INTO it FROM product p WHERE p.sku = sku_code FOR NO KEY UPDATE;
   IF it.unit = unit_name THEN
     RETURN;
   ELSIF EXISTS (SELECT FROM stock_on_hand h WHERE h.product_id = it.product_id)

@@ -67,8 +67,10 @@ extension ChannelCommand {
       help: ArgumentHelp(
         say("货号[:数量[@份额]]，可多个", "sku[:quantity[@share]], one or more."), valueName: "sku"))
     var content: [String] = []
-    @Option(help: ArgumentHelp(say("一件里有多少基本单位", "Base units in one piece of it."))) var quantity:
-      String?
+    @Option(
+      help: ArgumentHelp(
+        say("一件里有多少，可带单位，如 5斤", "How much is in one piece of it, maybe with a unit, as 5斤.")))
+    var quantity: String?
     @Option(
       help: ArgumentHelp(say("CSV 文件；- 为标准输入", "A CSV file of listings; - for standard input.")))
     var file: String?

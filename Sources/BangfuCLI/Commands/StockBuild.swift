@@ -5,7 +5,7 @@ import Domain
 /// What is assembled, and where.
 struct Assembly: ParsableArguments {
   @Argument(help: ArgumentHelp(say("货号", "The sku."))) var sku: String
-  @Argument(help: ArgumentHelp(say("数量", "How many."))) var quantity: String
+  @Argument(help: ArgumentHelp(say("数量，可带单位", "How many, maybe of a unit."))) var quantity: String
   @Option(help: ArgumentHelp(say("地点代码；默认为默认门店", "The location; by default the default one.")))
   var location: String?
   @OptionGroup var by: OperatorOption
@@ -14,14 +14,16 @@ struct Assembly: ParsableArguments {
     let entered = try EnteredQuantity(asked: quantity, of: sku)
     let cost = try global.open(operator: by.operator).assemble(
       sku, entered.number, unit: entered.unit, apart: apart, at: location)
+    let words =
+      entered.unit.map { "\(entered.number.short) \($0)" } ?? say("\(quantity) 个", quantity)
     printToStandardError(
       apart
         ? say(
-          "已拆开 \(quantity) 个 \(sku)，成本 \(cost.grouped)",
-          "Took apart \(quantity) of \(sku), at a cost of \(cost.grouped).")
+          "已拆开 \(words) \(sku)，成本 \(cost.grouped)",
+          "Took apart \(words) of \(sku), at a cost of \(cost.grouped).")
         : say(
-          "已组装 \(quantity) 个 \(sku)，成本 \(cost.grouped)",
-          "Assembled \(quantity) of \(sku), at a cost of \(cost.grouped)."))
+          "已组装 \(words) \(sku)，成本 \(cost.grouped)",
+          "Assembled \(words) of \(sku), at a cost of \(cost.grouped)."))
   }
 }
 
@@ -55,7 +57,8 @@ struct StockParts: ParsableCommand {
   @Argument(help: ArgumentHelp(say("货号", "The sku."))) var sku: String?
   @Argument(
     help: ArgumentHelp(
-      say("组成：货号:数量，可多个", "Its parts: SKU:QUANTITY, one or more."), valueName: "part"))
+      say("组成：货号:数量，可带单位，可多个", "Its parts: SKU:QUANTITY, maybe with a unit; one or more."),
+      valueName: "part"))
   var parts: [String] = []
   @Flag(help: ArgumentHelp(say("不再由什么组成", "It is made of nothing any more."))) var none = false
   @OptionGroup var options: ListOptions

@@ -44,7 +44,9 @@ struct TransferCommand: ParsableCommand {
     @Argument(help: ArgumentHelp(say("调拨编号", "The transfer's number."))) var transfer: Int64
     @Argument(
       help: ArgumentHelp(
-        say("货号:数量；不写就是在途的全部", "SKU:QUANTITY; without any, all that is on its way."),
+        say(
+          "货号:数量，可带单位；不写就是在途的全部",
+          "SKU:QUANTITY, maybe with a unit; without any, all that is on its way."),
         valueName: "item"))
     var items: [String] = []
     @OptionGroup var by: OperatorOption

@@ -29,9 +29,7 @@ extension Goods {
       sku: item.sku, name: item.name, unit: item.unit, isWhole: item.isWhole, price: item.price,
       units: item.units)
   }
-}
 
-extension Goods {
   /// The unit of a name.
   ///
   /// - Throws: `Problem` `unit_not_of_product`.

@@ -15,6 +15,19 @@ extension Sentences {
       )
     ),
     (
+      "stock_expired_stays",
+      Sentence(
+        .data,
+        zh:
+          "{sku}[（{name}）]在 {location} 没有到期的只有 {on_hand} {unit}，要 {asked} {unit}；另有 {expired} {unit}已过保质期："
+          + "不用来组装，写明批号才调拨（货号:数量#批号）。见 bangfu stock lots",
+        en:
+          "{location} holds {on_hand} {unit} of {sku}[ ({name})] that have not expired, {asked} {unit} are asked for; "
+          + "{expired} {unit} more have expired: nothing is assembled of them, and they are sent only as SKU:QUANTITY#LOT. "
+          + "See bangfu stock lots"
+      )
+    ),
+    (
       "basket_expired",
       Sentence(
         .data,
