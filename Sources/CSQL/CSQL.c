@@ -23,6 +23,9 @@ static const sql_script scripts[] = {
   { "migrations/0005_lots.sql", (const char[]){
 #embed "../../sql/migrations/0005_lots.sql" suffix(,)
     0 } },
+  { "migrations/0006_import_pace.sql", (const char[]){
+#embed "../../sql/migrations/0006_import_pace.sql" suffix(,)
+    0 } },
   { "functions/book_month.sql", (const char[]){
 #embed "../../sql/functions/book_month.sql" suffix(,)
     0 } },
@@ -94,6 +97,9 @@ static const sql_script scripts[] = {
     0 } },
   { "views/claim_posted.sql", (const char[]){
 #embed "../../sql/views/claim_posted.sql" suffix(,)
+    0 } },
+  { "views/refund_told.sql", (const char[]){
+#embed "../../sql/views/refund_told.sql" suffix(,)
     0 } },
   { "views/claim_refund.sql", (const char[]){
 #embed "../../sql/views/claim_refund.sql" suffix(,)
