@@ -26,6 +26,9 @@ static const sql_script scripts[] = {
   { "migrations/0006_import_pace.sql", (const char[]){
 #embed "../../sql/migrations/0006_import_pace.sql" suffix(,)
     0 } },
+  { "migrations/0007_goods_back.sql", (const char[]){
+#embed "../../sql/migrations/0007_goods_back.sql" suffix(,)
+    0 } },
   { "functions/book_month.sql", (const char[]){
 #embed "../../sql/functions/book_month.sql" suffix(,)
     0 } },
@@ -40,6 +43,9 @@ static const sql_script scripts[] = {
     0 } },
   { "functions/enter_order_parts.sql", (const char[]){
 #embed "../../sql/functions/enter_order_parts.sql" suffix(,)
+    0 } },
+  { "functions/goods_back.sql", (const char[]){
+#embed "../../sql/functions/goods_back.sql" suffix(,)
     0 } },
   { "functions/guards.sql", (const char[]){
 #embed "../../sql/functions/guards.sql" suffix(,)

@@ -10,6 +10,7 @@ struct StockCommand: ParsableCommand {
       "库存：入库、损耗、批次、组装与现存", "Stock: goods received, wasted, assembled; lots; what is on hand."),
     subcommands: [
       StockReceive.self, List.self, Lots.self, Expiring.self, Moves.self, Waste.self, Return.self,
+      StockTakeBack.self,
       StockBuild.self, StockUnbuild.self, StockParts.self, Shortages.self, WriteOff.self,
     ])
 
