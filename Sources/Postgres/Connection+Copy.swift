@@ -13,7 +13,10 @@ extension Connection {
       try body(CopyWriter(handle: handle))
     } catch {
       PQputCopyEnd(handle, "the sender gave up")
-      _ = try? finish()
+      do { _ = try finish() } catch let refusal where error is PostgresError {
+        // The server gave up first, and its answer says why: a full disk, for one.
+        if refusal.sqlState != nil { throw refusal }
+      } catch {}
       throw error
     }
     if PQputCopyEnd(handle, nil) != 1 { throw PostgresError(nil, of: handle) }

@@ -13,7 +13,8 @@ DECLARE
 BEGIN
   FOREACH guarded IN ARRAY ARRAY['document', 'line', 'tender', 'stock_move', 'shortage',
     'posting', 'import_chunk', 'import_reject', 'claim_snapshot', 'aftersale_snapshot',
-    'shortage_settled', 'transfer', 'transfer_line', 'transfer_end', 'stock_count_line', 'expired_approval'] LOOP
+    'shortage_settled', 'goods_back', 'transfer', 'transfer_line', 'transfer_end', 'stock_count_line',
+    'expired_approval'] LOOP
     EXECUTE format('DROP TRIGGER IF EXISTS append_only ON %I', guarded);
     EXECUTE format('CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON %I
       FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()', guarded);

@@ -34,7 +34,7 @@ extension Programme {
     try connection.transaction {
       _ = try connection.execute(
         """
-        SELECT lines FROM enter_count(\(count), \(items.codes)::text[], \(items.quantities.map(\.description))::numeric[],
+        SELECT lines FROM enter_count(\(count), \(items.codes)::text[], \(items.numbers.map(\.description))::numeric[],
           \(items.units)::text[], \(items.lots)::text[], now(), \(operatorName), 'count enter')
         """)
     }

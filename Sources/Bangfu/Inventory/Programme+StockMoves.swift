@@ -19,8 +19,29 @@ extension Programme {
       try connection.execute(
         """
         SELECT cost FROM remove_stock(\(toSupplier ? "give_back" : "waste"), \(items.codes)::text[],
-          \(items.quantities.map(\.description))::numeric[], \(items.units)::text[], \(items.lots)::text[],
+          \(items.numbers.map(\.description))::numeric[], \(items.units)::text[], \(items.lots)::text[],
           \(location), \(reason), now(), \(operatorName), \(toSupplier ? "stock return" : "stock waste"))
+        """
+      ).single().money(0)
+    }
+  }
+
+  /// Takes goods of a platform's order back, as somebody has seen them arrive; answers their cost in yuan.
+  ///
+  /// Refunds that files tell of bring nothing back: money goes back before goods do, or without them.
+  /// `order` is the platform's number, `location` where they are now (nil for the default one); `toWaste` says that they
+  /// cannot be sold again.
+  ///
+  /// - Throws: `PostgresError` `BF001`: `goods_back_unknown`, `goods_back_over`, `product_unknown`, …
+  public func takeBack(
+    _ items: StockItems, of order: String, to location: String?, toWaste: Bool, reason: String?
+  ) throws -> Money {
+    try connection.transaction {
+      try connection.execute(
+        """
+        SELECT cost FROM take_goods_back(\(order), \(items.codes)::text[],
+          \(items.numbers.map(\.description))::numeric[], \(items.units)::text[], \(location), \(toWaste), \(reason),
+          now(), \(operatorName), 'stock take-back')
         """
       ).single().money(0)
     }
@@ -35,7 +56,7 @@ extension Programme {
     try connection.transaction {
       try connection.execute(
         """
-        SELECT transfer FROM send_transfer(\(items.codes)::text[], \(items.quantities.map(\.description))::numeric[],
+        SELECT transfer FROM send_transfer(\(items.codes)::text[], \(items.numbers.map(\.description))::numeric[],
           \(items.units)::text[], \(items.lots)::text[], \(location), \(target), \(reason), now(), \(operatorName),
           'transfer send')
         """
@@ -54,7 +75,7 @@ extension Programme {
       try connection.execute(
         """
         SELECT left_over FROM end_transfer(\(transfer), \(items.codes)::text[],
-          \(items.quantities.map(\.description))::numeric[], \(items.units)::text[], \(isLost), \(reason), now(),
+          \(items.numbers.map(\.description))::numeric[], \(items.units)::text[], \(isLost), \(reason), now(),
           \(operatorName), \(isLost ? "transfer lose" : "transfer receive"))
         """
       ).single().quantity(0)
@@ -100,7 +121,7 @@ extension Programme {
         """
         INSERT INTO product_part (product_id, part_id, quantity)
         SELECT \(product), i.part, i.quantity
-        FROM goods_of(\(parts.codes)::text[], \(parts.quantities.map(\.description))::numeric[], \(parts.units)::text[]) g,
+        FROM goods_of(\(parts.codes)::text[], \(parts.numbers.map(\.description))::numeric[], \(parts.units)::text[]) g,
           unnest(g.products, g.quantities) AS i(part, quantity)
         """)
     }

@@ -6,7 +6,7 @@ public struct StockItems: Equatable, Sendable {
   /// Skus or barcodes.
   public var codes: [String] = []
   /// How many of its unit of each.
-  public var quantities: [Quantity] = []
+  public var numbers: [Quantity] = []
   /// The unit of each; nil for the product's base unit.
   public var units: [String?] = []
   /// The lot's number of each; nil for first expired, first out.
@@ -83,7 +83,7 @@ public struct StockItems: Equatable, Sendable {
 
   private mutating func add(_ code: String, _ entered: EnteredQuantity, lot: String?) {
     codes.append(code)
-    quantities.append(entered.number)
+    numbers.append(entered.number)
     units.append(entered.unit)
     lots.append(lot)
   }

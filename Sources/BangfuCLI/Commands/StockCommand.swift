@@ -10,8 +10,8 @@ struct StockCommand: ParsableCommand {
       "库存：入库、损耗、批次、组装与现存", "Stock: goods received, wasted, assembled; lots; what is on hand."),
     subcommands: [
       StockReceive.self, List.self, Lots.self, Expiring.self, StockExpiredSales.self, Moves.self,
-      Waste.self, Return.self, StockBuild.self, StockUnbuild.self, StockParts.self,
-      Shortages.self, WriteOff.self,
+      Waste.self, Return.self, StockTakeBack.self, StockBuild.self, StockUnbuild.self,
+      StockParts.self, Shortages.self, WriteOff.self,
     ])
 
   /// Which location, where a list can be of one.
