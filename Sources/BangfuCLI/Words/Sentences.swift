@@ -4,7 +4,7 @@ public import Domain
 enum Sentences {
   /// All rows, by subject.
   static let rows =
-    orders + refunds + catalogue + stock + imports + rejects + files + containers
+    orders + refunds + catalogue + stock + suppliers + imports + rejects + files + containers
     + commands + database + cluster
     + constraints + invariants + checks + tills + input
 
