@@ -28,7 +28,7 @@ BEGIN
     batch := nextval('posting_number');
     INSERT INTO posting (posting_id, command, operator, recorded_by, recorded_at, reason, request_id, request_digest)
     VALUES (batch, by_command, by_operator, session_user, now(), because, request, asked_digest);
-  ELSIF first.request_digest <> asked_digest THEN
+  ELSIF first.request_digest IS DISTINCT FROM asked_digest THEN
     PERFORM refuse('request_used', jsonb_build_object('id', request, 'posting', first.posting_id));
   ELSE
     batch := first.posting_id;

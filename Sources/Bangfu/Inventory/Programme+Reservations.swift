@@ -14,7 +14,7 @@ extension Programme {
       ).single().decode((Int64, Int64).self)
       try connection.execute(
         "DELETE FROM stock_minimum WHERE location_id = \(places.0) AND product_id = \(places.1)")
-      guard quantity > .zero else { return }
+      guard quantity != .zero else { return }
       try connection.execute(
         """
         INSERT INTO stock_minimum (location_id, product_id, quantity)

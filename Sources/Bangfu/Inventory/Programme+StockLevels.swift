@@ -63,14 +63,14 @@ extension Programme {
         """))
   }
 
-  /// Of products that were just sold, those of which less is free than must be left where the sale took them from.
+  /// Of products, those of which less is free at a location than must be left, or is promised.
   ///
   /// - Parameters:
-  ///   - codes: the products' skus; nil for all.
-  ///   - location: where it sold from; nil for where the channel ships from.
-  ///   - channel: the channel's code.
+  ///   - codes: skus or barcodes; nil for all.
+  ///   - location: where; nil for where the channel ships from.
+  ///   - channel: the channel's code; nil for the default location.
   /// - Returns: `sku`, `name`, `quantity`, `unit`, `reserved`, `minimum` of each.
-  public func lowStock(of codes: [String]?, location: String?, channel: String) throws -> Listed {
+  public func lowStock(of codes: [String]?, location: String?, channel: String?) throws -> Listed {
     Listed(
       try connection.execute(
         """
@@ -78,9 +78,10 @@ extension Programme {
           trim_scale(s.reserved)::text AS reserved, trim_scale(s.minimum)::text AS minimum
         FROM stock_low s
         JOIN product p ON p.product_id = s.product_id
-        WHERE (\(codes == nil) OR p.sku = ANY (\(codes ?? [])::text[])) AND s.location_id = coalesce(
+        WHERE (\(codes == nil) OR p.sku = ANY (skus_of(\(codes ?? [])::text[]))) AND s.location_id = coalesce(
           (SELECT l.location_id FROM location l WHERE l.code = \(location)),
-          (SELECT c.ships_from FROM channel c WHERE c.code = \(channel)))
+          (SELECT c.ships_from FROM channel c WHERE c.code = \(channel)),
+          (SELECT l.location_id FROM location l WHERE l.is_default AND \(channel)::text IS NULL))
         ORDER BY p.sku
         """))
   }

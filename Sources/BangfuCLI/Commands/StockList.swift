@@ -74,7 +74,8 @@ struct StockMinimum: ParsableCommand {
 
   func validate() throws {
     if sku != nil, quantity == nil {
-      throw ValidationError(say("至少剩多少？0 为取消", "How many must be left? 0 for nothing."))
+      throw ValidationError(
+        say("至少剩多少？不小于 0，0 为取消", "How many must be left, 0 or more? 0 is no minimum."))
     }
   }
 

@@ -31,7 +31,7 @@ struct StockReserve: ParsableCommand {
       say(
         "预留 \(number)：给 \(whom)，到 \(until)", "Reservation \(number) is for \(whom), until \(until)."
       ))
-    for warning in try programme.lowStock(of: items.codes, location: location, channel: "counter")
+    for warning in try programme.lowStock(of: items.codes, location: location, channel: nil)
       .lowStockWarnings
     { printToStandardError(warning) }
   }

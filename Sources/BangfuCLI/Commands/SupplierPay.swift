@@ -53,7 +53,7 @@ struct SupplierPay: ParsableCommand {
         throw ValidationError(say("冲销要写 --reason 原因", "To reverse a payment, say why: --reason."))
       }
     } else if supplier == nil || amount == nil {
-      throw ValidationError(say("请写出供应商和金额", "Name a supplier and an amount."))
+      throw ValidationError(say("请写出供应商和大于 0 的金额", "Name a supplier and an amount above 0."))
     }
   }
 

@@ -106,6 +106,7 @@ extension Sentences {
           .data, zh: "日期早于联结的第一天：用 bangfu supplier households 查看",
           en: "the day is before the link's first: see bangfu supplier households")
       ),
+      notNegative("stock_minimum_positive", "最低库存", "minimum"),
       positive("buy_back_contract_price_positive", "约定价", "agreed price"),
       (
         "buy_back_contract_apart",

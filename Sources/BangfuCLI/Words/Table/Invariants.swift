@@ -36,7 +36,7 @@ extension Sentences {
     "buy_back_contract_supplier_known", "buy_back_contract_product_known",
     "buy_back_contract_maximum_positive", "buy_back_contract_days_in_order", "buy_back_pkey",
     "buy_back_contract_known", "buy_back_positive", "stock_minimum_pkey",
-    "stock_minimum_location_known", "stock_minimum_product_known", "stock_minimum_positive",
+    "stock_minimum_location_known", "stock_minimum_product_known",
     "reservation_pkey", "reservation_location_known", "reservation_line_pkey",
     "reservation_line_reservation_known", "reservation_line_product_known",
     "reservation_line_positive", "reservation_end_pkey", "reservation_end_reservation_known",
