@@ -54,7 +54,7 @@ import Testing
     #expect(setting.words.contains("Low: 20 公斤 of HS01 彭水红薯 left, 15 promised, minimum 20"))
     let run = try shop.sell("hsg", "", "w", "", "hsg 2", "BC01", "", "w", "")
     #expect(run.status == 0, "\(run.words)")
-    #expect(run.words.contains("1 products are below their minimum"))
+    #expect(run.words.contains("Below their minimum: 1;"))
     let warnings = run.words.split(separator: "\n").filter { $0.hasPrefix("Low:") }
     #expect(warnings == ["Low: 17 袋 of HS03 红薯干 left, minimum 19"])
     let elsewhere = try shop.sell("hsg", "", "w", "", options: "--channel douyin")

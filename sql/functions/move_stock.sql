@@ -39,14 +39,16 @@ LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   place    bigint := location_of(location_code);
   products bigint[] := products_of(codes, quantities);
-  lot_ids  bigint[] := lots_of(products, lot_codes);
-  taker    bigint := CASE WHEN move_kind = 'give_back' THEN taker_of(supplier_code, products, lot_ids) END;
+  lot_ids  bigint[];
+  taker    bigint;
   today    date;
 BEGIN
+  SELECT * INTO posting, today FROM begin_move(by_operator, by_command, because, happened_at);
+  lot_ids := lots_of(products, lot_codes);
+  taker := CASE WHEN move_kind = 'give_back' THEN taker_of(supplier_code, products, lot_ids) END;
   IF of_receipt IS NOT NULL AND NOT EXISTS (SELECT FROM purchase p WHERE p.posting_id = of_receipt AND p.supplier_id = taker) THEN
     PERFORM refuse('receipt_unknown', jsonb_build_object('receipt', of_receipt, 'code', supplier_code));
   END IF;
-  SELECT * INTO posting, today FROM begin_move(by_operator, by_command, because, happened_at);
   PERFORM lock_stock(array_fill(place, ARRAY[cardinality(products)]), products);
   PERFORM take_stock(posting, move_kind, place, products, quantities, lot_ids, today, true);
   PERFORM keep_stock(posting);

@@ -1,5 +1,5 @@
 -- What was bought from each supplier and sold of it, of a book month, or of the days of a period where none is given; and
--- what is owed at the end of the period. Purchases and payments go by day, sales by book month or day. The last row is
+-- what is owed at the end of the period. Bought is with adjustments; purchases and payments go by day, sales by book month or day. The last row is
 -- the total.
 CREATE OR REPLACE FUNCTION supplier_report(of_month date, first_day date, last_day date)
 RETURNS TABLE (is_total boolean, code text, name text, kind text, households bigint, quantity numeric, unit text,
@@ -7,7 +7,11 @@ RETURNS TABLE (is_total boolean, code text, name text, kind text, households big
   cost numeric, margin numeric, paid numeric, owed numeric)
 LANGUAGE plpgsql STABLE SET search_path FROM CURRENT AS $$
 #variable_conflict use_column
+DECLARE
+  months date[];
+  days   date[];
 BEGIN
+  SELECT * INTO months, days FROM report_bounds(of_month, first_day, last_day);
   first_day := coalesce(of_month, first_day);
   last_day := coalesce((of_month + interval '1 month' - interval '1 day')::date, last_day);
   RETURN QUERY
@@ -29,12 +33,12 @@ BEGIN
     SELECT s.supplier_id, sum(s.gross) AS gross, sum(s.refunds) AS refunds,
       coalesce(sum(s.gross - s.refunds) FILTER (WHERE s.verdict = 'counted'), 0.00) AS counted
     FROM daily_sales s
-    WHERE CASE WHEN of_month IS NULL THEN s.day BETWEEN first_day AND last_day ELSE s.book_month = of_month END
+    WHERE s.book_month BETWEEN months[1] AND months[2] AND s.day BETWEEN days[1] AND days[2]
     GROUP BY s.supplier_id
   ), costs AS (
     SELECT coalesce(s.supplier_id, 0) AS supplier_id, sum(s.amount) AS sales, sum(s.uncosted) AS uncosted, sum(s.cost) AS cost
     FROM sale_margin s
-    WHERE CASE WHEN of_month IS NULL THEN s.day BETWEEN first_day AND last_day ELSE s.book_month = of_month END
+    WHERE s.book_month BETWEEN months[1] AND months[2] AND s.day BETWEEN days[1] AND days[2]
     GROUP BY coalesce(s.supplier_id, 0)
   ), linked AS (
     SELECT l.supplier_id, count(DISTINCT l.household_id) AS households

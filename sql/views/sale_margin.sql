@@ -7,7 +7,7 @@ SELECT l.book_month, l.day, l.channel_id, l.product_id, l.supplier_id, l.quantit
     ELSE coalesce(round(l.amount * s.part, 2), 0.00) END AS uncosted, 0.00 AS cost
 FROM line l
 JOIN document d ON d.document_id = l.document_id AND d.book_month = l.book_month
-LEFT JOIN line o ON o.document_id = l.of_document AND o.line_no = l.of_line
+LEFT JOIN line o ON o.document_id = l.of_document AND o.line_no = l.of_line AND o.of_document IS NOT NULL
 LEFT JOIN (
   SELECT w.document_id, w.line_no, (w.quantity - coalesce(t.quantity, 0)) / nullif(b.quantity, 0) AS part
   FROM shortage w

@@ -46,7 +46,7 @@ struct CounterCommand: ParsableCommand {
         printToStandardError(
           say(
             "有 \(low.rows.count) 种商品低于最低库存：bangfu stock list --below",
-            "\(low.rows.count) products are below their minimum: bangfu stock list --below"))
+            "Below their minimum: \(low.rows.count); see bangfu stock list --below"))
       }
       let end = counter.run()
       if end != .done { throw ExitCode(end.rawValue) }
