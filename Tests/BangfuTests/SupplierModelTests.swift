@@ -20,7 +20,7 @@ import Testing
   }
 }
 
-/// One random run: acts on the shop and on the model alike. Amounts are fen.
+/// One random run: acts on the shop and on the model alike, in fen.
 private struct AccountRun {
   let shop: Shop
   private var dice: Dice
@@ -61,7 +61,7 @@ private struct AccountRun {
 
   func found() throws -> String {
     let account = try shop.programme.supplierAccount("KOI").rows.last?[8] ?? "0.00"
-    let open = try shop.programme.openPurchases(of: "KOI").rows
+    let open = try shop.programme.purchases(of: "KOI").rows
       .map { "\($0[2]) \(Money($0[7])?.minor ?? -1)" }
     return (["\(Money(account)?.minor ?? -1)"] + open).joined(separator: ", ")
   }

@@ -23,7 +23,7 @@ import Testing
 
   /// What is open, as `receipt open`.
   private func open(_ supplier: String) throws -> [String] {
-    let listed = try programme.openPurchases(of: supplier)
+    let listed = try programme.purchases(of: supplier)
     return listed.rows.map { "\($0[2]) \($0[7])" }
   }
 
@@ -48,7 +48,11 @@ import Testing
     #expect(try open("TEA") == ["\(second) 500.50"])
     #expect(try pay("TEA", "500.50").owed == .zero)
     #expect(try open("TEA") == [])
-    #expect(try programme.openPurchases(of: "SPUD").rows.isEmpty)
+    #expect(try programme.purchases(of: "SPUD").rows.isEmpty)
+    #expect(
+      try programme.purchases(of: nil, all: true).rows.map { "\($0[2]) \($0[6]) \($0[7])" }
+        == ["\(first) 400.50 0.00", "\(second) 600.00 0.00"])
+    #expect(refusal { _ = try programme.purchases(of: "NOBODY") } == "supplier_unknown")
     #expect(try shop.violations() == [])
   }
 
@@ -181,7 +185,7 @@ import Testing
 
   @Test func `a line without a price owes nothing until one is agreed`() throws {
     let receipt = try shop.buy("JL02", "5", at: nil, from: "KOI")
-    let listed = try programme.openPurchases(of: "KOI")
+    let listed = try programme.purchases(of: "KOI")
     #expect(listed.rows.map { "\($0[6]) \($0[7]) \($0[8])" } == ["0.00 0.00 1"])
     let entry = try programme.adjust(
       supplier: "KOI", by: Money(minor: 50000), receipt: receipt, day: nil, reason: "定价")

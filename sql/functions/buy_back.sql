@@ -56,19 +56,17 @@ BEGIN
     quantities, lot_codes, location_code, said_day, because)::text, 'UTF8')), by_operator, by_command, because, happened_at);
   IF NOT repeated THEN
     on_day := past_day(said_day, today);
-    SELECT p.sku, i.quantity, i.times, c.contract_id, c.maximum - coalesce(u.quantity, 0) AS left_over INTO wrong
-    FROM (SELECT product, sum(quantity) AS quantity, count(*) AS times
-          FROM unnest(products, quantities) AS a(product, quantity) GROUP BY product) i
+    SELECT p.sku, i.quantity, c.contract_id, c.maximum - coalesce(u.quantity, 0) AS left_over INTO wrong
+    FROM unnest(products, quantities) AS i(product, quantity)
     JOIN product p ON p.product_id = i.product
     LEFT JOIN buy_back_contract c
       ON c.supplier_id = who AND c.product_id = i.product AND on_day BETWEEN c.from_day AND c.to_day
     LEFT JOIN (SELECT contract_id, sum(quantity) AS quantity FROM buy_back GROUP BY contract_id) u
       ON u.contract_id = c.contract_id
-    WHERE i.times > 1 OR c.contract_id IS NULL OR i.quantity > c.maximum - coalesce(u.quantity, 0)
+    WHERE c.contract_id IS NULL OR i.quantity > c.maximum - coalesce(u.quantity, 0)
     ORDER BY p.sku LIMIT 1;
     IF FOUND THEN
-      PERFORM refuse(CASE WHEN wrong.times > 1 THEN 'stock_item_twice' WHEN wrong.contract_id IS NULL THEN 'contract_missing'
-          ELSE 'contract_over' END,
+      PERFORM refuse(CASE WHEN wrong.contract_id IS NULL THEN 'contract_missing' ELSE 'contract_over' END,
         jsonb_build_object('supplier', supplier_code, 'code', wrong.sku, 'day', on_day, 'contract', wrong.contract_id,
           'quantity', trim_scale(wrong.quantity)::text, 'left', trim_scale(wrong.left_over)::text));
     END IF;

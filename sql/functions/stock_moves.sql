@@ -39,14 +39,19 @@ $$;
 
 -- Writes moves out of a location, first expired first, at its moving average; refused where there is too little. A lot
 -- that is named is taken from, whatever its day; without one, what has expired by `on_day` only where that is allowed.
--- Each product at most once; the rows are locked already.
+-- Each product at most once, or it is refused; the rows are locked already.
 CREATE OR REPLACE FUNCTION take_stock(
   batch bigint, move_kind text, place bigint, products bigint[], quantities numeric[], lot_ids bigint[], on_day date,
   expired_ok boolean, of_document bigint DEFAULT NULL, of_line integer DEFAULT NULL) RETURNS void
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   short record;
+  twice bigint;
 BEGIN
+  SELECT i.product INTO twice FROM unnest(products) AS i(product) GROUP BY i.product HAVING count(*) > 1 LIMIT 1;
+  IF twice IS NOT NULL THEN
+    PERFORM refuse('stock_item_twice', (SELECT jsonb_build_object('code', p.sku) FROM product p WHERE p.product_id = twice));
+  END IF;
   WITH asked AS (
     SELECT i.n, i.product, i.quantity, i.lot_id, h.lots, h.quantity AS on_hand,
       CASE WHEN i.quantity = h.quantity THEN h.value ELSE round(h.value * i.quantity / nullif(h.quantity, 0), 2) END AS cost

@@ -9,6 +9,7 @@ extension Programme {
   ///   - location: only this one.
   ///   - isLow: only where less is free than must be left.
   /// - Returns: a row a location and product.
+  /// - Throws: `PostgresError`.
   public func stockLevels(location: String?, isLow: Bool = false) throws -> Listed {
     Listed(
       try connection.execute(
@@ -70,6 +71,7 @@ extension Programme {
   ///   - location: where; nil for where the channel ships from.
   ///   - channel: the channel's code; nil for the default location.
   /// - Returns: `sku`, `name`, `quantity`, `unit`, `reserved`, `minimum` of each.
+  /// - Throws: `PostgresError`.
   public func lowStock(of codes: [String]?, location: String?, channel: String?) throws -> Listed {
     Listed(
       try connection.execute(

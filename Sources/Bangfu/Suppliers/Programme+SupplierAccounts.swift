@@ -45,10 +45,10 @@ extension Programme {
       number: row.decode(Int64.self), owed: row.money(1), repeated: row.text(2) == "t")
   }
 
-  /// Lists what is still to be paid, the oldest first: receipts, and what was charged without one, in yuan.
+  /// Lists what is still to be paid, or all, the oldest first: receipts, and what was charged without one, in yuan.
   ///
   /// - Throws: `Problem` `supplier_unknown`.
-  public func openPurchases(of supplier: String?) throws -> Listed {
+  public func purchases(of supplier: String?, all: Bool = false) throws -> Listed {
     if let supplier { try expectSupplier(supplier) }
     return Listed(
       try connection.execute(
@@ -62,7 +62,7 @@ extension Programme {
         LEFT JOIN (SELECT receipt_id, count(*) AS lines FROM purchase_line WHERE NOT priced GROUP BY receipt_id) u
           ON u.receipt_id = o.receipt_id
         CROSS JOIN programme g
-        WHERE (o.open > 0 OR u.lines > 0 AND o.amount = 0) AND (\(supplier)::text IS NULL OR s.code = \(supplier))
+        WHERE (\(all) OR o.open > 0 OR u.lines > 0 AND o.amount = 0) AND (\(supplier)::text IS NULL OR s.code = \(supplier))
         ORDER BY s.code, o.day, o.receipt_id
         """))
   }

@@ -115,13 +115,14 @@ struct StockCommand: ParsableCommand {
       let back = try global.open(operator: removal.by.operator).remove(
         StockItems(parsing: removal.items), from: removal.location, toSupplier: true,
         supplier: supplier, receipt: receipt, reason: removal.reason)
-      let credit = back.credit.grouped
-      let taker = back.supplier ?? ""
+      let taker = back.supplier.map { " \($0)" } ?? ""
+      let credit =
+        back.credit == .zero
+        ? "" : say("，少欠 \(back.credit.grouped)", "; \(back.credit.grouped) less is owed")
       printToStandardError(
         say(
-          "已退供应商\(taker)，成本 \(back.cost.grouped)，少欠 \(credit)",
-          "Given back\(taker.isEmpty ? "" : " to \(taker)"), at a cost of \(back.cost.grouped); \(credit) less is owed."
-        ))
+          "已退供应商\(taker)，成本 \(back.cost.grouped)\(credit)",
+          "Given back to the supplier\(taker), at a cost of \(back.cost.grouped)\(credit)."))
       guard back.uncredited > .zero else { return }
       printToStandardError(
         say(

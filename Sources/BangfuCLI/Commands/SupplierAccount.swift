@@ -10,9 +10,10 @@ struct SupplierOwed: ParsableCommand {
   @OptionGroup var global: GlobalOptions
   @Argument(help: ArgumentHelp(say("供应商代码；不写就是全部", "The supplier's code; all without one.")))
   var supplier: String?
+  @Flag(help: ArgumentHelp(say("包括已付清的", "Those that are paid too."))) var all = false
   @OptionGroup var options: ListOptions
 
-  func run() throws { try options.show(global.open().openPurchases(of: supplier)) }
+  func run() throws { try options.show(global.open().purchases(of: supplier, all: all)) }
 }
 
 /// `bangfu supplier account`: every entry of an account.

@@ -88,26 +88,24 @@ struct SupplierBuyBack: ParsableCommand {
     let result = try global.open(operator: by.operator).buyBack(
       StockItems(parsing: items), by: supplier, from: from, day: day, note: note,
       id: id.map(RequestID.checked))
-    guard format == .table else { return printRows(table(result), format) }
-    let again = result.repeated ? say("（已记过，没有重复记）", " (entered before; not entered twice)") : ""
-    printLine(
-      say(
-        "回购 \(result.number)：\(supplier) 应付 \(result.amount.grouped)，成本 \(result.cost.grouped)",
-        "Buy-back \(result.number): \(supplier) owes \(result.amount.grouped) for goods that cost \(result.cost.grouped)"
-      ) + again + say("；", "; ") + owedWords(result.owed))
-  }
-
-  private func table(_ result: Programme.BuyBack) -> Table {
-    Table(
-      [
-        Column("posting", "posting", kind: .integer), Column("amount", "amount"),
-        Column("cost", "cost"), Column("owed", "owed"), Column("repeated", "repeated"),
-      ],
-      rows: [
-        [
-          String(result.number), result.amount.description, result.cost.description,
-          result.owed.description, String(result.repeated),
-        ]
+    switch format {
+    case .json:
+      let json = JSON.object([
+        ("posting", .int(result.number)), ("amount", .string(result.amount.description)),
+        ("cost", .string(result.cost.description)), ("owed", .string(result.owed.description)),
+        ("repeated", .bool(result.repeated)),
       ])
+      printLine(json.pretty)
+    case .csv:
+      printLine(
+        "posting,amount,cost,owed,repeated\n"
+          + "\(result.number),\(result.amount),\(result.cost),\(result.owed),\(result.repeated)")
+    case .table:
+      printLine(
+        say(
+          "回购 \(result.number)：\(supplier) 应付 \(result.amount.grouped)，成本 \(result.cost.grouped)",
+          "Buy-back \(result.number): \(supplier) owes \(result.amount.grouped) for goods that cost \(result.cost.grouped)"
+        ) + againWords(result.repeated) + say("；", "; ") + owedWords(result.owed))
+    }
   }
 }

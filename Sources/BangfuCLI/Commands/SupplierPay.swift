@@ -88,18 +88,21 @@ struct SupplierPay: ParsableCommand {
 extension SupplierReceipt {
   /// Says what became of an entry, and what is owed now.
   func show(_ words: String, as key: String, _ format: Format) {
-    guard format == .table else {
-      return printRows(
-        Table(
-          [
-            Column(key, key, kind: .integer), Column("owed", "owed"),
-            Column("repeated", "repeated"),
-          ],
-          rows: [[String(number), owed.description, String(repeated)]]), format)
+    switch format {
+    case .json:
+      let json = JSON.object([
+        (key, .int(number)), ("owed", .string(owed.description)), ("repeated", .bool(repeated)),
+      ])
+      printLine(json.pretty)
+    case .csv: printLine("\(key),owed,repeated\n\(number),\(owed),\(repeated)")
+    case .table: printLine(words + againWords(repeated) + say("，", "; ") + owedWords(owed))
     }
-    let again = repeated ? say("（已记过，没有重复记）", " (entered before; not entered twice)") : ""
-    printLine(words + again + say("，", "; ") + owedWords(owed))
   }
+}
+
+/// Says that what was asked for had been entered before.
+func againWords(_ isRepeated: Bool) -> String {
+  isRepeated ? say("（已记过，没有重复记）", " (entered before; not entered twice)") : ""
 }
 
 /// Says what is owed to a supplier, or by one.

@@ -43,6 +43,12 @@ extension Sentences {
         en: "\"{text}\" is written as SKU:QUANTITY, maybe with #LOT, such as HS01:20#L2")
     ),
     (
+      "stock_item_twice",
+      Sentence(
+        .data, zh: "{code} 写了两次：请合并数量，或分开记",
+        en: "{code} stands twice: add the quantities, or enter it apart")
+    ),
+    (
       "receipt_columns",
       Sentence(
         .data, zh: "[{file}：]第一行要有列 sku 和 quantity，下面至少一行",

@@ -113,11 +113,6 @@ extension Sentences {
         en: "contract {contract} takes {left} more of {code} back, not {quantity}")
     ),
     (
-      "stock_item_twice",
-      Sentence(
-        .data, zh: "{code} 写了两次：请合并数量", en: "{code} stands twice: add the quantities")
-    ),
-    (
       "reservation_unknown",
       Sentence(
         .data, zh: "没有编号为 {reservation} 的预留；用 bangfu stock reserved 查看",
