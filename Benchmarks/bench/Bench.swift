@@ -31,7 +31,7 @@ struct Bench: ParsableCommand {
   var runs = 5
   @Option(
     help: """
-      A part to measure: start, orders, import (抖店), profiles (the others), workbook, wait, report.
+      A part to measure: start, orders, stock, import (抖店), profiles (the others), workbook, wait, report.
       All, unless one is named.
       """)
   var part: [Part] = []
@@ -57,7 +57,7 @@ struct Bench: ParsableCommand {
 
 /// A part of the benchmark.
 enum Part: String, CaseIterable, ExpressibleByArgument {
-  case start, orders, `import`, profiles, workbook, wait, report
+  case start, orders, stock, `import`, profiles, workbook, wait, report
 
   func measure(
     in place: Workplace, _ sizes: Sizes, scripts: String, tell: (Finding) -> Void
@@ -66,6 +66,7 @@ enum Part: String, CaseIterable, ExpressibleByArgument {
     switch self {
     case .start: try StartPart(place: place, runs: runs * 20 + 1).measure(tell)
     case .orders: try OrdersPart(place: place, runs: runs).measure(tell)
+    case .stock: try StockPart(place: place, runs: runs).measure(tell)
     case .import: try DouyinPart(place: place, rows: rows, runs: few).measure(tell)
     case .profiles: try ProfilesPart(place: place, rows: sizes.otherRows, runs: few).measure(tell)
     case .workbook: try WorkbookPart(place: place, scripts: scripts, runs: few).measure(tell)

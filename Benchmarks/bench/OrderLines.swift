@@ -1,11 +1,17 @@
 import Fixtures
 
-/// Orders of three lines, as JSON lines: one product of each third of the 25, like the pgbench scripts.
+/// Orders of three lines, as JSON lines: one product of each third, like the pgbench scripts.
 struct OrderLines {
   private var random: SplitMix64
-  private let skus = (FixtureProduct.pengshui + [.foreign]).map(\.sku)
+  private let skus: [String]
 
-  init(seed: UInt64) { random = SplitMix64(seed: seed) }
+  /// The 25 products of the seed's catalogue.
+  static let catalogue = (FixtureProduct.pengshui + [.foreign]).map(\.sku)
+
+  init(seed: UInt64, of skus: [String] = catalogue) {
+    random = SplitMix64(seed: seed)
+    self.skus = skus
+  }
 
   /// So many orders, a line each.
   mutating func text(_ count: Int) -> String {
@@ -16,10 +22,11 @@ struct OrderLines {
 
   /// An order.
   mutating func next() -> String {
+    let third = skus.count / 3
     let lines = [
-      "\(skus[random.among(0...7)]):\(random.among(1...9))",
-      "\(skus[random.among(8...15)]):\(random.among(1...9))",
-      "\(skus[random.among(16...24)]):1",
+      "\(skus[random.among(0...third - 1)]):\(random.among(1...9))",
+      "\(skus[random.among(third...2 * third - 1)]):\(random.among(1...9))",
+      "\(skus[random.among(2 * third...skus.count - 1)]):1",
     ]
     let quoted = lines.map { "\"\($0)\"" }.joined(separator: ",")
     return "{\"id\":\"\(identifier())\",\"channel\":\"counter\",\"line\":[\(quoted)],"

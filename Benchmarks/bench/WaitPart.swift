@@ -1,4 +1,3 @@
-import Fixtures
 import Glibc
 
 /// The slowest order at a till while an import runs, against the slowest without.
@@ -8,9 +7,7 @@ struct WaitPart {
 
   func measure(_ tell: (Finding) -> Void) throws {
     try place.reset()
-    for product in FixtureProduct.pengshui + [.foreign] {
-      try place.bangfu("stock", "receive", product.sku, "9000000").run()
-    }
+    try place.receive(OrderLines.catalogue)
     let file = try place.write(place.plan(rows: rows, month: currentMonth(), seed: 2))
     let till = try Till(place.bangfu("order", "enter", "-", "--format", "json"), seed: 99)
     defer { till.close() }

@@ -23,8 +23,14 @@ static const sql_script scripts[] = {
   { "migrations/0005_lots.sql", (const char[]){
 #embed "../../sql/migrations/0005_lots.sql" suffix(,)
     0 } },
-  { "migrations/0006_purchases.sql", (const char[]){
-#embed "../../sql/migrations/0006_purchases.sql" suffix(,)
+  { "migrations/0006_import_pace.sql", (const char[]){
+#embed "../../sql/migrations/0006_import_pace.sql" suffix(,)
+    0 } },
+  { "migrations/0007_goods_back.sql", (const char[]){
+#embed "../../sql/migrations/0007_goods_back.sql" suffix(,)
+    0 } },
+  { "migrations/0008_purchases.sql", (const char[]){
+#embed "../../sql/migrations/0008_purchases.sql" suffix(,)
     0 } },
   { "functions/book_month.sql", (const char[]){
 #embed "../../sql/functions/book_month.sql" suffix(,)
@@ -43,6 +49,9 @@ static const sql_script scripts[] = {
     0 } },
   { "functions/enter_order_parts.sql", (const char[]){
 #embed "../../sql/functions/enter_order_parts.sql" suffix(,)
+    0 } },
+  { "functions/goods_back.sql", (const char[]){
+#embed "../../sql/functions/goods_back.sql" suffix(,)
     0 } },
   { "functions/guards.sql", (const char[]){
 #embed "../../sql/functions/guards.sql" suffix(,)
@@ -121,6 +130,9 @@ static const sql_script scripts[] = {
     0 } },
   { "views/claim_posted.sql", (const char[]){
 #embed "../../sql/views/claim_posted.sql" suffix(,)
+    0 } },
+  { "views/refund_told.sql", (const char[]){
+#embed "../../sql/views/refund_told.sql" suffix(,)
     0 } },
   { "views/claim_refund.sql", (const char[]){
 #embed "../../sql/views/claim_refund.sql" suffix(,)

@@ -124,6 +124,29 @@ import Testing
     #expect(try programme.marginReport(october, by: .channel).total.sum("uncosted") == .zero)
   }
 
+  @Test func `what a platform's customer sent back costs nothing, and is aged where it is`() throws
+  {
+    try shop.sql().run(
+      script: """
+        UPDATE channel SET ships_from = (SELECT location_id FROM location WHERE is_default) WHERE code = 'douyin';
+        INSERT INTO location (code, name, kind) VALUES ('wh', '聊城仓', 'warehouse');
+        """)
+    try shop.buy("BC01", "3", at: "60.00", from: "TEA")
+    try shop.importRows([DouyinLine("1", "1", sku: "BC01", pieces: 3, payable: "300.00")])
+    let report = try programme.marginReport(october, by: .channel)
+    #expect(try cells(report, "douyin", "cost", "margin") == ["180.00", "120.00"])
+    for place in ["shop", "wh"] {
+      _ = try programme.takeBack(
+        StockItems(["BC01:1"]), of: "1", to: place, toWaste: place == "shop", reason: nil)
+    }
+    let after = try programme.marginReport(october, by: .supplier)
+    #expect(try cells(after, "TEA", "sales", "cost", "margin") == ["300.00", "60.00", "240.00"])
+    #expect(
+      try programme.stockAges(location: nil).rows.map { [$0[0], $0[3], $0[6]] } == [
+        ["wh", "1", "1"]
+      ])
+  }
+
   @Test func `a supplier's row says what was bought, sold, paid and is owed at the end`() throws {
     try trade()
     var payment = SupplierPayment(to: "TEA", amount: Money(minor: 10000))

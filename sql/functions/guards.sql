@@ -13,7 +13,7 @@ DECLARE
 BEGIN
   FOREACH guarded IN ARRAY ARRAY['document', 'line', 'tender', 'stock_move', 'shortage',
     'posting', 'import_chunk', 'import_reject', 'claim_snapshot', 'aftersale_snapshot',
-    'shortage_settled', 'transfer', 'transfer_line', 'transfer_end', 'stock_count_line',
+    'shortage_settled', 'goods_back', 'transfer', 'transfer_line', 'transfer_end', 'stock_count_line',
     'purchase', 'supplier_return', 'supplier_payment', 'supplier_payment_receipt', 'supplier_adjustment', 'buy_back',
     'reservation', 'reservation_line', 'reservation_end'] LOOP
     EXECUTE format('DROP TRIGGER IF EXISTS append_only ON %I', guarded);

@@ -1,39 +1,65 @@
 -- After-sale rows (售后单): cases of their own, that may come before, with or after the orders they name.
 
--- Judges the staged after-sale rows of one file, as import_claims does its claims: the newest snapshot wins.
+-- The order line that a case names, by its number, or by the platform's product: then there must be one of it.
+CREATE OR REPLACE FUNCTION line_of_case(of_platform text, of_order text, of_line text, of_item text) RETURNS TABLE (claim_id bigint)
+LANGUAGE sql STABLE
+BEGIN ATOMIC
+  SELECT CASE WHEN count(*) = 1 THEN min(c.claim_id) END
+  FROM claim c
+  JOIN claim_snapshot v ON v.snapshot_id = c.value_id
+  WHERE c.order_no = of_order AND c.platform = of_platform AND (c.line_no = of_line OR v.item = of_item);
+END;
+
+-- Whether the staged cases are what the live file says already, and nothing newer is known of any.
+CREATE OR REPLACE FUNCTION aftersales_stand(batch_no bigint, file bigint) RETURNS boolean
+LANGUAGE sql STABLE SET search_path FROM CURRENT AS $$
+  SELECT (SELECT count(*) FROM aftersale_stage s WHERE s.batch = batch_no) = (
+    SELECT count(*)
+    FROM aftersale_stage s
+    JOIN aftersale_snapshot k ON k.snapshot_id = (file << 24) | s.ordinal AND k.digest = s.digest
+    JOIN aftersale a ON a.aftersale_id = k.aftersale_id AND a.snapshot_id = k.snapshot_id
+    WHERE s.batch = batch_no AND k.snapshot_id BETWEEN file << 24 AND (file << 24) + 16777215);
+$$;
+
+-- Judges the staged after-sale rows of one file, as import_claims does its claims: the newest snapshot wins. A case
+-- told for the first time is recorded at once as it stands, with its line.
 -- Answers the outcomes, and the cash that the file says went back for goods.
 CREATE OR REPLACE FUNCTION import_aftersales(
   batch_no bigint, file bigint, known boolean, revived boolean, channel bigint, platform_code text,
   snapshot timestamptz, OUT new integer, OUT same integer, OUT changed integer, OUT conflicts integer, OUT cash_back numeric,
   OUT first_day date, OUT last_day date)
-LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+LANGUAGE plpgsql SET search_path FROM CURRENT SET enable_nestloop = on AS $$
 DECLARE
   zone   text;
   starts interval;
   foreign_order text;
 BEGIN
   SELECT g.timezone, g.day_start INTO zone, starts FROM programme g;
-  INSERT INTO aftersale (aftersale_id, platform, number, channel_id, order_no)
-  SELECT DISTINCT ON (s.number, s.order_no) (file << 24) | s.ordinal, platform_code, s.number, channel, s.order_no
-  FROM aftersale_stage s
-  WHERE s.batch = batch_no
-    AND NOT EXISTS (SELECT FROM aftersale a
-      WHERE a.platform = platform_code AND a.number = s.number AND a.order_no = s.order_no)
-  ORDER BY s.number, s.order_no, s.ordinal;
+  IF known AND NOT revived AND aftersales_stand(batch_no, file) THEN
+    SELECT 0, count(*), 0, 0, coalesce(sum(s.cash) FILTER (WHERE s.state = 'back'), 0),
+      business_day(min(s.back_at) FILTER (WHERE s.state = 'back') AT TIME ZONE zone, zone, starts),
+      business_day(max(s.back_at) FILTER (WHERE s.state = 'back') AT TIME ZONE zone, zone, starts)
+    INTO new, same, changed, conflicts, cash_back, first_day, last_day
+    FROM aftersale_stage s WHERE s.batch = batch_no;
+    RETURN;
+  END IF;
 
   WITH judged AS (
-    SELECT s.*, a.aftersale_id, a.snapshot_id IS NOT NULL AS prior, a.snapshot_id IS NOT NULL AND a.channel_id <> channel AS elsewhere,
+    SELECT s.*, a.aftersale_id AS known_id, a.snapshot_id IS NOT NULL AS prior,
+      a.snapshot_id IS NOT NULL AND a.channel_id <> channel AS elsewhere,
       coalesce(snapshot, s.newest_at AT TIME ZONE zone) AS effective_at,
       t.effective_at AS live_at, t.rank AS live_rank, t.digest AS live_digest,
-      row_number() OVER best AS place, first_value(s.digest) OVER best AS best_digest
+      row_number() OVER best AS place, first_value(s.digest) OVER best AS best_digest,
+      (file << 24) | min(s.ordinal) OVER of_case AS own_id,
+      min(coalesce(snapshot, s.newest_at AT TIME ZONE zone)) FILTER (WHERE s.state = 'back') OVER of_case AS seen_back_at
     FROM aftersale_stage s
-    JOIN aftersale a ON a.platform = platform_code AND a.number = s.number AND a.order_no = s.order_no
+    LEFT JOIN aftersale a ON a.platform = platform_code AND a.number = s.number AND a.order_no = s.order_no
     LEFT JOIN aftersale_snapshot t ON t.snapshot_id = a.snapshot_id
     WHERE s.batch = batch_no
-    WINDOW best AS (PARTITION BY s.number, s.order_no
+    WINDOW of_case AS (PARTITION BY s.number, s.order_no), best AS (PARTITION BY s.number, s.order_no
       ORDER BY coalesce(snapshot, s.newest_at AT TIME ZONE zone) DESC, s.rank DESC, s.digest DESC, s.ordinal)
   ), decided AS MATERIALIZED (
-    SELECT j.*,
+    SELECT j.*, coalesce(j.known_id, j.own_id) AS aftersale_id,
       CASE
         WHEN j.place > 1 THEN 'same'
         WHEN NOT j.prior THEN 'new'
@@ -44,6 +70,15 @@ BEGIN
       CASE WHEN j.place > 1 THEN j.digest <> j.best_digest
         ELSE j.prior AND j.digest <> j.live_digest AND j.effective_at = j.live_at END AS conflict
     FROM judged j
+  ), made AS (
+    INSERT INTO aftersale (aftersale_id, platform, number, channel_id, order_no, line_no, item, claim_id, snapshot_id,
+      file_id, state, cash, back_at)
+    SELECT d.own_id, platform_code, d.number, channel, d.order_no, d.line_no, d.item, l.claim_id,
+      (file << 24) | d.ordinal, file, d.state, d.cash,
+      coalesce(d.back_at AT TIME ZONE zone, d.seen_back_at, d.effective_at)
+    FROM decided d
+    CROSS JOIN LATERAL line_of_case(platform_code, d.order_no, d.line_no, d.item) l
+    WHERE d.known_id IS NULL AND d.place = 1
   ), kept AS (
     INSERT INTO aftersale_snapshot (snapshot_id, aftersale_id, file_id, row_no, outcome, conflict, effective_at, dated,
       rank, digest, order_no, line_no, item, cash, freight, coupon, back_at, state, status)
@@ -54,8 +89,8 @@ BEGIN
     WHERE NOT known
     ORDER BY d.ordinal
   ), touched AS (
-    INSERT INTO import_aftersale (batch, aftersale_id)
-    SELECT batch_no, d.aftersale_id
+    INSERT INTO import_aftersale (batch, aftersale_id, merged)
+    SELECT batch_no, d.aftersale_id, d.known_id IS NULL
     FROM decided d
     WHERE d.place = 1 AND (revived OR NOT d.prior
       OR NOT known AND NOT (d.digest = d.live_digest AND d.effective_at = d.live_at))
@@ -84,7 +119,8 @@ END $$;
 CREATE OR REPLACE FUNCTION merge_aftersales(batch_no bigint) RETURNS void
 LANGUAGE sql SET search_path FROM CURRENT AS $$
   UPDATE aftersale a
-  SET snapshot_id = m.snapshot_id, file_id = m.file_id, line_no = m.line_no, item = m.item, state = m.state, cash = m.cash, back_at = m.back_at, channel_id = coalesce(m.channel_id, a.channel_id)
+  SET snapshot_id = m.snapshot_id, file_id = m.file_id, line_no = m.line_no, item = m.item, state = m.state, cash = m.cash,
+    back_at = m.back_at, channel_id = coalesce(m.channel_id, a.channel_id)
   FROM (
     SELECT DISTINCT ON (t.aftersale_id) t.aftersale_id, n.*,
       coalesce(n.said_back_at, min(n.effective_at) FILTER (WHERE n.state = 'back' AND n.dated) OVER of_case,
@@ -96,63 +132,72 @@ LANGUAGE sql SET search_path FROM CURRENT AS $$
       FROM aftersale_snapshot s
       JOIN import_file f ON f.file_id = s.file_id AND f.state = 'live'
     ) n ON n.of_case = t.aftersale_id
-    WHERE t.batch = batch_no
+    WHERE t.batch = batch_no AND NOT t.merged
     WINDOW of_case AS (PARTITION BY t.aftersale_id)
     ORDER BY t.aftersale_id, n.effective_at DESC NULLS LAST, n.rank DESC, n.digest DESC, n.snapshot_id
   ) m
   WHERE a.aftersale_id = m.aftersale_id;
 $$;
 
--- Finds the order line of each case of the orders that an import has touched. A case names its line by number,
--- or by the platform's product: then there must be one line of it in the order. Lines that gain, lose or keep a
--- touched case become affected claims.
+-- Finds the lines of touched cases, and of those of the orders that an import has touched, anew. Lines that gain, lose
+-- or keep a touched case become affected claims; their sale stands, unless it depends on what the case says.
 CREATE OR REPLACE FUNCTION match_aftersales(batch_no bigint) RETURNS void
-LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+LANGUAGE plpgsql SET search_path FROM CURRENT SET enable_nestloop = on AS $$
 BEGIN
   IF NOT EXISTS (SELECT FROM aftersale) THEN
     RETURN;
   END IF;
-  WITH orders AS MATERIALIZED (
-    SELECT a.platform, a.order_no
-    FROM import_aftersale t
-    JOIN aftersale a ON a.aftersale_id = t.aftersale_id
-    WHERE t.batch = batch_no
+  WITH doubtful AS MATERIALIZED (
+    SELECT t.aftersale_id FROM import_aftersale t WHERE t.batch = batch_no AND NOT t.merged
     UNION
-    SELECT a.platform, a.order_no
+    SELECT a.aftersale_id
     FROM import_affected t
     JOIN claim c ON c.claim_id = t.claim_id
     JOIN aftersale a ON a.order_no = c.order_no AND a.platform = c.platform
     WHERE t.batch = batch_no
   ), matched AS MATERIALIZED (
-    SELECT a.aftersale_id, a.claim_id AS old_claim, CASE WHEN count(c.claim_id) = 1 THEN min(c.claim_id) END AS claim_id
-    FROM orders o
-    JOIN aftersale a ON a.order_no = o.order_no AND a.platform = o.platform
-    LEFT JOIN (claim c JOIN claim_snapshot v ON v.snapshot_id = c.value_id)
-      ON c.order_no = a.order_no AND c.platform = a.platform
-      AND a.snapshot_id IS NOT NULL AND (c.line_no = a.line_no OR v.item = a.item)
-    GROUP BY a.aftersale_id, a.claim_id
+    SELECT a.aftersale_id, a.claim_id AS old_claim, l.claim_id
+    FROM doubtful d
+    JOIN aftersale a ON a.aftersale_id = d.aftersale_id
+    CROSS JOIN LATERAL line_of_case(a.platform, a.order_no, a.line_no, a.item) l
   ), moved AS (
     UPDATE aftersale a SET claim_id = m.claim_id
     FROM matched m
     WHERE a.aftersale_id = m.aftersale_id AND a.claim_id IS DISTINCT FROM m.claim_id
   )
-  INSERT INTO import_affected (batch, claim_id, fresh, merged)
-  SELECT DISTINCT batch_no, k.claim_id, false, true
-  FROM matched m
-  CROSS JOIN LATERAL (VALUES (m.old_claim), (m.claim_id)) AS k(claim_id)
-  WHERE k.claim_id IS NOT NULL
-    AND (m.old_claim IS DISTINCT FROM m.claim_id
-      OR m.aftersale_id IN (SELECT t.aftersale_id FROM import_aftersale t WHERE t.batch = batch_no))
-    AND NOT EXISTS (SELECT FROM import_affected a WHERE a.batch = batch_no AND a.claim_id = k.claim_id);
-
-  UPDATE claim c SET aftersale = m.says
+  INSERT INTO import_affected (batch, claim_id, fresh, merged, staged)
+  SELECT batch_no, k.claim_id, false, true, true
   FROM (
-    SELECT t.claim_id,
-      CASE WHEN bool_or(a.state = 'unknown') THEN 'unknown' WHEN bool_or(a.state = 'back') THEN 'back' ELSE 'none' END AS says
+    SELECT l.claim_id
+    FROM matched m
+    CROSS JOIN LATERAL (VALUES (m.old_claim), (m.claim_id)) AS l(claim_id)
+    WHERE m.old_claim IS DISTINCT FROM m.claim_id
+      OR m.aftersale_id IN (SELECT t.aftersale_id FROM import_aftersale t WHERE t.batch = batch_no)
+    UNION
+    SELECT a.claim_id
+    FROM import_aftersale t
+    JOIN aftersale a ON a.aftersale_id = t.aftersale_id
+    WHERE t.batch = batch_no AND t.merged
+  ) k
+  WHERE k.claim_id IS NOT NULL
+    AND NOT EXISTS (SELECT FROM import_affected a WHERE a.batch = batch_no AND a.claim_id = k.claim_id);
+  ANALYZE import_affected;
+
+  WITH said AS MATERIALIZED (
+    SELECT c.claim_id, CASE WHEN bool_or(a.state = 'unknown') THEN 'unknown'
+      WHEN bool_or(a.state = 'back') AND s.refund = 'amount_unknown' THEN 'back' ELSE 'none' END AS says
     FROM import_affected t
+    JOIN claim c ON c.claim_id = t.claim_id
+    LEFT JOIN claim_snapshot s ON s.snapshot_id = c.status_id
     LEFT JOIN aftersale a ON a.claim_id = t.claim_id
     WHERE t.batch = batch_no
-    GROUP BY t.claim_id
-  ) m
-  WHERE c.claim_id = m.claim_id AND c.aftersale <> m.says;
+    GROUP BY c.claim_id, s.refund
+  ), told AS (
+    UPDATE claim c SET aftersale = m.says
+    FROM said m
+    WHERE c.claim_id = m.claim_id AND c.aftersale <> m.says
+    RETURNING c.claim_id
+  )
+  UPDATE import_affected t SET staged = false
+  WHERE t.batch = batch_no AND NOT t.fresh AND t.claim_id = ANY (ARRAY(SELECT d.claim_id FROM told d));
 END $$;

@@ -41,8 +41,7 @@ BEGIN
       WHERE f.paid_at IS NOT NULL
     ) w
   ), numbers AS MATERIALIZED (
-    SELECT n, nextval('document_number') AS document_id
-    FROM generate_series(1, (SELECT max(document) FROM wanted)) n
+    SELECT ARRAY(SELECT nextval('document_number') FROM generate_series(1, (SELECT max(document) FROM wanted))) AS ids
   ), rest AS MATERIALIZED (  -- what few documents have beside their first line
     SELECT w.document, 1 AS line_no, sum(w.amount) AS amount, sum(w.freight) AS freight
     FROM wanted w WHERE w.line_no > 1 GROUP BY w.document
@@ -50,13 +49,12 @@ BEGIN
   INSERT INTO import_line_stage (posting_id, document_id, line_no, kind, side, book_month, day, at, channel_id,
     location_id, file_id, order_no, signed, product_id, supplier_id, quantity, amount, freight, total, freights,
     receivable, verdict, rule, claim_id, part)
-  SELECT batch_no, k.document_id, w.line_no, 'sale', 'sale', date_trunc('month', w.day), w.day, w.at, channel,
+  SELECT batch_no, (SELECT ids FROM numbers)[w.document], w.line_no, 'sale', 'sale', date_trunc('month', w.day), w.day, w.at, channel,
     CASE WHEN NOT w.signed THEN h.ships_from END, file, w.order_no, w.signed, w.product_id, w.supplier_id, w.quantity,
     w.amount, w.freight, w.amount + coalesce(o.amount, 0), w.freight + coalesce(o.freight, 0),
     w.amount + coalesce(o.amount, 0) + w.freight + coalesce(o.freight, 0),
     verdict_of(w.rule), w.rule, (file << 24) | w.ordinal, w.part
   FROM wanted w
-  JOIN numbers k ON k.n = w.document
   LEFT JOIN rest o ON o.document = w.document AND o.line_no = w.line_no
   JOIN channel h ON h.channel_id = channel;
 

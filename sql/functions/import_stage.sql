@@ -6,7 +6,9 @@ LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 BEGIN
   INSERT INTO listing (channel_id, code, name, spec, barcode)
   SELECT channel, s.listing, min(s.item_name), min(s.item_spec), coalesce(min(s.barcode), '')
-  FROM import_stage s WHERE s.batch = batch_no
+  FROM import_stage s
+  WHERE s.batch = batch_no
+    AND NOT EXISTS (SELECT FROM listing l WHERE l.channel_id = channel AND l.code = s.listing)
   GROUP BY s.listing ORDER BY s.listing
   ON CONFLICT (channel_id, code) DO NOTHING;
 
@@ -25,12 +27,14 @@ BEGIN
 END $$;
 
 -- Plans the rest of the transaction for many rows: joins by hashing, with room for it. The planner takes
--- order and line numbers for independent and expects one row where there are half a million.
+-- order and line numbers for independent and expects one row where there are half a million. Small samples tell
+-- it enough of the rows that are staged.
 CREATE OR REPLACE FUNCTION plan_for_bulk(rows bigint) RETURNS void
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 BEGIN
   IF rows > 2000 THEN
-    PERFORM set_config('enable_nestloop', 'off', true), set_config('work_mem', '192MB', true);
+    PERFORM set_config('enable_nestloop', 'off', true), set_config('work_mem', '192MB', true),
+      set_config('default_statistics_target', '10', true);
   END IF;
 END $$;
 

@@ -19,6 +19,7 @@ DECLARE
   revived   boolean := known AND EXISTS (SELECT FROM import_file f WHERE f.file_id = file AND f.state = 'undone');
 BEGIN
   PERFORM plan_for_bulk(row_count);
+  ANALYZE import_stage, aftersale_stage;
   PERFORM import_listings(batch_no, channel);
   IF row_count > 2000 THEN  -- of small tables that it knows nothing of, the planner expects hundreds of rows
     ANALYZE programme, channel, listing, listing_part, product;
@@ -28,7 +29,7 @@ BEGIN
   END IF;
   SELECT * INTO cases FROM import_aftersales(batch_no, file, known, revived, channel, platform_code, snapshot);
   case_rows := cases.new + cases.same + cases.changed;
-  IF case_rows > 500 THEN
+  IF cases.new + cases.changed > 500 THEN
     ANALYZE aftersale, import_aftersale;
   END IF;
   SELECT * INTO claims FROM import_claims(batch_no, file, known, revived, channel, platform_code, snapshot,
@@ -42,7 +43,7 @@ BEGIN
   first_day := least(claims.first_day, cases.first_day);
   last_day := greatest(claims.last_day, cases.last_day);
 
-  IF row_count > 500 AND NOT claims.plain AND NOT claims.stands THEN
+  IF row_count - case_rows > 500 AND NOT claims.plain AND NOT claims.stands THEN
     ANALYZE claim_snapshot;
   END IF;
   IF known THEN
@@ -57,19 +58,11 @@ BEGIN
   END IF;
   SELECT * INTO posted_gross, posted_refunds
   FROM reconcile_claims(batch_no, file, by_operator, by_command);
-  IF claims.plain THEN
-    SELECT count(DISTINCT s.row_no) INTO pending
-    FROM import_line_stage n
-    JOIN import_stage s ON s.batch = batch_no AND s.ordinal = n.claim_id - (file << 24)
-    WHERE n.posting_id = batch_no AND n.side = 'sale' AND n.verdict = 'pending';
-  ELSE
-    SELECT count(DISTINCT s.row_no) INTO pending
-    FROM import_stage s
-    JOIN claim c ON c.platform = platform_code AND c.order_no = s.order_no AND c.line_no = s.line_no
-    JOIN claim_posted p ON p.claim_id = c.claim_id AND p.side = 'sale' AND p.verdict = 'pending'
-    WHERE s.batch = batch_no;
-  END IF;
-  PERFORM set_config('enable_nestloop', 'on', true);  -- aftersale_waiting looks up each case
+  PERFORM set_config('enable_nestloop', 'on', true);  -- what waits is little, and is looked up
+  SELECT count(DISTINCT k.row_no) INTO pending
+  FROM claim_snapshot k
+  WHERE k.snapshot_id BETWEEN file << 24 AND (file << 24) + 16777215 AND k.claim_id = ANY (ARRAY(
+    SELECT p.claim_id FROM claim_posted p WHERE p.side = 'sale' AND p.verdict = 'pending'));
   SELECT pending + count(DISTINCT s.row_no) INTO pending
   FROM aftersale_stage s
   JOIN aftersale a ON a.platform = platform_code AND a.number = s.number AND a.order_no = s.order_no

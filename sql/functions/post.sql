@@ -30,8 +30,10 @@ DECLARE
   products   bigint[];
   outs       numeric[];
   comes_back boolean;
+  goes_out   boolean;
   is_locked  boolean;
   is_plain   boolean;
+  returns    bigint := 0;
 BEGIN
   INSERT INTO document (document_id, book_month, day, at, kind, side, channel_id, location_id, buyer_id,
     posting_id, file_id, of_document, order_no, signed, total, freight, receivable)
@@ -57,7 +59,7 @@ BEGIN
     WHERE s.posting_id = batch AND s.location_id IS NOT NULL AND s.product_id IS NOT NULL AND (s.side = 'sale' OR s.back <> 0)
     GROUP BY s.location_id, s.product_id
   ), locked AS MATERIALIZED (
-    SELECT h.product_id
+    SELECT h.lots
     FROM stock_on_hand h
     JOIN asked a ON a.location_id = h.location_id AND a.product_id = h.product_id
     WHERE (SELECT bool_and(EXISTS (SELECT FROM stock_on_hand o
@@ -65,15 +67,75 @@ BEGIN
     ORDER BY h.location_id, h.product_id
     FOR UPDATE OF h
   )
-  SELECT array_agg(a.location_id), array_agg(a.product_id), array_agg(a.out), bool_or(a.comes_back),
-    (SELECT count(*) FROM locked) = count(*)
-  INTO places, products, outs, comes_back, is_locked FROM asked a;
+  SELECT array_agg(a.location_id), array_agg(a.product_id), array_agg(a.out), bool_or(a.comes_back), bool_or(a.out > 0),
+    (SELECT count(*) FROM locked) = count(*), (SELECT bool_and(NOT k.lots) FROM locked k) IS NOT FALSE
+  INTO places, products, outs, comes_back, goes_out, is_locked, is_plain FROM asked a;
   IF NOT is_locked THEN
     PERFORM lock_stock(places, products);
   END IF;
 
+  -- Goods that come back, to the lots they came from and at the cost they left.
+  IF comes_back THEN
+    WITH moving AS MATERIALIZED (  -- what a reversal brings back is read under the lock: a receipt may have settled some
+      SELECT s.document_id, s.line_no, s.location_id, s.product_id, s.of_document, s.of_line, s.reverses, s.quantity,
+        CASE WHEN s.reverses AND s.side = 'sale' THEN coalesce(
+          (SELECT -sum(v.quantity) FROM stock_move v WHERE v.document_id = s.of_document AND v.line_no = s.of_line), 0)
+          ELSE s.back END AS back, s.reverses AND s.side = 'sale' AS undone
+      FROM {stage} s
+      WHERE s.posting_id = batch AND s.location_id IS NOT NULL AND s.product_id IS NOT NULL
+        AND (s.back <> 0 OR s.reverses)
+    ), origin AS (  -- what is still out of the lines that come back
+      SELECT m.document_id, m.line_no, m.location_id, m.product_id, m.reverses, m.back, o.lot_id, l.expires,
+        -sum(o.quantity) AS quantity, -sum(o.value) AS value
+      FROM moving m
+      CROSS JOIN LATERAL (
+        SELECT v.lot_id, v.quantity, v.value FROM stock_move v
+        WHERE v.document_id = m.of_document AND v.line_no = m.of_line
+        UNION ALL
+        SELECT v.lot_id, v.quantity, v.value
+        FROM line b JOIN stock_move v ON v.document_id = b.document_id AND v.line_no = b.line_no
+        WHERE b.of_document = m.of_document AND b.of_line = m.of_line AND b.document_id <> m.document_id
+      ) o
+      LEFT JOIN lot l ON l.lot_id = o.lot_id
+      WHERE m.back > 0
+      GROUP BY m.document_id, m.line_no, m.location_id, m.product_id, m.reverses, m.back, o.lot_id, l.expires
+      HAVING sum(o.quantity) < 0
+    ), returned AS MATERIALIZED (  -- the lots that keep longest come back first
+      SELECT r.document_id, r.line_no, r.location_id, r.product_id, r.reverses, r.lot_id, r.take AS quantity,
+        CASE WHEN r.take = r.quantity THEN r.value ELSE round(r.value * r.take / r.quantity, 2) END AS value
+      FROM (
+        SELECT o.*, least(o.back, sum(o.quantity) OVER keep) - least(o.back, sum(o.quantity) OVER keep - o.quantity) AS take
+        FROM origin o
+        WINDOW keep AS (PARTITION BY o.document_id, o.line_no ORDER BY o.expires DESC NULLS FIRST, o.lot_id DESC)
+      ) r
+      WHERE r.take > 0
+    ), moved AS (
+      INSERT INTO stock_move (posting_id, move_no, kind, location_id, product_id, lot_id, quantity, value, document_id, line_no)
+      SELECT batch, row_number() OVER (ORDER BY r.document_id, r.line_no, r.lot_id),
+        CASE WHEN r.reverses THEN 'cancel' ELSE 'return' END, r.location_id, r.product_id, r.lot_id, r.quantity, r.value,
+        r.document_id, r.line_no
+      FROM returned r
+    ), kept AS (
+      UPDATE stock_on_hand h SET quantity = h.quantity + d.quantity, value = h.value + d.value
+      FROM (SELECT location_id, product_id, sum(quantity) AS quantity, sum(value) AS value FROM returned
+            GROUP BY location_id, product_id) d
+      WHERE h.location_id = d.location_id AND h.product_id = d.product_id
+    ), kept_lots AS (
+      UPDATE stock_lot t SET quantity = t.quantity + d.quantity
+      FROM (SELECT location_id, product_id, lot_id, sum(quantity) AS quantity FROM returned
+            WHERE lot_id IS NOT NULL GROUP BY location_id, product_id, lot_id) d
+      WHERE t.location_id = d.location_id AND t.product_id = d.product_id AND t.lot_id = d.lot_id
+    ), unnamed AS (  -- a sale that is undone is not short any more
+      INSERT INTO shortage (document_id, line_no, location_id, product_id, quantity)
+      SELECT m.document_id, m.line_no, m.location_id, m.product_id, m.quantity + m.back
+      FROM moving m
+      WHERE m.undone AND m.quantity + m.back <> 0
+    )
+    SELECT count(*) INTO returns FROM returned;
+  END IF;
+
   -- Plain sales, of products without lots, where there is enough of all: one statement.
-  IF NOT comes_back THEN
+  IF goes_out AND is_plain THEN
     WITH held AS MATERIALIZED (
       SELECT h.location_id, h.product_id, a.out, h.quantity >= a.out AS enough, h.lots,
         CASE WHEN a.out = h.quantity THEN h.value ELSE round(h.value * a.out / nullif(h.quantity, 0), 2) END AS cost
@@ -88,7 +150,7 @@ BEGIN
         AND (SELECT c.is_plain FROM counted c)
     ), moved AS (
       INSERT INTO stock_move (posting_id, move_no, kind, location_id, product_id, quantity, value, document_id, line_no)
-      SELECT batch, {move_no}, 'issue', m.location_id, m.product_id, -m.quantity,
+      SELECT batch, returns + {move_no}, 'issue', m.location_id, m.product_id, -m.quantity,
         round(m.cost * (m.upto - m.quantity) / m.out, 2) - round(m.cost * m.upto / m.out, 2), m.document_id, m.line_no
       FROM (
         SELECT s.document_id, s.line_no, s.location_id, s.product_id, s.quantity, d.out, d.cost,
@@ -101,59 +163,29 @@ BEGIN
     SELECT c.is_plain INTO is_plain FROM counted c;
   END IF;
 
-  IF comes_back OR NOT is_plain THEN
-    WITH moving AS MATERIALIZED (  -- what a reversal brings back is read under the lock: a receipt may have settled some
-      SELECT s.document_id, s.line_no, s.location_id, s.product_id, s.day, s.of_document, s.of_line, s.side,
-        s.reverses, s.quantity, CASE WHEN s.reverses AND s.side = 'sale' THEN coalesce(
-          (SELECT -sum(v.quantity) FROM stock_move v WHERE v.document_id = s.of_document AND v.line_no = s.of_line), 0)
-          ELSE s.back END AS back,
-        CASE WHEN s.side = 'sale' AND NOT s.reverses THEN s.quantity ELSE 0 END AS wanted
+  -- Sales by lot, first expired, first out; what has expired, last of all and only where that is allowed. And sales of
+  -- which there is too little: the missing part becomes a named shortage.
+  IF goes_out AND NOT is_plain THEN
+    WITH demand AS MATERIALIZED (
+      SELECT s.document_id, s.line_no, s.location_id, s.product_id, s.quantity AS wanted,
+        sum(s.quantity) OVER (PARTITION BY s.location_id, s.product_id ORDER BY s.document_id, s.line_no) AS upto,
+        min(s.day) OVER (PARTITION BY s.location_id, s.product_id) AS first_day
       FROM {stage} s
-      WHERE s.posting_id = batch AND s.location_id IS NOT NULL AND s.product_id IS NOT NULL
-    ), origin AS (  -- what is still out of the lines that come back: by lot, at the cost it left
-      SELECT m.document_id, m.line_no, m.location_id, m.product_id, m.back, o.lot_id, l.expires,
-        -sum(o.quantity) AS quantity, -sum(o.value) AS value
-      FROM moving m
-      CROSS JOIN LATERAL (
-        SELECT v.lot_id, v.quantity, v.value FROM stock_move v
-        WHERE v.document_id = m.of_document AND v.line_no = m.of_line
-        UNION ALL
-        SELECT v.lot_id, v.quantity, v.value
-        FROM line b JOIN stock_move v ON v.document_id = b.document_id AND v.line_no = b.line_no
-        WHERE b.of_document = m.of_document AND b.of_line = m.of_line AND b.document_id <> m.document_id
-      ) o
-      LEFT JOIN lot l ON l.lot_id = o.lot_id
-      WHERE m.back > 0
-      GROUP BY m.document_id, m.line_no, m.location_id, m.product_id, m.back, o.lot_id, l.expires
-      HAVING sum(o.quantity) < 0
-    ), returned AS MATERIALIZED (  -- the lots that keep longest come back first
-      SELECT r.document_id, r.line_no, r.location_id, r.product_id, r.lot_id, r.take AS quantity,
-        CASE WHEN r.take = r.quantity THEN r.value ELSE round(r.value * r.take / r.quantity, 2) END AS value
-      FROM (
-        SELECT o.*, least(o.back, sum(o.quantity) OVER keep) - least(o.back, sum(o.quantity) OVER keep - o.quantity) AS take
-        FROM origin o
-        WINDOW keep AS (PARTITION BY o.document_id, o.line_no ORDER BY o.expires DESC NULLS FIRST, o.lot_id DESC)
-      ) r
-      WHERE r.take > 0
+      WHERE s.posting_id = batch AND s.location_id IS NOT NULL AND s.product_id IS NOT NULL AND s.side = 'sale'
+        AND NOT s.reverses AND s.quantity > 0
     ), place AS MATERIALIZED (
-      SELECT h.location_id, h.product_id, h.lots, h.quantity + coalesce(r.quantity, 0) AS quantity,
-        h.value + coalesce(r.value, 0) AS value, w.first_day
+      SELECT h.location_id, h.product_id, h.lots, h.quantity, h.value, w.first_day, w.asked
       FROM stock_on_hand h
-      JOIN (SELECT m.location_id, m.product_id, min(m.day) AS first_day FROM moving m
-            GROUP BY m.location_id, m.product_id) w
+      JOIN (SELECT d.location_id, d.product_id, d.first_day, max(d.upto) AS asked FROM demand d
+            GROUP BY d.location_id, d.product_id, d.first_day) w
         ON w.location_id = h.location_id AND w.product_id = h.product_id
-      LEFT JOIN (SELECT b.location_id, b.product_id, sum(b.quantity) AS quantity, sum(b.value) AS value FROM returned b
-                 GROUP BY b.location_id, b.product_id) r
-        ON r.location_id = h.location_id AND r.product_id = h.product_id
-    ), supply AS MATERIALIZED (  -- first expired, first out; what has expired, last of all and only where that is allowed
+    ), supply AS MATERIALIZED (
       SELECT u.*, sum(u.quantity) OVER fefo AS upto
       FROM (
         SELECT p.location_id, p.product_id, NULL::bigint AS lot_id, p.quantity, NULL::date AS expires, false AS expired
         FROM place p WHERE NOT p.lots
         UNION ALL
-        SELECT t.location_id, t.product_id, t.lot_id, t.quantity + coalesce(
-            (SELECT sum(r.quantity) FROM returned r WHERE r.location_id = t.location_id AND r.lot_id = t.lot_id), 0),
-          l.expires, coalesce(l.expires < p.first_day, false)
+        SELECT t.location_id, t.product_id, t.lot_id, t.quantity, l.expires, coalesce(l.expires < p.first_day, false)
         FROM place p
         JOIN stock_lot t ON t.location_id = p.location_id AND t.product_id = p.product_id
         JOIN lot l ON l.lot_id = t.lot_id
@@ -161,38 +193,28 @@ BEGIN
       ) u
       WHERE u.quantity > 0
       WINDOW fefo AS (PARTITION BY u.location_id, u.product_id ORDER BY u.expired, u.expires NULLS LAST, u.lot_id)
-    ), demand AS MATERIALIZED (
-      SELECT m.*, sum(m.wanted) OVER (PARTITION BY m.location_id, m.product_id ORDER BY m.document_id, m.line_no) AS upto
-      FROM moving m WHERE m.wanted > 0
     ), issued AS MATERIALIZED (
       SELECT d.document_id, d.line_no, d.location_id, d.product_id, s.lot_id,
         least(d.upto, s.upto) - greatest(d.upto - d.wanted, s.upto - s.quantity) AS quantity
       FROM demand d
       JOIN supply s ON s.location_id = d.location_id AND s.product_id = d.product_id
         AND d.upto - d.wanted < s.upto AND s.upto - s.quantity < d.upto
-    ), costed AS MATERIALIZED (
-      SELECT i.*, c.cost, c.out, sum(i.quantity) OVER (PARTITION BY i.location_id, i.product_id
-        ORDER BY i.document_id, i.line_no, i.lot_id) AS upto
-      FROM issued i
-      JOIN (
-        SELECT p.location_id, p.product_id, x.out,
-          CASE WHEN x.out = p.quantity THEN p.value ELSE round(p.value * x.out / p.quantity, 2) END AS cost
-        FROM place p
-        JOIN (SELECT location_id, product_id, sum(quantity) AS out FROM issued GROUP BY location_id, product_id) x
-          ON x.location_id = p.location_id AND x.product_id = p.product_id
-      ) c ON c.location_id = i.location_id AND c.product_id = i.product_id
     ), moves AS MATERIALIZED (
-      SELECT 'issue' AS kind, c.document_id, c.line_no, c.location_id, c.product_id, c.lot_id, -c.quantity AS quantity,
+      SELECT c.document_id, c.line_no, c.location_id, c.product_id, c.lot_id, -c.quantity AS quantity,
         round(c.cost * (c.upto - c.quantity) / c.out, 2) - round(c.cost * c.upto / c.out, 2) AS value
-      FROM costed c
-      UNION ALL
-      SELECT CASE WHEN m.reverses THEN 'cancel' ELSE 'return' END, r.document_id, r.line_no, r.location_id, r.product_id,
-        r.lot_id, r.quantity, r.value
-      FROM returned r
-      JOIN moving m ON m.document_id = r.document_id AND m.line_no = r.line_no
+      FROM (
+        SELECT i.*, CASE WHEN i.out = p.quantity THEN p.value ELSE round(p.value * i.out / p.quantity, 2) END AS cost
+        FROM (
+          SELECT i.*, sum(i.quantity) OVER (of_place ORDER BY i.document_id, i.line_no, i.lot_id) AS upto,
+            sum(i.quantity) OVER of_place AS out
+          FROM issued i
+          WINDOW of_place AS (PARTITION BY i.location_id, i.product_id)
+        ) i
+        JOIN place p ON p.location_id = i.location_id AND p.product_id = i.product_id
+      ) c
     ), moved AS (
       INSERT INTO stock_move (posting_id, move_no, kind, location_id, product_id, lot_id, quantity, value, document_id, line_no)
-      SELECT batch, row_number() OVER (ORDER BY m.document_id, m.line_no, m.kind, m.lot_id), m.kind, m.location_id,
+      SELECT batch, returns + row_number() OVER (ORDER BY m.document_id, m.line_no, m.lot_id), 'issue', m.location_id,
         m.product_id, m.lot_id, m.quantity, m.value, m.document_id, m.line_no
       FROM moves m
     ), kept AS (
@@ -206,25 +228,22 @@ BEGIN
             WHERE lot_id IS NOT NULL GROUP BY location_id, product_id, lot_id) d
       WHERE t.location_id = d.location_id AND t.product_id = d.product_id AND t.lot_id = d.lot_id
     ), missing AS MATERIALIZED (
-      SELECT m.document_id, m.line_no, m.location_id, m.product_id,
-        CASE WHEN m.reverses THEN m.quantity + m.back ELSE m.wanted - coalesce(i.quantity, 0) END AS quantity
-      FROM moving m
+      SELECT d.document_id, d.line_no, d.location_id, d.product_id, d.wanted - coalesce(i.quantity, 0) AS quantity
+      FROM demand d
       LEFT JOIN (SELECT document_id, line_no, sum(quantity) AS quantity FROM issued GROUP BY document_id, line_no) i
-        ON i.document_id = m.document_id AND i.line_no = m.line_no
-      WHERE m.side = 'sale'
+        ON i.document_id = d.document_id AND i.line_no = d.line_no
+      WHERE i.document_id IS NULL OR i.quantity < d.wanted
     ), named AS (
       INSERT INTO shortage (document_id, line_no, location_id, product_id, quantity)
-      SELECT * FROM missing n WHERE n.quantity <> 0
+      SELECT * FROM missing
     )
-    SELECT n.location_id, n.product_id, m.asked, p.quantity AS on_hand, coalesce(s.quantity, 0) AS usable INTO short
-    FROM (SELECT n.location_id, n.product_id, n.line_no FROM missing n WHERE n.quantity > 0 ORDER BY n.line_no LIMIT 1) n
-    JOIN (SELECT location_id, product_id, sum(wanted) AS asked FROM moving GROUP BY location_id, product_id) m
-      ON m.location_id = n.location_id AND m.product_id = n.product_id
-    LEFT JOIN place p ON p.location_id = n.location_id AND p.product_id = n.product_id
+    SELECT n.location_id, n.product_id, p.asked, p.quantity AS on_hand, coalesce(s.quantity, 0) AS usable INTO short
+    FROM (SELECT n.location_id, n.product_id FROM missing n ORDER BY n.line_no LIMIT 1) n
+    JOIN place p ON p.location_id = n.location_id AND p.product_id = n.product_id
     LEFT JOIN (SELECT location_id, product_id, sum(quantity) AS quantity FROM supply GROUP BY location_id, product_id) s
       ON s.location_id = n.location_id AND s.product_id = n.product_id;
     IF short.product_id IS NOT NULL AND NOT happened THEN
-      PERFORM refuse_short(short.location_id, short.product_id, short.asked, coalesce(short.on_hand, 0), short.usable);
+      PERFORM refuse_short(short.location_id, short.product_id, short.asked, short.on_hand, short.usable);
     END IF;
   END IF;
 

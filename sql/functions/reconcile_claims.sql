@@ -37,6 +37,11 @@ BEGIN
   END IF;
 END $$;
 
+-- So many new numbers of documents.
+CREATE OR REPLACE FUNCTION document_numbers(many bigint) RETURNS bigint[]
+LANGUAGE sql
+RETURN ARRAY(SELECT nextval('document_number') FROM generate_series(1, many));
+
 -- Stages the sales of claims seen for the first time.
 CREATE OR REPLACE FUNCTION stage_new_sales(batch_no bigint) RETURNS void
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
@@ -50,35 +55,33 @@ BEGIN
     JOIN claim_desired d ON d.claim_id = a.claim_id
     WHERE a.batch = batch_no AND a.fresh AND NOT a.staged
   ), numbers AS MATERIALIZED (
-    SELECT n, nextval('document_number') AS document_id
-    FROM generate_series(1, (SELECT max(document) FROM wanted)) n
+    SELECT document_numbers(max(w.document)) AS ids FROM wanted w
   )
   INSERT INTO import_line_stage (posting_id, document_id, line_no, kind, side, book_month, day, at, channel_id,
     location_id, file_id, order_no, signed, product_id, supplier_id, quantity, amount, freight, total, freights,
     receivable, verdict, rule, claim_id, part, estimated)
-  SELECT batch_no, k.document_id, w.line_no, 'sale', 'sale', date_trunc('month', w.day), w.day, w.paid_at,
+  SELECT batch_no, (SELECT ids FROM numbers)[w.document], w.line_no, 'sale', 'sale', date_trunc('month', w.day), w.day, w.paid_at,
     w.channel_id, w.location_id, w.file_id, w.order_no, w.signed, w.product_id, r.supplier_id, w.quantity, w.amount,
     w.freight, w.total, w.freights, w.total + w.freights,
     verdict_of(rule_of(w.pending_rule, r.origin, w.signed, g.county)),
     rule_of(w.pending_rule, r.origin, w.signed, g.county), w.claim_id, w.part, w.estimated
   FROM wanted w
-  JOIN numbers k ON k.n = w.document
   CROSS JOIN programme g
   LEFT JOIN product r ON r.product_id = w.product_id;
 END $$;
 
 -- Stages the sales of claims seen before: what differs is reversed, and posted as it should be.
 CREATE OR REPLACE FUNCTION stage_corrected_sales(batch_no bigint) RETURNS void
-LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+LANGUAGE plpgsql SET search_path FROM CURRENT SET enable_nestloop = on AS $$
 BEGIN
   WITH desired AS MATERIALIZED (
     SELECT d.* FROM import_affected a
     JOIN claim_desired d ON d.claim_id = a.claim_id
-    WHERE a.batch = batch_no AND NOT a.fresh
+    WHERE a.batch = batch_no AND NOT a.fresh AND NOT a.staged
   ), posted AS MATERIALIZED (
     SELECT p.* FROM import_affected a
     JOIN claim_posted p ON p.claim_id = a.claim_id AND p.side = 'sale'
-    WHERE a.batch = batch_no AND NOT a.fresh
+    WHERE a.batch = batch_no AND NOT a.fresh AND NOT a.staged
   ), compared AS MATERIALIZED (
     SELECT coalesce(d.claim_id, p.claim_id) AS claim_id, d.part, d.channel_id, d.file_id, d.day, d.paid_at,
       d.location_id, d.signed, d.product_id, d.quantity, d.amount, d.freight, d.pending_rule, d.estimated,
@@ -119,48 +122,45 @@ BEGIN
       WHERE c.day IS NOT NULL
     ) w
   ), numbers AS MATERIALIZED (
-    SELECT n, nextval('document_number') AS document_id
-    FROM generate_series(1, (SELECT max(document) FROM wanted)) n
+    SELECT document_numbers(max(w.document)) AS ids FROM wanted w
   )
   INSERT INTO import_line_stage (posting_id, document_id, line_no, kind, side, book_month, day, at, channel_id,
     location_id, file_id, order_no, signed, product_id, supplier_id, quantity, amount, freight, total, freights,
     receivable, verdict, rule, claim_id, part, of_document, of_line, reverses, estimated)
-  SELECT batch_no, k.document_id, w.line_no, w.kind, 'sale', date_trunc('month', w.day), w.day, w.at, w.channel_id,
-    w.location_id, w.file_id, w.order_no, w.signed, w.product_id, w.supplier_id, w.quantity, w.amount, w.freight,
+  SELECT batch_no, (SELECT ids FROM numbers)[w.document], w.line_no, w.kind, 'sale', date_trunc('month', w.day), w.day,
+    w.at, w.channel_id, w.location_id, w.file_id, w.order_no, w.signed, w.product_id, w.supplier_id, w.quantity, w.amount, w.freight,
     w.total, w.freights, w.total + w.freights, w.verdict, w.rule, w.claim_id, w.part, w.of_document, w.of_line,
     w.reverses, w.estimated
-  FROM wanted w JOIN numbers k ON k.n = w.document;
+  FROM wanted w;
 END $$;
 
 -- Stages the refunds of affected claims: of the sale line just staged, or of the one that stands. A refund
 -- whose day, amount or sale line is another now is reversed.
 CREATE OR REPLACE FUNCTION stage_refunds(batch_no bigint) RETURNS void
-LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+LANGUAGE plpgsql SET search_path FROM CURRENT SET enable_nestloop = on AS $$
+DECLARE
+  claims bigint[] := ARRAY(SELECT a.claim_id FROM import_affected a WHERE a.batch = batch_no);
+  known  bigint[] := ARRAY(SELECT a.claim_id FROM import_affected a WHERE a.batch = batch_no AND NOT a.fresh);
 BEGIN
-  WITH told AS MATERIALIZED (  -- claim by claim: the planner would begin with the claims of all files
-    SELECT r.*, a.fresh
-    FROM import_affected a
-    CROSS JOIN LATERAL (SELECT f.* FROM claim_refund f WHERE f.claim_id = a.claim_id OFFSET 0) r
-    WHERE a.batch = batch_no
+  WITH posted AS MATERIALIZED (
+    SELECT p.* FROM claim_posted p WHERE p.claim_id = ANY (known)
+  ), told AS MATERIALIZED (
+    SELECT r.* FROM claim_refund r WHERE r.claim_id = ANY (claims)
   ), desired AS MATERIALIZED (
     SELECT r.*, coalesce(n.document_id, p.document_id) AS of_document, coalesce(n.line_no, p.line_no) AS of_line,
       CASE WHEN n.claim_id IS NULL THEN p.supplier_id ELSE n.supplier_id END AS supplier_id,
       coalesce(n.verdict, p.verdict) AS verdict, coalesce(n.rule, p.rule) AS rule
     FROM told r
     LEFT JOIN import_line_stage n ON n.posting_id = batch_no AND n.claim_id = r.claim_id AND n.part = r.part AND NOT n.reverses
-    LEFT JOIN claim_posted p ON NOT r.fresh AND p.claim_id = r.claim_id AND p.part = r.part AND p.side = 'sale'
-  ), posted AS MATERIALIZED (
-    SELECT p.* FROM import_affected a
-    JOIN claim_posted p ON p.claim_id = a.claim_id AND p.side = 'refund'
-    WHERE a.batch = batch_no AND NOT a.fresh
-  ), standing AS MATERIALIZED (
-    SELECT d.claim_id, d.part, d.day, p.document_id, p.line_no
-    FROM posted p
-    JOIN desired d ON d.claim_id = p.claim_id AND d.part = p.part AND d.day = p.day AND -d.amount = p.amount
-      AND -d.quantity = p.quantity AND d.of_document = p.of_document AND d.of_line = p.of_line
+    LEFT JOIN (SELECT * FROM posted WHERE side = 'sale') p ON p.claim_id = r.claim_id AND p.part = r.part
+  ), compared AS MATERIALIZED (  -- a full join is never made by nested loops, however few rows are expected
+    SELECT d, p
+    FROM desired d
+    FULL JOIN (SELECT * FROM posted WHERE side = 'refund') p ON p.claim_id = d.claim_id AND p.part = d.part AND p.day = d.day AND p.amount = -d.amount
+      AND p.quantity = -d.quantity AND p.of_document = d.of_document AND p.of_line = d.of_line
+    WHERE d.claim_id IS NULL OR p.claim_id IS NULL
   ), fallen AS MATERIALIZED (
-    SELECT p.* FROM posted p
-    WHERE NOT EXISTS (SELECT FROM standing t WHERE t.document_id = p.document_id AND t.line_no = p.line_no)
+    SELECT (c.p).* FROM compared c WHERE (c.d).claim_id IS NULL
   ), wanted AS MATERIALIZED (
     SELECT w.*, dense_rank() OVER (ORDER BY w.order_no, w.kind, w.channel_id, w.day) AS document,
       row_number() OVER (PARTITION BY w.order_no, w.kind, w.channel_id, w.day
@@ -179,21 +179,19 @@ BEGIN
         CASE WHEN d.claim_id IN (SELECT f.claim_id FROM fallen f) THEN 'correction' ELSE 'refund' END,
         d.channel_id, d.file_id, d.day, d.at, d.location_id, d.signed, d.product_id, d.supplier_id, -d.quantity,
         -d.amount, -d.freight, d.verdict, d.rule, d.of_document, d.of_line, false, d.estimated
-      FROM desired d
-      WHERE NOT EXISTS (SELECT FROM standing t WHERE t.claim_id = d.claim_id AND t.part = d.part AND t.day = d.day)
+      FROM (SELECT (c.d).* FROM compared c WHERE (c.p).claim_id IS NULL) d
     ) w
   ), numbers AS MATERIALIZED (
-    SELECT n, nextval('document_number') AS document_id
-    FROM generate_series(1, (SELECT max(document) FROM wanted)) n
+    SELECT document_numbers(max(w.document)) AS ids FROM wanted w
   )
   INSERT INTO import_line_stage (posting_id, document_id, line_no, kind, side, book_month, day, at, channel_id,
     location_id, file_id, order_no, signed, product_id, supplier_id, quantity, amount, freight, total, freights,
     receivable, verdict, rule, claim_id, part, of_document, of_line, reverses, estimated)
-  SELECT batch_no, k.document_id, w.line_no, w.kind, 'refund', date_trunc('month', w.day), w.day, w.at, w.channel_id,
-    w.location_id, w.file_id, w.order_no, w.signed, w.product_id, w.supplier_id, w.quantity, w.amount, w.freight,
+  SELECT batch_no, (SELECT ids FROM numbers)[w.document], w.line_no, w.kind, 'refund', date_trunc('month', w.day), w.day,
+    w.at, w.channel_id, w.location_id, w.file_id, w.order_no, w.signed, w.product_id, w.supplier_id, w.quantity, w.amount, w.freight,
     w.total, w.freights, w.total + w.freights, w.verdict, w.rule, w.claim_id, w.part, w.of_document, w.of_line,
     w.reverses, w.estimated
-  FROM wanted w JOIN numbers k ON k.n = w.document;
+  FROM wanted w;
 END $$;
 
 -- Stages all of it, in the months that are open, and posts it; answers what it comes to, in yuan.
@@ -204,20 +202,17 @@ LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   own    date;
   booked date;
-  loops  text := current_setting('enable_nestloop');
 BEGIN
   PERFORM merge_claims(batch_no);
   PERFORM merge_aftersales(batch_no);
   PERFORM match_aftersales(batch_no);
   ANALYZE import_affected;
   PERFORM stage_new_sales(batch_no);
-  IF EXISTS (SELECT FROM import_affected a WHERE a.batch = batch_no AND NOT a.fresh) THEN
+  IF EXISTS (SELECT FROM import_affected a WHERE a.batch = batch_no AND NOT a.fresh AND NOT a.staged) THEN
     PERFORM stage_corrected_sales(batch_no);
   END IF;
   ANALYZE import_line_stage;
-  PERFORM set_config('enable_nestloop', 'on', true);  -- claim_refund looks up each claim
   PERFORM stage_refunds(batch_no);
-  PERFORM set_config('enable_nestloop', loops, true);
 
   FOR own IN SELECT DISTINCT s.book_month FROM import_line_stage s WHERE s.posting_id = batch_no ORDER BY 1 LOOP
     booked := book_month_of(own);

@@ -1,5 +1,6 @@
 -- What each claim should have posted: the sale its live snapshots tell of, a row for each product of its
--- listing, and whether something of it went back (claim_refund says what).
+-- listing, and what refunds are a part of (claim_refund says what went back): the cash paid for the goods, and how
+-- much of it the order file tells went back. Nothing is taken back while nobody knows what an after-sale row says.
 -- An estimated share of an order is dropped as soon as the order has exact lines.
 CREATE OR REPLACE VIEW claim_desired AS
 SELECT c.claim_id, coalesce(q.part_no, 1::smallint) AS part, c.order_no, c.channel_id,
@@ -10,7 +11,7 @@ SELECT c.claim_id, coalesce(q.part_no, 1::smallint) AS part, c.order_no, c.chann
   CASE WHEN q.part_no > 1 THEN 0 ELSE v.freight END AS freight, NOT v.exact AS estimated,
   CASE WHEN NOT v.signed THEN pending_rule_of(known_refund(s.refund, c.aftersale), q.product_id, v.quantity) END
     AS pending_rule,
-  s.refund IN ('full', 'part') OR c.aftersale = 'back' AS returned,
+  c.aftersale <> 'unknown' OR s.refund IN ('full', 'part') AS refund_known,
   coalesce(v.cash, v.goods) AS cash,
   CASE s.refund WHEN 'full' THEN coalesce(v.cash, v.goods) WHEN 'part' THEN least(s.refunded, coalesce(v.cash, v.goods)) END
     AS cash_told_back

@@ -25,4 +25,15 @@ LEFT JOIN (
 UNION ALL
 SELECT l.book_month, l.day, l.channel_id, l.product_id, l.supplier_id, 0, 0, 0, -m.value
 FROM line l
-JOIN stock_move m ON m.document_id = l.document_id AND m.line_no = l.line_no;
+JOIN stock_move m ON m.document_id = l.document_id AND m.line_no = l.line_no
+UNION ALL  -- what a platform's customer sent back, by the newest line of the order that tells of it: a refund, else the sale
+SELECT l.book_month, l.day, l.channel_id, l.product_id, l.supplier_id, 0, 0, 0, -m.value
+FROM goods_back b
+JOIN stock_move m ON m.posting_id = b.posting_id AND m.move_no = b.move_no
+CROSS JOIN LATERAL (
+  SELECT n.book_month, n.day, n.channel_id, n.product_id, n.supplier_id
+  FROM claim c
+  JOIN line n ON n.claim_id = c.claim_id
+  WHERE c.order_no = b.order_no AND c.platform = b.platform AND n.product_id = m.product_id AND NOT n.reverses
+  ORDER BY n.side, n.document_id DESC LIMIT 1
+) l;

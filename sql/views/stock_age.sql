@@ -8,7 +8,8 @@ WITH came AS (
   FROM stock_on_hand h
   JOIN stock_move m ON m.location_id = h.location_id AND m.product_id = h.product_id
   JOIN posting p ON p.posting_id = m.posting_id
-  WHERE h.quantity > 0 AND NOT h.lots AND m.quantity > 0 AND m.kind IN ('receive', 'arrive', 'build', 'adjust')
+  WHERE h.quantity > 0 AND NOT h.lots AND m.quantity > 0
+    AND (m.kind IN ('receive', 'arrive', 'build', 'adjust') OR m.kind = 'return' AND m.document_id IS NULL)
 ), piece AS (
   SELECT c.location_id, c.product_id, c.recorded_at, least(c.on_hand, c.upto) - (c.upto - c.quantity) AS quantity
   FROM came c WHERE c.upto - c.quantity < c.on_hand

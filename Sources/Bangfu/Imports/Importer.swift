@@ -130,8 +130,6 @@ struct Importer {
     result.rows = stage.rows
     result.totalsDiffering = stage.totals.differing
     try rejects.finish(source.table, reader)
-    try connection.execute("ANALYZE import_stage")
-    try connection.execute("ANALYZE aftersale_stage")
     try open(stage.months, seconds: source.seconds)
     let redacted = copy?.finish()
     let row = try connection.execute(

@@ -44,6 +44,27 @@ extension Programme {
       cost: row.money(0), supplier: row.text(1), credit: row.money(2), uncredited: row.quantity(3))
   }
 
+  /// Takes goods of a platform's order back, as somebody has seen them arrive; answers their cost in yuan.
+  ///
+  /// Refunds that files tell of bring nothing back: money goes back before goods do, or without them.
+  /// `order` is the platform's number, `location` where they are now (nil for the default one); `toWaste` says that they
+  /// cannot be sold again.
+  ///
+  /// - Throws: `PostgresError` `BF001`: `goods_back_unknown`, `goods_back_over`, `product_unknown`, …
+  public func takeBack(
+    _ items: StockItems, of order: String, to location: String?, toWaste: Bool, reason: String?
+  ) throws -> Money {
+    try connection.transaction {
+      try connection.execute(
+        """
+        SELECT cost FROM take_goods_back(\(order), \(items.codes)::text[],
+          \(items.quantities.map(\.description))::numeric[], \(location), \(toWaste), \(reason), now(),
+          \(operatorName), 'stock take-back')
+        """
+      ).single().money(0)
+    }
+  }
+
   /// Sends goods to another location, where they are in transit until they arrive; answers the transfer's number.
   ///
   /// - Throws: `PostgresError` `BF001`: `transfer_to_itself`, `stock_short`, `lot_unknown`, …

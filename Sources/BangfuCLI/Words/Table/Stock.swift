@@ -86,6 +86,25 @@ extension Sentences {
         .data, zh: "不能从 {code} 调拨到它自己", en: "a transfer from {code} to itself is none")
     ),
     (
+      "goods_back_unknown",
+      Sentence(
+        .data, zh: "没有导入过订单 {order}", en: "no order {order} was imported")
+    ),
+    (
+      "goods_back_ambiguous",
+      Sentence(
+        .data, zh: "几个平台都有订单 {order}，分不清是哪一个",
+        en: "several platforms have an order {order}: it cannot be told which it is")
+    ),
+    (
+      "goods_back_over",
+      Sentence(
+        .data, zh: "订单 {order} 发出去还没退回的 {code} 只有 {left}，不能收 {quantity}；由供应商代发的货不进我们的库",
+        en:
+          "of order {order} only {left} of {code} left our stock and are not back, not {quantity}; what a supplier ships never was in it"
+      )
+    ),
+    (
       "product_has_no_parts",
       Sentence(
         .data, zh: "没有写明 {code} 由什么组成；用 bangfu stock parts {code} 货号:数量 … 写明",

@@ -1,0 +1,98 @@
+import Bangfu
+import Domain
+import Postgres
+import Testing
+
+/// Goods of a platform's order come back when somebody has seen them, not when a file tells of money.
+@Suite struct GoodsBackTests {
+  private let shop: Shop
+  init() throws {
+    shop = try Shop()
+    try shop.sql().execute(
+      """
+      UPDATE channel SET ships_from = (SELECT location_id FROM location WHERE is_default)
+      WHERE code = 'douyin'
+      """)
+    for (lot, cost) in [("A", "2.00"), ("B", "3.00")] {
+      if lot == "A" {
+        var product = Product(sku: "HS03")
+        product.hasLots = true
+        try shop.programme.save(product, isNew: false)
+      }
+      var line = Receipt.Line(code: "HS03", quantity: Quantity(whole: 3))
+      line.lot = lot
+      line.expires = BusinessDay(lot == "A" ? "2099-01-01" : "2099-02-01")
+      line.cost = Money(cost)
+      _ = try shop.programme.receive(Receipt(lines: [line]))
+    }
+  }
+
+  /// A file's snapshot of the order; a later one has a higher number.
+  private func sell(_ pieces: Int, afterSale: String = "-", snapshot: Int = 0) throws {
+    try shop.importRows(
+      [DouyinLine("601", "6011", sku: "HS03", pieces: pieces, afterSale: afterSale)],
+      name: "179346180\(snapshot)_orders.csv")
+  }
+
+  private func takeBack(_ items: String..., of order: String = "601", toWaste: Bool = false) throws
+    -> Money
+  {
+    try shop.programme.takeBack(
+      StockItems(items), of: order, to: nil, toWaste: toWaste, reason: "x")
+  }
+
+  private var onHand: String {
+    get throws {
+      try shop.programme.lots(of: "HS03", location: nil, within: nil).rows
+        .map { $0[3] + ":" + $0[7] }.joined(separator: " ")
+    }
+  }
+
+  @Test
+  func `the lots that keep longest come back first, at the cost they left, and no more than left`()
+    throws
+  {
+    try sell(5)
+    #expect(try onHand == "B:1")
+    #expect(try takeBack("HS03:3") == Money("7.50"))
+    #expect(try onHand == "A:1 B:3")
+    #expect(refusal { _ = try takeBack("HS03:3") } == "goods_back_over")
+    #expect(try takeBack("HS03:2") == Money("5.00"))
+    #expect(try onHand == "A:3 B:3")
+    #expect(try shop.violations() == [])
+  }
+
+  @Test func `what cannot be sold again goes to waste at once`() throws {
+    try sell(4)
+    #expect(try takeBack("HS03:1", toWaste: true) == Money("2.50"))
+    #expect(try onHand == "B:2")
+    #expect(
+      try shop.programme.stockMoves(of: "HS03", location: nil, limit: 2).rows.count == 2)
+    #expect(try shop.violations() == [])
+  }
+
+  @Test func `a correction of the sale leaves what came back where it is`() throws {
+    try sell(5)
+    _ = try takeBack("HS03:2")
+    // The newer file says that three were sold, not five.
+    try sell(3, snapshot: 1)
+    let left = try shop.programme.lots(of: "HS03", location: nil, within: nil).rows
+      .compactMap { Int($0[7]) }.reduce(0, +)
+    #expect(left == 6 - 3 + 2)
+    #expect(refusal { _ = try takeBack("HS03:2") } == "goods_back_over")
+    _ = try takeBack("HS03:1")
+    #expect(try shop.violations() == [])
+  }
+
+  @Test func `a refund that a file tells of brings nothing back; nor do orders that nobody knows`()
+    throws
+  {
+    try sell(5)
+    try sell(5, afterSale: "退款成功", snapshot: 1)
+    #expect(try onHand == "B:1")
+    #expect(refusal { _ = try takeBack("HS03:1", of: "602") } == "goods_back_unknown")
+    #expect(refusal { _ = try takeBack("BC01:1") } == "goods_back_over")
+    #expect(refusal { _ = try takeBack("HS03:0.5") } == "quantity_not_whole")
+    #expect(try shop.violations() == [])
+  }
+}
