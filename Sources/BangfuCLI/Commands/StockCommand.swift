@@ -11,7 +11,8 @@ struct StockCommand: ParsableCommand {
     subcommands: [
       StockReceive.self, StockList.self, Lots.self, Expiring.self, StockAgeing.self, Moves.self,
       StockMinimum.self, StockReserve.self, StockRelease.self, StockReserved.self, Waste.self,
-      Return.self, StockTakeBack.self, StockBuild.self, StockUnbuild.self, StockParts.self, Shortages.self,
+      Return.self, StockTakeBack.self, StockBuild.self, StockUnbuild.self, StockParts.self,
+      Shortages.self,
       WriteOff.self,
     ])
 
