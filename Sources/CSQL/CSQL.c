@@ -32,11 +32,17 @@ static const sql_script scripts[] = {
   { "migrations/0008_units.sql", (const char[]){
 #embed "../../sql/migrations/0008_units.sql" suffix(,)
     0 } },
+  { "migrations/0009_purchases.sql", (const char[]){
+#embed "../../sql/migrations/0009_purchases.sql" suffix(,)
+    0 } },
   { "functions/book_month.sql", (const char[]){
 #embed "../../sql/functions/book_month.sql" suffix(,)
     0 } },
   { "functions/business_day.sql", (const char[]){
 #embed "../../sql/functions/business_day.sql" suffix(,)
+    0 } },
+  { "functions/buy_back.sql", (const char[]){
+#embed "../../sql/functions/buy_back.sql" suffix(,)
     0 } },
   { "functions/count_stock.sql", (const char[]){
 #embed "../../sql/functions/count_stock.sql" suffix(,)
@@ -77,6 +83,9 @@ static const sql_script scripts[] = {
   { "functions/map_listing.sql", (const char[]){
 #embed "../../sql/functions/map_listing.sql" suffix(,)
     0 } },
+  { "functions/margin_report.sql", (const char[]){
+#embed "../../sql/functions/margin_report.sql" suffix(,)
+    0 } },
   { "functions/move_stock.sql", (const char[]){
 #embed "../../sql/functions/move_stock.sql" suffix(,)
     0 } },
@@ -92,8 +101,26 @@ static const sql_script scripts[] = {
   { "functions/refuse.sql", (const char[]){
 #embed "../../sql/functions/refuse.sql" suffix(,)
     0 } },
+  { "functions/reserve_stock.sql", (const char[]){
+#embed "../../sql/functions/reserve_stock.sql" suffix(,)
+    0 } },
   { "functions/stock_moves.sql", (const char[]){
 #embed "../../sql/functions/stock_moves.sql" suffix(,)
+    0 } },
+  { "functions/stock_on_day.sql", (const char[]){
+#embed "../../sql/functions/stock_on_day.sql" suffix(,)
+    0 } },
+  { "functions/supplier_account.sql", (const char[]){
+#embed "../../sql/functions/supplier_account.sql" suffix(,)
+    0 } },
+  { "functions/supplier_link.sql", (const char[]){
+#embed "../../sql/functions/supplier_link.sql" suffix(,)
+    0 } },
+  { "functions/supplier_report.sql", (const char[]){
+#embed "../../sql/functions/supplier_report.sql" suffix(,)
+    0 } },
+  { "functions/supplier_return.sql", (const char[]){
+#embed "../../sql/functions/supplier_return.sql" suffix(,)
     0 } },
   { "functions/take_back_order.sql", (const char[]){
 #embed "../../sql/functions/take_back_order.sql" suffix(,)
@@ -146,8 +173,29 @@ static const sql_script scripts[] = {
   { "views/unit_of_product.sql", (const char[]){
 #embed "../../sql/views/unit_of_product.sql" suffix(,)
     0 } },
+  { "views/reserved.sql", (const char[]){
+#embed "../../sql/views/reserved.sql" suffix(,)
+    0 } },
   { "views/stock_level.sql", (const char[]){
 #embed "../../sql/views/stock_level.sql" suffix(,)
+    0 } },
+  { "views/stock_low.sql", (const char[]){
+#embed "../../sql/views/stock_low.sql" suffix(,)
+    0 } },
+  { "views/stock_age.sql", (const char[]){
+#embed "../../sql/views/stock_age.sql" suffix(,)
+    0 } },
+  { "views/sale_margin.sql", (const char[]){
+#embed "../../sql/views/sale_margin.sql" suffix(,)
+    0 } },
+  { "views/purchase_line.sql", (const char[]){
+#embed "../../sql/views/purchase_line.sql" suffix(,)
+    0 } },
+  { "views/supplier_ledger.sql", (const char[]){
+#embed "../../sql/views/supplier_ledger.sql" suffix(,)
+    0 } },
+  { "views/purchase_open.sql", (const char[]){
+#embed "../../sql/views/purchase_open.sql" suffix(,)
     0 } },
   { "checks/aftersales_match.sql", (const char[]){
 #embed "../../sql/checks/aftersales_match.sql" suffix(,)
@@ -196,6 +244,9 @@ static const sql_script scripts[] = {
     0 } },
   { "checks/stock_lots_add_up.sql", (const char[]){
 #embed "../../sql/checks/stock_lots_add_up.sql" suffix(,)
+    0 } },
+  { "checks/supplier_accounts.sql", (const char[]){
+#embed "../../sql/checks/supplier_accounts.sql" suffix(,)
     0 } },
   { "checks/tenders_balance.sql", (const char[]){
 #embed "../../sql/checks/tenders_balance.sql" suffix(,)

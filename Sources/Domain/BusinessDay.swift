@@ -58,6 +58,8 @@ public struct Month: Hashable, Sendable, LosslessStringConvertible {
   public var description: String { "\(padded(year, 4))-\(padded(month, 2))" }
   /// The month's first day, as `YYYY-MM-DD`.
   public var firstDay: String { "\(self)-01" }
+  /// The month's last day, as `YYYY-MM-DD`.
+  public var lastDay: String { "\(self)-\(BusinessDay.days(in: month, of: year))" }
 }
 
 func padded(_ number: Int, _ width: Int) -> String {

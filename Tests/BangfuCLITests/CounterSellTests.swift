@@ -44,6 +44,23 @@ import Testing
     #expect(try shop.standing == "1 0")
   }
 
+  @Test func `a sale that leaves too little says so, and so does the till when it opens`() throws {
+    let shop = try CounterShop()
+    let setting = try shop.shell(
+      """
+      \(shop.program) stock minimum HS03 19; \(shop.program) stock minimum HS01 20
+      \(shop.program) stock reserve HS01:15 --for LCZGH --until 2099-01-01
+      """)
+    #expect(setting.words.contains("Low: 20 公斤 of HS01 彭水红薯 left, 15 promised, minimum 20"))
+    let run = try shop.sell("hsg", "", "w", "", "hsg 2", "BC01", "", "w", "")
+    #expect(run.status == 0, "\(run.words)")
+    #expect(run.words.contains("Below their minimum: 1;"))
+    let warnings = run.words.split(separator: "\n").filter { $0.hasPrefix("Low:") }
+    #expect(warnings == ["Low: 17 袋 of HS03 红薯干 left, minimum 19"])
+    let elsewhere = try shop.sell("hsg", "", "w", "", options: "--channel douyin")
+    #expect(!elsewhere.words.contains("Low:"))
+  }
+
   @Test func `a killed till goes on with its basket`() throws {
     let shop = try CounterShop()
     let killed = try shop.shell(

@@ -17,15 +17,21 @@ import Testing
   @Test(arguments: [
     "document", "line", "tender", "stock_move", "posting", "import_chunk", "claim_snapshot",
     "line_2026_10", "document_2026_10", "expired_approval",
+    "purchase", "supplier_return", "supplier_payment",
+    "supplier_payment_receipt", "supplier_adjustment", "buy_back", "reservation",
+    "reservation_line", "reservation_end",
   ])
   func `facts are only ever added to, whoever asks`(table: String) throws {
-    for statement in ["DELETE FROM \(table)", "TRUNCATE \(table)"] {
+    for statement in ["DELETE FROM \(table)", "TRUNCATE \(table) CASCADE"] {
       #expect(refusal { try sql.run(script: statement) } == "append_only")
     }
   }
 
   @Test func `parents are never deleted`() throws {
-    for table in ["product", "channel", "supplier", "claim", "import_file", "book_month"] {
+    for table in [
+      "product", "channel", "supplier", "claim", "import_file", "book_month", "buy_back_contract",
+      "supplier_link",
+    ] {
       #expect(refusal { try sql.run(script: "DELETE FROM \(table)") } == "append_only")
     }
   }

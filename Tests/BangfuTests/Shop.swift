@@ -67,6 +67,23 @@ final class Shop {
       Receipt(lines: [Receipt.Line(code: sku, quantity: Quantity(asked: quantity, of: sku))]))
   }
 
+  /// Buys goods from a supplier; answers the receipt's number.
+  @discardableResult
+  func buy(
+    _ sku: String, _ quantity: String, at cost: String?, from supplier: String?, lot: String? = nil,
+    on day: String? = nil, into location: String? = nil
+  ) throws -> Int64 {
+    var line = Receipt.Line(code: sku, quantity: try Quantity(asked: quantity, of: sku))
+    line.cost = cost.flatMap { Money($0) }
+    line.lot = lot
+    var receipt = Receipt(lines: [line])
+    receipt.supplier = supplier
+    receipt.location = location
+    receipt.at = day.flatMap { Instant($0 + "T08:00:00") }
+    _ = try programme.receive(receipt)
+    return try sql().execute("SELECT max(posting_id) FROM posting").single().decode(Int64.self)
+  }
+
   /// Maps a listing to one product, or to several; answers its order lines.
   ///
   /// Each is written as `BC01:2` or `BC01:2@200`.

@@ -215,6 +215,24 @@ import Testing
     #expect(try shop.violations() == [])
   }
 
+  @Test func `a product that stands twice is refused, lest its cost be cut twice`() throws {
+    try receive("BC01", "2", cost: "5.01")
+    for kind in [true, false] {
+      #expect(
+        refusal {
+          _ = try shop.programme.remove(
+            items("BC01:1", "BC01:1"), from: nil, toSupplier: kind, reason: "x")
+        } == "stock_item_twice")
+    }
+    #expect(
+      refusal {
+        _ = try shop.programme.send(
+          items("BC01:1", "6970100000017:1"), from: nil, to: "wh", reason: nil)
+      } == "stock_item_twice")
+    #expect(try level("BC01") == "2 10.02")
+    #expect(try shop.violations() == [])
+  }
+
   @Test func `several lines come in with one delivery, or none`() throws {
     var receipt = Receipt(lines: [
       Receipt.Line(code: "BC01", quantity: Quantity(whole: 2)),

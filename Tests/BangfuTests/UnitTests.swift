@@ -143,7 +143,7 @@ import Testing
     _ = try receive("HS01", "100", cost: "2")
     let programme = shop.programme
     #expect(
-      try programme.remove(StockItems(["HS01:3斤"]), from: nil, toSupplier: false, reason: "烂")
+      try programme.remove(StockItems(["HS01:3斤"]), from: nil, toSupplier: false, reason: "烂").cost
         == Money("3.00"))
     let transfer = try programme.send(StockItems(["HS01:2筐"]), from: nil, to: "wh", reason: nil)
     #expect(try level("HS01") == "73.5 147.00")

@@ -8,11 +8,13 @@ LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   first record;
 BEGIN
-  SELECT p.document_id, p.book_month, p.request_digest, p.change INTO first
+  SELECT p.posting_id, p.document_id, p.book_month, p.request_digest, p.change INTO first
   FROM posting p WHERE p.request_id = request;
-  repeated := first.document_id IS NOT NULL;
+  repeated := first.posting_id IS NOT NULL;
   IF NOT repeated THEN
     RETURN;
+  ELSIF first.document_id IS NULL THEN
+    PERFORM refuse('request_used', jsonb_build_object('id', request, 'posting', first.posting_id));
   ELSIF first.request_digest <> asked_digest THEN
     PERFORM refuse('request_differs', jsonb_build_object('id', request, 'document', first.document_id));
   END IF;

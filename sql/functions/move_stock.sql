@@ -29,25 +29,35 @@ BEGIN
     LEFT JOIN lot l ON l.product_id = i.product AND l.code = i.code);
 END $$;
 
--- Takes goods out for good: `move_kind` is waste, with its reason, or give_back to the supplier. Answers the cost.
+-- Takes goods out for good: `move_kind` is waste, with its reason, or give_back to a supplier, who credits what the
+-- goods were bought for. Answers their cost, and the supplier's credit with the quantity that it is for.
 CREATE OR REPLACE FUNCTION remove_stock(
-  move_kind text, codes text[], asked numeric[], units text[], lot_codes text[], location_code text, because text,
-  happened_at timestamptz, by_operator text, by_command text,
-  OUT posting bigint, OUT cost numeric)
+  move_kind text, codes text[], asked numeric[], units text[], lot_codes text[], location_code text, supplier_code text,
+  of_receipt bigint, because text, happened_at timestamptz, by_operator text, by_command text,
+  OUT posting bigint, OUT cost numeric, OUT supplier text, OUT credit numeric, OUT uncredited numeric)
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   place      bigint := location_of(location_code);
   products   bigint[];
   quantities numeric[];
+  lot_ids    bigint[];
+  taker      bigint;
   today      date;
 BEGIN
   SELECT g.products, g.quantities INTO products, quantities FROM goods_of(codes, asked, units) g;
   PERFORM refuse_twice(products, lot_codes);
   SELECT * INTO posting, today FROM begin_move(by_operator, by_command, because, happened_at);
+  lot_ids := lots_of(products, lot_codes);
+  taker := CASE WHEN move_kind = 'give_back' THEN taker_of(supplier_code, products, lot_ids) END;
+  IF of_receipt IS NOT NULL AND NOT EXISTS (SELECT FROM purchase p WHERE p.posting_id = of_receipt AND p.supplier_id = taker) THEN
+    PERFORM refuse('receipt_unknown', jsonb_build_object('receipt', of_receipt, 'code', supplier_code));
+  END IF;
   PERFORM lock_stock(array_fill(place, ARRAY[cardinality(products)]), products);
-  PERFORM take_stock(posting, move_kind, place, products, quantities, lots_of(products, lot_codes), today, true);
+  PERFORM take_stock(posting, move_kind, place, products, quantities, lot_ids, today, true);
   PERFORM keep_stock(posting);
-  SELECT -sum(m.value) INTO cost FROM stock_move m WHERE m.posting_id = posting;
+  SELECT -sum(m.value), -sum(m.quantity) INTO cost, uncredited FROM stock_move m WHERE m.posting_id = posting;
+  SELECT s.code, c.credit, uncredited - c.quantity INTO supplier, credit, uncredited
+  FROM credit_return(posting, taker, of_receipt, today) c LEFT JOIN supplier s ON s.supplier_id = taker;
 END $$;
 
 -- Sends goods from one location to another: they are in transit until they arrive. Answers the transfer.

@@ -2,7 +2,8 @@
 -- are of the units given (null: the base unit); the value is the one times the other, rounded once.
 -- The last day is what is said, else the day of production (today where none is said) and the product's shelf life.
 -- A product kept by lot gets a lot made of the day where none is said. Goods without a cost come in at the
--- location's average. What comes in covers shortages of the product there, the oldest first.
+-- location's average. What comes in covers shortages of the product there, the oldest first. What comes from a supplier
+-- is a purchase.
 CREATE OR REPLACE FUNCTION receive_stock(
   codes text[], asked numeric[], asked_units text[], unit_costs numeric[], lot_codes text[], produced_on date[],
   expires_on date[], location_code text, supplier_code text, delivery_note text, happened_at timestamptz, by_operator text, by_command text)
@@ -30,6 +31,7 @@ BEGIN
   END IF;
   INSERT INTO posting (posting_id, command, operator, recorded_by, recorded_at, reason)
   VALUES (batch, by_command, by_operator, session_user, now(), delivery_note);
+  INSERT INTO purchase (posting_id, supplier_id, day) SELECT batch, giver, today WHERE giver IS NOT NULL;
   PERFORM lock_stock(array_fill(place, ARRAY[cardinality(products)]), products);
 
   WITH asked AS (

@@ -39,7 +39,7 @@ $$;
 
 -- Writes moves out of a location, first expired first, at its moving average; refused where there is too little. A lot
 -- that is named is taken from, whatever its day; without one, what has expired by `on_day` only where that is allowed.
--- Each product at most once; the rows are locked already.
+-- Each product at most once (see refuse_twice); the rows are locked already.
 CREATE OR REPLACE FUNCTION take_stock(
   batch bigint, move_kind text, place bigint, products bigint[], quantities numeric[], lot_ids bigint[], on_day date,
   expired_ok boolean, of_document bigint DEFAULT NULL, of_line integer DEFAULT NULL) RETURNS void

@@ -28,22 +28,6 @@ extension Programme {
     }
   }
 
-  /// Lists what is on hand, with its value at cost in yuan, what is on its way, and the days it lasts.
-  public func stockLevels(location: String?) throws -> Listed {
-    Listed(
-      try connection.execute(
-        """
-        SELECT l.code AS location, p.sku, p.name, trim_scale(v.quantity) AS quantity, p.unit, v.value AS cost,
-          CASE WHEN v.in_transit > 0 THEN trim_scale(v.in_transit)::text ELSE '' END AS in_transit,
-          coalesce(v.days::text, '') AS days
-        FROM stock_level v
-        JOIN location l ON l.location_id = v.location_id
-        JOIN product p ON p.product_id = v.product_id
-        WHERE \(location)::text IS NULL OR l.code = \(location)
-        ORDER BY l.code, p.sku
-        """))
-  }
-
   /// Lists the lots on hand, the first to expire first; those that expire within so many days, where asked.
   public func lots(of code: String?, location: String?, within days: Int?) throws -> Listed {
     Listed(

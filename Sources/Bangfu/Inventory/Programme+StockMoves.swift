@@ -3,27 +3,46 @@ internal import Postgres
 
 /// Moves of stock beside receipts and sales; each is one transaction, with who, when and why.
 extension Programme {
-  /// Takes goods out for good; answers their cost in yuan.
+  /// What taking goods out for good answered.
+  public struct Removal: Equatable, Sendable {
+    /// Yuan that the goods cost.
+    public let cost: Money
+    /// The supplier that took them back; nil for waste, and where none is known.
+    public let supplier: String?
+    /// Yuan that the supplier is owed less.
+    public let credit: Money
+    /// Base units of which no purchase from the supplier is recorded: nothing is credited for them.
+    public let uncredited: Quantity
+  }
+
+  /// Takes goods out for good.
   ///
   /// - Parameters:
   ///   - items: what is taken.
   ///   - location: where from; nil for the default one.
   ///   - toSupplier: true where the supplier takes them back, false for waste.
+  ///   - supplier: who takes them back; nil for the lot's or the product's supplier.
+  ///   - receipt: the receipt they came with; nil for the newest.
   ///   - reason: why, such as 损耗, 死亡, 破损 or 试吃.
-  /// - Returns: the cost.
-  /// - Throws: `PostgresError` `BF001`: `stock_short`, `lot_unknown`, `product_unknown`, `location_unknown`.
+  /// - Returns: their cost, and what is credited.
+  /// - Throws: `PostgresError` `BF001`: `stock_short`, `lot_unknown`, `product_unknown`, `location_unknown`,
+  ///   `supplier_unknown`, `return_suppliers_differ`, `receipt_unknown`.
   public func remove(
-    _ items: StockItems, from location: String?, toSupplier: Bool, reason: String
-  ) throws -> Money {
-    try connection.transaction {
+    _ items: StockItems, from location: String?, toSupplier: Bool, supplier: String? = nil,
+    receipt: Int64? = nil, reason: String
+  ) throws -> Removal {
+    let row = try connection.transaction {
       try connection.execute(
         """
-        SELECT cost FROM remove_stock(\(toSupplier ? "give_back" : "waste"), \(items.codes)::text[],
-          \(items.numbers.map(\.description))::numeric[], \(items.units)::text[], \(items.lots)::text[],
-          \(location), \(reason), now(), \(operatorName), \(toSupplier ? "stock return" : "stock waste"))
+        SELECT cost, supplier, credit, uncredited FROM remove_stock(\(toSupplier ? "give_back" : "waste"),
+          \(items.codes)::text[], \(items.numbers.map(\.description))::numeric[], \(items.units)::text[],
+          \(items.lots)::text[], \(location), \(supplier), \(receipt), \(reason), now(), \(operatorName),
+          \(toSupplier ? "stock return" : "stock waste"))
         """
-      ).single().money(0)
+      ).single()
     }
+    return try Removal(
+      cost: row.money(0), supplier: row.text(1), credit: row.money(2), uncredited: row.quantity(3))
   }
 
   /// Takes goods of a platform's order back, as somebody has seen them arrive; answers their cost in yuan.

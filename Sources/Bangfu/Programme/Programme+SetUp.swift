@@ -70,18 +70,19 @@ extension Programme {
       SELECT (SELECT count(*) FROM product), (SELECT count(*) FROM supplier),
         (SELECT count(*) FROM channel), (SELECT coalesce(sum(documents), 0) FROM daily_document),
         (SELECT coalesce(sum(lines), 0) FROM daily_sales),
-        (SELECT count(*) FROM import_file WHERE state = 'live'),
+        (SELECT count(*) FROM import_file WHERE state = 'live'), (SELECT count(*) FROM stock_low),
         (SELECT max(day)::text FROM daily_sales),
         (SELECT to_char(max(imported_at), 'YYYY-MM-DD HH24:MI:SS') FROM import_file)
       """
     ).single()
-    let (products, suppliers, channels, documents, lines, files, day, newest) = try row.decode(
-      (Int, Int, Int, Int, Int, Int, String?, String?).self)
+    let (products, suppliers, channels, documents, lines, files, low, day, newest) = try row.decode(
+      (Int, Int, Int, Int, Int, Int, Int, String?, String?).self)
     return Status(
       serverVersion: connection.serverVersion, isPrivate: place.isPrivate,
       counts: [
         ("products", products), ("suppliers", suppliers), ("channels", channels),
         ("documents", documents), ("lines", lines), ("imports", files),
+        ("low_stock", low),
       ], lastDay: day, newestImport: newest)
   }
 }

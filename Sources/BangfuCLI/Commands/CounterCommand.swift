@@ -41,6 +41,13 @@ struct CounterCommand: ParsableCommand {
         shop: shop, file: file, shopName: shopName, operatorName: name, till: try till(in: file))
       printToStandardError(
         "\(shopName.visible)  \(name.visible)  " + say("? 帮助", "? helps"))
+      let low = try shop.ask { try $0.lowStock(of: nil, location: location, channel: channel) }
+      if !low.rows.isEmpty {
+        printToStandardError(
+          say(
+            "有 \(low.rows.count) 种商品低于最低库存：bangfu stock list --below",
+            "Below their minimum: \(low.rows.count); see bangfu stock list --below"))
+      }
       let end = counter.run()
       if end != .done { throw ExitCode(end.rawValue) }
     }

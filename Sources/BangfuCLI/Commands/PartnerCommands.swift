@@ -5,7 +5,11 @@ import Bangfu
 struct SupplierCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "supplier", abstract: say("供应商", "Suppliers."),
-    subcommands: [Add.self, List.self, Show.self, Change.self])
+    subcommands: [
+      Add.self, List.self, Show.self, Change.self, SupplierOwed.self, SupplierAccount.self,
+      SupplierPay.self, SupplierAdjust.self, SupplierContract.self, SupplierBuyBack.self,
+      SupplierLink.self, SupplierUnlink.self, SupplierHouseholds.self,
+    ])
 
   struct Fields: ParsableArguments {
     @Option(
@@ -14,7 +18,10 @@ struct SupplierCommand: ParsableCommand {
           "类型：company 企业、collective 村集体、cooperative 合作社、household 家庭农场",
           "The kind: company, collective, cooperative or household.")))
     var kind: String?
-    @Option(help: ArgumentHelp(say("联农带农户数", "The households it links."))) var households: Int?
+    @Option(
+      help: ArgumentHelp(
+        say("联农带农户数（没有单独登记的）", "The households it links, without those of their own record.")))
+    var households: Int?
     @Option(help: ArgumentHelp(say("乡镇", "The township."))) var township: String?
   }
 

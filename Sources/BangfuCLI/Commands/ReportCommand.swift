@@ -5,7 +5,8 @@ import Domain
 /// `bangfu report`: the figures.
 struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "report", abstract: say("报表", "Reports."), subcommands: [Monthly.self])
+    commandName: "report", abstract: say("报表", "Reports."),
+    subcommands: [Monthly.self, ReportSuppliers.self, ReportMargin.self])
 
   struct Monthly: ParsableCommand {
     static let configuration = CommandConfiguration(

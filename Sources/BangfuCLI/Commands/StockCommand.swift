@@ -9,26 +9,18 @@ struct StockCommand: ParsableCommand {
     abstract: say(
       "库存：入库、损耗、批次、组装与现存", "Stock: goods received, wasted, assembled; lots; what is on hand."),
     subcommands: [
-      StockReceive.self, List.self, Lots.self, Expiring.self, StockExpiredSales.self, Moves.self,
-      Waste.self, Return.self, StockTakeBack.self, StockBuild.self, StockUnbuild.self,
-      StockParts.self, Shortages.self, WriteOff.self,
+      StockReceive.self, StockList.self, Lots.self, Expiring.self, StockExpiredSales.self,
+      StockAgeing.self,
+      Moves.self, StockMinimum.self, StockReserve.self, StockRelease.self, StockReserved.self,
+      Waste.self,
+      Return.self, StockTakeBack.self, StockBuild.self, StockUnbuild.self, StockParts.self,
+      Shortages.self,
+      WriteOff.self,
     ])
 
   /// Which location, where a list can be of one.
   struct Where: ParsableArguments {
     @Option(help: ArgumentHelp(say("只看一个地点", "Of one location."))) var location: String?
-  }
-
-  struct List: ParsableCommand {
-    static let configuration = CommandConfiguration(
-      commandName: "list",
-      abstract: say(
-        "现存数量、成本金额、在途和可卖天数", "Lists what is on hand, at cost, on its way, and the days it lasts."))
-    @OptionGroup var global: GlobalOptions
-    @OptionGroup var place: Where
-    @OptionGroup var options: ListOptions
-
-    func run() throws { try options.show(global.open().stockLevels(location: place.location)) }
   }
 
   struct Lots: ParsableCommand {
@@ -87,15 +79,6 @@ struct StockCommand: ParsableCommand {
     var reason: String
     @OptionGroup var by: OperatorOption
 
-    func run(_ global: GlobalOptions, toSupplier: Bool) throws {
-      let cost = try global.open(operator: by.operator).remove(
-        StockItems(parsing: items), from: location, toSupplier: toSupplier, reason: reason)
-      printToStandardError(
-        toSupplier
-          ? say(
-            "已退供应商，成本 \(cost.grouped)", "Given back to the supplier, at a cost of \(cost.grouped).")
-          : say("已记损耗，成本 \(cost.grouped)", "Taken out as waste, at a cost of \(cost.grouped)."))
-    }
   }
 
   struct Waste: ParsableCommand {
@@ -105,16 +88,51 @@ struct StockCommand: ParsableCommand {
     @OptionGroup var global: GlobalOptions
     @OptionGroup var removal: Removal
 
-    func run() throws { try removal.run(global, toSupplier: false) }
+    func run() throws {
+      let cost = try global.open(operator: removal.by.operator).remove(
+        StockItems(parsing: removal.items), from: removal.location, toSupplier: false,
+        reason: removal.reason
+      ).cost
+      printToStandardError(
+        say("已记损耗，成本 \(cost.grouped)", "Taken out as waste, at a cost of \(cost.grouped)."))
+    }
   }
 
   struct Return: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "return", abstract: say("退回供应商", "Gives goods back to their supplier."))
+      commandName: "return", abstract: say("退回供应商，按进价抵欠款", "Gives goods back to their supplier."),
+      discussion: say(
+        "按进货价少欠供应商，先抵最近的收货单；没有从他们进货的记录，就不抵。",
+        """
+        What is owed for them is less by what they were bought for, by the newest receipts first; what no receipt from the \
+        supplier is recorded for is credited nothing.
+        """))
     @OptionGroup var global: GlobalOptions
     @OptionGroup var removal: Removal
+    @Option(
+      help: ArgumentHelp(
+        say("供应商代码；默认为批次或商品的供应商", "The supplier; by default the lot's or the product's.")))
+    var supplier: String?
+    @Option(help: ArgumentHelp(say("哪张收货单", "The receipt they came with."))) var receipt: Int64?
 
-    func run() throws { try removal.run(global, toSupplier: true) }
+    func run() throws {
+      let back = try global.open(operator: removal.by.operator).remove(
+        StockItems(parsing: removal.items), from: removal.location, toSupplier: true,
+        supplier: supplier, receipt: receipt, reason: removal.reason)
+      let taker = back.supplier.map { " \($0)" } ?? ""
+      let credit =
+        back.credit == .zero
+        ? "" : say("，少欠 \(back.credit.grouped)", "; \(back.credit.grouped) less is owed")
+      printToStandardError(
+        say(
+          "已退供应商\(taker)，成本 \(back.cost.grouped)\(credit)",
+          "Given back to the supplier\(taker), at a cost of \(back.cost.grouped)\(credit)."))
+      guard back.uncredited > .zero else { return }
+      printToStandardError(
+        say(
+          "其中 \(back.uncredited.short) 没有进货记录，没有抵欠款",
+          "Of \(back.uncredited.short) no purchase is recorded: nothing is credited for it."))
+    }
   }
 
   struct Shortages: ParsableCommand {

@@ -57,6 +57,16 @@ extension Counter {
       say("已卖出，单号 \(receipt.document)。", "Sold, document \(receipt.document). ") + change
         + say("下一位顾客。", "Next customer."),
     ])
+    warn(of: basket)
+  }
+
+  /// Says of what was just sold too little is left; the sale stands, whatever becomes of the question.
+  private func warn(of basket: Basket) {
+    let codes = basket.lines.map(\.goods.sku)
+    let low = try? shop.ask {
+      try $0.lowStock(of: codes, location: basket.location, channel: basket.channel)
+    }
+    tell(low?.lowStockWarnings ?? [])
   }
 
   /// Finds out whether the basket's order has been recorded.

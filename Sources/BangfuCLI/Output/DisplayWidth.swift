@@ -3,6 +3,7 @@ extension Unicode.Scalar {
   /// controls.
   fileprivate var columns: Int {
     if value < 0x300 { return value >= 0x20 && !(0x7F..<0xA0).contains(value) ? 1 : 0 }
+    if (0x4E00...0x9FFF).contains(value) { return 2 }  // most of what is wide, and plain
     switch properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .format, .control: return 0
     default: break
@@ -38,5 +39,7 @@ extension Character {
 
 extension StringProtocol {
   /// The columns a terminal gives the text: 4 for 苹果.
-  var columns: Int { reduce(0) { $0 + $1.columns } }
+  var columns: Int {
+    utf8.allSatisfy { (0x20..<0x7F).contains($0) } ? utf8.count : reduce(0) { $0 + $1.columns }
+  }
 }

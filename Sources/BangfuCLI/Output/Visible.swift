@@ -15,6 +15,7 @@ extension String {
   ///
   ///     "\u{1B}[2J".visible  // ␛[2J
   var visible: String {
+    if utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return self }
     guard unicodeScalars.contains(where: { $0.visible != $0 }) else { return self }
     var shown = UnicodeScalarView()
     for scalar in unicodeScalars { shown.append(scalar.visible) }

@@ -25,8 +25,13 @@ enum Headings {
   /// A cell for people: amounts grouped by thousands, ways of paying in words.
   static func shown(_ cell: String, under key: String) -> String {
     switch key {
-    case "cost", "amount", "counted", "gross", "refunds", "owed", "total", "receivable":
+    case "cost", "amount", "counted", "gross", "refunds", "owed", "total", "receivable", "open",
+      "bought",
+      "returned", "bought_back", "paid", "margin", "sales", "uncosted", "costed", "cost_30",
+      "cost_90",
+      "cost_180", "cost_older":
       return Money(cell)?.grouped ?? cell
+    case "method": return word(cell)
     case "tenders":
       let parts = cell.split(separator: ", ").map { part in
         part.split(separator: " ").map { word(String($0)) }.joined(separator: " ")
@@ -43,10 +48,16 @@ enum Headings {
     "of_document", "change", "violations", "pending",
     "days", "in_transit", "on_hand", "covered", "transfer", "arrived", "lost", "cost", "shelf_days",
     "count", "book", "found", "difference", "entered_quantity",
+    "open", "bought", "returned", "bought_back", "paid", "margin", "sales", "uncosted", "costed",
+    "percent",
+    "cost_30", "cost_90", "cost_180", "cost_older", "quantity_30", "quantity_90", "quantity_180",
+    "quantity_older", "reserved", "minimum", "maximum", "receipt", "number", "unpriced", "contract",
+    "reservation",
   ]
   private static let integers: Set<String> = [
     "document", "line", "row", "import", "rows", "new", "same", "changed", "rejected", "lines",
     "households", "products", "of_document", "pending", "transfer", "days", "shelf_days", "count",
+    "number", "unpriced", "contract", "reservation",
   ]
 
   private static let titles: [String: (zh: String, en: String)] = [
@@ -98,6 +109,22 @@ enum Headings {
     "shelf_days": ("保质期天数", "Shelf days"), "entered_quantity": ("录入数量", "Entered"),
     "entered_unit": ("录入单位", "In"), "holds": ("等于", "Holds"), "base": ("基本单位", "Base unit"),
     "units": ("其他单位", "Other units"), "approved_by": ("批准人", "Approved by"),
+    "reserved": ("预留", "Reserved"),
+    "minimum": ("最低", "Minimum"), "maximum": ("最多", "At most"), "receipt": ("收货单", "Receipt"),
+    "number": ("编号", "Number"), "note": ("备注", "Note"), "open": ("未付", "Open"),
+    "unpriced": ("没写进价的行", "Unpriced"), "method": ("方式", "Method"),
+    "household": ("农户", "Household"),
+    "household_name": ("农户名称", "Household's name"), "contract": ("合同", "Contract"),
+    "reservation": ("预留号", "Reservation"), "for_whom": ("给谁", "For"), "until": ("到", "Until"),
+    "bought": ("进货", "Bought"), "returned": ("退货", "Returned"),
+    "bought_back": ("回购", "Bought back"),
+    "paid": ("已付", "Paid"), "sales": ("销售净额", "Sales"), "uncosted": ("没有成本的", "Without cost"),
+    "costed": ("有成本的", "With cost"), "margin": ("毛利", "Margin"), "percent": ("毛利率%", "%"),
+    "quantity_30": ("≤30 天", "≤30 d"), "cost_30": ("≤30 天成本", "Cost ≤30 d"),
+    "quantity_90": ("31–90 天", "31–90 d"), "cost_90": ("31–90 天成本", "Cost 31–90 d"),
+    "quantity_180": ("91–180 天", "91–180 d"), "cost_180": ("91–180 天成本", "Cost 91–180 d"),
+    "quantity_older": ("180 天以上", ">180 d"), "cost_older": ("180 天以上成本", "Cost >180 d"),
+    "low_stock": ("低于最低库存的", "Below their minimum"),
   ]
 
   private static let words: [String: String] = [
@@ -119,7 +146,10 @@ enum Headings {
     "receive": "入库", "issue": "销售", "cancel": "更正", "return": "退回", "send": "调出", "arrive": "调入",
     "waste": "损耗", "open": "进行中", "approved": "已批准", "cancelled": "已放弃", "recount": "要复盘",
     "uncounted": "没盘", "give_back": "退供应商", "build": "组装", "adjust": "调整", "settle": "补缺货",
-    "new": "新增", "same": "相同", "changed": "变更", "rejected": "退回",
+    "new": "新增", "same": "相同", "changed": "变更", "rejected": "退回", "low": "不足",
+    "purchase": "进货", "payment": "付款", "reversal": "冲销", "adjustment": "调整", "buy_back": "回购",
+    "bank": "转账", "in_force": "有效", "ended": "已到期", "to_come": "未开始", "released": "已取消",
+    "past": "已过期", "stands": "有效",
   ]
 }
 

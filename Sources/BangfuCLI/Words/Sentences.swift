@@ -4,7 +4,8 @@ public import Domain
 enum Sentences {
   /// All rows, by subject.
   static let rows =
-    orders + refunds + catalogue + units + stock + expired + imports + rejects + files + containers
+    orders + refunds + catalogue + units + stock + expired + suppliers + imports + rejects + files
+    + containers
     + commands + database + cluster
     + constraints + invariants + checks + tills + input
 

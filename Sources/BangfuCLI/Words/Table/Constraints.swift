@@ -100,6 +100,46 @@ extension Sentences {
           .data, zh: "[{value} ]与已有目标的期间重叠：用 bangfu target show 查看",
           en: "the period[ {value}] overlaps another target's: see bangfu target show")
       ),
+      positive("supplier_payment_positive", "付款金额", "amount paid"),
+      known(
+        "supplier_payment_method_known", "付款方式", "way of paying", "bank, cash, wechat, alipay, card"
+      ),
+      (
+        "supplier_adjustment_not_zero",
+        Sentence(.data, zh: "调整的金额不能是 0", en: "an adjustment of nothing is none")
+      ),
+      (
+        "supplier_link_pkey",
+        Sentence(
+          .data, zh: "这个农户那天已经联结了", en: "the household is linked on that day already")
+      ),
+      (
+        "supplier_link_apart",
+        Sentence(
+          .data, zh: "这个农户那天已经联结了：用 bangfu supplier households 查看",
+          en: "the household is linked on that day already: see bangfu supplier households")
+      ),
+      (
+        "supplier_link_days_in_order",
+        Sentence(
+          .data, zh: "日期早于联结的第一天：用 bangfu supplier households 查看",
+          en: "the day is before the link's first: see bangfu supplier households")
+      ),
+      notNegative("stock_minimum_positive", "最低库存", "minimum"),
+      positive("buy_back_contract_price_positive", "约定价", "agreed price"),
+      (
+        "buy_back_contract_apart",
+        Sentence(
+          .data, zh: "同一个供应商、同一种商品在这段时间已经有回购合同：用 bangfu supplier contract list 查看",
+          en:
+            "the supplier has a contract for the product in this period already: see bangfu supplier contract list"
+        )
+      ),
+      (
+        "reservation_end_once",
+        Sentence(
+          .data, zh: "预留[ {value} ]已经取消了", en: "the reservation[ {value}] is released already")
+      ),
       (
         "programme_day_start_within_day",
         Sentence(

@@ -1,0 +1,39 @@
+internal import Postgres
+
+extension Programme {
+  /// Reports what was bought from each supplier and paid, what of it was sold, and what is owed at the end, in yuan.
+  public func supplierReport(_ period: ReportPeriod) throws -> TotalledReport {
+    TotalledReport(
+      Listed(
+        try connection.execute(
+          """
+          SELECT code AS supplier, name, kind, households, coalesce(trim_scale(quantity)::text, '') AS quantity, unit, bought,
+            returned, bought_back, gross, refunds, counted, uncosted, cost, margin, paid, owed
+          FROM supplier_report(\(period.month)::date, \(period.firstDay)::date, \(period.lastDay)::date)
+          """)))
+  }
+
+  /// What a margin is reported by.
+  public enum MarginDimension: String, CaseIterable, Sendable {
+    /// The product sold.
+    case product
+    /// The channel it was sold through.
+    case channel
+    /// The supplier that it came from.
+    case supplier
+  }
+
+  /// Reports sales less refunds, what of them has no cost that is known, and the cost and margin of the rest, in yuan.
+  public func marginReport(_ period: ReportPeriod, by dimension: MarginDimension) throws
+    -> TotalledReport
+  {
+    TotalledReport(
+      Listed(
+        try connection.execute(
+          """
+          SELECT code, name, coalesce(trim_scale(quantity)::text, '') AS quantity, unit, sales, uncosted, costed, cost, margin,
+            coalesce(percent::text, '') AS percent
+          FROM margin_report(\(dimension.rawValue), \(period.month)::date, \(period.firstDay)::date, \(period.lastDay)::date)
+          """)))
+  }
+}

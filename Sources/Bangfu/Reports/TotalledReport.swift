@@ -1,0 +1,27 @@
+/// Rows with what they add up to; the database adds.
+public struct TotalledReport: Equatable, Sendable {
+  /// The rows.
+  public let rows: Listed
+  /// One row of the same columns: the total.
+  public let total: Listed
+
+  /// Takes rows of which the last is the total.
+  init(_ listed: Listed) {
+    rows = Listed(keys: listed.keys, rows: Array(listed.rows.dropLast()))
+    total = Listed(keys: listed.keys, rows: Array(listed.rows.suffix(1)))
+  }
+
+  /// The rows with the total as the last one, named in the first column; `unknown` names what has no code.
+  public func listed(total word: String, unknown: String) -> Listed {
+    let name = rows.keys.firstIndex(of: "name")
+    var listed = rows
+    for index in listed.rows.indices where listed.rows[index][0].isEmpty {
+      if let name { listed.rows[index][name] = unknown }
+    }
+    for var last in total.rows {
+      last[0] = word
+      listed.rows.append(last)
+    }
+    return listed
+  }
+}

@@ -1,0 +1,111 @@
+import ArgumentParser
+import Bangfu
+import Domain
+
+/// `bangfu supplier contract`: buy-back contracts.
+struct SupplierContract: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "contract",
+    abstract: say(
+      "回购合同：供应商按约定价收回养大的货", "Buy-back contracts: a supplier takes grown goods at an agreed price."),
+    subcommands: [Add.self, List.self, End.self])
+
+  struct Add: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "add", abstract: say("登记回购合同", "Adds a contract."))
+    @OptionGroup var global: GlobalOptions
+    @Argument(help: ArgumentHelp(say("供应商代码", "The supplier's code."))) var supplier: String
+    @Argument(help: ArgumentHelp(say("货号", "The sku."))) var sku: String
+    @Option(help: ArgumentHelp(say("约定价（元/基本单位）", "Yuan for a base unit."))) var price: String
+    @Option(help: ArgumentHelp(say("起 YYYY-MM-DD", "The first day."))) var from: BusinessDay
+    @Option(help: ArgumentHelp(say("止 YYYY-MM-DD", "The last day."))) var to: BusinessDay
+    @Option(help: ArgumentHelp(say("最多多少（基本单位）", "At most so many base units."))) var max: String?
+
+    func run() throws {
+      let contract = try global.open().addContract(
+        supplier: supplier, sku: sku, price: Money(asked: price, in: "--price"), from: from, to: to,
+        maximum: max.map { try Quantity(asked: $0, of: sku) })
+      printToStandardError(
+        say(
+          "回购合同 \(contract)：\(supplier) 收回 \(sku)，每单位 \(price) 元，\(from) 至 \(to)",
+          "Contract \(contract): \(supplier) takes \(sku) back at \(price), \(from) to \(to)."))
+    }
+  }
+
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "list", abstract: say("列出回购合同和已回购的", "Lists contracts, and what was taken back.")
+    )
+    @OptionGroup var global: GlobalOptions
+    @OptionGroup var options: ListOptions
+
+    func run() throws { try options.show(global.open().contracts()) }
+  }
+
+  struct End: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "end",
+      abstract: say(
+        "改合同的最后一天；早于第一天就是作废", "Says which day is a contract's last; before its first, it never was."
+      ))
+    @OptionGroup var global: GlobalOptions
+    @Argument(help: ArgumentHelp(say("合同编号", "The contract's number."))) var contract: Int64
+    @Option(help: ArgumentHelp(say("最后一天", "The last day."))) var day: BusinessDay
+
+    func run() throws {
+      try global.open().endContract(contract, on: day)
+      printToStandardError(
+        say("合同 \(contract) 到 \(day) 为止", "Contract \(contract) ends on \(day)."))
+    }
+  }
+}
+
+/// `bangfu supplier buyback`: goods that a supplier takes back under a contract.
+struct SupplierBuyBack: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "buyback",
+    abstract: say(
+      "回购出库：按合同价抵欠款，不是销售",
+      "Gives goods to a supplier under a contract: no sale; set against what is owed."
+    ))
+  @OptionGroup var global: GlobalOptions
+  @Argument(help: ArgumentHelp(say("供应商代码", "The supplier's code."))) var supplier: String
+  @Argument(
+    help: ArgumentHelp(
+      say("货号:数量，可加 #批号，可多个", "SKU:QUANTITY, maybe with #LOT; one or more."), valueName: "item"))
+  var items: [String]
+  @Option(help: ArgumentHelp(say("出货地点；默认为默认门店", "Where from; by default the default location.")))
+  var from: String?
+  @Option(help: ArgumentHelp(say("日期；默认今天", "The day; by default today."))) var day: BusinessDay?
+  @Option(help: ArgumentHelp(say("备注，如单号", "A remark, such as the note's number."))) var note:
+    String?
+  @Option(help: ArgumentHelp(say("UUID：同一个只记一次", "A UUID: the same one is entered once.")))
+  var id: String?
+  @OptionGroup var by: OperatorOption
+  @Option(help: ArgumentHelp(say("输出格式", "The output's format."))) var format = Format.table
+
+  func run() throws {
+    let result = try global.open(operator: by.operator).buyBack(
+      StockItems(parsing: items), by: supplier, from: from, day: day, note: note,
+      id: id.map(RequestID.checked))
+    switch format {
+    case .json:
+      let json = JSON.object([
+        ("posting", .int(result.number)), ("amount", .string(result.amount.description)),
+        ("cost", .string(result.cost.description)), ("owed", .string(result.owed.description)),
+        ("repeated", .bool(result.repeated)),
+      ])
+      printLine(json.pretty)
+    case .csv:
+      printLine(
+        "posting,amount,cost,owed,repeated\n"
+          + "\(result.number),\(result.amount),\(result.cost),\(result.owed),\(result.repeated)")
+    case .table:
+      printLine(
+        say(
+          "回购 \(result.number)：\(supplier) 应付 \(result.amount.grouped)，成本 \(result.cost.grouped)",
+          "Buy-back \(result.number): \(supplier) owes \(result.amount.grouped) for goods that cost \(result.cost.grouped)"
+        ) + againWords(result.repeated) + say("；", "; ") + owedWords(result.owed))
+    }
+  }
+}

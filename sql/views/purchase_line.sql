@@ -1,0 +1,6 @@
+-- What was bought, a row a line of a receipt from a supplier. A line without a price owes nothing until one is agreed.
+CREATE OR REPLACE VIEW purchase_line AS
+SELECT p.posting_id AS receipt_id, m.move_no AS line_no, p.supplier_id, p.day, m.product_id, m.lot_id, m.quantity,
+  m.cost IS NOT NULL AS priced, CASE WHEN m.cost IS NULL THEN 0.00 ELSE m.value END AS amount
+FROM purchase p
+JOIN stock_move m ON m.posting_id = p.posting_id AND m.kind = 'receive';

@@ -1,0 +1,39 @@
+-- What was sold, and what it cost: sales less refunds by line, and of them what has no cost that is known (the supplier
+-- ships, what was sold is still missing, or came in without a cost); and the cost that moves of stock give to a line, on
+-- the line's own day. To be added up.
+CREATE OR REPLACE VIEW sale_margin AS
+SELECT l.book_month, l.day, l.channel_id, l.product_id, l.supplier_id, l.quantity, l.amount,
+  CASE WHEN d.location_id IS NULL OR l.product_id IS NULL OR f.document_id IS NOT NULL THEN l.amount
+    ELSE coalesce(round(l.amount * s.part, 2), 0.00) END AS uncosted, 0.00 AS cost
+FROM line l
+JOIN document d ON d.document_id = l.document_id AND d.book_month = l.book_month
+LEFT JOIN line o ON o.document_id = l.of_document AND o.line_no = l.of_line AND o.of_document IS NOT NULL
+LEFT JOIN (
+  SELECT w.document_id, w.line_no, (w.quantity - coalesce(t.quantity, 0)) / nullif(b.quantity, 0) AS part
+  FROM shortage w
+  JOIN line b ON b.document_id = w.document_id AND b.line_no = w.line_no
+  LEFT JOIN (SELECT document_id, line_no, sum(quantity) AS quantity FROM shortage_settled WHERE NOT written_off
+             GROUP BY document_id, line_no) t ON t.document_id = w.document_id AND t.line_no = w.line_no
+  WHERE w.quantity > 0
+) s ON s.document_id = coalesce(o.of_document, l.of_document, l.document_id) AND s.line_no = coalesce(o.of_line, l.of_line, l.line_no)
+LEFT JOIN (
+  SELECT DISTINCT m.document_id, m.line_no
+  FROM stock_move m
+  WHERE m.kind IN ('issue', 'settle') AND m.value = 0 AND NOT EXISTS
+    (SELECT FROM stock_move v WHERE v.document_id = m.document_id AND v.line_no = m.line_no AND v.value <> 0)
+) f ON f.document_id = coalesce(o.of_document, l.of_document, l.document_id) AND f.line_no = coalesce(o.of_line, l.of_line, l.line_no)
+UNION ALL
+SELECT l.book_month, l.day, l.channel_id, l.product_id, l.supplier_id, 0, 0, 0, -m.value
+FROM line l
+JOIN stock_move m ON m.document_id = l.document_id AND m.line_no = l.line_no
+UNION ALL  -- what a platform's customer sent back, by the newest line of the order that tells of it: a refund, else the sale
+SELECT l.book_month, l.day, l.channel_id, l.product_id, l.supplier_id, 0, 0, 0, -m.value
+FROM goods_back b
+JOIN stock_move m ON m.posting_id = b.posting_id AND m.move_no = b.move_no
+CROSS JOIN LATERAL (
+  SELECT n.book_month, n.day, n.channel_id, n.product_id, n.supplier_id
+  FROM claim c
+  JOIN line n ON n.claim_id = c.claim_id
+  WHERE c.order_no = b.order_no AND c.platform = b.platform AND n.product_id = m.product_id AND NOT n.reverses
+  ORDER BY n.side, n.document_id DESC LIMIT 1
+) l;

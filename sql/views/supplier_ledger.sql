@@ -1,0 +1,29 @@
+-- Every entry of the suppliers' accounts: above zero what raises what is owed to them, below what lowers it. With the
+-- receipt that it is for, where it is for one.
+CREATE OR REPLACE VIEW supplier_ledger AS
+SELECT l.receipt_id AS posting_id, l.supplier_id, l.day, 'purchase' AS kind, sum(l.amount) AS amount, l.receipt_id,
+  NULL::bigint AS household_id
+FROM purchase_line l
+GROUP BY l.receipt_id, l.supplier_id, l.day
+UNION ALL
+SELECT r.posting_id, r.supplier_id, r.day, 'give_back', -sum(r.amount), r.receipt_id, NULL
+FROM supplier_return r
+GROUP BY r.posting_id, r.supplier_id, r.day, r.receipt_id
+UNION ALL
+SELECT p.posting_id, p.supplier_id, p.day, CASE WHEN p.reverses IS NULL THEN 'payment' ELSE 'reversal' END, -p.amount + coalesce(n.amount, 0),
+  NULL, p.household_id
+FROM supplier_payment p
+LEFT JOIN (SELECT posting_id, sum(amount) AS amount FROM supplier_payment_receipt GROUP BY posting_id) n ON n.posting_id = p.posting_id
+WHERE p.amount <> coalesce(n.amount, 0)
+UNION ALL
+SELECT p.posting_id, p.supplier_id, p.day, CASE WHEN p.reverses IS NULL THEN 'payment' ELSE 'reversal' END, -n.amount, n.receipt_id,
+  p.household_id
+FROM supplier_payment p
+JOIN supplier_payment_receipt n ON n.posting_id = p.posting_id
+UNION ALL
+SELECT a.posting_id, a.supplier_id, a.day, 'adjustment', a.amount, a.receipt_id, NULL
+FROM supplier_adjustment a
+UNION ALL
+SELECT b.posting_id, b.supplier_id, b.day, 'buy_back', -sum(b.amount), NULL, NULL
+FROM buy_back b
+GROUP BY b.posting_id, b.supplier_id, b.day;
