@@ -26,7 +26,7 @@ extension Sentences {
     "transfer_line_positive", "transfer_end_pkey", "transfer_end_positive",
     "product_part_product_known", "product_part_part_known", "product_part_quantity_positive",
     "product_unit_product_known", "line_entered_together", "stock_move_entered_together",
-    "expired_approval_pkey", "expired_approval_said",
+    "expired_approval_pkey", "expired_approval_said", "goods_back_pkey",
     "listing_part_pkey", "listing_part_product_once", "listing_part_listing_known",
   ].map { name in
     (
