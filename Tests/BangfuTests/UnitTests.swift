@@ -301,6 +301,25 @@ import Testing
     #expect(try shop.violations() == [])
   }
 
+  @Test func `what a platform's customer sends back is entered in any unit, once`() throws {
+    try shop.sql().execute(
+      "UPDATE channel SET ships_from = (SELECT location_id FROM location WHERE is_default) WHERE code = 'douyin'"
+    )
+    _ = try receive("BC01", "2箱", cost: "600")
+    try shop.map("35BC01", to: "BC01:1")
+    try shop.importRows(
+      [DouyinLine("601", "1", sku: "BC01", pieces: 15)], name: "1791900000_a.csv")
+    func back(_ items: String...) throws -> Money {
+      try shop.programme.takeBack(
+        StockItems(items), of: "601", to: nil, toWaste: false, reason: nil)
+    }
+    #expect(refusal { _ = try back("BC01:1箱", "BC01:1") } == "stock_item_twice")
+    #expect(try back("BC01:1箱") == Money("600.00"))
+    #expect(refusal { _ = try back("BC01:1箱") } == "goods_back_over")
+    #expect(try level("BC01") == "15 900.00")
+    #expect(try shop.violations() == [])
+  }
+
   private func write(_ text: String, _ path: String) throws {
     try shop.write(text, to: path)
   }

@@ -26,7 +26,7 @@ extension Sentences {
     "transfer_line_positive", "transfer_end_pkey", "transfer_end_positive",
     "product_part_product_known", "product_part_part_known", "product_part_quantity_positive",
     "product_unit_product_known", "line_entered_together", "stock_move_entered_together",
-    "expired_approval_pkey", "expired_approval_said",
+    "expired_approval_pkey", "expired_approval_said", "goods_back_pkey",
     "purchase_pkey", "purchase_supplier_known", "supplier_return_pkey",
     "supplier_return_receipt_known", "supplier_return_positive", "supplier_payment_pkey",
     "supplier_payment_supplier_known", "supplier_payment_household_known",
