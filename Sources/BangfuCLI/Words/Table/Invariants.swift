@@ -25,7 +25,7 @@ extension Sentences {
     "transfer_apart", "transfer_from_known", "transfer_to_known", "transfer_line_pkey",
     "transfer_line_positive", "transfer_end_pkey", "transfer_end_positive",
     "product_part_product_known", "product_part_part_known", "product_part_quantity_positive",
-    "purchase_pkey", "purchase_supplier_known", "supplier_return_pkey",
+    "goods_back_pkey", "purchase_pkey", "purchase_supplier_known", "supplier_return_pkey",
     "supplier_return_receipt_known", "supplier_return_positive", "supplier_payment_pkey",
     "supplier_payment_supplier_known", "supplier_payment_household_known",
     "supplier_payment_reverses_known", "supplier_payment_reversed_once",
