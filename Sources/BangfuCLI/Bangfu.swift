@@ -26,8 +26,7 @@ struct Bangfu: ParsableCommand {
       CommandGroup(
         name: say("销售", "Selling"),
         subcommands: [
-          OrderCommand.self, CounterCommand.self, StockCommand.self, TransferCommand.self,
-          CountCommand.self,
+          OrderCommand.self, CounterCommand.self, StockCommand.self,
         ]),
       CommandGroup(
         name: say("对账与报表", "Accounts and figures"),

@@ -64,29 +64,29 @@ import Testing
     let made = try shop.shell("\(shop.program) location add wh --name 聊城仓 --kind warehouse")
     #expect(made.status == 0, "\(made.words)")
     let transfers = Array(
-      repeating: "for n in 1 2 3 4; do bangfu transfer send HS03:2 --to wh; done", count: 3)
+      repeating: "for n in 1 2 3 4; do bangfu stock transfer send HS03:2 --to wh; done", count: 3)
     try atOnce(transfers + Array(repeating: orders(6, "HS03:1"), count: 3))
     // 24 would be sent and 18 sold, of 20: all of it goes one way or the other.
     let (sent, sold) = (Int(try sum("send")) ?? 0, Int(try sum("issue")) ?? 0)
     #expect(sent + sold + (Int(try onHand("shop")) ?? -1) == 20)
     #expect(sent > 0 && sold > 0)
 
-    let numbers = try shop.shell("\(shop.program) transfer list --format csv").slips
+    let numbers = try shop.shell("\(shop.program) stock transfer list --format csv").slips
       .split(separator: "\n").dropFirst().compactMap { $0.split(separator: ",").first }
     // Two clerks receive the same transfers: each arrives once.
-    let receive = numbers.map { "bangfu transfer receive \($0);" }.joined(separator: " ")
+    let receive = numbers.map { "bangfu stock transfer receive \($0);" }.joined(separator: " ")
     try atOnce([receive, receive])
     #expect(try onHand("wh") == "\(sent)")
   }
 
   @Test func `a count while tills sell finds what is missing, and nothing else`() throws {
     let opened = try shop.shell(
-      "\(shop.program) count open --category 红薯 --recount-over 100000 --operator li")
+      "\(shop.program) stock count open --category 红薯 --recount-over 100000 --operator li")
     #expect(opened.status == 0, "\(opened.words)")
     let count = try shop.value("SELECT count_id FROM stock_count")
     let counting =
-      "for n in 1 2 3; do bangfu count enter \(count) HS03:9 --operator li; done;"
-      + " bangfu count approve \(count) --partial --operator wang"
+      "for n in 1 2 3; do bangfu stock count enter \(count) HS03:9 --operator li; done;"
+      + " bangfu stock count approve \(count) --partial --operator wang"
     try atOnce([counting] + Array(repeating: orders(3, "HS03:1"), count: 3))
     #expect(try shop.value("SELECT state FROM stock_count") == "approved")
     let book = try shop.value(

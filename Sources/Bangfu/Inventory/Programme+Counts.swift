@@ -19,7 +19,7 @@ extension Programme {
       try connection.execute(
         """
         SELECT count_id FROM open_count(\(location), \(category ?? ""), \(isBlind), \(recountOver.description)::numeric,
-          now(), \(operatorName), 'count open')
+          now(), \(operatorName), 'stock count open')
         """
       ).single().decode(Int64.self)
     }
@@ -35,7 +35,7 @@ extension Programme {
       _ = try connection.execute(
         """
         SELECT lines FROM enter_count(\(count), \(items.codes)::text[], \(items.numbers.map(\.description))::numeric[],
-          \(items.units)::text[], \(items.lots)::text[], now(), \(operatorName), 'count enter')
+          \(items.units)::text[], \(items.lots)::text[], now(), \(operatorName), 'stock count enter')
         """)
     }
   }
@@ -50,7 +50,7 @@ extension Programme {
     let row = try connection.transaction {
       try connection.execute(
         """
-        SELECT lines, value FROM approve_count(\(count), \(isPartial), \(reason), now(), \(operatorName), 'count approve')
+        SELECT lines, value FROM approve_count(\(count), \(isPartial), \(reason), now(), \(operatorName), 'stock count approve')
         """
       ).single()
     }
@@ -63,7 +63,7 @@ extension Programme {
   public func cancelCount(_ count: Int64, reason: String?) throws {
     try connection.transaction {
       _ = try connection.execute(
-        "SELECT cancel_count(\(count), \(reason), now(), \(operatorName), 'count cancel')")
+        "SELECT cancel_count(\(count), \(reason), now(), \(operatorName), 'stock count cancel')")
     }
   }
 

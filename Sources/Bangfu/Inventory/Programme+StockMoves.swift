@@ -77,7 +77,7 @@ extension Programme {
         """
         SELECT transfer FROM send_transfer(\(items.codes)::text[], \(items.numbers.map(\.description))::numeric[],
           \(items.units)::text[], \(items.lots)::text[], \(location), \(target), \(reason), now(), \(operatorName),
-          'transfer send')
+          'stock transfer send')
         """
       ).single().decode(Int64.self)
     }
@@ -95,7 +95,7 @@ extension Programme {
         """
         SELECT left_over FROM end_transfer(\(transfer), \(items.codes)::text[],
           \(items.numbers.map(\.description))::numeric[], \(items.units)::text[], \(isLost), \(reason), now(),
-          \(operatorName), \(isLost ? "transfer lose" : "transfer receive"))
+          \(operatorName), \(isLost ? "stock transfer lose" : "stock transfer receive"))
         """
       ).single().quantity(0)
     }

@@ -2,7 +2,7 @@ import ArgumentParser
 import Bangfu
 import Domain
 
-/// `bangfu count`: counting stock while selling goes on.
+/// `bangfu stock count`: counting stock while selling goes on.
 struct CountCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "count",
@@ -35,8 +35,8 @@ struct CountCommand: ParsableCommand {
         recountOver: Money(asked: recountOver, in: "--recount-over"))
       printLine(
         say(
-          "盘点 \(count) 已开始；盘点单：bangfu count sheet \(count)",
-          "Count \(count) is open; its sheet: bangfu count sheet \(count)"))
+          "盘点 \(count) 已开始；盘点单：bangfu stock count sheet \(count)",
+          "Count \(count) is open; its sheet: bangfu stock count sheet \(count)"))
     }
   }
 

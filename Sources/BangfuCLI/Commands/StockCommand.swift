@@ -8,14 +8,25 @@ struct StockCommand: ParsableCommand {
     commandName: "stock",
     abstract: say(
       "库存：入库、损耗、批次、组装与现存", "Stock: goods received, wasted, assembled; lots; what is on hand."),
-    subcommands: [
-      StockReceive.self, StockList.self, Lots.self, Expiring.self, StockExpiredSales.self,
-      StockAgeing.self,
-      Moves.self, StockMinimum.self, StockReserve.self, StockRelease.self, StockReserved.self,
-      Waste.self,
-      Return.self, StockTakeBack.self, StockBuild.self, StockUnbuild.self, StockParts.self,
-      Shortages.self,
-      WriteOff.self,
+    groupedSubcommands: [
+      CommandGroup(
+        name: say("有什么", "What is there"),
+        subcommands: [
+          StockList.self, Lots.self, Expiring.self, StockAgeing.self, Moves.self, Shortages.self,
+          StockExpiredSales.self,
+        ]),
+      CommandGroup(
+        name: say("进出", "In and out"),
+        subcommands: [
+          StockReceive.self, Waste.self, Return.self, StockTakeBack.self, TransferCommand.self,
+          StockBuild.self, StockUnbuild.self, StockParts.self, WriteOff.self,
+        ]),
+      CommandGroup(
+        name: say("盘点与预留", "Counts and promises"),
+        subcommands: [
+          CountCommand.self, StockMinimum.self, StockReserve.self, StockRelease.self,
+          StockReserved.self,
+        ]),
     ])
 
   /// Which location, where a list can be of one.

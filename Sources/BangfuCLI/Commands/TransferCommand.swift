@@ -2,7 +2,7 @@ import ArgumentParser
 import Bangfu
 import Domain
 
-/// `bangfu transfer`: goods on their way from one location to another.
+/// `bangfu stock transfer`: goods on their way from one location to another.
 struct TransferCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "transfer",

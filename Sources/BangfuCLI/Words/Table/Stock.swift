@@ -54,8 +54,8 @@ extension Sentences {
     (
       "transfer_unknown",
       Sentence(
-        .data, zh: "没有编号为 {transfer} 的调拨；用 bangfu transfer list 查看",
-        en: "there is no transfer {transfer}; see bangfu transfer list")
+        .data, zh: "没有编号为 {transfer} 的调拨；用 bangfu stock transfer list 查看",
+        en: "there is no transfer {transfer}; see bangfu stock transfer list")
     ),
     (
       "transfer_done",
@@ -120,8 +120,8 @@ extension Sentences {
     (
       "count_unknown",
       Sentence(
-        .data, zh: "没有编号为 {count} 的盘点；用 bangfu count list 查看",
-        en: "there is no count {count}; see bangfu count list")
+        .data, zh: "没有编号为 {count} 的盘点；用 bangfu stock count list 查看",
+        en: "there is no count {count}; see bangfu stock count list")
     ),
     (
       "count_ended",
