@@ -54,11 +54,11 @@ DECLARE
   on_day     date;
   wrong      record;
 BEGIN
-  SELECT g.products, g.quantities INTO products, quantities FROM goods_of(codes, asked, units) g;
-  PERFORM refuse_twice(products, lot_codes);
   SELECT * INTO posting, today, repeated FROM begin_once(request, sha256(convert_to(ROW('supplier buyback', supplier_code, codes,
     asked, units, lot_codes, location_code, said_day, because)::text, 'UTF8')), by_operator, by_command, because, happened_at);
-  IF NOT repeated THEN
+  IF NOT repeated THEN  -- only then: a unit may have gone since it was first entered
+    SELECT g.products, g.quantities INTO products, quantities FROM goods_of(codes, asked, units) g;
+    PERFORM refuse_twice(products, lot_codes);
     on_day := past_day(said_day, today);
     SELECT p.sku, i.quantity, c.contract_id, c.maximum - coalesce(u.quantity, 0) AS left_over INTO wrong
     FROM unnest(products, quantities) AS i(product, quantity)
