@@ -14,6 +14,7 @@ public struct Listed: Equatable, Sendable {
 
   init(_ rows: Rows) {
     keys = rows.columnNames
-    self.rows = rows.map { row in rows.columnNames.indices.map { row.text($0) ?? "" } }
+    let places = keys.indices
+    self.rows = rows.map { row in places.map { row.text($0) ?? "" } }
   }
 }

@@ -101,8 +101,8 @@ final class RejectList {
   /// What a file of rejected rows begins with: the header, and in sheets the titles, which may tell the day.
   static func heading(of layout: Layout) -> String {
     let titles = layout.profile.isSheet ? layout.preamble : []
-    return (titles + [layout.header])
-      .map { CSVWriter.encode(row: $0, spreadsheetSafe: false) + "\n" }.joined()
+    return CSVWriter.encode(
+      rows: titles + [layout.header], lineEnd: "\n", spreadsheetSafe: false)
   }
 
   /// The line of a rejected row, its personal columns blank.

@@ -24,15 +24,14 @@ struct Table: Sendable {
 
   /// The rows as CSV with the English keys as header, without a byte order mark.
   var csv: String {
-    ([columns.map(\.key)] + rows)
-      .map { CSVWriter.encode(row: $0, spreadsheetSafe: false) + "\n" }.joined()
+    CSVWriter.encode(rows: [columns.map(\.key)] + rows, lineEnd: "\n", spreadsheetSafe: false)
   }
 
   /// The rows as CSV that spreadsheets open well: a byte order mark, and no cell is a formula.
   var spreadsheet: String {
     "\u{FEFF}"
-      + ([columns.map(\.key)] + rows)
-      .map { CSVWriter.encode(row: $0, spreadsheetSafe: true) + "\r\n" }.joined()
+      + CSVWriter.encode(
+        rows: [columns.map(\.key)] + rows, lineEnd: "\r\n", spreadsheetSafe: true)
   }
 
   /// The rows as an array of objects.

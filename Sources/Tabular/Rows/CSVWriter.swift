@@ -7,9 +7,22 @@ public enum CSVWriter {
   ///
   ///     CSVWriter.encode(row: ["a,b", "=1+1"], spreadsheetSafe: true)  // "a,b",'=1+1
   public static func encode(row: [String], spreadsheetSafe: Bool) -> String {
-    // A lone empty cell would be a blank line, which readers pass over.
-    if row == [""] { return "\"\"" }
-    return row.map { quoted(spreadsheetSafe ? neutralized($0) : $0) }.joined(separator: ",")
+    encode(rows: [row], lineEnd: "", spreadsheetSafe: spreadsheetSafe)
+  }
+
+  /// Returns rows as records, each with a line end.
+  public static func encode(rows: [[String]], lineEnd: String, spreadsheetSafe: Bool) -> String {
+    var bytes: [UInt8] = []
+    for row in rows {
+      for (place, cell) in row.enumerated() {
+        if place > 0 { bytes.append(UInt8(ascii: ",")) }
+        append(spreadsheetSafe ? neutralized(cell) : cell, to: &bytes)
+      }
+      // A lone empty cell would be a blank line, which readers pass over.
+      if row == [""] { bytes += [UInt8(ascii: "\""), UInt8(ascii: "\"")] }
+      bytes += lineEnd.utf8
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// Returns a cell that no spreadsheet takes for a formula.
@@ -32,18 +45,20 @@ public enum CSVWriter {
     return String(cell.unicodeScalars.dropFirst())
   }
 
-  private static func quoted(_ cell: String) -> String {
+  private static func append(_ cell: String, to bytes: inout [UInt8]) {
     let needsQuotes = cell.utf8.contains { byte in
       byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == 0x0A || byte == 0x0D
     }
-    guard needsQuotes else { return cell }
-    var bytes = [UInt8(ascii: "\"")]
+    guard needsQuotes else {
+      bytes += cell.utf8
+      return
+    }
+    bytes.append(UInt8(ascii: "\""))
     for byte in cell.utf8 {
       if byte == UInt8(ascii: "\"") { bytes.append(byte) }
       bytes.append(byte)
     }
     bytes.append(UInt8(ascii: "\""))
-    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// Tells whether a cell is a sign, digits, and perhaps a point with digits after it.
