@@ -7,7 +7,8 @@ import Tabular
   static func main() {
     readOldWorkbookIfAsked(CommandLine.arguments)
     do {
-      var command = try Bangfu.parseAsRoot()
+      let arguments = Language.withoutLeadingChoice(Array(CommandLine.arguments.dropFirst()))
+      var command = try Bangfu.parseAsRoot(arguments)
       try command.run()
     } catch {
       let ending = Ending(of: error, root: Bangfu.self)

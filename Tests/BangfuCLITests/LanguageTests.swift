@@ -21,4 +21,12 @@ import Testing
   ) {
     #expect(Language(arguments: arguments, environment: environment) == language)
   }
+
+  @Test func `a choice before the first command is taken out, a wrong one is left to be told`() {
+    func rest(_ arguments: String...) -> [String] { Language.withoutLeadingChoice(arguments) }
+    #expect(rest("--lang", "zh", "--lang=en", "stock", "list") == ["stock", "list"])
+    #expect(rest("stock", "list", "--lang", "zh") == ["stock", "list", "--lang", "zh"])
+    #expect(rest("--lang", "de", "stock") == ["--lang", "de", "stock"])
+    #expect(rest("--lang") == ["--lang"])
+  }
 }

@@ -19,6 +19,19 @@ enum Language: String, Sendable {
       ?? (locale?.hasPrefix("zh") == true ? .zh : .en)
   }
 
+  /// The arguments without a choice that stands before the first command, where no command would take it.
+  static func withoutLeadingChoice(_ arguments: [String]) -> [String] {
+    if let option = arguments.first, option.hasPrefix("--lang="),
+      Language(rawValue: String(option.dropFirst(7))) != nil
+    {
+      return withoutLeadingChoice(Array(arguments.dropFirst()))
+    }
+    if arguments.count > 1, arguments[0] == "--lang", Language(rawValue: arguments[1]) != nil {
+      return withoutLeadingChoice(Array(arguments.dropFirst(2)))
+    }
+    return arguments
+  }
+
   private static func asked(in arguments: ArraySlice<String>) -> Language? {
     let values = zip(arguments, arguments.dropFirst() + [""]).map { option, next in
       option == "--lang" ? next : option.hasPrefix("--lang=") ? String(option.dropFirst(7)) : ""
