@@ -145,6 +145,9 @@ import Testing
     #expect(run.status == 0, "\(run.words)")
     #expect(run.words.contains("LI") == false || run.words.contains("li, who sells"))
     #expect(try shop.standing == "1 3")
+    // Whoever leaves the till sees what of the day has to be answered for.
+    let last = run.words.split(separator: "Expired goods sold today:").last ?? ""
+    #expect(last.contains("OLD") && last.contains("王店长"), "\(run.words)")
     let list = try shop.shell("\(shop.program) stock expired-sales --format csv")
     #expect(list.slips.contains(",HS03,红薯干,OLD,2020-01-01,2,袋,li,王店长,临期促销"), "\(list.slips)")
   }

@@ -49,7 +49,17 @@ struct CounterCommand: ParsableCommand {
             "Below their minimum: \(low.rows.count); see bangfu stock list --below"))
       }
       let end = counter.run()
+      tellExpired(shop)
       if end != .done { throw ExitCode(end.rawValue) }
+    }
+
+    /// Lists the expired goods that were sold today, when the till is left.
+    private func tellExpired(_ shop: Shop) {
+      guard let sold = try? shop.ask({ try $0.expiredSales(from: nil, to: nil) }),
+        !sold.rows.isEmpty
+      else { return }
+      printToStandardError(
+        say("今天卖出的过期商品：\n", "Expired goods sold today:\n") + sold.table(for: .table).text)
     }
 
     /// The till that was kept, or a new one; a basket that was sent keeps its location.
