@@ -5,21 +5,6 @@
 -- and the missing part becomes a named shortage. Otherwise a shortage refuses the whole posting.
 -- Stock and daily rows are touched last and in key order, the most contended ones at the very end.
 -- Goods leave at the moving average of their location, split over the moves by rounded cuts so that they add up.
--- Refuses a sale, or another way out, that finds too little, with what is there; or only goods that have expired.
-CREATE OR REPLACE FUNCTION refuse_short(
-  place bigint, product bigint, asked numeric, on_hand numeric, usable numeric, sold boolean DEFAULT true) RETURNS void
-LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
-DECLARE
-  facts jsonb;
-BEGIN
-  SELECT jsonb_build_object('sku', p.sku, 'name', p.name, 'unit', p.unit, 'location', l.code,
-    'on_hand', trim_scale(usable)::text, 'asked', trim_scale(refuse_short.asked)::text,
-    'expired', nullif(trim_scale(refuse_short.on_hand - usable), 0)::text) INTO facts
-  FROM product p, location l WHERE p.product_id = product AND l.location_id = place;
-  PERFORM refuse(CASE WHEN refuse_short.on_hand < refuse_short.asked THEN 'stock_short' WHEN sold THEN 'stock_expired'
-    ELSE 'stock_expired_stays' END, facts);
-END $$;
-
 DO $make$
 DECLARE
   made text[];
@@ -33,7 +18,7 @@ DECLARE
   outs       numeric[];
   comes_back boolean;
   goes_out   boolean;
-  is_locked  boolean;
+  is_there   boolean;
   is_plain   boolean;
   returns    bigint := 0;
 BEGIN
@@ -53,28 +38,33 @@ BEGIN
   FROM {stage} s
   WHERE s.posting_id = batch;
 
-  -- The rows of stock_on_hand are locked in a statement of its own, in key order: only what begins later is sure to see
-  -- them as they are. Where one of them is still to be made none is locked here: rows are made before any is locked.
-  WITH asked AS MATERIALIZED (
+  SELECT array_agg(a.location_id), array_agg(a.product_id), array_agg(a.out), bool_or(a.comes_back), bool_or(a.out > 0),
+    bool_and(EXISTS (SELECT FROM stock_on_hand o WHERE o.location_id = a.location_id AND o.product_id = a.product_id))
+  INTO places, products, outs, comes_back, goes_out, is_there
+  FROM (
     SELECT s.location_id, s.product_id, coalesce(sum(s.quantity) FILTER (WHERE NOT s.reverses AND s.side = 'sale'), 0) AS out,
       bool_or(s.back <> 0 OR s.reverses) AS comes_back
     FROM {stage} s
     WHERE s.posting_id = batch AND s.location_id IS NOT NULL AND s.product_id IS NOT NULL AND (s.side = 'sale' OR s.back <> 0)
     GROUP BY s.location_id, s.product_id
-  ), locked AS MATERIALIZED (
-    SELECT h.lots
-    FROM stock_on_hand h
-    JOIN asked a ON a.location_id = h.location_id AND a.product_id = h.product_id
-    WHERE (SELECT bool_and(EXISTS (SELECT FROM stock_on_hand o
-      WHERE o.location_id = e.location_id AND o.product_id = e.product_id)) FROM asked e)
-    ORDER BY h.location_id, h.product_id
-    FOR UPDATE OF h
-  )
-  SELECT array_agg(a.location_id), array_agg(a.product_id), array_agg(a.out), bool_or(a.comes_back), bool_or(a.out > 0),
-    (SELECT count(*) FROM locked) = count(*), (SELECT bool_and(NOT k.lots) FROM locked k) IS NOT FALSE
-  INTO places, products, outs, comes_back, goes_out, is_locked, is_plain FROM asked a;
-  IF NOT is_locked THEN
+  ) a;
+
+  -- The rows of stock_on_hand are locked in a statement of its own, in key order: only what begins later is sure to see
+  -- them as they are. It is a small one, for it is begun anew whenever somebody else has changed a row meanwhile.
+  -- Where one of them is still to be made none is locked here: rows are made before any is locked.
+  IF is_there THEN
+    SELECT bool_and(NOT k.lots) INTO is_plain
+    FROM (
+      SELECT h.lots
+      FROM stock_on_hand h
+      JOIN unnest(places, products) AS a(location_id, product_id)
+        ON a.location_id = h.location_id AND a.product_id = h.product_id
+      ORDER BY h.location_id, h.product_id
+      FOR UPDATE OF h
+    ) k;
+  ELSIF NOT is_there THEN
     PERFORM lock_stock(places, products);
+    is_plain := true;  -- until it is found otherwise
   END IF;
 
   -- Goods that come back, to the lots they came from and at the cost they left.
