@@ -23,7 +23,7 @@ extension Programme {
         JOIN location l ON l.location_id = v.location_id
         JOIN product p ON p.product_id = v.product_id
         WHERE (\(location)::text IS NULL OR l.code = \(location)) AND (v.is_low OR NOT \(isLow))
-        ORDER BY l.code COLLATE "C", p.sku COLLATE "C"  -- byte by byte: by a locale's rules it is half of the time
+        ORDER BY l.code, p.sku
         """))
   }
 
