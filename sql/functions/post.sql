@@ -108,16 +108,6 @@ BEGIN
         CASE WHEN r.reverses THEN 'cancel' ELSE 'return' END, r.location_id, r.product_id, r.lot_id, r.quantity, r.value,
         r.document_id, r.line_no
       FROM returned r
-    ), kept AS (
-      UPDATE stock_on_hand h SET quantity = h.quantity + d.quantity, value = h.value + d.value
-      FROM (SELECT location_id, product_id, sum(quantity) AS quantity, sum(value) AS value FROM returned
-            GROUP BY location_id, product_id) d
-      WHERE h.location_id = d.location_id AND h.product_id = d.product_id
-    ), kept_lots AS (
-      UPDATE stock_lot t SET quantity = t.quantity + d.quantity
-      FROM (SELECT location_id, product_id, lot_id, sum(quantity) AS quantity FROM returned
-            WHERE lot_id IS NOT NULL GROUP BY location_id, product_id, lot_id) d
-      WHERE t.location_id = d.location_id AND t.product_id = d.product_id AND t.lot_id = d.lot_id
     ), unnamed AS (  -- a sale that is undone is not short any more
       INSERT INTO shortage (document_id, line_no, location_id, product_id, quantity)
       SELECT m.document_id, m.line_no, m.location_id, m.product_id, m.quantity + m.back
@@ -125,6 +115,7 @@ BEGIN
       WHERE m.undone AND m.quantity + m.back <> 0
     )
     SELECT count(*) INTO returns FROM returned;
+    PERFORM keep_stock(batch);
   END IF;
 
   -- Plain sales, of products without lots, where there is enough of all: one statement.

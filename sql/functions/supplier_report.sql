@@ -1,6 +1,6 @@
 -- What was bought from each supplier and sold of it, of a book month, or of the days of a period where none is given; and
--- what is owed at the end of the period. Bought is with adjustments; purchases and payments go by day, sales by book month or day. The last row is
--- the total.
+-- what is owed at the end of the period. Bought is with adjustments; purchases and payments go by day, sales by book month
+-- or day. The last row is the total.
 CREATE OR REPLACE FUNCTION supplier_report(of_month date, first_day date, last_day date)
 RETURNS TABLE (is_total boolean, code text, name text, kind text, households bigint, quantity numeric, unit text,
   bought numeric, returned numeric, bought_back numeric, gross numeric, refunds numeric, counted numeric, uncosted numeric,
