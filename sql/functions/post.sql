@@ -16,10 +16,14 @@ DECLARE
   places     bigint[];
   products   bigint[];
   outs       numeric[];
+  days       date[];
+  costs      numeric[];
+  lot_ids    bigint[];
   comes_back boolean;
   goes_out   boolean;
   is_there   boolean;
-  is_plain   boolean;
+  is_enough  boolean;
+  by_lot     boolean;
   returns    bigint := 0;
 BEGIN
   INSERT INTO document (document_id, book_month, day, at, kind, side, channel_id, location_id, buyer_id,
@@ -38,33 +42,35 @@ BEGIN
   FROM {stage} s
   WHERE s.posting_id = batch;
 
-  SELECT array_agg(a.location_id), array_agg(a.product_id), array_agg(a.out), bool_or(a.comes_back), bool_or(a.out > 0),
+  SELECT array_agg(a.location_id), array_agg(a.product_id), array_agg(a.out), array_agg(a.first_day), bool_or(a.comes_back),
+    bool_or(a.out > 0),
     bool_and(EXISTS (SELECT FROM stock_on_hand o WHERE o.location_id = a.location_id AND o.product_id = a.product_id))
-  INTO places, products, outs, comes_back, goes_out, is_there
+  INTO places, products, outs, days, comes_back, goes_out, is_there
   FROM (
     SELECT s.location_id, s.product_id, coalesce(sum(s.quantity) FILTER (WHERE NOT s.reverses AND s.side = 'sale'), 0) AS out,
-      bool_or(s.back <> 0 OR s.reverses) AS comes_back
+      min(s.day) AS first_day, bool_or(s.back <> 0 OR s.reverses) AS comes_back
     FROM {stage} s
     WHERE s.posting_id = batch AND s.location_id IS NOT NULL AND s.product_id IS NOT NULL AND (s.side = 'sale' OR s.back <> 0)
     GROUP BY s.location_id, s.product_id
   ) a;
 
-  -- The rows of stock_on_hand are locked in a statement of its own, in key order: only what begins later is sure to see
-  -- them as they are. It is a small one, for it is begun anew whenever somebody else has changed a row meanwhile.
-  -- Where one of them is still to be made none is locked here: rows are made before any is locked.
+  -- The rows of stock_on_hand are locked in a statement of its own, in key order, and read as they are then: only what
+  -- begins later is sure to see the lots beside them as they are. It is a small one, for it is begun anew whenever
+  -- somebody else has changed a row meanwhile. Where one of them is still to be made none is locked here: rows are made
+  -- before any is locked.
   IF is_there THEN
-    SELECT bool_and(NOT k.lots) INTO is_plain
+    SELECT array_agg(k.cost ORDER BY k.n), bool_and(k.quantity >= k.out), bool_or(k.lots) INTO costs, is_enough, by_lot
     FROM (
-      SELECT h.lots
+      SELECT a.n, a.out, h.quantity, h.lots,
+        CASE WHEN a.out = h.quantity THEN h.value ELSE round(h.value * a.out / nullif(h.quantity, 0), 2) END AS cost
       FROM stock_on_hand h
-      JOIN unnest(places, products) AS a(location_id, product_id)
+      JOIN unnest(places, products, outs) WITH ORDINALITY AS a(location_id, product_id, out, n)
         ON a.location_id = h.location_id AND a.product_id = h.product_id
       ORDER BY h.location_id, h.product_id
       FOR UPDATE OF h
     ) k;
   ELSIF NOT is_there THEN
     PERFORM lock_stock(places, products);
-    is_plain := true;  -- until it is found otherwise
   END IF;
 
   -- Goods that come back, to the lots they came from and at the cost they left.
@@ -118,38 +124,50 @@ BEGIN
     PERFORM keep_stock(batch);
   END IF;
 
-  -- Plain sales, of products without lots, where there is enough of all: one statement.
-  IF goes_out AND is_plain THEN
-    WITH held AS MATERIALIZED (
-      SELECT h.location_id, h.product_id, a.out, h.quantity >= a.out AS enough, h.lots,
-        CASE WHEN a.out = h.quantity THEN h.value ELSE round(h.value * a.out / nullif(h.quantity, 0), 2) END AS cost
-      FROM unnest(places, products, outs) AS a(location_id, product_id, out)
+  -- Sales of which there is enough, each product of one lot at most: the first to expire.
+  is_enough := is_enough AND NOT comes_back;  -- else what is locked is not what is there any more
+  IF goes_out AND is_enough AND by_lot THEN
+    SELECT array_agg(f.lot_id ORDER BY a.n), bool_and(NOT a.lots OR coalesce(f.quantity >= a.out, a.out = 0))
+    INTO lot_ids, is_enough
+    FROM (
+      SELECT a.*, h.lots
+      FROM unnest(places, products, outs, days) WITH ORDINALITY AS a(location_id, product_id, out, day, n)
       JOIN stock_on_hand h ON h.location_id = a.location_id AND h.product_id = a.product_id
-    ), counted AS MATERIALIZED (
-      SELECT bool_and(h.enough AND NOT h.lots) AS is_plain FROM held h
-    ), kept AS (
-      UPDATE stock_on_hand h SET quantity = h.quantity - d.out, value = h.value - d.cost
-      FROM held d
-      WHERE h.location_id = d.location_id AND h.product_id = d.product_id AND d.out > 0
-        AND (SELECT c.is_plain FROM counted c)
-    ), moved AS (
-      INSERT INTO stock_move (posting_id, move_no, kind, location_id, product_id, quantity, value, document_id, line_no)
-      SELECT batch, returns + {move_no}, 'issue', m.location_id, m.product_id, -m.quantity,
-        round(m.cost * (m.upto - m.quantity) / m.out, 2) - round(m.cost * m.upto / m.out, 2), m.document_id, m.line_no
-      FROM (
-        SELECT s.document_id, s.line_no, s.location_id, s.product_id, s.quantity, d.out, d.cost,
-          sum(s.quantity) OVER (PARTITION BY s.location_id, s.product_id ORDER BY s.document_id, s.line_no) AS upto
-        FROM {stage} s
-        JOIN held d ON d.location_id = s.location_id AND d.product_id = s.product_id
-        WHERE s.posting_id = batch AND s.side = 'sale' AND s.quantity > 0 AND (SELECT c.is_plain FROM counted c)
-      ) m
-    )
-    SELECT c.is_plain INTO is_plain FROM counted c;
+    ) a
+    LEFT JOIN LATERAL (
+      SELECT t.lot_id, t.quantity
+      FROM stock_lot t
+      JOIN lot l ON l.lot_id = t.lot_id
+      WHERE a.lots AND t.location_id = a.location_id AND t.product_id = a.product_id AND t.quantity > 0
+        AND (l.expires IS NULL OR l.expires >= a.day)
+      ORDER BY l.expires NULLS LAST, l.lot_id LIMIT 1
+    ) f ON true;
+  END IF;
+  IF goes_out AND is_enough THEN
+    UPDATE stock_on_hand h SET quantity = h.quantity - d.out, value = h.value - d.cost
+    FROM unnest(places, products, outs, costs) AS d(location_id, product_id, out, cost)
+    WHERE h.location_id = d.location_id AND h.product_id = d.product_id AND d.out > 0;
+    IF by_lot THEN
+      UPDATE stock_lot t SET quantity = t.quantity - d.out
+      FROM unnest(places, products, outs, lot_ids) AS d(location_id, product_id, out, lot_id)
+      WHERE t.location_id = d.location_id AND t.product_id = d.product_id AND t.lot_id = d.lot_id AND d.out > 0;
+    END IF;
+    INSERT INTO stock_move (posting_id, move_no, kind, location_id, product_id, lot_id, quantity, value, document_id, line_no)
+    SELECT batch, {move_no}, 'issue', m.location_id, m.product_id, m.lot_id, -m.quantity,
+      round(m.cost * (m.upto - m.quantity) / m.out, 2) - round(m.cost * m.upto / m.out, 2), m.document_id, m.line_no
+    FROM (
+      SELECT s.document_id, s.line_no, s.location_id, s.product_id, s.quantity, d.out, d.cost, d.lot_id,
+        sum(s.quantity) OVER (PARTITION BY s.location_id, s.product_id ORDER BY s.document_id, s.line_no) AS upto
+      FROM {stage} s
+      JOIN unnest(places, products, outs, costs, lot_ids) AS d(location_id, product_id, out, cost, lot_id)
+        ON d.location_id = s.location_id AND d.product_id = s.product_id
+      WHERE s.posting_id = batch AND s.side = 'sale' AND s.quantity > 0
+    ) m;
   END IF;
 
-  -- Sales by lot, first expired, first out; what has expired, last of all and only where that is allowed. And sales of
-  -- which there is too little: the missing part becomes a named shortage.
-  IF goes_out AND NOT is_plain THEN
+  -- All others, of several lots, first expired, first out; what has expired, last of all and only where that is allowed.
+  -- And sales of which there is too little: the missing part becomes a named shortage.
+  IF goes_out AND is_enough IS NOT TRUE THEN
     WITH demand AS MATERIALIZED (
       SELECT s.document_id, s.line_no, s.location_id, s.product_id, s.quantity AS wanted,
         sum(s.quantity) OVER (PARTITION BY s.location_id, s.product_id ORDER BY s.document_id, s.line_no) AS upto,
