@@ -1,16 +1,18 @@
 import Fixtures
 
-/// Orders of three lines, as JSON lines: one product of each third, like the pgbench scripts.
+/// Orders as JSON lines, like those of the pgbench scripts: three lines, one product of each third; or a line of each.
 struct OrderLines {
   private var random: SplitMix64
   private let skus: [String]
+  private let areWhole: Bool
 
   /// The 25 products of the seed's catalogue.
   static let catalogue = (FixtureProduct.pengshui + [.foreign]).map(\.sku)
 
-  init(seed: UInt64, of skus: [String] = catalogue) {
+  init(seed: UInt64, of skus: [String] = catalogue, areWhole: Bool = false) {
     random = SplitMix64(seed: seed)
     self.skus = skus
+    self.areWhole = areWhole
   }
 
   /// So many orders, a line each.
@@ -22,15 +24,19 @@ struct OrderLines {
 
   /// An order.
   mutating func next() -> String {
+    let lines = areWhole ? skus.map { "\($0):\(random.among(1...9))" } : threeLines()
+    let quoted = lines.map { "\"\($0)\"" }.joined(separator: ",")
+    return "{\"id\":\"\(identifier())\",\"channel\":\"counter\",\"line\":[\(quoted)],"
+      + "\"tender\":[\"cash:90000.00\"],\"operator\":\"li\"}"
+  }
+
+  private mutating func threeLines() -> [String] {
     let third = skus.count / 3
-    let lines = [
+    return [
       "\(skus[random.among(0...third - 1)]):\(random.among(1...9))",
       "\(skus[random.among(third...2 * third - 1)]):\(random.among(1...9))",
       "\(skus[random.among(2 * third...skus.count - 1)]):1",
     ]
-    let quoted = lines.map { "\"\($0)\"" }.joined(separator: ",")
-    return "{\"id\":\"\(identifier())\",\"channel\":\"counter\",\"line\":[\(quoted)],"
-      + "\"tender\":[\"cash:20000.00\"],\"operator\":\"li\"}"
   }
 
   /// A random UUID.

@@ -14,12 +14,14 @@ extension Workplace {
 
   /// Orders a second of so many processes at once, from the first one's start to the last one's end.
   func orderRate(
-    _ orders: Int, clients: Int, run: Int, of skus: [String] = OrderLines.catalogue
+    _ orders: Int, clients: Int, run: Int, of skus: [String] = OrderLines.catalogue,
+    areWhole: Bool = false
   ) throws -> Double {
     let before = try documents()
     var programs: [Program] = []
     for client in 0..<clients {
-      var lines = OrderLines(seed: UInt64(run * 1000 + client * 10 + clients), of: skus)
+      let seed = UInt64(run * 1000 + client * 10 + clients)
+      var lines = OrderLines(seed: seed, of: skus, areWhole: areWhole)
       var program = bangfu("order", "enter", "-", "--format", "json")
       program.input = path("orders-\(client).jsonl")
       program.output = path("entered-\(client).jsonl")
