@@ -221,6 +221,9 @@ static const sql_script scripts[] = {
   { "checks/expired_sales_approved.sql", (const char[]){
 #embed "../../sql/checks/expired_sales_approved.sql" suffix(,)
     0 } },
+  { "checks/goods_back_left.sql", (const char[]){
+#embed "../../sql/checks/goods_back_left.sql" suffix(,)
+    0 } },
   { "checks/issued_is_sold.sql", (const char[]){
 #embed "../../sql/checks/issued_is_sold.sql" suffix(,)
     0 } },

@@ -193,4 +193,33 @@ import Testing
     #expect(reached.count == 7)
     #expect(try shop.violations() == [])
   }
+
+  @Test func `a counter does not approve by another spelling; a slip opens and enters nothing`()
+    throws
+  {
+    let counter = try Programme(
+      at: .server(TestServer.shared.conninfo(database: shop.database)), named: "pengshui",
+      operatorName: "Boss ")
+    let count = try open()
+    try counter.enterCount(count, StockItems(counted: ["BC01:9", "HS03:20"]))
+    #expect(
+      refusal { _ = try boss.approveCount(count, isPartial: false, reason: nil) }
+        == "count_second_person")
+    #expect(
+      refusal { _ = try shop.programme.approveCount(count, isPartial: false, reason: " ") }
+        == "reason_blank")
+    #expect(
+      refusal {
+        _ = try shop.programme.openCount(
+          location: nil, category: "白差", isBlind: false, recountOver: .zero)
+      } == "category_unknown")
+    let sheet = shop.folder.path + "/empty.csv"
+    try shop.write("sku,book,found\nBC01,10,\n", to: sheet)
+    #expect(refusal { _ = try StockItems(countedInFile: sheet) } == "count_nothing")
+    #expect(refusal { _ = try shop.programme.stockLevels(location: "shpo") } == "location_unknown")
+    #expect(
+      refusal { _ = try shop.programme.lots(of: "NO", location: nil, within: nil) }
+        == "product_unknown")
+    #expect(try shop.violations() == [])
+  }
 }

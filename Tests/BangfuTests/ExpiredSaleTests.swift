@@ -152,4 +152,22 @@ import Testing
       script: "ALTER TABLE expired_approval DISABLE TRIGGER ALL; DELETE FROM expired_approval")
     #expect(try shop.violations().contains { $0.hasPrefix("expired_sales_approved:") })
   }
+
+  @Test func `a sale of a file takes what had not expired on its own day`() throws {
+    try shop.sql().execute(
+      """
+      UPDATE channel SET ships_from = (SELECT location_id FROM location WHERE is_default)
+      WHERE code = 'douyin'
+      """)
+    try receive("HS03", "3", lot: "EARLY", expires: "2026-10-10")
+    try receive("HS03", "3", lot: "LATE", expires: "2099-01-01")
+    try shop.importRows(
+      [("1", "2026-10-05"), ("2", "2026-10-12"), ("3", "2026-10-20")].map { number, day in
+        DouyinLine("70" + number, "70" + number, sku: "HS03", pieces: 1, paid: day + " 10:00:00")
+      })
+    let left = try shop.programme.lots(of: "HS03", location: nil, within: nil).rows
+      .map { $0[3] + ":" + $0[7] }
+    #expect(left == ["EARLY:2", "LATE:1"])
+    #expect(try shop.violations() == [])
+  }
 }

@@ -95,4 +95,61 @@ import Testing
     #expect(refusal { _ = try takeBack("HS03:0.5") } == "quantity_not_whole")
     #expect(try shop.violations() == [])
   }
+
+  @Test func `a sale that is undone brings back only what has not come back already`() throws {
+    try sell(5)
+    _ = try takeBack("HS03:2")
+    #expect(try onHand == "B:3")
+    _ = try shop.programme.undoImport(1)
+    #expect(try onHand == "A:3 B:3")
+    #expect(try shop.violations() == [])
+    try sell(5)
+    #expect(try onHand == "B:1")
+    #expect(try shop.violations() == [])
+  }
+
+  @Test func `goods of a listing that was mapped wrongly come back once`() throws {
+    try shop.importRows(
+      [DouyinLine("603", "6031", sku: "WSX", pieces: 2)], name: "1793461800_orders.csv")
+    _ = try shop.map("WSX", to: "HS03:1")
+    _ = try takeBack("HS03:1", of: "603")
+    _ = try shop.map("WSX", to: "BC01:1")
+    #expect(try onHand == "A:3 B:3")
+    #expect(try shop.violations() == [])
+  }
+
+  @Test
+  func `what was sold before its product was kept by lot comes back as a lot, and the other way`()
+    throws
+  {
+    func byLot(_ isOn: Bool) throws {
+      var product = Product(sku: "LR01")
+      product.hasLots = isOn
+      try shop.programme.save(product, isNew: false)
+    }
+    try shop.receive("LR01", "3")
+    let first = try shop.sell("LR01:2", "LR01:1")
+    try byLot(true)
+    _ = try shop.programme.void(first.document, reason: "x")
+    let made = try shop.programme.lots(of: "LR01", location: nil, within: nil).rows
+    #expect(made.map { $0[7] } == ["3"])
+    let second = try shop.sell("LR01:3")
+    try byLot(false)
+    _ = try shop.programme.void(second.document, reason: "x")
+    #expect(try shop.programme.lots(of: "LR01", location: nil, within: nil).rows.isEmpty)
+    _ = try shop.sell("LR01:3")
+    #expect(try shop.violations() == [])
+  }
+
+  @Test func `goods that are refunded into stock cover what later sales are short of`() throws {
+    var request = RefundRequest(document: try shop.sell("HS03:6").document)
+    try sell(4)
+    #expect(try shop.programme.shortages().rows.count == 1)
+    request.restock = true
+    request.reason = "x"
+    _ = try shop.programme.refund(request)
+    #expect(try shop.programme.shortages().rows.isEmpty)
+    #expect(try onHand == "B:2")
+    #expect(try shop.violations() == [])
+  }
 }

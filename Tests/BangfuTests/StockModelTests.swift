@@ -172,6 +172,7 @@ private struct StockRun {
       model[sale.place, sale.sku].add(
         part.number, expires: part.expires, part.quantity, value: index == 0 ? sale.value : 0)
     }
+    model.settle(sale.place, sale.sku)
     return "take back \(sale.document)"
   }
 
@@ -253,6 +254,7 @@ private struct StockRun {
     let difference = found - lot.quantity
     if difference == 0 || model[place, sku].adjust(lot.number, by: difference) {
       _ = try boss.approveCount(number, isPartial: true, reason: nil)
+      if difference > 0 { model.settle(place, sku) }
     } else {
       let code = refusal { _ = try boss.approveCount(number, isPartial: true, reason: nil) }
       #expect(code == "count_overtaken")
@@ -289,6 +291,7 @@ private struct StockRun {
       model[sale.place, sale.sku].add(
         part.number, expires: part.expires, part.quantity, value: index == 0 ? sale.value : 0)
     }
+    model.settle(sale.place, sale.sku)
     return "undo import \(number)"
   }
 

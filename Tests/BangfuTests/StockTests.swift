@@ -1,6 +1,7 @@
 import Bangfu
 import Domain
 import Postgres
+import TestSupport
 import Testing
 
 /// Lots, expiry, costs, transfers, assemblies and shortages.
@@ -248,5 +249,17 @@ import Testing
     #expect(refusal { _ = try shop.programme.receive(receipt) } == "product_unknown")
     #expect(try level("BC01") == "3 0.00")
     #expect(try shop.violations() == [])
+  }
+
+  @Test(arguments: [
+    ("sku,quantity,cost\nHS01,1,200,5.00\n", "row_field_count"),
+    ("sku,quantity,cots\nHS01,1,5\n", "receipt_column_unknown"),
+    ("sku,quantity,cost,数量\nHS01,1,5,2\n", "receipt_column_twice"),
+    ("sku,quantity,cost\nHS02,1\n", "row_field_count"),
+  ])
+  func `a delivery whose columns are unclear is refused`(text: String, code: String) throws {
+    let path = shop.folder.path + "/delivery.csv"
+    try shop.write(text, to: path)
+    #expect(refusal { _ = try Receipt.lines(ofFile: path) } == code)
   }
 }

@@ -14,3 +14,7 @@ LEFT JOIN (
 ) t ON t.document_id = l.document_id AND t.line_no = l.line_no
 WHERE l.side = 'sale' AND l.product_id IS NOT NULL AND d.location_id IS NOT NULL
   AND l.quantity <> coalesce(m.quantity, 0) + coalesce(s.quantity, 0) - coalesce(t.quantity, 0)
+  -- A sale that is undone after some of its order came back brings back the rest: see goods_back_left.
+  AND NOT (l.reverses AND EXISTS (
+    SELECT FROM claim c JOIN goods_back b ON b.order_no = c.order_no AND b.platform = c.platform
+    WHERE c.claim_id = l.claim_id))

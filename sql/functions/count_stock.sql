@@ -11,6 +11,9 @@ DECLARE
   other bigint;
   today date;
 BEGIN
+  IF of_category <> '' AND NOT EXISTS (SELECT FROM product p WHERE p.category = of_category) THEN
+    PERFORM refuse('category_unknown', jsonb_build_object('category', of_category));
+  END IF;
   PERFORM FROM location l WHERE l.location_id = place FOR UPDATE;
   SELECT c.count_id INTO other FROM stock_count c
   WHERE c.location_id = place AND c.state = 'open' AND (c.category = of_category OR '' IN (c.category, of_category));
@@ -84,7 +87,7 @@ DECLARE
   wrong text;
 BEGIN
   IF EXISTS (SELECT FROM stock_count_line l JOIN posting p ON p.posting_id = l.posting_id
-             WHERE l.count_id = wanted AND p.operator = by_operator) THEN
+             WHERE l.count_id = wanted AND lower(trimmed(p.operator)) = lower(trimmed(by_operator))) THEN
     PERFORM refuse('count_second_person', jsonb_build_object('count', wanted, 'operator', by_operator));
   END IF;
   PERFORM lock_stock(array_fill(it.location_id, ARRAY[cardinality(w.products)]), w.products)
@@ -132,7 +135,9 @@ BEGIN
     PERFORM refuse('count_overtaken', jsonb_build_object('count', wanted, 'code', wrong));
   END IF;
   PERFORM keep_stock(batch);
-  SELECT coalesce(sum(m.value), 0) INTO value FROM stock_move m WHERE m.posting_id = batch;
+  PERFORM settle_shortages(batch, it.location_id, array_agg(DISTINCT m.product_id), today)
+  FROM stock_move m WHERE m.posting_id = batch AND m.quantity > 0;
+  SELECT coalesce(sum(m.value), 0) INTO value FROM stock_move m WHERE m.posting_id = batch AND m.kind = 'adjust';
   UPDATE stock_count c SET state = 'approved', ended_by = batch WHERE c.count_id = wanted;
 END $$;
 

@@ -1,3 +1,19 @@
+-- The moves of what has left for a platform's order, of what was cancelled and of what came back.
+CREATE OR REPLACE FUNCTION order_moves(sold_on text, wanted text)
+RETURNS TABLE (product_id bigint, lot_id bigint, quantity numeric, value numeric)
+LANGUAGE sql STABLE SET search_path FROM CURRENT AS $$
+  SELECT v.product_id, v.lot_id, v.quantity, v.value
+  FROM claim c
+  JOIN line n ON n.claim_id = c.claim_id
+  JOIN stock_move v ON v.document_id = n.document_id AND v.line_no = n.line_no
+  WHERE c.order_no = wanted AND c.platform = sold_on
+  UNION ALL
+  SELECT v.product_id, v.lot_id, v.quantity, v.value
+  FROM goods_back b
+  JOIN stock_move v ON v.posting_id = b.posting_id AND v.move_no = b.move_no
+  WHERE b.order_no = wanted AND b.platform = sold_on
+$$;
+
 -- Goods of a platform's order that came back, as somebody has seen: into stock, at the cost they left, or to waste.
 -- They may come back to another location than they left. Answers the posting and their cost in yuan.
 CREATE OR REPLACE FUNCTION take_goods_back(
@@ -29,18 +45,7 @@ BEGIN
   WITH still_out AS (  -- by lot: what has left for the order and is not back yet, at the cost it left
     SELECT m.product_id, m.lot_id, l.expires, -sum(m.quantity) AS quantity, -sum(m.value) AS value,
       -sum(sum(m.quantity)) OVER (PARTITION BY m.product_id) AS of_all
-    FROM (
-      SELECT v.product_id, v.lot_id, v.quantity, v.value
-      FROM claim c
-      JOIN line n ON n.claim_id = c.claim_id
-      JOIN stock_move v ON v.document_id = n.document_id AND v.line_no = n.line_no
-      WHERE c.order_no = wanted AND c.platform = sold_on
-      UNION ALL
-      SELECT v.product_id, v.lot_id, v.quantity, v.value
-      FROM goods_back b
-      JOIN stock_move v ON v.posting_id = b.posting_id AND v.move_no = b.move_no
-      WHERE b.order_no = wanted AND b.platform = sold_on
-    ) m
+    FROM order_moves(sold_on, wanted) m
     LEFT JOIN lot l ON l.lot_id = m.lot_id
     GROUP BY m.product_id, m.lot_id, l.expires
   ), taken AS (  -- the lots that keep longest come back first

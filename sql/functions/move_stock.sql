@@ -5,6 +5,7 @@ CREATE OR REPLACE FUNCTION begin_move(by_operator text, by_command text, because
   OUT batch bigint, OUT today date)
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 BEGIN
+  PERFORM refuse_blank(because);
   batch := nextval('posting_number');
   SELECT business_day(happened_at, g.timezone, g.day_start) INTO today FROM programme g;
   INSERT INTO posting (posting_id, command, operator, recorded_by, recorded_at, reason)

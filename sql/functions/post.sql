@@ -16,7 +16,6 @@ DECLARE
   places     bigint[];
   products   bigint[];
   outs       numeric[];
-  days       date[];
   costs      numeric[];
   lot_ids    bigint[];
   comes_back boolean;
@@ -24,7 +23,9 @@ DECLARE
   is_there   boolean;
   is_enough  boolean;
   by_lot     boolean;
-  returns    bigint := 0;
+  first_day  date;
+  is_one_day boolean;
+  on_day     date;
 BEGIN
   INSERT INTO document (document_id, book_month, day, at, kind, side, channel_id, location_id, buyer_id,
     posting_id, file_id, of_document, order_no, signed, total, freight, receivable)
@@ -42,13 +43,13 @@ BEGIN
   FROM {stage} s
   WHERE s.posting_id = batch;
 
-  SELECT array_agg(a.location_id), array_agg(a.product_id), array_agg(a.out), array_agg(a.first_day), bool_or(a.comes_back),
-    bool_or(a.out > 0),
+  SELECT array_agg(a.location_id), array_agg(a.product_id), array_agg(a.out), min(a.first_day), min(a.first_day) = max(a.last_day),
+    bool_or(a.comes_back), bool_or(a.out > 0),
     bool_and(EXISTS (SELECT FROM stock_on_hand o WHERE o.location_id = a.location_id AND o.product_id = a.product_id))
-  INTO places, products, outs, days, comes_back, goes_out, is_there
+  INTO places, products, outs, first_day, is_one_day, comes_back, goes_out, is_there
   FROM (
     SELECT s.location_id, s.product_id, coalesce(sum(s.quantity) FILTER (WHERE NOT s.reverses AND s.side = 'sale'), 0) AS out,
-      min(s.day) AS first_day, bool_or(s.back <> 0 OR s.reverses) AS comes_back
+      min(s.day) AS first_day, max(s.day) AS last_day, bool_or(s.back <> 0 OR s.reverses) AS comes_back
     FROM {stage} s
     WHERE s.posting_id = batch AND s.location_id IS NOT NULL AND s.product_id IS NOT NULL AND (s.side = 'sale' OR s.back <> 0)
     GROUP BY s.location_id, s.product_id
@@ -76,7 +77,7 @@ BEGIN
   -- Goods that come back, to the lots they came from and at the cost they left.
   IF comes_back THEN
     WITH moving AS MATERIALIZED (  -- what a reversal brings back is read under the lock: a receipt may have settled some
-      SELECT s.document_id, s.line_no, s.location_id, s.product_id, s.of_document, s.of_line, s.reverses, s.quantity,
+      SELECT s.document_id, s.line_no, s.day, s.location_id, s.product_id, s.claim_id, s.of_document, s.of_line, s.reverses, s.quantity,
         CASE WHEN s.reverses AND s.side = 'sale' THEN coalesce(
           (SELECT -sum(v.quantity) FROM stock_move v WHERE v.document_id = s.of_document AND v.line_no = s.of_line), 0)
           ELSE s.back END AS back, s.reverses AND s.side = 'sale' AS undone
@@ -84,8 +85,8 @@ BEGIN
       WHERE s.posting_id = batch AND s.location_id IS NOT NULL AND s.product_id IS NOT NULL
         AND (s.back <> 0 OR s.reverses)
     ), origin AS (  -- what is still out of the lines that come back
-      SELECT m.document_id, m.line_no, m.location_id, m.product_id, m.reverses, m.back, o.lot_id, l.expires,
-        -sum(o.quantity) AS quantity, -sum(o.value) AS value
+      SELECT m.document_id, m.line_no, m.day, m.location_id, m.product_id, m.claim_id, m.reverses, m.back, m.undone,
+        o.lot_id, l.expires, -sum(o.quantity) AS quantity, -sum(o.value) AS value
       FROM moving m
       CROSS JOIN LATERAL (
         SELECT v.lot_id, v.quantity, v.value FROM stock_move v
@@ -97,41 +98,74 @@ BEGIN
       ) o
       LEFT JOIN lot l ON l.lot_id = o.lot_id
       WHERE m.back > 0
-      GROUP BY m.document_id, m.line_no, m.location_id, m.product_id, m.reverses, m.back, o.lot_id, l.expires
+      GROUP BY m.document_id, m.line_no, m.day, m.location_id, m.product_id, m.claim_id, m.reverses, m.back, m.undone,
+        o.lot_id, l.expires
       HAVING sum(o.quantity) < 0
-    ), returned AS MATERIALIZED (  -- the lots that keep longest come back first
-      SELECT r.document_id, r.line_no, r.location_id, r.product_id, r.reverses, r.lot_id, r.take AS quantity,
-        CASE WHEN r.take = r.quantity THEN r.value ELSE round(r.value * r.take / r.quantity, 2) END AS value
+    ), taken AS MATERIALIZED (  -- the lots that keep longest come back first
+      SELECT r.*, h.lots
       FROM (
         SELECT o.*, least(o.back, sum(o.quantity) OVER keep) - least(o.back, sum(o.quantity) OVER keep - o.quantity) AS take
         FROM origin o
         WINDOW keep AS (PARTITION BY o.document_id, o.line_no ORDER BY o.expires DESC NULLS FIRST, o.lot_id DESC)
       ) r
+      JOIN stock_on_hand h ON h.location_id = r.location_id AND h.product_id = r.product_id
       WHERE r.take > 0
-    ), moved AS (
-      INSERT INTO stock_move (posting_id, move_no, kind, location_id, product_id, lot_id, quantity, value, document_id, line_no)
-      SELECT batch, row_number() OVER (ORDER BY r.document_id, r.line_no, r.lot_id),
-        CASE WHEN r.reverses THEN 'cancel' ELSE 'return' END, r.location_id, r.product_id, r.lot_id, r.quantity, r.value,
-        r.document_id, r.line_no
-      FROM returned r
+    ), allowed AS MATERIALIZED (  -- of a platform's order that some came back of (goods_back): what is still out, or sold anew
+      SELECT k.platform, k.order_no, k.product_id, greatest(0, coalesce(-sum(v.quantity), 0) + coalesce((
+        SELECT sum(s.quantity)
+        FROM {stage} s
+        JOIN claim c ON c.claim_id = s.claim_id
+        WHERE s.posting_id = batch AND s.product_id = k.product_id AND s.side = 'sale' AND NOT s.reverses
+          AND c.order_no = k.order_no AND c.platform = k.platform), 0)) AS quantity
+      FROM (
+        SELECT DISTINCT c.platform, c.order_no, t.product_id
+        FROM taken t
+        JOIN claim c ON c.claim_id = t.claim_id
+        WHERE t.undone AND EXISTS (SELECT FROM goods_back b WHERE b.order_no = c.order_no AND b.platform = c.platform)
+      ) k
+      CROSS JOIN LATERAL order_moves(k.platform, k.order_no) v
+      WHERE v.product_id = k.product_id
+      GROUP BY k.platform, k.order_no, k.product_id
+    ), made AS MATERIALIZED (  -- the lot of goods that left before the product was kept by lot
+      SELECT t.product_id, built_lot(t.product_id, batch, max(t.day)) AS lot_id
+      FROM taken t WHERE t.lots AND t.lot_id IS NULL GROUP BY t.product_id
+    ), returned AS MATERIALIZED (
+      SELECT r.document_id, r.line_no, r.location_id, r.product_id, r.reverses,
+        CASE WHEN r.lots THEN coalesce(r.lot_id, d.lot_id) END AS lot_id, r.back_now AS quantity,
+        CASE WHEN r.back_now = r.quantity THEN r.value ELSE round(r.value * r.back_now / r.quantity, 2) END AS value
+      FROM (
+        SELECT t.*, CASE WHEN a.order_no IS NULL THEN t.take
+          ELSE least(a.quantity, sum(t.take) OVER in_order) - least(a.quantity, sum(t.take) OVER in_order - t.take) END AS back_now
+        FROM taken t
+        LEFT JOIN claim c ON c.claim_id = t.claim_id AND t.undone
+        LEFT JOIN allowed a ON a.platform = c.platform AND a.order_no = c.order_no AND a.product_id = t.product_id
+        WINDOW in_order AS (PARTITION BY a.platform, a.order_no, t.product_id ORDER BY t.document_id, t.line_no, t.lot_id)
+      ) r
+      LEFT JOIN made d ON d.product_id = r.product_id
+      WHERE r.back_now > 0
     ), unnamed AS (  -- a sale that is undone is not short any more
       INSERT INTO shortage (document_id, line_no, location_id, product_id, quantity)
       SELECT m.document_id, m.line_no, m.location_id, m.product_id, m.quantity + m.back
       FROM moving m
       WHERE m.undone AND m.quantity + m.back <> 0
     )
-    SELECT count(*) INTO returns FROM returned;
+    INSERT INTO stock_move (posting_id, move_no, kind, location_id, product_id, lot_id, quantity, value, document_id, line_no)
+    SELECT batch, row_number() OVER (ORDER BY r.document_id, r.line_no, r.lot_id),
+      CASE WHEN r.reverses THEN 'cancel' ELSE 'return' END, r.location_id, r.product_id, r.lot_id, r.quantity, r.value,
+      r.document_id, r.line_no
+    FROM returned r;
     PERFORM keep_stock(batch);
   END IF;
 
   -- Sales of which there is enough, each product of one lot at most: the first to expire.
-  is_enough := is_enough AND NOT comes_back;  -- else what is locked is not what is there any more
+  is_enough := is_enough AND NOT comes_back  -- else what is locked is not what is there any more
+    AND (is_one_day OR NOT by_lot);
   IF goes_out AND is_enough AND by_lot THEN
     SELECT array_agg(f.lot_id ORDER BY a.n), bool_and(NOT a.lots OR coalesce(f.quantity >= a.out, a.out = 0))
     INTO lot_ids, is_enough
     FROM (
       SELECT a.*, h.lots
-      FROM unnest(places, products, outs, days) WITH ORDINALITY AS a(location_id, product_id, out, day, n)
+      FROM unnest(places, products, outs) WITH ORDINALITY AS a(location_id, product_id, out, n)
       JOIN stock_on_hand h ON h.location_id = a.location_id AND h.product_id = a.product_id
     ) a
     LEFT JOIN LATERAL (
@@ -139,7 +173,7 @@ BEGIN
       FROM stock_lot t
       JOIN lot l ON l.lot_id = t.lot_id
       WHERE a.lots AND t.location_id = a.location_id AND t.product_id = a.product_id AND t.quantity > 0
-        AND (l.expires IS NULL OR l.expires >= a.day)
+        AND (l.expires IS NULL OR l.expires >= first_day)
       ORDER BY l.expires NULLS LAST, l.lot_id LIMIT 1
     ) f ON true;
   END IF;
@@ -166,87 +200,99 @@ BEGIN
   END IF;
 
   -- All others, of several lots, first expired, first out; what has expired, last of all and only where that is allowed.
-  -- And sales of which there is too little: the missing part becomes a named shortage.
+  -- And sales of which there is too little: the missing part becomes a named shortage. Lots are taken day by day.
   IF goes_out AND is_enough IS NOT TRUE THEN
-    WITH demand AS MATERIALIZED (
-      SELECT s.document_id, s.line_no, s.location_id, s.product_id, s.quantity AS wanted,
-        sum(s.quantity) OVER (PARTITION BY s.location_id, s.product_id ORDER BY s.document_id, s.line_no) AS upto,
-        min(s.day) OVER (PARTITION BY s.location_id, s.product_id) AS first_day
-      FROM {stage} s
-      WHERE s.posting_id = batch AND s.location_id IS NOT NULL AND s.product_id IS NOT NULL AND s.side = 'sale'
-        AND NOT s.reverses AND s.quantity > 0
-    ), place AS MATERIALIZED (
-      SELECT h.location_id, h.product_id, h.lots, h.quantity, h.value, w.first_day, w.asked
-      FROM stock_on_hand h
-      JOIN (SELECT d.location_id, d.product_id, d.first_day, max(d.upto) AS asked FROM demand d
-            GROUP BY d.location_id, d.product_id, d.first_day) w
-        ON w.location_id = h.location_id AND w.product_id = h.product_id
-    ), supply AS MATERIALIZED (
-      SELECT u.*, sum(u.quantity) OVER fefo AS upto
-      FROM (
-        SELECT p.location_id, p.product_id, NULL::bigint AS lot_id, p.quantity, NULL::date AS expires, false AS expired
-        FROM place p WHERE NOT p.lots
-        UNION ALL
-        SELECT t.location_id, t.product_id, t.lot_id, t.quantity, l.expires, coalesce(l.expires < p.first_day, false)
-        FROM place p
-        JOIN stock_lot t ON t.location_id = p.location_id AND t.product_id = p.product_id
-        JOIN lot l ON l.lot_id = t.lot_id
-        WHERE p.lots AND ({expired_ok} OR l.expires IS NULL OR l.expires >= p.first_day)
-      ) u
-      WHERE u.quantity > 0
-      WINDOW fefo AS (PARTITION BY u.location_id, u.product_id ORDER BY u.expired, u.expires NULLS LAST, u.lot_id)
-    ), issued AS MATERIALIZED (
-      SELECT d.document_id, d.line_no, d.location_id, d.product_id, s.lot_id,
-        least(d.upto, s.upto) - greatest(d.upto - d.wanted, s.upto - s.quantity) AS quantity
-      FROM demand d
-      JOIN supply s ON s.location_id = d.location_id AND s.product_id = d.product_id
-        AND d.upto - d.wanted < s.upto AND s.upto - s.quantity < d.upto
-    ), moves AS MATERIALIZED (
-      SELECT c.document_id, c.line_no, c.location_id, c.product_id, c.lot_id, -c.quantity AS quantity,
-        round(c.cost * (c.upto - c.quantity) / c.out, 2) - round(c.cost * c.upto / c.out, 2) AS value
-      FROM (
-        SELECT i.*, CASE WHEN i.out = p.quantity THEN p.value ELSE round(p.value * i.out / p.quantity, 2) END AS cost
+    SELECT bool_or(h.lots) INTO by_lot
+    FROM stock_on_hand h
+    JOIN unnest(places, products) AS a(location_id, product_id)
+      ON a.location_id = h.location_id AND a.product_id = h.product_id;
+    FOR on_day IN
+      SELECT DISTINCT CASE WHEN by_lot THEN s.day END FROM {stage} s
+      WHERE s.posting_id = batch AND s.location_id IS NOT NULL AND s.side = 'sale' AND s.quantity > 0 ORDER BY 1
+    LOOP
+      WITH demand AS MATERIALIZED (
+        SELECT s.document_id, s.line_no, s.location_id, s.product_id, s.quantity AS wanted,
+          sum(s.quantity) OVER (PARTITION BY s.location_id, s.product_id ORDER BY s.document_id, s.line_no) AS upto
+        FROM {stage} s
+        WHERE s.posting_id = batch AND s.location_id IS NOT NULL AND s.product_id IS NOT NULL AND s.side = 'sale'
+          AND NOT s.reverses AND s.quantity > 0 AND (on_day IS NULL OR s.day = on_day)
+      ), place AS MATERIALIZED (
+        SELECT h.location_id, h.product_id, h.lots, h.quantity, h.value, w.asked
+        FROM stock_on_hand h
+        JOIN (SELECT d.location_id, d.product_id, max(d.upto) AS asked FROM demand d GROUP BY d.location_id, d.product_id) w
+          ON w.location_id = h.location_id AND w.product_id = h.product_id
+      ), supply AS MATERIALIZED (
+        SELECT u.*, sum(u.quantity) OVER fefo AS upto
         FROM (
-          SELECT i.*, sum(i.quantity) OVER (of_place ORDER BY i.document_id, i.line_no, i.lot_id) AS upto,
-            sum(i.quantity) OVER of_place AS out
-          FROM issued i
-          WINDOW of_place AS (PARTITION BY i.location_id, i.product_id)
-        ) i
-        JOIN place p ON p.location_id = i.location_id AND p.product_id = i.product_id
-      ) c
-    ), moved AS (
-      INSERT INTO stock_move (posting_id, move_no, kind, location_id, product_id, lot_id, quantity, value, document_id, line_no)
-      SELECT batch, returns + row_number() OVER (ORDER BY m.document_id, m.line_no, m.lot_id), 'issue', m.location_id,
-        m.product_id, m.lot_id, m.quantity, m.value, m.document_id, m.line_no
-      FROM moves m
-    ), kept AS (
-      UPDATE stock_on_hand h SET quantity = h.quantity + d.quantity, value = h.value + d.value
-      FROM (SELECT location_id, product_id, sum(quantity) AS quantity, sum(value) AS value FROM moves
-            GROUP BY location_id, product_id) d
-      WHERE h.location_id = d.location_id AND h.product_id = d.product_id
-    ), kept_lots AS (
-      UPDATE stock_lot t SET quantity = t.quantity + d.quantity
-      FROM (SELECT location_id, product_id, lot_id, sum(quantity) AS quantity FROM moves
-            WHERE lot_id IS NOT NULL GROUP BY location_id, product_id, lot_id) d
-      WHERE t.location_id = d.location_id AND t.product_id = d.product_id AND t.lot_id = d.lot_id
-    ), missing AS MATERIALIZED (
-      SELECT d.document_id, d.line_no, d.location_id, d.product_id, d.wanted - coalesce(i.quantity, 0) AS quantity
-      FROM demand d
-      LEFT JOIN (SELECT document_id, line_no, sum(quantity) AS quantity FROM issued GROUP BY document_id, line_no) i
-        ON i.document_id = d.document_id AND i.line_no = d.line_no
-      WHERE i.document_id IS NULL OR i.quantity < d.wanted
-    ), named AS (
-      INSERT INTO shortage (document_id, line_no, location_id, product_id, quantity)
-      SELECT * FROM missing
-    )
-    SELECT n.location_id, n.product_id, p.asked, p.quantity AS on_hand, coalesce(s.quantity, 0) AS usable INTO short
-    FROM (SELECT n.location_id, n.product_id FROM missing n ORDER BY n.line_no LIMIT 1) n
-    JOIN place p ON p.location_id = n.location_id AND p.product_id = n.product_id
-    LEFT JOIN (SELECT location_id, product_id, sum(quantity) AS quantity FROM supply GROUP BY location_id, product_id) s
-      ON s.location_id = n.location_id AND s.product_id = n.product_id;
-    IF short.product_id IS NOT NULL AND NOT happened THEN
-      PERFORM refuse_short(short.location_id, short.product_id, short.asked, short.on_hand, short.usable);
-    END IF;
+          SELECT p.location_id, p.product_id, NULL::bigint AS lot_id, p.quantity, NULL::date AS expires, false AS expired
+          FROM place p WHERE NOT p.lots
+          UNION ALL
+          SELECT t.location_id, t.product_id, t.lot_id, t.quantity, l.expires, coalesce(l.expires < on_day, false)
+          FROM place p
+          JOIN stock_lot t ON t.location_id = p.location_id AND t.product_id = p.product_id
+          JOIN lot l ON l.lot_id = t.lot_id
+          WHERE p.lots AND ({expired_ok} OR l.expires IS NULL OR l.expires >= on_day)
+        ) u
+        WHERE u.quantity > 0
+        WINDOW fefo AS (PARTITION BY u.location_id, u.product_id ORDER BY u.expired, u.expires NULLS LAST, u.lot_id)
+      ), issued AS MATERIALIZED (
+        SELECT d.document_id, d.line_no, d.location_id, d.product_id, s.lot_id,
+          least(d.upto, s.upto) - greatest(d.upto - d.wanted, s.upto - s.quantity) AS quantity
+        FROM demand d
+        JOIN supply s ON s.location_id = d.location_id AND s.product_id = d.product_id
+          AND d.upto - d.wanted < s.upto AND s.upto - s.quantity < d.upto
+      ), moves AS MATERIALIZED (
+        SELECT c.document_id, c.line_no, c.location_id, c.product_id, c.lot_id, -c.quantity AS quantity,
+          round(c.cost * (c.upto - c.quantity) / c.out, 2) - round(c.cost * c.upto / c.out, 2) AS value
+        FROM (
+          SELECT i.*, CASE WHEN i.out = p.quantity THEN p.value ELSE round(p.value * i.out / p.quantity, 2) END AS cost
+          FROM (
+            SELECT i.*, sum(i.quantity) OVER (of_place ORDER BY i.document_id, i.line_no, i.lot_id) AS upto,
+              sum(i.quantity) OVER of_place AS out
+            FROM issued i
+            WINDOW of_place AS (PARTITION BY i.location_id, i.product_id)
+          ) i
+          JOIN place p ON p.location_id = i.location_id AND p.product_id = i.product_id
+        ) c
+      ), moved AS (
+        INSERT INTO stock_move (posting_id, move_no, kind, location_id, product_id, lot_id, quantity, value, document_id, line_no)
+        SELECT batch, (SELECT last_move(batch)) + row_number() OVER (ORDER BY m.document_id, m.line_no, m.lot_id), 'issue',
+          m.location_id, m.product_id, m.lot_id, m.quantity, m.value, m.document_id, m.line_no
+        FROM moves m
+      ), kept AS (
+        UPDATE stock_on_hand h SET quantity = h.quantity + d.quantity, value = h.value + d.value
+        FROM (SELECT location_id, product_id, sum(quantity) AS quantity, sum(value) AS value FROM moves
+              GROUP BY location_id, product_id) d
+        WHERE h.location_id = d.location_id AND h.product_id = d.product_id
+      ), kept_lots AS (
+        UPDATE stock_lot t SET quantity = t.quantity + d.quantity
+        FROM (SELECT location_id, product_id, lot_id, sum(quantity) AS quantity FROM moves
+              WHERE lot_id IS NOT NULL GROUP BY location_id, product_id, lot_id) d
+        WHERE t.location_id = d.location_id AND t.product_id = d.product_id AND t.lot_id = d.lot_id
+      ), missing AS MATERIALIZED (
+        SELECT d.document_id, d.line_no, d.location_id, d.product_id, d.wanted - coalesce(i.quantity, 0) AS quantity
+        FROM demand d
+        LEFT JOIN (SELECT document_id, line_no, sum(quantity) AS quantity FROM issued GROUP BY document_id, line_no) i
+          ON i.document_id = d.document_id AND i.line_no = d.line_no
+        WHERE i.document_id IS NULL OR i.quantity < d.wanted
+      ), named AS (
+        INSERT INTO shortage (document_id, line_no, location_id, product_id, quantity)
+        SELECT * FROM missing
+      )
+      SELECT n.location_id, n.product_id, p.asked, p.quantity AS on_hand, coalesce(s.quantity, 0) AS usable INTO short
+      FROM (SELECT n.location_id, n.product_id FROM missing n ORDER BY n.line_no LIMIT 1) n
+      JOIN place p ON p.location_id = n.location_id AND p.product_id = n.product_id
+      LEFT JOIN (SELECT location_id, product_id, sum(quantity) AS quantity FROM supply GROUP BY location_id, product_id) s
+        ON s.location_id = n.location_id AND s.product_id = n.product_id;
+      IF short.product_id IS NOT NULL AND NOT happened THEN
+        PERFORM refuse_short(short.location_id, short.product_id, short.asked, short.on_hand, short.usable);
+      END IF;
+    END LOOP;
+  END IF;
+  IF comes_back THEN  -- what has come back covers what earlier sales are short of
+    PERFORM settle_shortages(batch, c.place, c.products, first_day)
+    FROM (SELECT u.place, array_agg(u.product) AS products FROM unnest(places, products) AS u(place, product)
+          GROUP BY u.place ORDER BY u.place) c;
   END IF;
 
   INSERT INTO daily_sales AS d (book_month, day, channel_id, product_id, supplier_id, verdict,

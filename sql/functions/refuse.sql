@@ -5,6 +5,15 @@ BEGIN
   RAISE EXCEPTION USING ERRCODE = 'BF001', MESSAGE = code, DETAIL = facts::text;
 END $$;
 
+-- Refuses a reason that is given and says nothing.
+CREATE OR REPLACE FUNCTION refuse_blank(because text) RETURNS void
+LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+BEGIN
+  IF trimmed(because) = '' THEN
+    PERFORM refuse('reason_blank', '{}');
+  END IF;
+END $$;
+
 -- Refuses a sale, or another way out, that finds too little, with what is there; or only goods that have expired.
 CREATE OR REPLACE FUNCTION refuse_short(
   place bigint, product bigint, asked numeric, on_hand numeric, usable numeric, sold boolean DEFAULT true) RETURNS void

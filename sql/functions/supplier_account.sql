@@ -24,6 +24,7 @@ BEGIN
   SELECT * INTO first FROM posting p WHERE p.request_id = request;
   repeated := first.posting_id IS NOT NULL;
   IF NOT repeated THEN
+    PERFORM refuse_blank(because);
     SELECT business_day(happened_at, g.timezone, g.day_start) INTO today FROM programme g;
     batch := nextval('posting_number');
     INSERT INTO posting (posting_id, command, operator, recorded_by, recorded_at, reason, request_id, request_digest)

@@ -15,7 +15,7 @@ SELECT a.aftersale_id,
 FROM aftersale a
 LEFT JOIN LATERAL (
   SELECT sum(b.cash) - (
-    SELECT coalesce(v.cash, v.goods)
+    SELECT coalesce(v.cash, v.goods) + v.freight  -- which some platforms give back with the goods
     FROM claim c JOIN claim_snapshot v ON v.snapshot_id = c.value_id
     WHERE c.claim_id = a.claim_id) AS over
   FROM aftersale b

@@ -30,7 +30,8 @@ extension Programme {
 
   /// Lists the lots on hand, the first to expire first; those that expire within so many days, where asked.
   public func lots(of code: String?, location: String?, within days: Int?) throws -> Listed {
-    Listed(
+    try check(location: location, product: code)
+    return Listed(
       try connection.execute(
         """
         SELECT l.code AS location, p.sku, p.name, o.code AS lot, coalesce(o.produced::text, '') AS produced,
@@ -52,7 +53,8 @@ extension Programme {
 
   /// Lists moves of stock, newest first.
   public func stockMoves(of code: String?, location: String?, limit: Int) throws -> Listed {
-    Listed(
+    try check(location: location, product: code)
+    return Listed(
       try connection.execute(
         """
         SELECT to_char(q.recorded_at, 'YYYY-MM-DD HH24:MI') AS at, v.kind, l.code AS location, p.sku,

@@ -11,7 +11,8 @@ extension Programme {
   /// - Returns: a row a location and product.
   /// - Throws: `PostgresError`.
   public func stockLevels(location: String?, isLow: Bool = false) throws -> Listed {
-    Listed(
+    try check(location: location)
+    return Listed(
       try connection.execute(
         """
         SELECT l.code AS location, p.sku, p.name, trim_scale(v.quantity) AS quantity, p.unit, v.value AS cost,
@@ -30,7 +31,8 @@ extension Programme {
   /// Lists what was on hand at the end of a business day, with its value at cost in yuan: the sum of the moves recorded
   /// up to then.
   public func stockLevels(location: String?, asOf day: BusinessDay) throws -> Listed {
-    Listed(
+    try check(location: location)
+    return Listed(
       try connection.execute(
         """
         SELECT l.code AS location, p.sku, p.name, trim_scale(v.quantity) AS quantity, p.unit, v.value AS cost
@@ -44,7 +46,8 @@ extension Programme {
 
   /// Lists what is on hand by age, with its value at cost in yuan: to 30 days, 90, 180, and older.
   public func stockAges(location: String?) throws -> Listed {
-    Listed(
+    try check(location: location)
+    return Listed(
       try connection.execute(
         """
         SELECT l.code AS location, p.sku, p.name, trim_scale(a.quantity) AS quantity, p.unit, a.value AS cost,
@@ -86,5 +89,15 @@ extension Programme {
           (SELECT l.location_id FROM location l WHERE l.is_default AND \(channel)::text IS NULL))
         ORDER BY p.sku
         """))
+  }
+
+  /// Makes sure that what a list is asked of is there, so that a slip is not taken for an empty shelf.
+  ///
+  /// - Throws: `PostgresError` `BF001` `location_unknown`, `product_unknown`.
+  func check(location: String?, product: String? = nil) throws {
+    if let location { try connection.execute("SELECT location_of(\(location))") }
+    if let product {
+      try connection.execute("SELECT products_of(ARRAY[\(product)], ARRAY[1])")
+    }
   }
 }

@@ -5,20 +5,25 @@ extension Receipt {
   /// Reads the lines of a delivery from a CSV file: columns `sku`, `quantity`, and maybe `unit`, `cost`, `lot`,
   /// `produced`, `expires`, found by name.
   ///
-  /// - Throws: `Problems` with every row's fault; `Problem` `receipt_columns`; `TabularError`.
+  /// - Throws: `Problems` with every row's fault; `Problem` `receipt_columns`, `receipt_column_unknown`, `receipt_column_twice`; `TabularError`.
   public static func lines(ofFile path: String) throws -> [Line] {
     var places: [String: Int]?
+    var width = 0
     var lines: [Line] = []
     var problems: [Problem] = []
     try TextFile.open(path).forEachRow { row in
       let cells = (0..<row.count).map { row.trimmed($0) }
       guard let columns = places else {
         places = try columnPlaces(cells)
+        width = cells.count
         return
       }
       do {
+        guard cells.count == width else {
+          throw Problem("row_field_count", ["value": "\(cells.count)/\(width)"])
+        }
         lines.append(
-          try line { name in columns[name].flatMap { $0 < cells.count ? cells[$0] : nil } ?? "" })
+          try line { name in columns[name].map { cells[$0] } ?? "" })
       } catch var problem as Problem {
         problem.facts["line"] = String(row.line)
         problems.append(problem)
@@ -52,13 +57,26 @@ extension Receipt {
     "lot": ["lot", "批号"], "produced": ["produced", "生产日期"], "expires": ["expires", "保质期至", "到期日"],
   ]
 
+  /// Columns that people keep for themselves.
+  private static let remarks = ["name", "名称", "品名", "商品名称", "规格", "note", "备注"]
+
   private static func columnPlaces(_ cells: [String]) throws -> [String: Int] {
     let names = cells.map(canonicalHeader)
     var places: [String: Int] = [:]
+    var known = Set(remarks.map(canonicalHeader))
     for (name, titles) in titles {
-      places[name] = titles.lazy.compactMap { names.firstIndex(of: canonicalHeader($0)) }.first
+      let titles = titles.map(canonicalHeader)
+      let found = names.indices.filter { titles.contains(names[$0]) }
+      if found.count > 1 { throw Problem("receipt_column_twice", ["column": cells[found[1]]]) }
+      places[name] = found.first
+      known.formUnion(titles)
     }
     guard places["sku"] != nil, places["quantity"] != nil else { throw Problem("receipt_columns") }
+    let unknown = names.indices.filter { !names[$0].isEmpty && !known.contains(names[$0]) }
+    guard unknown.isEmpty else {
+      throw Problem(
+        "receipt_column_unknown", ["columns": unknown.map { cells[$0] }.joined(separator: ", ")])
+    }
     return places
   }
 }

@@ -45,7 +45,7 @@ public struct StockItems: Equatable, Sendable {
   /// Reads a sheet that was filled in: columns `sku`, `found`, and maybe `unit` and `lot`; rows whose `found` is
   /// blank were not counted.
   ///
-  /// - Throws: `Problems`; `Problem` `count_columns`; `TabularError`.
+  /// - Throws: `Problems`; `Problem` `count_columns`, `count_nothing`; `TabularError`.
   public init(countedInFile path: String) throws {
     var places: (sku: Int, counted: Int, unit: Int?, lot: Int?)?
     var problems: [Problem] = []
@@ -78,6 +78,7 @@ public struct StockItems: Equatable, Sendable {
       }
     }
     if !problems.isEmpty { throw Problems(problems) }
+    if items.codes.isEmpty { throw Problem("count_nothing") }
     self = items
   }
 

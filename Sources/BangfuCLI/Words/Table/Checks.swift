@@ -16,6 +16,9 @@ extension Sentences {
     check(
       "expired_sales_approved", "卖出的过期商品都有第二人批准",
       "a second person approved of expired goods that were sold"),
+    check(
+      "goods_back_left", "平台订单退回的货不多于出去的",
+      "no more of a platform's order came back than had left for it"),
     check("issued_is_sold", "销售出库等于售出减缺货", "issued is sold minus shortages"),
     check(
       "lines_have_a_source", "每条明细都有来源：录入的订单或文件的行",

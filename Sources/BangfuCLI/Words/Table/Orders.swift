@@ -25,10 +25,9 @@ extension Sentences {
       "quantity_not_positive",
       Sentence(
         .data,
-        zh: "[第 {line} 行：]{code} 的数量是 {quantity}，必须大于 0；退货请用 bangfu order refund",
+        zh: "[第 {line} 行：]{code} 的数量是 {quantity}，必须大于 0",
         en:
-          "[line {line}: ]{code}: the quantity {quantity} must be above 0; to take goods back use "
-          + "bangfu order refund")
+          "[line {line}: ]{code}: the quantity {quantity} must be above 0")
     ),
     (
       "quantity_not_whole",

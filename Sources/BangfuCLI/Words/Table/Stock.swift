@@ -167,6 +167,36 @@ extension Sentences {
       )
     ),
     (
+      "count_nothing",
+      Sentence(
+        .data, zh: "[{file}：]盘到那一列都是空的，什么也没有盘",
+        en: "[{file}: ]nothing was counted: the column found is empty")
+    ),
+    (
+      "category_unknown",
+      Sentence(
+        .data, zh: "没有类别是“{category}”的商品", en: "no product has the category {category}")
+    ),
+    (
+      "reason_blank",
+      Sentence(.data, zh: "写了等于没写：请写明是什么、为什么", en: "it is blank: say what for, and why")
+    ),
+    (
+      "receipt_column_unknown",
+      Sentence(
+        .data,
+        zh: "[{file}：]不认识的列：{columns}。可以有 sku、quantity、unit、cost、lot、produced、expires，以及 name、note",
+        en:
+          "[{file}: ]unknown columns: {columns}. There may be sku, quantity, unit, cost, lot, produced and expires, "
+          + "and name and note")
+    ),
+    (
+      "receipt_column_twice",
+      Sentence(
+        .data, zh: "[{file}：]列 {column} 出现了不止一次",
+        en: "[{file}: ]the column {column} is there more than once")
+    ),
+    (
       "count_columns",
       Sentence(
         .data, zh: "[{file}：]第一行要有列 sku 和 found",
