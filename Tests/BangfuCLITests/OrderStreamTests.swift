@@ -85,4 +85,13 @@ import Testing
       ], "\(run.slips)")
     #expect(try shop.value("SELECT string_agg(total::text, ' ') FROM document") == "143.00 17.00")
   }
+
+  @Test func `an option that says something of one order is refused beside a stream`() throws {
+    let shop = try CounterShop()
+    try shop.write("{\"line\": \"BC01:1\", \"tender\": \"cash:128\"}\n", to: "orders")
+    for option in ["--location shop", "--discount 5", "--signed", "--tender cash:5"] {
+      let run = try shop.shell("\(shop.program) order enter - \(option) <orders")
+      #expect(run.status == 64 && run.slips.isEmpty, "\(option): \(run.words)")
+    }
+  }
 }

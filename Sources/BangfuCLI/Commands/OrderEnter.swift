@@ -64,6 +64,7 @@ struct OrderEnter: ParsableCommand {
       guard input == nil || input == "-" else {
         throw Problem("input_only_dash", ["input": input ?? ""])
       }
+      if let option = optionOfOneOrder { throw Problem("option_of_one_order", ["option": option]) }
       if Prompting.isInputTerminal {
         throw Problem(input == "-" ? "input_is_terminal" : "order_empty")
       }
@@ -74,6 +75,17 @@ struct OrderEnter: ParsableCommand {
     let receipt = try global.open(operator: `operator`).enter(order, command: "order enter")
     showHeader()
     show(receipt)
+  }
+
+  /// An option that was given and says something of one order, where each line of the input says it for its own.
+  private var optionOfOneOrder: String? {
+    let given = [
+      ("--tender", !tender.isEmpty), ("--buyer", buyer != nil), ("--location", location != nil),
+      ("--discount", discount != "0"), ("--at", at != nil), ("--id", id != nil),
+      ("--signed", signed),
+      ("--expired-reason", expiredReason != nil), ("--approved-by", approvedBy != nil),
+    ]
+    return given.first { $0.1 }?.0
   }
 
   private func order() throws(Problem) -> Order {

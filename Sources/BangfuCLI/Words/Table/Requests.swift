@@ -49,6 +49,12 @@ extension Sentences {
         en: "\"{input}\": only - may stand here, for standard input")
     ),
     (
+      "option_of_one_order",
+      Sentence(
+        .usage, zh: "{option} 只说一张单：请和 --line 一起用，或写在输入的每一行里",
+        en: "{option} is for one order: give it with --line, or in each line of the input")
+    ),
+    (
       "input_and_lines",
       Sentence(
         .usage, zh: "--line 和标准输入只能用一个", en: "give --line or standard input, not both")
