@@ -77,6 +77,24 @@ import Testing
     #expect(try shop.violations() == [])
   }
 
+  @Test func `a sheet that the workbook hides is passed over, and told`() throws {
+    let data =
+      ([DouyinVariant.sub.header]
+      + rows.map { row in
+        DouyinVariant.sub.header.map { row.cells[$0] ?? "-" }
+      }).map { cells in
+        "<row>" + cells.map { "<c t=\"str\"><v>\($0)</v></c>" }.joined() + "</row>"
+      }.joined()
+    var maker = WorkbookMaker()
+    maker.sheets = [("十月", data, ""), ("九月", data, "state=\"hidden\"")]
+    let results = try `import`(maker.bytes, "october.xlsx")
+    #expect(results.map(\.part) == ["十月"] && results[0].new == 3)
+    #expect(results[0].passedOver.map(\.path) == ["october.xlsx/九月"])
+    #expect((results[0].passedOver[0].reason as? Problem)?.code == "sheet_hidden")
+    maker.sheets.removeFirst()
+    #expect(refusal { _ = try `import`(maker.bytes, "september.xlsx") } == "sheet_hidden")
+  }
+
   @Test func `where one member is refused with strict, nothing of the archive is kept`() throws {
     var zip = ZipMaker()
     zip.add("a.csv", Array(DouyinLine.csv([rows[0]]).utf8))

@@ -109,6 +109,10 @@ import Testing
     #expect(
       refusal { try shop.importRows([DouyinLine("1", "1")], name: "4000000000_a.csv") }
         == "snapshot_in_future")
+    #expect(
+      refusal { try shop.importRows([DouyinLine("1", "1")]) { $0.asOf = Instant("2026-01-01") } }
+        == "snapshot_too_early")
+    #expect(try shop.programme.imports().rows.isEmpty)
     try shop.programme.saveChannel(
       "douyin", name: nil, kind: nil, platform: nil, shipsFrom: nil, isActive: false, isNew: false)
     #expect(refusal { try shop.importRows([DouyinLine("1", "1")]) } == "channel_inactive")

@@ -1,5 +1,6 @@
 import Bangfu
 import Tabular
+import TestSupport
 import Testing
 
 /// Files that are refused whole, and leave nothing.
@@ -30,5 +31,14 @@ import Testing
     }
     #expect(try shop.programme.imports().rows.isEmpty)
     #expect(try shop.violations() == [])
+  }
+
+  @Test func `an order that is over without a time of payment is rejected, not passed over`() throws
+  {
+    let result = try shop.importRows([
+      DouyinLine("1", "1", paid: "-", status: "已完成"),
+      DouyinLine("2", "2", paid: "-", status: "待支付"),
+    ])
+    #expect(result.rejects.map(\.reason) == ["finished_unpaid"] && result.new == 1)
   }
 }

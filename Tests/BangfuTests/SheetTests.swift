@@ -120,4 +120,55 @@ import Testing
         .isEmpty)
     #expect(try shop.violations() == [])
   }
+
+  @Test
+  func
+    `more taken back than a row sells is rejected, and columns of money are not passed over silently`()
+    throws
+  {
+    let sheet = """
+      代销结算单 2026年9月,,,,,,
+      门店,商品编码,商品名称,规格,销售数量,结算单价,结算金额（元）,退货金额(元),退货額
+      一店,BC01,茶,50g,10,110,1100.00,100.00,5
+      一店,HS03,薯,袋,1,15,15.00,300.00,5
+
+      """
+    let result = try shop.importText(sheet, name: "代销.csv", channel: "supermarket")
+    #expect(result.rejects.map(\.reason) == ["return_over_sale"])
+    #expect(result.unread == ["退货額"])
+    #expect(result.postedGross == Money("1100.00") && result.postedRefunds == Money("100.00"))
+    #expect(
+      refusal {
+        try shop.importText(
+          sheet.replacing("结算单价", with: "单价"), name: "b.csv", channel: "supermarket")
+      } == "sheet_column_missing")
+    #expect(try shop.violations() == [])
+  }
+
+  @Test func `a sheet that another workbook has under another name is told`() throws {
+    func row(_ cells: String...) -> String {
+      "<row>" + cells.map { "<c t=\"str\"><v>\($0)</v></c>" }.joined() + "</row>"
+    }
+    func book(_ name: String, _ sheets: [(String, String)]) throws -> [ImportResult] {
+      var maker = WorkbookMaker()
+      maker.sheets = sheets.map { title, amount in
+        let rows = [
+          row("代销结算单 2026年9月"), row("门店", "商品编码", "商品名称", "规格", "销售数量", "结算单价", "结算金额"),
+          row("一店", "BC01", "茶", "50g", "10", "110", amount),
+        ]
+        return (title, rows.joined(), "")
+      }
+      let path = shop.folder.path + "/" + name
+      let writer = try FileWriter(path)
+      try writer.write(maker.bytes)
+      try writer.flush()
+      return try shop.programme.importFile(
+        ImportRequest(path: path, name: name, channel: "supermarket"))
+    }
+    #expect(try book("one.xlsx", [("一部", "1100")]).map(\.alike) == [0])
+    #expect(try book("two.xlsx", [("一部", "1100"), ("二部", "500")]).map(\.alike) == [1, 1])
+    _ = try shop.programme.undoImport(1)
+    #expect(try book("three.xlsx", [("一部（改）", "1100"), ("二部", "500")]).map(\.alike) == [1, 0])
+    #expect(try shop.violations() == [])
+  }
 }

@@ -57,6 +57,10 @@ public struct ImportResult: Sendable {
   public var firstDay: String?, lastDay: String?
   /// Whether it is a sheet kept by hand.
   public var isSheet = false
+  /// How many new rows of a sheet another workbook has under another sheet's name: they may be counted twice.
+  public var alike = 0
+  /// The columns of a sheet whose names tell of money, and that were not read.
+  public var unread: [String] = []
   /// Whether the time of the snapshot is known.
   public var isDated = false
   /// Whether anything was kept.

@@ -84,6 +84,7 @@ struct Importer {
     for table in file.tables {
       do {
         let layout = try Layout(finding: profiles, in: try table.firstRows(30))
+        if table.isHidden { throw Problem("sheet_hidden", ["file": table.path]) }
         let isOnly = file.tables.count == 1 && file.refusals.isEmpty
         found.append(
           Source(
@@ -115,6 +116,7 @@ struct Importer {
     result.channel = identity.channelCode
     result.number = identity.file
     result.isSheet = layout.profile.isSheet
+    result.unread = layout.unread
     result.isDated = source.seconds != nil || layout.profile.isSheet
     let copy = identity.isKnown ? nil : RedactedCopy(blanking: layout.personal)
     let rejects = RejectList(
@@ -130,6 +132,7 @@ struct Importer {
     result.rows = stage.rows
     result.totalsDiffering = stage.totals.differing
     try rejects.finish(source.table, reader)
+    try refuseEarly(source.seconds, newest: stage.newest)
     try open(stage.months, seconds: source.seconds)
     let redacted = copy?.finish()
     let row = try connection.execute(
@@ -150,6 +153,7 @@ struct Importer {
     result.refunds = try row.money(8)
     result.postedGross = try row.money(9) + identity.undone.gross
     result.postedRefunds = try row.money(10) + identity.undone.refunds
+    if result.isSheet { result.alike = try alike(source, identity) }
     result.rejected = rejects.count
     result.rejects = rejects.first
     result.rejectsFile = rejects.path
@@ -228,6 +232,37 @@ struct Importer {
       throw Problem("snapshot_in_future", ["file": request.name])
     }
     return seconds
+  }
+
+  /// How many lines of a sheet are told by another file as well, whose sheet has another name, or none.
+  private func alike(_ source: Source, _ identity: Identity) throws -> Int {
+    try connection.execute(
+      """
+      SELECT count(*)
+      FROM (
+        SELECT c.platform, c.line_no, c.order_no,
+          left(c.order_no, length(c.order_no) - length(\(source.sheet)) - sign(length(\(source.sheet)))::integer) AS base
+        FROM claim c
+        WHERE c.claim_id BETWEEN \(identity.file << 24) AND \(identity.file << 24 | 0xFF_FFFF) AND c.order_no NOT LIKE '% 签约'
+      ) c
+      WHERE EXISTS (
+        SELECT FROM claim o
+        JOIN import_file f ON f.file_id = o.claim_id >> 24 AND f.state = 'live' AND f.sha256 <> \(source.file.sha256)
+        WHERE o.order_no >= c.base AND o.order_no < c.base || '!' AND o.order_no <> c.order_no
+          AND o.order_no NOT LIKE '% 签约' AND o.line_no = c.line_no AND o.platform = c.platform AND o.value_id IS NOT NULL)
+      """
+    ).single().decode(Int.self)
+  }
+
+  /// Refuses a time that the user says and the rows contradict: a file cannot tell of what comes after it.
+  private func refuseEarly(_ seconds: Int?, newest: String) throws {
+    guard request.asOf != nil, let seconds, !newest.isEmpty else { return }
+    let isEarly = try connection.execute(
+      """
+      SELECT to_timestamp(\(seconds)) < \(newest)::timestamp AT TIME ZONE g.timezone FROM programme g
+      """
+    ).single().decode(Bool.self)
+    if isEarly { throw Problem("snapshot_too_early", ["file": request.name, "newest": newest]) }
   }
 
   /// Opens the months in a session of its own, so that no till waits for this transaction.

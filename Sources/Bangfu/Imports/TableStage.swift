@@ -10,6 +10,8 @@ internal import Tabular
 struct TableStage {
   private(set) var rows = 0
   private(set) var months = Set<String>()
+  /// The newest instant of its rows, in local time; empty where there is none.
+  private(set) var newest = ""
   private(set) var totals = TotalRows()
   private let layout: Layout
   private var reader: FileReader
@@ -83,6 +85,7 @@ struct TableStage {
             months.insert(String(claim.newestAt.prefix(7)))
           }
         }
+        newest = max(newest, claim.newestAt)
         totals.add(claim.payable)
         claims.add(claim, row: row.number)
       }
@@ -90,6 +93,7 @@ struct TableStage {
       rows += 1
       if !layout.profile.isSheet { rounded.see(found.orderNumber) }
       if found.state == .back { months.insert(String((found.backAt ?? found.newestAt).prefix(7))) }
+      newest = max(newest, found.newestAt)
       totals.add(payable)
       afterSales.add(found, row: row.number)
     }

@@ -101,9 +101,9 @@ struct ImportRun {
     if result.conflicts > 0 {
       printToStandardError(
         say(
-          "\(result.conflicts) 行与同一时刻的另一份说法不同，按内容取了一个：请核对是不是同一份文件的两个版本",
-          "\(result.conflicts) rows differ from another of the same time, and one was chosen by content: "
-            + "check whether these are two versions of one file"))
+          "\(result.conflicts) 行与同一时刻的另一份说法不同，按内容取了一个；哪份更新请用 --as-of 说明，再导入一次",
+          "\(result.conflicts) rows differ from another of the same time, and one was chosen by content; "
+            + "say by --as-of which is newer, and import it again"))
     }
     if result.isSheet, let day = result.lastDay {
       printToStandardError(
@@ -112,6 +112,20 @@ struct ImportRun {
           : say(
             "手工表，记在 \(result.firstDay ?? "") 到 \(day)",
             "a sheet, of \(result.firstDay ?? "") to \(day)"))
+    }
+    if result.alike > 0 {
+      printToStandardError(
+        say(
+          "\(result.alike) 行在别的文件里也有，只是工作表名不同：是同一份表的话请撤销其中一次（bangfu import undo）",
+          "\(result.alike) rows are in another file too, under another sheet's name: if it is the same sheet, "
+            + "undo one of the imports (bangfu import undo)"))
+    }
+    if !result.unread.isEmpty {
+      let columns = result.unread.map(\.visible).joined(separator: say("、", ", "))
+      printToStandardError(
+        say(
+          "这些列没有读，列名写对了吗：\(columns)",
+          "These columns were not read; are they named rightly: \(columns)"))
     }
     if !result.isPosted {
       printToStandardError(say("什么也没有记", "Nothing was recorded."))

@@ -13,6 +13,8 @@ public struct Layout: Sendable {
   public let preamble: [[String]]
   /// True for each column that is kept blank in the redacted copy.
   public let personal: [Bool]
+  /// The columns of a sheet whose names tell of money, and that are not read: their names may be misspelt.
+  public let unread: [String]
   /// The column of each field by its raw value; -1 where the file has none.
   let places: [Int]
 
@@ -24,19 +26,19 @@ public struct Layout: Sendable {
   /// The header is the first row that holds all core columns of a profile; of two profiles that
   /// fit, the one with the larger core is meant.
   ///
-  /// - Throws: `Problem` `column_missing` where a profile nearly fits, `column_twice` where a core
+  /// - Throws: `Problem` `column_missing` or `sheet_column_missing` where a profile nearly fits, `column_twice` where a core
   ///   column is there twice, `profile_ambiguous`, else `file_not_recognised`.
   public init(finding profiles: [Profile], in rows: [[String]]) throws(Problem) {
     var nearest: (row: Int, profile: Profile, missing: [Profile.Field])?
     for (index, row) in rows.enumerated() {
-      let names = row.map(canonicalHeader)
-      let known = Set(names)
+      let known = Set(row.map(canonicalHeader))
+      let knownInSheet = Set(row.map(sheetHeader))
       var fitting: [Profile] = []
       for profile in profiles where profile.absent.allSatisfy({ !known.contains($0) }) {
-        let missing = profile.missing(in: known)
+        let missing = profile.missing(in: profile.isSheet ? knownInSheet : known)
         if missing.isEmpty {
           fitting.append(profile)
-        } else if missing.count < (nearest?.missing.count ?? profile.core.count / 2 + 1) {
+        } else if missing.count < (nearest?.missing.count ?? (profile.core.count + 1) / 2) {
           nearest = (index + 1, profile, missing)
         }
       }
@@ -45,13 +47,12 @@ public struct Layout: Sendable {
       guard best.count == 1 else {
         throw Problem("profile_ambiguous", ["profiles": best.map(\.name).joined(separator: ", ")])
       }
-      try self.init(
-        best[0], header: row, canonical: names, preamble: Array(rows[..<index]))
+      try self.init(best[0], header: row, preamble: Array(rows[..<index]))
       return
     }
     guard let nearest else { throw Problem("file_not_recognised") }
     throw Problem(
-      "column_missing",
+      nearest.profile.isSheet ? "sheet_column_missing" : "column_missing",
       [
         "columns": nearest.missing.map(nearest.profile.title).sorted().joined(separator: "、"),
         "row": String(nearest.row), "profile": nearest.profile.name,
@@ -59,8 +60,9 @@ public struct Layout: Sendable {
   }
 
   private init(
-    _ profile: Profile, header: [String], canonical: [String], preamble: [[String]]
+    _ profile: Profile, header: [String], preamble: [[String]]
   ) throws(Problem) {
+    let canonical = header.map(profile.isSheet ? sheetHeader : canonicalHeader)
     var places = [Int](repeating: -1, count: Profile.Field.allCases.count)
     for (field, names) in profile.columns {
       let found = canonical.indices.filter { names.contains(canonical[$0]) }
@@ -80,6 +82,11 @@ public struct Layout: Sendable {
     headerRow = preamble.count + 1
     self.places = places
     personal = header.map(profile.isPersonal)
+    unread =
+      profile.isSheet
+      ? header.indices.filter { index in
+        !places.contains(index) && Profile.isOfMoney(canonical[index])
+      }.map { trimmedCell(header[$0]) } : []
   }
 }
 

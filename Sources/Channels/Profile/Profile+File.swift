@@ -16,11 +16,12 @@ extension Profile {
     self.platform = platform
     kind = try parts.word(file.kind ?? Kind.orders.rawValue, of: "kind")
     isSheet = file.sheet ?? false
+    let spelled = isSheet ? sheetHeader : canonicalHeader
     var columns: [Field: [String]] = [:]
     var firstTitles: [Field: String] = [:]
     for (name, titles) in titles {
       let field = try parts.field(name)
-      columns[field] = titles.map(canonicalHeader)
+      columns[field] = titles.map(spelled)
       firstTitles[field] = titles.first
     }
     self.columns = columns

@@ -107,6 +107,14 @@ public struct Profile: Sendable {
     return header.contains("买家") && !Self.moneyWords.contains { header.contains($0) }
   }
 
+  /// Whether a word says that an order was received and is over: then it was paid.
+  func isFinished(_ status: String) -> Bool { orderRanks[Self.word(status)] == 4 }
+
+  /// Whether a column of a sheet, by its canonical name, tells of money.
+  static func isOfMoney(_ header: String) -> Bool {
+    ["退", "额", "款", "签约"].contains { header.contains($0) }
+  }
+
   private static let personalWords = [
     "收件", "收货人", "收货地址", "手机", "电话", "详细地址", "街道", "身份证", "实名", "用户昵称", "用户标识", "留言",
     "备注", "联系人", "联系方式", "退货地址", "退换货地址", "消费者资料", "申请描述", "具体描述", "售后说明", "协商记录", "对方账",

@@ -14,6 +14,11 @@ extension FileReader {
       if let time = try cells.time(field, row), time > newest { newest = time }
     }
     claim.newestAt = newest
+    if claim.paidAt == nil, claim.payable > .zero, profile.isFinished(claim.orderStatus) {
+      throw RowProblem(
+        "finished_unpaid", column: profile.sold.first.map(cells.title) ?? "",
+        value: claim.orderStatus)
+    }
     let quantity = try cells.quantity(row)
     if profile.joinsLines { return try lines(of: claim, pieces: quantity ?? .zero, row) }
     claim.lineNumber = try cells.key(profile.line, row)
@@ -58,6 +63,10 @@ extension FileReader {
     let told = layout.has(.refunded) ? try cells.money(.refunded, row) : nil
     settle(&claim, afterSale: try cells.text(.afterSaleStatus, row), told: told)
     if profile.isNet, claim.refund == .amountUnknown {
+      if told != nil {
+        throw RowProblem(
+          "refund_zero", column: cells.title(.refunded), value: claim.afterSaleStatus)
+      }
       throw RowProblem("cell_missing", column: cells.title(.refunded), value: "")
     }
     claim.goods = try cells.sum(

@@ -34,6 +34,10 @@ extension FileReader {
     }
     if let due, due > .zero || signed == .zero {
       try value(&claim, due: due, row)
+      if let back = claim.refunded, back > due {
+        throw RowProblem(
+          "return_over_sale", column: cells.title(.refunded), value: cells.cell(.refunded, row))
+      }
       let word = Profile.word(try cells.text(.saleKind, row))
       if profile.signed.contains(word) {
         claim = agreement(claim, worth: claim.goods, quantity: claim.quantity)

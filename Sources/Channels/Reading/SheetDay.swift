@@ -5,16 +5,31 @@ internal import Domain
 enum SheetDay {
   /// The last day that the rows name, as `YYYY-MM-DD`; of a month alone, its last day.
   static func last(in rows: [[String]]) -> String? {
-    // When a sheet was printed or signed is not the day of what it says.
-    let texts = rows.joined().map(CellText.plain).filter { text in
-      !others.contains { text.contains($0) }
-    }
-    let found = (texts.isEmpty ? rows.joined().map(CellText.plain) : texts).flatMap { days(in: $0) }
+    let texts = rows.joined().map(CellText.plain)
+    let told = texts.flatMap(daysOfContent)
+    let found = told.isEmpty ? texts.flatMap { days(in: $0) } : told
     if let day = found.filter(\.isWhole).map(\.text).max() { return day }
     return found.map(\.text).max()
   }
 
-  private static let others = ["打印", "制表", "签订", "导出", "登记日期", "填报"]
+  /// The days of a text, without those on which the sheet was printed or signed.
+  private static func daysOfContent(_ text: String) -> [Found] {
+    var rest = text[...]
+    var found: [Found] = []
+    while let word = others.compactMap({ rest.firstRange(of: $0) }).min(by: {
+      $0.lowerBound < $1.lowerBound
+    }) {
+      found += days(in: String(rest[..<word.lowerBound]))
+      rest = rest[word.upperBound...]
+      // The day right behind the word, as in 打印日期：2026-10-08, is passed over.
+      if let first = rest.prefix(6).firstIndex(where: isDigit) {
+        rest = rest[first...].drop { isDigit($0) || "年月日号-/.".contains($0) }
+      }
+    }
+    return found + days(in: String(rest))
+  }
+
+  private static let others = ["打印", "制表", "制单", "签订", "导出", "登记日期", "填报"]
 
   private struct Found {
     let text: String

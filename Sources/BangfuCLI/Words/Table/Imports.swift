@@ -39,6 +39,20 @@ extension Sentences {
           + "file's name, or --as-of")
     ),
     (
+      "sheet_hidden",
+      Sentence(
+        .data,
+        zh: "[{file}：]工作表是隐藏的：要算数的话请先取消隐藏",
+        en: "[{file}: ]the sheet is hidden: unhide it if it counts")
+    ),
+    (
+      "snapshot_too_early",
+      Sentence(
+        .data,
+        zh: "[{file}：]文件里已有 {newest} 的记录，--as-of 不能早于它",
+        en: "[{file}: ]the file tells of {newest}: --as-of must not be earlier")
+    ),
+    (
       "name_not_utf8",
       Sentence(
         .data,
@@ -182,6 +196,15 @@ extension Sentences {
         en:
           "[{file}: ]the header in row {row} lacks the columns {columns} (profile "
           + "{profile}): tick them when you export")
+    ),
+    (
+      "sheet_column_missing",
+      Sentence(
+        .data,
+        zh: "[{file}：]第 {row} 行的表头缺少列：{columns}（格式 {profile}）。请把表里的列名改成这样",
+        en:
+          "[{file}: ]the header in row {row} lacks the columns {columns} (profile "
+          + "{profile}): name the columns of the sheet so")
     ),
     (
       "column_twice",

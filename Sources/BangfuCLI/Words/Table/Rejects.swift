@@ -53,6 +53,29 @@ extension Sentences {
         en: "[{column}: ]differs between rows of one order[ ({value})]")
     ),
     (
+      "refund_zero",
+      Sentence(
+        .data, zh: "[“{column}”]是 0，可是[“{value}”]：请核对退了多少",
+        en: "[{column}: ]is 0, although the refund was made[ ({value})]: check how much went back")
+    ),
+    (
+      "return_over_sale",
+      Sentence(
+        .data,
+        zh: "[“{column}”][的值“{value}”]比这一行的销售还多：多出的部分请另写一行，金额写负数",
+        en:
+          "[{column}: ][\"{value}\" ]is more than the row sells: write what is over in a row of its own, below 0"
+      )
+    ),
+    (
+      "finished_unpaid",
+      Sentence(
+        .data,
+        zh: "[“{column}”]是空的，可是订单[“{value}”]已经完成：请核对付款时间",
+        en: "[{column}: ]is empty, though the order is finished[ ({value})]: check when it was paid"
+      )
+    ),
+    (
       "goods_negative",
       Sentence(
         .data,

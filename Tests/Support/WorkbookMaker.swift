@@ -1,37 +1,35 @@
-import TestSupport
-
 /// Writes small workbooks from the text of their parts.
-struct WorkbookMaker {
-  static let transitional = "http://schemas.openxmlformats.org"
+public struct WorkbookMaker {
+  public static let transitional = "http://schemas.openxmlformats.org"
 
   /// The sheets: name, the content of the sheet's data, and perhaps a state.
-  var sheets: [(name: String, rows: String, state: String)] = []
+  public var sheets: [(name: String, rows: String, state: String)] = []
   /// The `si` elements.
-  var shared = ""
+  public var shared = ""
   /// The `numFmt` elements.
-  var formats = ""
+  public var formats = ""
   /// The format number of each cell style.
-  var styles = [0]
-  var is1904 = false
+  public var styles = [0]
+  public var is1904 = false
   /// The prefix of all elements, with its colon.
-  var prefix = ""
+  public var prefix = ""
   /// What namespaces begin with.
-  var space = "\(transitional)/spreadsheetml/2006/main"
-  var relations = "\(transitional)/officeDocument/2006/relationships"
+  public var space = "\(transitional)/spreadsheetml/2006/main"
+  public var relations = "\(transitional)/officeDocument/2006/relationships"
   /// What stands before every sheet's root.
-  var prologue = ""
+  public var prologue = ""
 
   /// Makes a workbook of one sheet.
-  init(_ rows: String = "", shared: String = "") {
+  public init(_ rows: String = "", shared: String = "") {
     sheets = rows.isEmpty ? [] : [("Sheet1", rows, "")]
     self.shared = shared
   }
 
   /// The archive.
-  var bytes: [UInt8] { zip.bytes }
+  public var bytes: [UInt8] { zip.bytes }
 
   /// The parts.
-  var zip: ZipMaker {
+  public var zip: ZipMaker {
     var zip = ZipMaker()
     func add(_ name: String, _ xml: String) { zip.add(name, Array(xml.utf8)) }
     add("[Content_Types].xml", "<Types/>")
