@@ -1,5 +1,6 @@
 /// Writes small workbooks from the text of their parts.
 public struct WorkbookMaker {
+  /// What the namespaces of the transitional form begin with.
   public static let transitional = "http://schemas.openxmlformats.org"
 
   /// The sheets: name, the content of the sheet's data, and perhaps a state.
@@ -10,11 +11,13 @@ public struct WorkbookMaker {
   public var formats = ""
   /// The format number of each cell style.
   public var styles = [0]
+  /// Whether days are counted from 1904.
   public var is1904 = false
   /// The prefix of all elements, with its colon.
   public var prefix = ""
   /// What namespaces begin with.
   public var space = "\(transitional)/spreadsheetml/2006/main"
+  /// What the namespaces of relations begin with.
   public var relations = "\(transitional)/officeDocument/2006/relationships"
   /// What stands before every sheet's root.
   public var prologue = ""
