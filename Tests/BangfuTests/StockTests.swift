@@ -252,10 +252,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("sku,quantity,cost\nHS01,1,200,5.00\n", "row_field_count"),
+    ("sku,quantity,cost\nHS01,1,200,5.00\n", "receipt_row_width"),
     ("sku,quantity,cots\nHS01,1,5\n", "receipt_column_unknown"),
     ("sku,quantity,cost,数量\nHS01,1,5,2\n", "receipt_column_twice"),
-    ("sku,quantity,cost\nHS02,1\n", "row_field_count"),
+    ("sku,quantity,cost\nHS02,1\n", "receipt_row_width"),
   ])
   func `a delivery whose columns are unclear is refused`(text: String, code: String) throws {
     let path = shop.folder.path + "/delivery.csv"

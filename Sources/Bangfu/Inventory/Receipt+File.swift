@@ -20,7 +20,8 @@ extension Receipt {
       }
       do {
         guard cells.count == width else {
-          throw Problem("row_field_count", ["value": "\(cells.count)/\(width)"])
+          throw Problem(
+            "receipt_row_width", ["fields": String(cells.count), "header": String(width)])
         }
         lines.append(
           try line { name in columns[name].map { cells[$0] } ?? "" })

@@ -182,6 +182,14 @@ extension Sentences {
       Sentence(.data, zh: "写了等于没写：请写明是什么、为什么", en: "it is blank: say what for, and why")
     ),
     (
+      "receipt_row_width",
+      Sentence(
+        .data, zh: "[{file}：][第 {line} 行：]有 {fields} 格，表头有 {header} 格：是不是多了或少了逗号、引号？",
+        en:
+          "[{file}: ][line {line}: ]has {fields} fields, the header {header}: is a comma or a quote too many or missing?"
+      )
+    ),
+    (
       "receipt_column_unknown",
       Sentence(
         .data,
