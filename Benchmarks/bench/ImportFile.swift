@@ -75,6 +75,13 @@ extension Workplace {
     return outcome
   }
 
+  /// How long the facts that are there take by themselves, copied into tables of the same shape and indexes.
+  func facts() throws -> Double {
+    let begin = ContinuousClock.now
+    try load(sql + "/facts.sql")
+    return (ContinuousClock.now - begin) / .seconds(1)
+  }
+
   /// How long psql takes to load the file into a logged table of texts.
   func copy(_ file: ImportFile) throws -> Double {
     let columns = (1...file.columns).map { "c\($0) text" }.joined(separator: ", ")

@@ -37,7 +37,25 @@ struct StockPart {
     try place.query("DROP SCHEMA IF EXISTS meeting CASCADE")
     try place.load(place.sql + "/meeting.sql")
     try measureMeeting(skus, lines: 3, orders: orders * 2, tell)
+    try measureBare(tell)
     try measureMeeting(skus, lines: 20, orders: orders / 2, tell)
+  }
+
+  /// What a function makes of the same updates that writes the rows of an order beside them, and checks nothing.
+  private func measureBare(_ tell: (Finding) -> Void) throws {
+    try place.query("DROP SCHEMA IF EXISTS bare CASCADE")
+    try place.load(place.sql + "/bare.sql")
+    var rates: (bare: [Double], updates: [Double]) = ([], [])
+    for _ in 0..<runs {
+      rates.bare.append(try place.benchRate("bare", orders * 2, clients: 8))
+      rates.updates.append(try place.benchRate("meeting-3", orders * 2, clients: 8))
+    }
+    let (bare, updates) = (median(rates.bare), median(rates.updates))
+    tell(
+      Finding(
+        what: "  a bare function that writes an order", ours: "\(decimal(bare, 0))/s",
+        theirs: "3 conditional updates by pgbench \(decimal(updates, 0))/s", ratio: bare / updates,
+        bar: .none))
   }
 
   private func measureMeeting(
