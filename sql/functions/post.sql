@@ -17,6 +17,7 @@ DECLARE
   products   bigint[];
   outs       numeric[];
   costs      numeric[];
+  lotted     boolean[];
   lot_ids    bigint[];
   comes_back boolean;
   goes_out   boolean;
@@ -60,7 +61,8 @@ BEGIN
   -- somebody else has changed a row meanwhile. Where one of them is still to be made none is locked here: rows are made
   -- before any is locked.
   IF is_there THEN
-    SELECT array_agg(k.cost ORDER BY k.n), bool_and(k.quantity >= k.out), bool_or(k.lots) INTO costs, is_enough, by_lot
+    SELECT array_agg(k.cost ORDER BY k.n), array_agg(k.lots ORDER BY k.n), bool_and(k.quantity >= k.out), bool_or(k.lots)
+    INTO costs, lotted, is_enough, by_lot
     FROM (
       SELECT a.n, a.out, h.quantity, h.lots,
         CASE WHEN a.out = h.quantity THEN h.value ELSE round(h.value * a.out / nullif(h.quantity, 0), 2) END AS cost
@@ -161,31 +163,29 @@ BEGIN
   is_enough := is_enough AND NOT comes_back  -- else what is locked is not what is there any more
     AND (is_one_day OR NOT by_lot);
   IF goes_out AND is_enough AND by_lot THEN
-    SELECT array_agg(f.lot_id ORDER BY a.n), bool_and(NOT a.lots OR coalesce(f.quantity >= a.out, a.out = 0))
-    INTO lot_ids, is_enough
-    FROM (
-      SELECT a.*, h.lots
-      FROM unnest(places, products, outs) WITH ORDINALITY AS a(location_id, product_id, out, n)
-      JOIN stock_on_hand h ON h.location_id = a.location_id AND h.product_id = a.product_id
-    ) a
-    LEFT JOIN LATERAL (
-      SELECT t.lot_id, t.quantity
-      FROM stock_lot t
-      JOIN lot l ON l.lot_id = t.lot_id
-      WHERE a.lots AND t.location_id = a.location_id AND t.product_id = a.product_id AND t.quantity > 0
-        AND (l.expires IS NULL OR l.expires >= first_day)
-      ORDER BY l.expires NULLS LAST, l.lot_id LIMIT 1
-    ) f ON true;
+    WITH first AS MATERIALIZED (
+      SELECT a.n, a.location_id, a.product_id, a.out, f.lot_id, NOT a.lots OR coalesce(f.quantity >= a.out, a.out = 0) AS enough
+      FROM unnest(places, products, outs, lotted) WITH ORDINALITY AS a(location_id, product_id, out, lots, n)
+      LEFT JOIN LATERAL (
+        SELECT t.lot_id, t.quantity
+        FROM stock_lot t
+        JOIN lot l ON l.lot_id = t.lot_id
+        WHERE a.lots AND t.location_id = a.location_id AND t.product_id = a.product_id AND t.quantity > 0
+          AND (l.expires IS NULL OR l.expires >= first_day)
+        ORDER BY l.expires NULLS LAST, l.lot_id LIMIT 1
+      ) f ON true
+    ), kept AS (
+      UPDATE stock_lot t SET quantity = t.quantity - d.out
+      FROM first d
+      WHERE t.location_id = d.location_id AND t.product_id = d.product_id AND t.lot_id = d.lot_id AND d.out > 0
+        AND (SELECT bool_and(e.enough) FROM first e)
+    )
+    SELECT array_agg(d.lot_id ORDER BY d.n), bool_and(d.enough) INTO lot_ids, is_enough FROM first d;
   END IF;
   IF goes_out AND is_enough THEN
     UPDATE stock_on_hand h SET quantity = h.quantity - d.out, value = h.value - d.cost
     FROM unnest(places, products, outs, costs) AS d(location_id, product_id, out, cost)
     WHERE h.location_id = d.location_id AND h.product_id = d.product_id AND d.out > 0;
-    IF by_lot THEN
-      UPDATE stock_lot t SET quantity = t.quantity - d.out
-      FROM unnest(places, products, outs, lot_ids) AS d(location_id, product_id, out, lot_id)
-      WHERE t.location_id = d.location_id AND t.product_id = d.product_id AND t.lot_id = d.lot_id AND d.out > 0;
-    END IF;
     INSERT INTO stock_move (posting_id, move_no, kind, location_id, product_id, lot_id, quantity, value, document_id, line_no)
     SELECT batch, {move_no}, 'issue', m.location_id, m.product_id, m.lot_id, -m.quantity,
       round(m.cost * (m.upto - m.quantity) / m.out, 2) - round(m.cost * m.upto / m.out, 2), m.document_id, m.line_no
