@@ -114,4 +114,22 @@ import Testing
     try connection.execute("DROP TABLE lot")
     #expect(try setUp(database) + 3 == Self.newest)
   }
+
+  @Test func `both texts that migrations went out with are upgraded, and no third one`() throws {
+    let shop = try Shop()
+    let owner = try sql(shop.database)
+    func pretend(_ checksum: String) throws {
+      try owner.execute("UPDATE schema_migration SET checksum = \(checksum) WHERE number = 8")
+      try owner.execute("DELETE FROM schema_migration WHERE number = 10")
+      try owner.execute("ALTER TABLE line DROP CONSTRAINT line_entered_together")
+    }
+    try pretend("672d546e9ed0409300fc9c5478307b7724907a4f78d28b3975d07f34b4e7629f")
+    #expect(try setUp(shop.database) == 1)
+    let found = try owner.execute(
+      "SELECT FROM pg_constraint WHERE conname = 'line_entered_together' AND conparentid = 0 AND conrelid = 'line'::regclass"
+    )
+    #expect(found.count == 1)
+    try pretend("another")
+    #expect(refusal { _ = try setUp(shop.database) } == "migration_changed")
+  }
 }

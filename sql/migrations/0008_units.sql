@@ -14,8 +14,7 @@ COMMENT ON TABLE product_unit IS 'A unit a product is bought or sold in beside i
 
 ALTER TABLE line ADD COLUMN entered_unit text;
 ALTER TABLE line ADD COLUMN entered_quantity numeric(14,3);
-ALTER TABLE line ADD CONSTRAINT line_entered_together CHECK
-  ((entered_unit IS NULL) = (entered_quantity IS NULL) AND entered_quantity < 'NaN');
+ALTER TABLE line ADD CONSTRAINT line_entered_together CHECK ((entered_unit IS NULL) = (entered_quantity IS NULL));
 COMMENT ON COLUMN line.entered_unit IS 'The unit it was entered in, where that is not the base unit; quantity is in base units always.';
 ALTER TABLE order_stage ADD COLUMN entered_unit text;
 ALTER TABLE order_stage ADD COLUMN entered_quantity numeric(14,3);
@@ -25,7 +24,7 @@ ALTER TABLE import_line_stage ADD COLUMN entered_quantity numeric(14,3);
 ALTER TABLE stock_move ADD COLUMN entered_unit text;
 ALTER TABLE stock_move ADD COLUMN entered_quantity numeric(14,3);
 ALTER TABLE stock_move ADD CONSTRAINT stock_move_entered_together CHECK
-  ((entered_unit IS NULL) = (entered_quantity IS NULL) AND entered_quantity < 'NaN');
+  ((entered_unit IS NULL) = (entered_quantity IS NULL));
 COMMENT ON COLUMN stock_move.entered_unit IS 'The unit of the delivery note, where goods came in by another than the base unit.';
 COMMENT ON COLUMN stock_move.cost IS 'Yuan for one unit, as received: for entered_unit, else for the base unit.';
 

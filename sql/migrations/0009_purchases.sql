@@ -48,7 +48,7 @@ CREATE TABLE supplier_return (
   amount       numeric(14,2) NOT NULL,
   CONSTRAINT supplier_return_pkey PRIMARY KEY (posting_id, line_no),
   CONSTRAINT supplier_return_receipt_known FOREIGN KEY (receipt_id) REFERENCES purchase (posting_id),
-  CONSTRAINT supplier_return_positive CHECK (quantity > 0 AND quantity < 'NaN' AND amount >= 0 AND amount < 'NaN')
+  CONSTRAINT supplier_return_positive CHECK (quantity > 0 AND quantity < 'NaN' AND amount >= 0)
 );
 CREATE INDEX supplier_return_receipt ON supplier_return (receipt_id, receipt_line);
 CREATE INDEX supplier_return_supplier ON supplier_return (supplier_id);
@@ -79,7 +79,6 @@ CREATE TABLE supplier_payment_receipt (
   receipt_id bigint NOT NULL,
   amount     numeric(14,2) NOT NULL,
   CONSTRAINT supplier_payment_receipt_pkey PRIMARY KEY (posting_id, receipt_id),
-  CONSTRAINT supplier_payment_receipt_a_number CHECK (amount < 'NaN'),
   CONSTRAINT supplier_payment_receipt_payment_known FOREIGN KEY (posting_id) REFERENCES supplier_payment (posting_id),
   CONSTRAINT supplier_payment_receipt_receipt_known FOREIGN KEY (receipt_id) REFERENCES purchase (posting_id)
 );
@@ -129,7 +128,7 @@ CREATE TABLE buy_back (
   amount      numeric(14,2) NOT NULL,
   CONSTRAINT buy_back_pkey PRIMARY KEY (posting_id, line_no),
   CONSTRAINT buy_back_contract_known FOREIGN KEY (contract_id) REFERENCES buy_back_contract (contract_id),
-  CONSTRAINT buy_back_positive CHECK (quantity > 0 AND quantity < 'NaN' AND amount >= 0 AND amount < 'NaN')
+  CONSTRAINT buy_back_positive CHECK (quantity > 0 AND quantity < 'NaN' AND amount >= 0)
 );
 CREATE INDEX buy_back_supplier ON buy_back (supplier_id);
 CREATE INDEX buy_back_of_contract ON buy_back (contract_id);
