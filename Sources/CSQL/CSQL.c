@@ -38,6 +38,9 @@ static const sql_script scripts[] = {
   { "migrations/0010_numbers.sql", (const char[]){
 #embed "../../sql/migrations/0010_numbers.sql" suffix(,)
     0 } },
+  { "migrations/0011_buy_back_undone.sql", (const char[]){
+#embed "../../sql/migrations/0011_buy_back_undone.sql" suffix(,)
+    0 } },
   { "functions/book_month.sql", (const char[]){
 #embed "../../sql/functions/book_month.sql" suffix(,)
     0 } },

@@ -124,6 +124,139 @@ import Testing
     #expect(try shop.violations() == [])
   }
 
+  @discardableResult
+  private func undo(_ number: Int64, day: String? = nil, id: String? = nil) throws
+    -> Programme.BuyBack
+  {
+    try programme.undoBuyBack(
+      number, day: day.flatMap { BusinessDay($0) }, reason: "记错了", id: id)
+  }
+
+  /// Quantity and value on hand.
+  private func stock(_ sku: String = "JL01") throws -> String {
+    try shop.sql().execute(
+      """
+      SELECT concat_ws(' ', trim_scale(h.quantity), h.value)
+      FROM stock_on_hand h JOIN product p ON p.product_id = h.product_id WHERE p.sku = \(sku)
+      """
+    ).single().text(0) ?? ""
+  }
+
+  @Test func `a buy-back that was a mistake is taken back, once, and all is as before`() throws {
+    try contract("2026-01-01", "2099-12-31", max: 50)
+    let wrong = try buyBack("JL01:30")
+    try shop.buy("JL01", "10", at: "24.00", from: "KOI")
+    #expect(try stock() == "80 940.00")
+    let result = try undo(wrong.number)
+    #expect(result.amount == Money("465.00") && result.cost == Money("300.00"))
+    #expect(result.owed == Money("1240.00") && result.supplier == "KOI" && !result.repeated)
+    #expect(try stock() == "110 1240.00")
+    #expect(try programme.contracts().rows.map { $0[9] + " " + $0[10] } == ["0 0.00"])
+    #expect(
+      try programme.supplierAccount("KOI").rows.map { "\($0[1]) \($0[7]) \($0[8])" } == [
+        "purchase 1000.00 1000.00", "buy_back -465.00 535.00", "purchase 240.00 775.00",
+        "buy_back_undo 465.00 1240.00",
+      ])
+    let moves = try programme.stockMoves(of: nil, location: nil, limit: 10).rows
+    #expect(moves.filter { $0.contains("buy_back") }.count == 2)
+    #expect(refusal { try undo(wrong.number) } == "buy_back_undone")
+    #expect(refusal { try undo(result.number) } == "buy_back_is_undo")
+    #expect(refusal { try undo(1) } == "buy_back_unknown")
+    try buyBack("JL01:50")
+    #expect(try shop.violations() == [])
+  }
+
+  @Test func `an undo has a reason, a day of its own, and an id`() throws {
+    try contract("2026-01-01", "2026-06-30")
+    let wrong = try buyBack("JL01:30", day: "2026-06-30").number
+    #expect(
+      refusal { _ = try programme.undoBuyBack(wrong, day: nil, reason: " ") } == "reason_blank")
+    #expect(refusal { try undo(wrong, day: "2026-06-29") } == "buy_back_later")
+    #expect(refusal { try undo(wrong, day: "2099-06-29") } == "day_to_come")
+    #expect(try stock() == "70 700.00")
+    let id = "11111111-2222-4333-8444-555555555555"
+    let first = try undo(wrong, day: "2026-07-02", id: id)
+    let again = try undo(wrong, day: "2026-07-02", id: id)
+    #expect(again.repeated && again.number == first.number && again.amount == first.amount)
+    #expect(again.cost == first.cost && again.owed == first.owed && again.supplier == "KOI")
+    #expect(refusal { try undo(wrong, day: "2026-07-03", id: id) } == "request_used")
+    let june = try ReportPeriod.month(#require(Month("2026-06")))
+    let july = try ReportPeriod.month(#require(Month("2026-07")))
+    #expect(try programme.supplierReport(june).total.rows.map { $0[8] } == ["465.00"])
+    #expect(try programme.supplierReport(july).total.rows.map { $0[8] } == ["-465.00"])
+    #expect(try shop.violations() == [])
+  }
+
+  @Test func `a contract whose buy-backs were taken back can be one that never was`() throws {
+    let wrong = try contract("2026-01-01", "2026-06-30", price: "155.00")
+    let number = try buyBack("JL01:30", day: "2026-03-31").number
+    let december = try #require(BusinessDay("2025-12-31"))
+    #expect(refusal { try programme.endContract(wrong, on: december) } == "contract_used")
+    try undo(number)
+    try programme.endContract(wrong, on: december)
+    try contract("2026-01-01", "2026-06-30")
+    #expect(try buyBack("JL01:30", day: "2026-03-31").amount == Money("465.00"))
+    #expect(try shop.violations() == [])
+  }
+
+  @Test func `goods come back to their lots, or to a lot of their own, and cover shortages`()
+    throws
+  {
+    var product = Product(sku: "HS03")
+    product.hasLots = true
+    try programme.save(product, isNew: false)
+    for (lot, expires) in [("B", "2099-02-01"), ("A", "2099-01-01")] {
+      var line = Receipt.Line(code: "HS03", quantity: Quantity(whole: 2))
+      line.lot = lot
+      line.expires = BusinessDay(expires)
+      line.cost = Money("3.33")
+      _ = try programme.receive(Receipt(lines: [line]))
+    }
+    try contract("2026-01-01", "2099-12-31", sku: "HS03", supplier: "SPUD")
+    try undo(buyBack("HS03:3", by: "SPUD").number)
+    func lots() throws -> [String] {
+      try programme.lots(of: "HS03", location: nil, within: nil).rows.map { "\($0[3]) \($0[7])" }
+    }
+    #expect(try lots() == ["A 2", "B 2"])
+    let unlotted = try buyBack("HS03:4", by: "SPUD").number
+    product.hasLots = false
+    try programme.save(product, isNew: false)
+    try undo(unlotted)
+    #expect(try lots() == [] && stock("HS03") == "4 13.32")
+
+    let lotted = try buyBack("HS03:4", by: "SPUD").number
+    product.hasLots = true
+    try programme.save(product, isNew: false)
+    try shop.sql().execute(
+      """
+      UPDATE channel SET ships_from = (SELECT location_id FROM location WHERE is_default)
+      WHERE code = 'douyin'
+      """)
+    try shop.map("35HS03", to: "HS03:1")
+    try shop.importRows([DouyinLine("1", "1", sku: "HS03")], name: "1791900000_a.csv")
+    #expect(try programme.shortages().rows.count == 1)
+    try undo(lotted)
+    #expect(try programme.shortages().rows.isEmpty)
+    #expect(try lots().map { $0.split(separator: " ").last } == ["3"])
+    #expect(try stock("HS03") == "3 9.99")
+    #expect(try shop.violations() == [])
+  }
+
+  @Test(arguments: [
+    ("UPDATE buy_back SET amount = amount + 1 WHERE reverses IS NOT NULL", "buy_back"),
+    ("UPDATE buy_back SET day = day - 1 WHERE reverses IS NOT NULL", "buy_back"),
+    ("UPDATE stock_move SET value = 1 WHERE kind = 'buy_back' AND quantity > 0", "stock_move"),
+    ("DELETE FROM buy_back WHERE reverses IS NOT NULL", "buy_back"),
+  ])
+  func `tampering with an undo is found`(statement: String, table: String) throws {
+    try contract("2026-01-01", "2099-12-31", max: 50)
+    try undo(buyBack("JL01:2").number)
+    #expect(try shop.violations() == [])
+    try shop.sql().run(script: "ALTER TABLE \(table) DISABLE TRIGGER USER; \(statement)")
+    let found = try shop.violations()
+    #expect(found.contains { $0.hasPrefix("supplier_accounts:") }, "\(found)")
+  }
+
   @Test(arguments: [
     ("UPDATE buy_back SET amount = amount + 1", "buy_back"),
     ("UPDATE buy_back SET quantity = quantity + 1", "buy_back"),

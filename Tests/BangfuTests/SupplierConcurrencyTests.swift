@@ -46,6 +46,12 @@ import Testing
         StockItems(["JL01:2"]), by: "KOI", from: place, day: nil, note: nil)
     }
     #expect(codes == Array(repeating: "contract_over", count: 6))
+    let number = try shop.sql().execute("SELECT max(posting_id) FROM buy_back").single()
+      .decode(Int64.self)
+    let undone = atOnce(4, in: shop) { programme, _ in
+      _ = try programme.undoBuyBack(number, day: nil, reason: "x")
+    }
+    #expect(undone == Array(repeating: "buy_back_undone", count: 3))
     let returns = atOnce(4, in: shop) { programme, clerk in
       _ = try programme.remove(
         StockItems(["JL01:4"]), from: clerk % 2 == 0 ? "shop" : "wh", toSupplier: true, reason: "x")
@@ -82,8 +88,12 @@ import Testing
             _ = try programme.remove(
               items, from: nil, toSupplier: true, supplier: "TEA", reason: "x")
           case 3:
-            _ = try programme.buyBack(
-              StockItems(["JL01:1"]), by: "TEA", from: nil, day: nil, note: nil)
+            let number = try programme.buyBack(
+              StockItems(["JL01:1"]), by: "TEA", from: nil, day: nil, note: nil
+            ).number
+            if dice.roll(2) == 0 {
+              _ = try programme.undoBuyBack(number, day: nil, reason: "x")
+            }
           default:
             _ = try programme.pay(SupplierPayment(to: "TEA", amount: Money(minor: 100)))
           }

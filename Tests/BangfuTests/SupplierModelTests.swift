@@ -3,7 +3,8 @@ import Domain
 import Postgres
 import Testing
 
-/// Random purchases, payments, returns, buy-backs, adjustments and reversals of one supplier, against a plain model.
+/// Random purchases, payments, returns, buy-backs and their undoing, adjustments and reversals of one
+/// supplier, against a plain model.
 @Suite struct SupplierModelTests {
   @Test(arguments: [1, 2, 3, 4] as [UInt64])
   func `what is open is as a plain model has it`(seed: UInt64) throws {
@@ -32,6 +33,8 @@ private struct AccountRun {
   /// Of each receipt of JL01, at what price, how many are not given back.
   private var left: [(number: Int64, price: Int, quantity: Int, gone: Int)] = []
   private var onHand = 0
+  /// Buy-backs that stand, and how many pieces each took.
+  private var buyBacks: [(number: Int64, pieces: Int)] = []
 
   init(seed: UInt64) throws {
     shop = try Shop()
@@ -67,12 +70,13 @@ private struct AccountRun {
   }
 
   mutating func step() throws -> String {
-    switch dice.roll(8) {
+    switch dice.roll(9) {
     case 0...1: return try buy()
     case 2...3: return try pay()
     case 4: return try giveBack()
     case 5: return try buyBack()
     case 6: return try adjust()
+    case 7: return try undo()
     default: return try reverse()
     }
   }
@@ -143,11 +147,22 @@ private struct AccountRun {
   private mutating func buyBack() throws -> String {
     let pieces = dice.roll(3) + 1
     guard pieces <= onHand else { return "too few" }
-    _ = try shop.programme.buyBack(
-      StockItems(["JL01:\(pieces)"]), by: "KOI", from: nil, day: nil, note: nil)
+    let number = try shop.programme.buyBack(
+      StockItems(["JL01:\(pieces)"]), by: "KOI", from: nil, day: nil, note: nil
+    ).number
+    buyBacks.append((number, pieces))
     onHand -= pieces
     general += pieces * 1234
     return "buy back \(pieces)"
+  }
+
+  private mutating func undo() throws -> String {
+    guard !buyBacks.isEmpty else { return "nothing bought back" }
+    let buyBack = buyBacks.remove(at: dice.roll(buyBacks.count))
+    _ = try shop.programme.undoBuyBack(buyBack.number, day: nil, reason: "x")
+    onHand += buyBack.pieces
+    general -= buyBack.pieces * 1234
+    return "undo \(buyBack.number)"
   }
 
   private mutating func adjust() throws -> String {

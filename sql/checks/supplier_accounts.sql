@@ -1,5 +1,5 @@
--- What suppliers took back left the stock and was bought from them; a reversal takes back its payment, and payments pay no
--- more than they are.
+-- What suppliers took back left the stock and was bought from them; a reversal takes back its payment or buy-back, and
+-- payments pay no more than they are.
 SELECT concat_ws(' ', 'receipt', r.receipt_id, 'line', r.receipt_line, 'bought', b.quantity, b.amount, 'returned', r.quantity,
   r.amount) AS example
 FROM (SELECT receipt_id, receipt_line, supplier_id, sum(quantity) AS quantity, sum(amount) AS amount FROM supplier_return
@@ -10,11 +10,28 @@ UNION ALL
 SELECT concat_ws(' ', 'posting', coalesce(b.posting_id, m.posting_id), 'bought back', b.quantity, 'left', m.quantity)
 FROM (SELECT b.posting_id, c.product_id, sum(b.quantity) AS quantity FROM buy_back b
       JOIN buy_back_contract c ON c.contract_id = b.contract_id AND c.supplier_id = b.supplier_id
-        AND b.amount = round(c.price * b.quantity, 2) AND b.day BETWEEN c.from_day AND c.to_day
+        AND b.amount = round(c.price * b.quantity, 2)
+      LEFT JOIN buy_back u ON u.reverses = b.posting_id AND u.line_no = b.line_no
+      WHERE b.day BETWEEN c.from_day AND c.to_day OR coalesce(b.reverses, u.reverses) IS NOT NULL
       GROUP BY b.posting_id, c.product_id) b
 FULL JOIN (SELECT posting_id, product_id, -sum(quantity) AS quantity FROM stock_move WHERE kind = 'buy_back'
            GROUP BY posting_id, product_id) m ON m.posting_id = b.posting_id AND m.product_id = b.product_id
 WHERE b.quantity IS DISTINCT FROM m.quantity
+UNION ALL
+SELECT concat_ws(' ', 'buy-back', b.posting_id, 'of', b.quantity, b.amount, 'taken back by', u.posting_id, u.quantity, u.amount)
+FROM buy_back u
+JOIN buy_back b ON b.posting_id = u.reverses AND b.line_no = u.line_no
+WHERE (u.contract_id, u.supplier_id, u.quantity, u.amount) <> (b.contract_id, b.supplier_id, -b.quantity, -b.amount)
+  OR u.day < b.day OR b.reverses IS NOT NULL
+UNION ALL
+SELECT concat_ws(' ', 'buy-back', u.reverses, 'of product', m.product_id, 'taken back, still out', -m.quantity, -m.value)
+FROM (SELECT DISTINCT b.posting_id, b.reverses FROM buy_back b WHERE b.reverses IS NOT NULL) u
+CROSS JOIN LATERAL (
+  SELECT v.location_id, v.product_id, sum(v.quantity) AS quantity, sum(v.value) AS value
+  FROM stock_move v WHERE v.posting_id IN (u.posting_id, u.reverses) AND v.kind = 'buy_back'
+  GROUP BY v.location_id, v.product_id
+) m
+WHERE (m.quantity, m.value) <> (0, 0)
 UNION ALL
 SELECT concat_ws(' ', 'contract', c.contract_id, 'at most', c.maximum, 'bought back', sum(b.quantity))
 FROM buy_back_contract c JOIN buy_back b ON b.contract_id = c.contract_id

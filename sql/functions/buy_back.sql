@@ -30,7 +30,8 @@ BEGIN
     PERFORM refuse('contract_unknown', jsonb_build_object('contract', wanted));
   END IF;
   PERFORM FROM supplier s WHERE s.supplier_id = it.supplier_id FOR NO KEY UPDATE;
-  SELECT max(b.day) INTO used FROM buy_back b WHERE b.contract_id = wanted;
+  SELECT max(b.day) INTO used FROM buy_back b
+  WHERE b.contract_id = wanted AND b.reverses IS NULL AND NOT EXISTS (SELECT FROM buy_back u WHERE u.reverses = b.posting_id);
   IF used > last_day THEN
     PERFORM refuse('contract_used', jsonb_build_object('contract', wanted, 'day', used));
   END IF;
@@ -86,4 +87,50 @@ BEGIN
   SELECT sum(b.amount) INTO amount FROM buy_back b WHERE b.posting_id = posting;
   SELECT -sum(m.value) INTO cost FROM stock_move m WHERE m.posting_id = posting;
   owed := owed_to(who);
+END $$;
+
+-- Takes back a buy-back that was entered by mistake, whole: the goods return where they left, to their lots and at their
+-- values, and the supplier does not owe for them any more. Answers what is not owed for them, and what they cost.
+CREATE OR REPLACE FUNCTION undo_buy_back(
+  request uuid, wanted bigint, said_day date, because text, happened_at timestamptz, by_operator text, by_command text,
+  OUT posting bigint, OUT amount numeric, OUT cost numeric, OUT owed numeric, OUT supplier text, OUT repeated boolean)
+LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+DECLARE
+  it       record;
+  place    bigint;
+  products bigint[];
+  today    date;
+  on_day   date;
+BEGIN
+  SELECT b.supplier_id, b.day, b.reverses INTO it FROM buy_back b WHERE b.posting_id = wanted LIMIT 1;
+  IF it.supplier_id IS NULL THEN
+    PERFORM refuse('buy_back_unknown', jsonb_build_object('number', wanted));
+  END IF;
+  SELECT s.code INTO supplier FROM supplier s WHERE s.supplier_id = it.supplier_id FOR NO KEY UPDATE;
+  SELECT * INTO posting, today, repeated FROM begin_once(request, sha256(convert_to(ROW('supplier buyback-undo', wanted,
+    said_day, because)::text, 'UTF8')), by_operator, by_command, because, happened_at);
+  IF NOT repeated THEN
+    on_day := past_day(said_day, today);
+    IF it.reverses IS NOT NULL OR on_day < it.day OR EXISTS (SELECT FROM buy_back b WHERE b.reverses = wanted) THEN
+      PERFORM refuse(CASE WHEN it.reverses IS NOT NULL THEN 'buy_back_is_undo' WHEN on_day < it.day THEN 'buy_back_later'
+        ELSE 'buy_back_undone' END, jsonb_build_object('number', wanted, 'day', it.day));
+    END IF;
+    SELECT min(m.location_id), array_agg(DISTINCT m.product_id) INTO place, products
+    FROM stock_move m WHERE m.posting_id = wanted;
+    PERFORM lock_stock(array_fill(place, ARRAY[cardinality(products)]), products);
+    INSERT INTO stock_move (posting_id, move_no, kind, location_id, product_id, lot_id, quantity, value)
+    SELECT posting, m.move_no, 'buy_back', place, m.product_id,  -- goods of no lot come back as one, where lots are kept now
+      CASE WHEN h.lots THEN coalesce(m.lot_id, built_lot(m.product_id, posting, today)) END, -m.quantity, -m.value
+    FROM stock_move m
+    JOIN stock_on_hand h ON h.location_id = place AND h.product_id = m.product_id
+    WHERE m.posting_id = wanted;
+    PERFORM keep_stock(posting);
+    INSERT INTO buy_back (posting_id, line_no, contract_id, supplier_id, day, quantity, amount, reverses)
+    SELECT posting, b.line_no, b.contract_id, b.supplier_id, on_day, -b.quantity, -b.amount, wanted
+    FROM buy_back b WHERE b.posting_id = wanted;
+    PERFORM settle_shortages(posting, place, products, today);
+  END IF;
+  SELECT -sum(b.amount) INTO amount FROM buy_back b WHERE b.posting_id = posting;
+  SELECT sum(m.value) INTO cost FROM stock_move m WHERE m.posting_id = posting AND m.kind = 'buy_back';
+  owed := owed_to(it.supplier_id);
 END $$;

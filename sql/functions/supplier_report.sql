@@ -19,7 +19,8 @@ BEGIN
     SELECT l.supplier_id,
       coalesce(sum(l.amount) FILTER (WHERE l.day >= first_day AND l.kind IN ('purchase', 'adjustment')), 0.00) AS bought,
       coalesce(-sum(l.amount) FILTER (WHERE l.day >= first_day AND l.kind = 'give_back'), 0.00) AS returned,
-      coalesce(-sum(l.amount) FILTER (WHERE l.day >= first_day AND l.kind = 'buy_back'), 0.00) AS bought_back,
+      coalesce(-sum(l.amount) FILTER (WHERE l.day >= first_day AND l.kind IN ('buy_back', 'buy_back_undo')), 0.00)
+        AS bought_back,
       coalesce(-sum(l.amount) FILTER (WHERE l.day >= first_day AND l.kind IN ('payment', 'reversal')), 0.00) AS paid,
       sum(l.amount) AS owed
     FROM supplier_ledger l WHERE l.day <= last_day

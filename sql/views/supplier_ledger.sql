@@ -24,6 +24,7 @@ UNION ALL
 SELECT a.posting_id, a.supplier_id, a.day, 'adjustment', a.amount, a.receipt_id, NULL
 FROM supplier_adjustment a
 UNION ALL
-SELECT b.posting_id, b.supplier_id, b.day, 'buy_back', -sum(b.amount), NULL, NULL
+SELECT b.posting_id, b.supplier_id, b.day, CASE WHEN b.reverses IS NULL THEN 'buy_back' ELSE 'buy_back_undo' END,
+  -sum(b.amount), NULL, NULL
 FROM buy_back b
-GROUP BY b.posting_id, b.supplier_id, b.day;
+GROUP BY b.posting_id, b.supplier_id, b.day, b.reverses;

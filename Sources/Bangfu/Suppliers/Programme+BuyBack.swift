@@ -7,6 +7,8 @@ extension Programme {
   public struct BuyBack: Equatable, Sendable {
     /// The posting's number.
     public let number: Int64
+    /// The supplier's code.
+    public let supplier: String
     /// Yuan: what the supplier owes for the goods, what they cost, and what is owed to the supplier now.
     public let amount: Money, cost: Money, owed: Money
     /// True where the same request had been entered before.
@@ -68,17 +70,36 @@ extension Programme {
     _ items: StockItems, by supplier: String, from location: String?, day: BusinessDay?,
     note: String?, id: String? = nil
   ) throws -> BuyBack {
-    let row = try connection.transaction {
-      try connection.execute(
-        """
-        SELECT posting, amount, cost, owed, repeated FROM buy_back_stock(\(id)::uuid, \(supplier), \(items.codes)::text[],
-          \(items.numbers.map(\.description))::numeric[], \(items.units)::text[], \(items.lots)::text[], \(location), \(day?.description)::date,
-          \(note), now(), \(operatorName), 'supplier buyback')
-        """
-      ).single()
-    }
+    try entry(
+      """
+      SELECT posting, amount, cost, owed, repeated, \(supplier) FROM buy_back_stock(\(id)::uuid, \(supplier),
+        \(items.codes)::text[], \(items.numbers.map(\.description))::numeric[], \(items.units)::text[],
+        \(items.lots)::text[], \(location), \(day?.description)::date, \(note), now(), \(operatorName),
+        'supplier buyback')
+      """)
+  }
+
+  /// Takes back a buy-back that was entered by mistake, whole: goods, contract and account are as if it had not been.
+  ///
+  /// The day is the account's; nil for today.
+  ///
+  /// - Returns: what is not owed for the goods any more, and what they cost.
+  /// - Throws: `PostgresError` `BF001`: `buy_back_unknown`, `buy_back_undone`, `buy_back_is_undo`,
+  ///   `buy_back_later`, `day_to_come`, `request_used`.
+  public func undoBuyBack(
+    _ number: Int64, day: BusinessDay?, reason: String, id: String? = nil
+  ) throws -> BuyBack {
+    try entry(
+      """
+      SELECT posting, amount, cost, owed, repeated, supplier FROM undo_buy_back(\(id)::uuid, \(number),
+        \(day?.description)::date, \(reason), now(), \(operatorName), 'supplier buyback-undo')
+      """)
+  }
+
+  private func entry(_ query: Query) throws -> BuyBack {
+    let row = try connection.transaction { try connection.execute(query).single() }
     return try BuyBack(
-      number: row.decode(Int64.self), amount: row.money(1), cost: row.money(2), owed: row.money(3),
-      repeated: row.text(4) == "t")
+      number: row.decode(Int64.self), supplier: row.text(5) ?? "", amount: row.money(1),
+      cost: row.money(2), owed: row.money(3), repeated: row.text(4) == "t")
   }
 }

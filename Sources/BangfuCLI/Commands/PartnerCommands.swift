@@ -8,7 +8,7 @@ struct SupplierCommand: ParsableCommand {
     subcommands: [
       Add.self, List.self, Show.self, Change.self, SupplierOwed.self, SupplierAccount.self,
       SupplierPay.self, SupplierAdjust.self, SupplierContract.self, SupplierBuyBack.self,
-      SupplierLink.self, SupplierUnlink.self, SupplierHouseholds.self,
+      SupplierBuyBackUndo.self, SupplierLink.self, SupplierUnlink.self, SupplierHouseholds.self,
     ])
 
   struct Fields: ParsableArguments {

@@ -148,6 +148,7 @@ enum Headings {
     "uncounted": "没盘", "give_back": "退供应商", "build": "组装", "adjust": "调整", "settle": "补缺货",
     "new": "新增", "same": "相同", "changed": "变更", "rejected": "退回", "low": "不足",
     "purchase": "进货", "payment": "付款", "reversal": "冲销", "adjustment": "调整", "buy_back": "回购",
+    "buy_back_undo": "撤销回购",
     "bank": "转账", "in_force": "有效", "ended": "已到期", "to_come": "未开始", "released": "已取消",
     "past": "已过期", "stands": "有效",
   ]

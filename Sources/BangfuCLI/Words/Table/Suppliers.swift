@@ -113,6 +113,28 @@ extension Sentences {
         en: "contract {contract} takes {left} more of {code} back, not {quantity}")
     ),
     (
+      "buy_back_unknown",
+      Sentence(
+        .data, zh: "没有编号为 {number} 的回购；用 bangfu supplier account 查看",
+        en: "there is no buy-back {number}; see bangfu supplier account")
+    ),
+    (
+      "buy_back_undone",
+      Sentence(.data, zh: "回购 {number} 已经撤销过了", en: "buy-back {number} has been taken back already")
+    ),
+    (
+      "buy_back_is_undo",
+      Sentence(
+        .data, zh: "{number} 本身就是撤销，不能再撤销；请重新记回购",
+        en: "{number} takes a buy-back back itself: enter the buy-back anew")
+    ),
+    (
+      "buy_back_later",
+      Sentence(
+        .data, zh: "回购 {number} 是 {day} 的，不能在那之前撤销",
+        en: "buy-back {number} is of {day}: it cannot be taken back before")
+    ),
+    (
       "reservation_unknown",
       Sentence(
         .data, zh: "没有编号为 {reservation} 的预留；用 bangfu stock reserved 查看",
