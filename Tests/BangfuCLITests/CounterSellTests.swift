@@ -44,6 +44,27 @@ import Testing
     #expect(try shop.standing == "1 0")
   }
 
+  @Test func `all goods of a basket that have expired are sold for one reason, approved once`()
+    throws
+  {
+    let shop = try CounterShop()
+    let receiving = try shop.shell(
+      """
+      for sku in BC02 BC04; do
+        \(shop.program) product change $sku --lots
+        \(shop.program) stock receive $sku 2 --lot OLD --expires 2020-01-01
+      done
+      """)
+    #expect(receiving.status == 0, "\(receiving.words)")
+    let run = try shop.sell("BC02", "BC04 2", "", "w", "", "员工自用", "wang", "quit")
+    #expect(run.status == 0, "\(run.words)")
+    #expect(run.words.contains("also expired: BC04 白茶袋泡茶 2 袋"))
+    #expect(run.words.split(separator: "Who approves it?").count == 2)
+    let list = try shop.shell(
+      "\(shop.program) stock expired-sales --format csv | cut -d, -f4,11-")
+    #expect(list.slips == "sku,approved_by,reason\nBC02,wang,员工自用\nBC04,wang,员工自用\n")
+  }
+
   @Test func `a sale that leaves too little says so, and so does the till when it opens`() throws {
     let shop = try CounterShop()
     let setting = try shop.shell(

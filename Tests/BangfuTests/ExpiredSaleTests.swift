@@ -27,11 +27,11 @@ import Testing
 
   @discardableResult
   private func sell(
-    _ line: String, _ approval: ExpiredApproval?, id: String? = nil, day: String = "2026-10-05"
+    _ lines: String, _ approval: ExpiredApproval?, id: String? = nil, day: String = "2026-10-05"
   ) throws -> Int64 {
     var order = Order()
     order.id = id
-    order.lines = [try OrderLine(parsing: line)]
+    order.lines = try lines.split(separator: " ").map { try OrderLine(parsing: String($0)) }
     order.at = Instant(day + "T10:00:00")
     order.tenders = [Tender(method: "cash", amount: Money(minor: 10_000_00))]
     order.approval = approval
@@ -99,6 +99,29 @@ import Testing
     #expect(refusal { try sell("HS01:6", other, id: id) } == "request_differs")
     #expect(refusal { try sell("HS01:6", nil, id: id) } == "request_differs")
     #expect(try listed().count == 1)
+  }
+
+  @Test func `one approval is for all of an order, and all that it is asked for is told at once`()
+    throws
+  {
+    try receive("HS03", "2", lot: "X", expires: "2026-09-01")
+    try receive("HS03", "2", lot: "Y", expires: "2026-10-02")
+    let order = "HS03:3 HS01:7 BC01:1"
+    #expect(refusal { try sell(order, nil) } == "stock_short", "what is not there comes first")
+    #expect(refusal { try sell(order, approved) } == "stock_short")
+    try shop.receive("BC01", "1")
+    let told = #expect(throws: PostgresError.self) { try sell(order, nil) }
+    #expect(told?.message == "stock_expired")
+    #expect(told?.detail?.contains(#""sku": "HS03""#) == true)
+    #expect(told?.detail?.contains(#""also": "HS01 彭水红薯 2 公斤""#) == true)
+    let sale = try sell(order, approved)
+    #expect(
+      try listed() == [
+        "\(sale) X 2026-09-01 2 袋 test 王店长 临期促销",
+        "\(sale) Y 2026-10-02 1 袋 test 王店长 临期促销",
+        "\(sale) OLDER 2026-10-01 2 公斤 test 王店长 临期促销",
+      ])
+    #expect(try shop.violations() == [])
   }
 
   @Test func `a void takes a sale off the list, a refund does not`() throws {

@@ -279,13 +279,21 @@ BEGIN
         INSERT INTO shortage (document_id, line_no, location_id, product_id, quantity)
         SELECT * FROM missing
       )
-      SELECT n.location_id, n.product_id, p.asked, p.quantity AS on_hand, coalesce(s.quantity, 0) AS usable INTO short
-      FROM (SELECT n.location_id, n.product_id FROM missing n ORDER BY n.line_no LIMIT 1) n
-      JOIN place p ON p.location_id = n.location_id AND p.product_id = n.product_id
-      LEFT JOIN (SELECT location_id, product_id, sum(quantity) AS quantity FROM supply GROUP BY location_id, product_id) s
-        ON s.location_id = n.location_id AND s.product_id = n.product_id;
-      IF short.product_id IS NOT NULL AND NOT happened THEN
-        PERFORM refuse_short(short.location_id, short.product_id, short.asked, short.on_hand, short.usable);
+      -- What is not there comes first: only where there is enough is anybody asked about what has expired.
+      SELECT min(n.location_id) AS place, array_agg(n.product_id ORDER BY n.enough, n.line_no) AS products,
+        array_agg(n.asked ORDER BY n.enough, n.line_no) AS asked, array_agg(n.quantity ORDER BY n.enough, n.line_no) AS on_hand,
+        array_agg(n.usable ORDER BY n.enough, n.line_no) AS usable
+      INTO short
+      FROM (
+        SELECT p.location_id, p.product_id, p.asked, p.quantity, p.quantity >= p.asked AS enough, coalesce(s.quantity, 0) AS usable,
+          (SELECT min(m.line_no) FROM missing m WHERE m.location_id = p.location_id AND m.product_id = p.product_id) AS line_no
+        FROM place p
+        LEFT JOIN (SELECT location_id, product_id, sum(quantity) AS quantity FROM supply GROUP BY location_id, product_id) s
+          ON s.location_id = p.location_id AND s.product_id = p.product_id
+        WHERE NOT happened AND p.asked > coalesce(s.quantity, 0)
+      ) n;
+      IF short.products IS NOT NULL THEN
+        PERFORM refuse_short(short.place, short.products, short.asked, short.on_hand, short.usable);
       END IF;
     END LOOP;
   END IF;

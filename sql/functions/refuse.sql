@@ -14,17 +14,24 @@ BEGIN
   END IF;
 END $$;
 
--- Refuses a sale, or another way out, that finds too little, with what is there; or only goods that have expired.
+-- Refuses a sale, or another way out, that finds too little of products, with what is there of the first one; or only
+-- goods that have expired, with all that are asked for: one person approves of them at once.
 CREATE OR REPLACE FUNCTION refuse_short(
-  place bigint, product bigint, asked numeric, on_hand numeric, usable numeric, sold boolean DEFAULT true) RETURNS void
+  place bigint, products bigint[], asked numeric[], on_hand numeric[], usable numeric[], sold boolean DEFAULT true) RETURNS void
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   facts jsonb;
 BEGIN
   SELECT jsonb_build_object('sku', p.sku, 'name', p.name, 'unit', p.unit, 'location', l.code,
-    'on_hand', trim_scale(usable)::text, 'asked', trim_scale(refuse_short.asked)::text,
-    'expired', nullif(trim_scale(refuse_short.on_hand - usable), 0)::text) INTO facts
-  FROM product p, location l WHERE p.product_id = product AND l.location_id = place;
-  PERFORM refuse(CASE WHEN refuse_short.on_hand < refuse_short.asked THEN 'stock_short' WHEN sold THEN 'stock_expired'
+    'on_hand', trim_scale(usable[1])::text, 'asked', trim_scale(refuse_short.asked[1])::text,
+    'expired', nullif(trim_scale(refuse_short.on_hand[1] - usable[1]), 0)::text, 'also', o.words) INTO facts
+  FROM product p, location l, (
+    SELECT string_agg(concat_ws(' ', q.sku, q.name, trim_scale(i.asked - i.usable), q.unit), ', ' ORDER BY i.n) AS words
+    FROM unnest(products, refuse_short.asked, usable) WITH ORDINALITY AS i(product, asked, usable, n)
+    JOIN product q ON q.product_id = i.product
+    WHERE i.n > 1
+  ) o
+  WHERE p.product_id = products[1] AND l.location_id = place;
+  PERFORM refuse(CASE WHEN refuse_short.on_hand[1] < refuse_short.asked[1] THEN 'stock_short' WHEN sold THEN 'stock_expired'
     ELSE 'stock_expired_stays' END, facts);
 END $$;

@@ -82,7 +82,7 @@ BEGIN
   WHERE a.quantity > coalesce(k.take, 0)
   ORDER BY a.n LIMIT 1;
   IF FOUND THEN
-    PERFORM refuse_short(place, short.product, short.quantity, short.on_hand, short.usable, false);
+    PERFORM refuse_short(place, ARRAY[short.product], ARRAY[short.quantity], ARRAY[short.on_hand], ARRAY[short.usable], false);
   END IF;
 END $$;
 

@@ -7,11 +7,11 @@ extension Sentences {
         .data,
         zh:
           "{sku}[（{name}）]在 {location} 没有到期的只有 {on_hand} {unit}，要 {asked} {unit}；另有 {expired} {unit}已过保质期，不能卖。"
-          + "见 bangfu stock expiring，用 bangfu stock waste 出库；非卖不可时写明原因，并由第二人批准（--expired-reason、--approved-by）",
+          + "[过期的还有：{also}。]见 bangfu stock expiring，用 bangfu stock waste 出库；非卖不可时写明原因，并由第二人批准（--expired-reason、--approved-by）",
         en:
           "{location} holds {on_hand} {unit} of {sku}[ ({name})] that have not expired, {asked} {unit} are asked for; "
-          + "{expired} {unit} more have expired and are not sold. See bangfu stock expiring; take them out with bangfu "
-          + "stock waste. They are sold only for a reason, approved by a second person (--expired-reason, --approved-by)"
+          + "{expired} {unit} more have expired and are not sold. [Also expired: "
+          + "{also}. ]See bangfu stock expiring; take them out with bangfu stock waste. They are sold only for a reason, approved by a second person (--expired-reason, --approved-by)"
       )
     ),
     (
@@ -31,10 +31,12 @@ extension Sentences {
       "basket_expired",
       Sentence(
         .data,
-        zh: "{sku}[（{name}）]没有到期的只有 {on_hand} {unit}，要 {asked} {unit}；另有 {expired} {unit}已过保质期",
+        zh:
+          "{sku}[（{name}）]没有到期的只有 {on_hand} {unit}，要 {asked} {unit}；另有 {expired} {unit}已过保质期"
+          + "[；过期的还有：{also}]",
         en:
           "{sku}[ ({name})]: {on_hand} {unit} have not expired, {asked} {unit} are asked for; {expired} {unit} more have "
-          + "expired"
+          + "expired[; also expired: {also}]"
       )
     ),
     (
