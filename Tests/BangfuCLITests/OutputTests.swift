@@ -27,6 +27,42 @@ import Testing
         """)
   }
 
+  @Test func `a table that is too wide leaves out what is 0, then goes on in lines below`() {
+    let wide = Table(
+      [
+        Column("sku", "货号"), Column("name", "品名"), Column("quantity", "数量", .right),
+        Column("unit", "单位"), Column("lost", "差异", .right), Column("amount", "金额", .right),
+        Column("note", "备注"),
+      ],
+      rows: [
+        ["BC01", "奉节脐橙", "12.5", "公斤", "0.00", "12,345,678.90", "甲"],
+        ["X2", "土鸡蛋", "1", "个", "0", "", ""],
+      ])
+    #expect(wide.text(within: 53) == wide.text)
+    #expect(
+      wide.text(within: 52) == """
+        货号  品名      数量  单位           金额  备注
+        BC01  奉节脐橙  12.5  公斤  12,345,678.90  甲
+        X2    土鸡蛋       1  个
+
+        """)
+    #expect(
+      wide.text(within: 25) == """
+        货号  品名
+            数量  单位
+                     金额  备注
+        BC01  奉节脐橙
+            12.5  公斤
+            12,345,678.90  甲
+        X2    土鸡蛋
+               1  个
+
+        """)
+    #expect(
+      Table(Array(wide.columns.prefix(2)), rows: [["BC01", "奉节脐橙"]]).text(within: 5)
+        == "货号  品名\nBC01  奉节脐橙\n")
+  }
+
   @Test func `CSV for programs has English keys and cells as they are`() {
     #expect(
       stock.csv

@@ -59,7 +59,8 @@ struct CounterCommand: ParsableCommand {
         !sold.rows.isEmpty
       else { return }
       printToStandardError(
-        say("今天卖出的过期商品：\n", "Expired goods sold today:\n") + sold.table(for: .table).text)
+        say("今天卖出的过期商品：\n", "Expired goods sold today:\n")
+          + sold.table(for: .table).text(within: Screen.width))
     }
 
     /// The till that was kept, or a new one; a basket that was sent keeps its location.

@@ -22,6 +22,9 @@ struct Column: Sendable {
   /// What the cells are in JSON.
   let kind: Kind
 
+  /// Whether it says of what the column before it is a quantity.
+  var isUnit: Bool { ["unit", "entered_unit"].contains(key) }
+
   /// Describes a column.
   init(_ key: String, _ title: String, _ alignment: Alignment = .left, kind: Kind = .text) {
     self.key = key

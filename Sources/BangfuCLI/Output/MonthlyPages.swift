@@ -37,7 +37,7 @@ struct MonthlyPages {
       )
     }
     for (_, title, listed) in breakdowns {
-      text += "\n" + title + "\n" + named(listed).text
+      text += "\n" + title + "\n" + named(listed).text(within: Screen.width)
     }
     if let target = report.target { text += "\n" + self.text(of: target) }
     text += "\n"

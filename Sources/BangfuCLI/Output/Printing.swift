@@ -4,7 +4,7 @@ import FoundationEssentials
 /// Prints rows on standard output in the format that was asked for.
 func printRows(_ table: Table, _ format: Format) {
   switch format {
-  case .table: StandardOutput.write(table.text)
+  case .table: StandardOutput.write(table.text(within: Screen.width))
   case .csv: StandardOutput.write(table.csv)
   case .json: printLine(table.json.pretty)
   }

@@ -13,15 +13,6 @@ struct Table: Sendable {
     self.rows = rows
   }
 
-  /// The rows as text with aligned columns; control characters are shown as pictures.
-  var text: String {
-    let lines = ([columns.map(\.title)] + rows).map { $0.map(\.visible) }
-    let widths = columns.indices.map { column in
-      lines.map { $0[column].columns }.max() ?? 0
-    }
-    return lines.map { line(of: $0, widths) + "\n" }.joined()
-  }
-
   /// The rows as CSV with the English keys as header, without a byte order mark.
   var csv: String {
     CSVWriter.encode(rows: [columns.map(\.key)] + rows, lineEnd: "\n", spreadsheetSafe: false)
@@ -40,19 +31,5 @@ struct Table: Sendable {
       rows.map { row in
         .object(zip(columns, row).map { column, cell in (column.key, column.json(cell)) })
       })
-  }
-
-  private func line(of cells: [String], _ widths: [Int]) -> String {
-    var line = ""
-    for (column, cell) in cells.enumerated() {
-      let padding = String(repeating: " ", count: widths[column] - cell.columns)
-      if column > 0 { line += "  " }
-      switch columns[column].alignment {
-      case .right: line += padding + cell
-      case .left: line += column == cells.count - 1 ? cell : cell + padding
-      }
-    }
-    while line.hasSuffix(" ") { line.removeLast() }
-    return line
   }
 }

@@ -1,0 +1,95 @@
+/// Tables for people.
+extension Table {
+  /// By how much the lines after the first of a row stand in.
+  private static let indentation = 4
+
+  /// The rows as text with aligned columns; control characters are shown as pictures.
+  var text: String { text(within: nil) }
+
+  /// The rows as text that a screen of so many columns shows well; nil is one of any width.
+  ///
+  /// Where a table is too wide, columns of nothing but 0 are left out. Where it still is, a row goes on in lines below
+  /// it, as the headings do, with columns of their own; a line of nothing is left out.
+  func text(within width: Int?) -> String {
+    let table = visible
+    guard let width, columns.count > 2, table.width > width else {
+      return table.text(folded: [columns.indices])
+    }
+    let telling = table.withoutZeros
+    return telling.text(folded: telling.folds(within: width))
+  }
+
+  private var visible: Table {
+    Table(
+      columns.map { Column($0.key, $0.title.visible, $0.alignment, kind: $0.kind) },
+      rows: rows.map { $0.map(\.visible) })
+  }
+
+  private var widths: [Int] {
+    columns.indices.map { place in
+      rows.reduce(columns[place].title.columns) { max($0, $1[place].columns) }
+    }
+  }
+
+  private var width: Int { widths.reduce(-2) { $0 + $1 + 2 } }
+
+  private var withoutZeros: Table {
+    let kept = columns.indices.filter { place in
+      columns[place].alignment == .left || rows.contains { !$0[place].isZero }
+    }
+    return Table(kept.map { columns[$0] }, rows: rows.map { row in kept.map { row[$0] } })
+  }
+
+  /// The columns of each line of a row: as many as fit; a unit stays with what is before it.
+  private func folds(within width: Int) -> [Range<Int>] {
+    let widths = widths
+    var folds: [Range<Int>] = []
+    var used = 0
+    var start = 0
+    for end in 1...columns.count where end == columns.count || !columns[end].isUnit {
+      let needed = widths[start..<end].reduce(0) { $0 + $1 + 2 }
+      if let last = folds.last, used + needed - 2 <= width {
+        folds[folds.count - 1] = last.lowerBound..<end
+      } else {
+        used = folds.isEmpty ? 0 : Table.indentation
+        folds.append(start..<end)
+      }
+      used += needed
+      start = end
+    }
+    return folds
+  }
+
+  /// The rows as text, with a line for each range of columns.
+  private func text(folded folds: [Range<Int>]) -> String {
+    let widths = widths
+    var text = ""
+    for fold in folds { text += line(of: columns.map(\.title), fold, widths) + "\n" }
+    for row in rows {
+      for fold in folds {
+        let line = line(of: row, fold, widths)
+        if fold.lowerBound == 0 || !line.isEmpty { text += line + "\n" }
+      }
+    }
+    return text
+  }
+
+  private func line(of cells: [String], _ places: Range<Int>, _ widths: [Int]) -> String {
+    var line = ""
+    for place in places {
+      let padding = String(repeating: " ", count: widths[place] - cells[place].columns)
+      if place > places.lowerBound { line += "  " }
+      switch columns[place].alignment {
+      case .right: line += padding + cells[place]
+      case .left: line += place == places.upperBound - 1 ? cells[place] : cells[place] + padding
+      }
+    }
+    while line.hasSuffix(" ") { line.removeLast() }
+    let isFirst = places.lowerBound == 0 || line.isEmpty
+    return isFirst ? line : String(repeating: " ", count: Table.indentation) + line
+  }
+}
+
+extension String {
+  fileprivate var isZero: Bool { allSatisfy { "0.,".contains($0) } }
+}
