@@ -8,12 +8,16 @@ extension Table {
 
   /// The rows as text that a screen of so many columns shows well; nil is one of any width.
   ///
-  /// Where a table is too wide, columns of nothing but 0 are left out. Where it still is, a row goes on in lines below
-  /// it, as the headings do, with columns of their own; a line of nothing is left out.
+  /// Where a table is too wide, its columns move together; where that is not enough, amounts that are 0.00 in every row
+  /// are left out; and where it still is not, a row goes on in lines below it, as the headings do, with columns of their
+  /// own. A line of nothing is left out.
   func text(within width: Int?) -> String {
     let table = visible
-    guard let width, columns.count > 2, table.width > width else {
-      return table.text(folded: [columns.indices])
+    guard let width, columns.count > 2 else { return table.text(folded: [columns.indices]) }
+    for table in [table, table.withoutZeros] {
+      for gap in [2, 1] where table.width(apart: gap) <= width {
+        return table.text(folded: [table.columns.indices], apart: gap)
+      }
     }
     let telling = table.withoutZeros
     return telling.text(folded: telling.folds(within: width))
@@ -31,11 +35,11 @@ extension Table {
     }
   }
 
-  private var width: Int { widths.reduce(-2) { $0 + $1 + 2 } }
+  private func width(apart gap: Int) -> Int { widths.reduce(-gap) { $0 + $1 + gap } }
 
   private var withoutZeros: Table {
     let kept = columns.indices.filter { place in
-      columns[place].alignment == .left || rows.contains { !$0[place].isZero }
+      !rows.contains { $0[place] == "0.00" } || rows.contains { !["0.00", ""].contains($0[place]) }
     }
     return Table(kept.map { columns[$0] }, rows: rows.map { row in kept.map { row[$0] } })
   }
@@ -61,24 +65,25 @@ extension Table {
   }
 
   /// The rows as text, with a line for each range of columns.
-  private func text(folded folds: [Range<Int>]) -> String {
+  private func text(folded folds: [Range<Int>], apart gap: Int = 2) -> String {
     let widths = widths
     var text = ""
-    for fold in folds { text += line(of: columns.map(\.title), fold, widths) + "\n" }
+    for fold in folds { text += line(of: columns.map(\.title), fold, widths, gap) + "\n" }
     for row in rows {
       for fold in folds {
-        let line = line(of: row, fold, widths)
+        let line = line(of: row, fold, widths, gap)
         if fold.lowerBound == 0 || !line.isEmpty { text += line + "\n" }
       }
     }
     return text
   }
 
-  private func line(of cells: [String], _ places: Range<Int>, _ widths: [Int]) -> String {
+  private func line(of cells: [String], _ places: Range<Int>, _ widths: [Int], _ gap: Int) -> String
+  {
     var line = ""
     for place in places {
       let padding = String(repeating: " ", count: widths[place] - cells[place].columns)
-      if place > places.lowerBound { line += "  " }
+      if place > places.lowerBound { line += String(repeating: " ", count: gap) }
       switch columns[place].alignment {
       case .right: line += padding + cells[place]
       case .left: line += place == places.upperBound - 1 ? cells[place] : cells[place] + padding
@@ -88,8 +93,4 @@ extension Table {
     let isFirst = places.lowerBound == 0 || line.isEmpty
     return isFirst ? line : String(repeating: " ", count: Table.indentation) + line
   }
-}
-
-extension String {
-  fileprivate var isZero: Bool { allSatisfy { "0.,".contains($0) } }
 }
