@@ -67,6 +67,18 @@ import Testing
     #expect(try shop.violations() == [])
   }
 
+  @Test func `what an approved count cost stays, whatever the goods cost later`() throws {
+    let count = try open("20")
+    try enter(count, "BC01:8", "HS03:20")
+    func costs() throws -> [String] {
+      try [boss.counts().rows[0][6]] + boss.countDifferences(count).rows.map { $0[7] + $0[8] }
+    }
+    #expect(try costs() == ["-20.00", "-20.00", "0.00"])
+    _ = try boss.approveCount(count, isPartial: false, reason: nil)
+    try shop.buy("BC01", "1", at: "1000.00", from: nil)
+    #expect(try costs() == ["-20.00", "-20.00", "0.00"])
+  }
+
   @Test func `a large difference is counted again, the last count holds`() throws {
     let count = try open("20")
     try enter(count, "BC01:7", "HS03:20")

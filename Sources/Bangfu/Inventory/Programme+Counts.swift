@@ -74,7 +74,7 @@ extension Programme {
         """
         SELECT c.count_id AS count, to_char(q.recorded_at, 'YYYY-MM-DD HH24:MI') AS at, l.code AS location, c.category,
           c.state, (SELECT count(*) FROM count_difference d WHERE d.count_id = c.count_id) AS lines,
-          (SELECT coalesce(sum(d.value), 0.00) FROM count_difference d WHERE d.count_id = c.count_id AND c.state = 'open')
+          (SELECT coalesce(sum(d.value), 0.00) FROM count_difference d WHERE d.count_id = c.count_id AND c.state <> 'cancelled')
             AS cost, q.operator, coalesce(e.operator, '') AS ended_by
         FROM stock_count c
         JOIN location l ON l.location_id = c.location_id
