@@ -101,6 +101,17 @@ extension Programme {
     }
   }
 
+  /// Lists what of a transfer is still on its way, by product.
+  public func inTransit(of transfer: Int64) throws -> Listed {
+    Listed(
+      try connection.execute(
+        """
+        SELECT p.sku, trim_scale(sum(o.quantity)) AS quantity, p.unit
+        FROM transfer_open o JOIN product p ON p.product_id = o.product_id
+        WHERE o.transfer_id = \(transfer) GROUP BY p.sku, p.unit ORDER BY p.sku
+        """))
+  }
+
   /// Lists transfers, newest first: those with something on its way, or all.
   public func transfers(all: Bool) throws -> Listed {
     Listed(

@@ -52,14 +52,16 @@ struct TransferCommand: ParsableCommand {
     @OptionGroup var by: OperatorOption
 
     func run(_ global: GlobalOptions, isLost: Bool, reason: String?) throws {
-      let left = try global.open(operator: by.operator).end(
+      let programme = try global.open(operator: by.operator)
+      _ = try programme.end(
         transfer: transfer, StockItems(parsing: items), isLost: isLost, reason: reason)
+      let left = try programme.inTransit(of: transfer).rows
+        .map { $0.joined(separator: " ") }.joined(separator: say("、", ", "))
       printToStandardError(
-        left == .zero
+        left.isEmpty
           ? say("调拨 \(transfer) 已结清", "Nothing of transfer \(transfer) is on its way any more.")
           : say(
-            "调拨 \(transfer) 还有 \(left.short) 在途",
-            "\(left.short) of transfer \(transfer) is still on its way."))
+            "调拨 \(transfer) 还在途：\(left)", "Still on its way of transfer \(transfer): \(left)."))
     }
   }
 

@@ -33,8 +33,8 @@ extension Sentences {
     check(
       "stock_lots_add_up", "各批次之和等于现存", "lots add up to what is on hand, and each to its moves"),
     check(
-      "supplier_accounts", "退给供应商的是从他们进的，回购的出了库，冲销对着付款",
-      "suppliers took back what they sold or agreed to, and payments are for their receipts"),
+      "supplier_accounts", "退给供应商的是进过的，回购的出了库，冲销和撤销对得上",
+      "suppliers took back what they sold or agreed to; payments and reversals fit"),
     check("tenders_balance", "收款加应收等于货款加运费", "tenders and receivable are goods and freight"),
     check(
       "transfers_arrive", "调拨发出的等于收到的、在途的和差异之和", "what was sent arrived, is lost, or is on its way"),
