@@ -186,6 +186,15 @@ import Testing
     #expect(try shop.violations() == [])
   }
 
+  @Test func `a box that is not kept by lot loses the last day of parts that are`() throws {
+    try shop.programme.setParts(of: "BC03", items("BC01:2", "HS03:1"))
+    #expect(try !shop.programme.losesExpiry(of: "BC03"))
+    try byLot("HS03")
+    #expect(try shop.programme.losesExpiry(of: "BC03"))
+    try byLot("BC03")
+    #expect(try !shop.programme.losesExpiry(of: "BC03"))
+  }
+
   @Test func `a shortage is covered by what comes in, the oldest sale first, or written off`()
     throws
   {

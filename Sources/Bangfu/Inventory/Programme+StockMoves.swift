@@ -170,6 +170,18 @@ extension Programme {
         """))
   }
 
+  /// Whether parts of a product are kept by lot and it is not: it does not say then when they expire.
+  public func losesExpiry(of sku: String) throws -> Bool {
+    try !connection.execute(
+      """
+      SELECT FROM product w
+      JOIN product_part b ON b.product_id = w.product_id
+      JOIN product p ON p.product_id = b.part_id
+      WHERE w.sku = \(sku) AND NOT w.lots AND p.lots
+      """
+    ).isEmpty
+  }
+
   /// Makes so many of a product out of its parts, or takes so many apart; answers their cost in yuan.
   ///
   /// - Throws: `PostgresError` `BF001`: `product_has_no_parts`, `part_broken`, `stock_short`, …

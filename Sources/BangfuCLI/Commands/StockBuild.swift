@@ -12,7 +12,8 @@ struct Assembly: ParsableArguments {
 
   func run(_ global: GlobalOptions, apart: Bool) throws {
     let entered = try EnteredQuantity(asked: quantity, of: sku)
-    let cost = try global.open(operator: by.operator).assemble(
+    let programme = try global.open(operator: by.operator)
+    let cost = try programme.assemble(
       sku, entered.number, unit: entered.unit, apart: apart, at: location)
     let words =
       entered.unit.map { "\(entered.number.short) \($0)" } ?? say("\(quantity) 个", quantity)
@@ -24,7 +25,18 @@ struct Assembly: ParsableArguments {
         : say(
           "已组装 \(words) \(sku)，成本 \(cost.grouped)",
           "Assembled \(words) of \(sku), at a cost of \(cost.grouped)."))
+    if !apart { try warnOfExpiry(of: sku, in: programme) }
   }
+}
+
+/// Says that a product does not keep the days on which its parts expire, where that is so.
+private func warnOfExpiry(of sku: String, in programme: Programme) throws {
+  guard try programme.losesExpiry(of: sku) else { return }
+  printToStandardError(
+    say(
+      "注意：\(sku) 不按批次管理，组成的保质期不会记在它上面，拆开后也没有；没有库存时可用 bangfu product change \(sku) --lots",
+      "Note: \(sku) is not kept by lot: it does not say when its parts expire, nor do they once taken apart. "
+        + "While there is none of it: bangfu product change \(sku) --lots"))
 }
 
 /// `bangfu stock build`: makes gift boxes and the like.
@@ -75,6 +87,7 @@ struct StockParts: ParsableCommand {
       try programme.setParts(of: sku, StockItems(parsing: parts))
       printToStandardError(
         say("已记下 \(sku) 的组成：\(parts.count) 种", "\(sku) is made of \(parts.count) products now."))
+      try warnOfExpiry(of: sku, in: programme)
     } else {
       try options.show(programme.parts(of: sku))
     }

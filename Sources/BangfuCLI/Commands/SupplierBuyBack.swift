@@ -16,7 +16,9 @@ struct SupplierBuyBack: ParsableCommand {
     help: ArgumentHelp(
       say("货号:数量，可加 #批号，可多个", "SKU:QUANTITY, maybe with #LOT; one or more."), valueName: "item"))
   var items: [String]
-  @Option(help: ArgumentHelp(say("出货地点；默认为默认门店", "Where from; by default the default location.")))
+  @Option(
+    name: [.customLong("from"), .customLong("location")],
+    help: ArgumentHelp(say("出货地点；默认为默认门店", "Where from; by default the default location.")))
   var from: String?
   @Option(help: ArgumentHelp(say("日期；默认今天", "The day; by default today."))) var day: BusinessDay?
   @Option(help: ArgumentHelp(say("备注，如单号", "A remark, such as the note's number."))) var note:
