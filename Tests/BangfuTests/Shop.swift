@@ -150,3 +150,20 @@ func refusal(_ body: () throws -> Void) -> String? {
     return "\(error)"
   }
 }
+
+/// The line and the code of each problem that a body is refused with, such as `4 product_unknown`.
+func faults(_ body: () throws -> Void) -> [String] {
+  func text(_ problem: Problem) -> String { "\(problem.facts["line"] ?? "-") \(problem.code)" }
+  do {
+    try body()
+    return []
+  } catch let problem as Problem {
+    return [text(problem)]
+  } catch let problems as Problems {
+    return problems.problems.map(text)
+  } catch let error as PostgresError {
+    return [text(error.refusal ?? Problem(error.constraint ?? error.description))]
+  } catch {
+    return ["\(error)"]
+  }
+}

@@ -107,18 +107,19 @@ BEGIN
   END IF;
 END $$;
 
--- Gives a product a unit of its own, which holds num / den of another unit of it (null: of its base unit).
-CREATE OR REPLACE FUNCTION add_product_unit(sku_code text, unit_name text, num bigint, den bigint, of_unit text)
-RETURNS void LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+-- A unit of a product's own, which holds num / den of another unit of it (null: of its base unit), as it is kept.
+CREATE OR REPLACE FUNCTION own_unit(sku_code text, unit_name text, num bigint, den bigint, of_unit text,
+  OUT own product_unit)
+LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
-  it     record;
-  whole  numeric := num;
-  parts  numeric := den;
+  it    record;
+  whole numeric := num;
+  parts numeric := den;
 BEGIN
   SELECT p.product_id, p.unit, r.code AS of_unit, r.numerator, r.denominator INTO it
   FROM product p
   LEFT JOIN unit_of_product r ON r.product_id = p.product_id
-    AND (r.code = coalesce(add_product_unit.of_unit, p.unit) OR r.built_in AND lower(r.code) = lower(add_product_unit.of_unit))
+    AND (r.code = coalesce(own_unit.of_unit, p.unit) OR r.built_in AND lower(r.code) = lower(own_unit.of_unit))
   WHERE p.sku = sku_code FOR NO KEY UPDATE OF p;
   IF it.product_id IS NULL THEN
     PERFORM refuse('product_unknown', jsonb_build_object('code', sku_code));
@@ -130,9 +131,35 @@ BEGIN
   END IF;
   whole := whole * it.numerator;
   parts := parts * it.denominator;
-  num := least(whole / gcd(whole, parts), 1e18);
-  den := least(parts / gcd(whole, parts), 1e18);
-  INSERT INTO product_unit (product_id, unit, numerator, denominator) VALUES (it.product_id, unit_name, num, den);
+  own.product_id := it.product_id;
+  own.unit := unit_name;
+  own.numerator := least(whole / gcd(whole, parts), 1e18);
+  own.denominator := least(parts / gcd(whole, parts), 1e18);
+END $$;
+
+-- Gives a product a unit of its own.
+CREATE OR REPLACE FUNCTION add_product_unit(sku_code text, unit_name text, num bigint, den bigint, of_unit text)
+RETURNS void LANGUAGE sql SET search_path FROM CURRENT AS $$
+  INSERT INTO product_unit (product_id, unit, numerator, denominator)
+  SELECT u.product_id, u.unit, u.numerator, u.denominator FROM own_unit(sku_code, unit_name, num, den, of_unit) u;
+$$;
+
+-- Gives a product a unit of its own unless it has it already; one that holds something else is never changed in passing.
+CREATE OR REPLACE FUNCTION list_product_unit(sku_code text, unit_name text, num bigint, den bigint, of_unit text)
+RETURNS void LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+DECLARE
+  listed product_unit := own_unit(sku_code, unit_name, num, den, of_unit);
+  known  product_unit;
+BEGIN
+  SELECT * INTO known FROM product_unit q WHERE q.product_id = listed.product_id AND q.unit = listed.unit;
+  IF NOT FOUND THEN
+    INSERT INTO product_unit (product_id, unit, numerator, denominator)
+    VALUES (listed.product_id, listed.unit, listed.numerator, listed.denominator);
+  ELSIF known <> listed THEN
+    PERFORM refuse('product_unit_holds_otherwise', jsonb_build_object('code', sku_code, 'unit', unit_name,
+      'holds', ratio_text(known.numerator, known.denominator), 'base', p.unit))
+    FROM product p WHERE p.product_id = known.product_id;
+  END IF;
 END $$;
 
 -- Says that a product's base unit is another; refused once something of it was posted or counts in the old one.

@@ -20,6 +20,8 @@ public struct Product: Sendable {
   public var initials: String?
   /// Barcodes that are added.
   public var barcodes: [String] = []
+  /// Units of its own that it has; one that is there already must hold as much.
+  public var units: [OwnUnit] = []
   /// Whether its stock is kept by lot, first expired, first out.
   public var hasLots: Bool?
   /// Days from production to expiry.

@@ -18,21 +18,28 @@ extension Programme {
   /// Imports a product list, all or nothing: columns `sku`, `name`, `unit`, `price`, others optional.
   ///
   /// Columns are found by name (货号, 名称, 单位, 价格 too). A sku that is known is changed. A supplier
-  /// that is not known is made, as a company of that name.
+  /// that is not known is made, as a company of that name. Units of a product's own are added; none is changed
+  /// or taken away.
   ///
   /// - Throws: `Problems` with every row's fault; `Problem`; `TabularError`; `PostgresError`.
   public func importProducts(_ path: String) throws -> ProductImport {
     let file = try TextFile.open(path)
     var places: [String: Int]?
+    var width = 0
     var products: [(line: Int, product: Product)] = []
     var problems: [Problem] = []
     try file.forEachRow { row in
       let cells = (0..<row.count).map { row.trimmed($0) }
       guard let columns = places else {
         places = try ProductColumns.places(in: cells)
+        width = cells.count
         return
       }
       do {
+        if let last = cells.lastIndex(where: { !$0.isEmpty }), last >= width {
+          throw Problem(
+            "receipt_row_width", ["fields": String(last + 1), "header": String(width)])
+        }
         products.append((row.line, try ProductColumns.product(cells, columns)))
       } catch var problem as Problem {
         problem.facts["line"] = String(row.line)
@@ -55,13 +62,12 @@ extension Programme {
         }
         try store(product)
         try connection.execute("RELEASE SAVEPOINT row")
-      } catch var problem as Problem {
+      } catch {
+        guard var problem = fault(error, of: product) else { throw error }
         problem.facts["line"] = String(line)
         problems.append(problem)
-      } catch let error as PostgresError where error.constraint != nil {
         try connection.execute("ROLLBACK TO SAVEPOINT row")
-        problems.append(
-          Problem(error.constraint ?? "", ["line": String(line), "code": product.sku]))
+        try connection.execute("RELEASE SAVEPOINT row")
       }
     }
     if !problems.isEmpty { throw Problems(problems) }
@@ -69,6 +75,13 @@ extension Programme {
     let new = after.keys.filter { before[$0] == nil }.count
     let changed = before.filter { after[$0.key] != $0.value }.count
     return ProductImport(rows: products.count, new: new, changed: changed, suppliers: suppliers)
+  }
+
+  /// What is wrong with a product, where it is the list that is to blame.
+  private func fault(_ error: any Error, of product: Product) -> Problem? {
+    if let problem = error as? Problem { return problem }
+    guard let error = error as? PostgresError else { return nil }
+    return error.refusal ?? error.constraint.map { Problem($0, ["code": product.sku]) }
   }
 
   private func makeSupplier(_ code: String) throws -> Bool {
@@ -85,7 +98,9 @@ extension Programme {
     let rows = try connection.execute(
       """
       SELECT p.sku, concat_ws('|', p.name, p.unit, p.price, p.category, p.supplier_id, p.origin, p.initials, p.lots, p.shelf_days,
-        (SELECT string_agg(b.code, ' ' ORDER BY b.code) FROM barcode b WHERE b.product_id = p.product_id))
+        (SELECT string_agg(b.code, ' ' ORDER BY b.code) FROM barcode b WHERE b.product_id = p.product_id),
+        (SELECT string_agg(concat_ws(' ', q.unit, q.numerator, q.denominator), ' ' ORDER BY q.unit)
+         FROM product_unit q WHERE q.product_id = p.product_id))
       FROM product p
       """)
     return Dictionary(
@@ -102,6 +117,7 @@ private enum ProductColumns {
     "origin": ["origin", "产地"],
     "initials": ["initials", "拼音", "简码"], "lots": ["lots", "批次管理"],
     "shelf-days": ["shelfdays", "shelf_days", "shelf-days", "保质期天数"],
+    "units": ["units", "换算", "多单位", "其他单位"],
   ]
 
   static func places(in header: [String]) throws(Problem) -> [String: Int] {
@@ -141,6 +157,7 @@ private enum ProductColumns {
     product.unit = cell("unit")
     product.price = try Money(asked: cell("price") ?? "", in: sku)
     product.barcodes = (cell("barcode") ?? "").split(separator: " ").map(String.init)
+    product.units = try OwnUnit.list(cell("units") ?? "", of: sku)
     product.category = cell("category")
     product.supplier = cell("supplier")
     product.origin = cell("origin")

@@ -65,7 +65,10 @@ extension Programme {
         """)
     }
     if let days = product.shelfDays {
-      try connection.execute("UPDATE product SET shelf_days = \(days) WHERE sku = \(product.sku)")
+      try connection.execute(
+        """
+        UPDATE product SET shelf_days = least(\(days)::bigint, 100000) WHERE sku = \(product.sku)
+        """)
     }
     if let hasLots = product.hasLots {
       try connection.execute("SELECT keep_by_lot(\(product.sku), \(hasLots))")
@@ -73,6 +76,7 @@ extension Programme {
     for barcode in product.barcodes where !barcode.isEmpty {
       try add(barcode: barcode, to: product.sku)
     }
+    for unit in product.units { try list(unit, of: product.sku) }
   }
 
   private func add(barcode: String, to sku: String) throws {

@@ -23,6 +23,15 @@ extension Programme {
     }
   }
 
+  /// Sees to it that a product has a unit of its own, as a list of products says; inside a transaction.
+  func list(_ unit: OwnUnit, of sku: String) throws {
+    try connection.execute(
+      """
+      SELECT list_product_unit(\(sku), \(unit.name), \(unit.ratio.numerator)::bigint,
+        \(unit.ratio.denominator)::bigint, \(unit.inner))
+      """)
+  }
+
   /// Takes a product's own unit away; what was posted stays as it is, in base units.
   ///
   /// - Throws: `Problem` `product_unit_unknown`.

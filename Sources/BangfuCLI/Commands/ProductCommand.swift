@@ -110,8 +110,8 @@ struct ProductCommand: ParsableCommand {
       commandName: "import",
       abstract: say("从 CSV 导入商品（要么全部，要么不导）", "Imports products from a CSV file, all or nothing."),
       discussion: say(
-        "列：sku、name、unit、price 必须有；barcode、category、supplier、origin、initials、lots、shelf_days 可以没有。",
-        "Columns: sku, name, unit, price; barcode, category, supplier, origin, initials, lots, shelf_days may be absent."
+        "列：sku、name、unit、price 必须有；barcode、category、supplier、origin、initials、lots、shelf_days、units 可以没有。units 是其他单位，如“箱=10 件=6箱”：没有的加上，不改、不去掉已有的。",
+        "Columns: sku, name, unit, price; barcode, category, supplier, origin, initials, lots, shelf_days, units may be absent. units are other units, as \"箱=10 件=6箱\": they are added; what is there is neither changed nor taken away."
       ))
     @OptionGroup var global: GlobalOptions
     @Argument(help: ArgumentHelp(say("CSV 文件；- 为标准输入", "The CSV file; - for standard input.")))

@@ -25,13 +25,9 @@ struct ProductUnits: ParsableCommand {
     var holds: String
 
     func run() throws {
-      guard EnteredQuantity.isUnit(unit) else { throw Problem("product_unit_plain") }
-      let (number, inner) = EnteredQuantity.split(holds)
-      guard let ratio = UnitRatio(number) else {
-        throw Problem("unit_holds_malformed", ["holds": holds])
-      }
+      let own = try OwnUnit(unit, holds: holds)
       let programme = try global.open()
-      try programme.add(unit: unit, to: sku, holding: ratio, of: inner)
+      try programme.add(unit: unit, to: sku, holding: own.ratio, of: own.inner)
       let row = try programme.units(of: sku).rows.first { $0[2] == unit }
       printToStandardError("\(sku): 1 \(unit) = \(row?[3] ?? "") \(row?[4] ?? "")")
     }

@@ -1,3 +1,4 @@
+import Bangfu
 import Domain
 import Postgres
 
@@ -6,7 +7,7 @@ extension PostgresError {
   ///
   /// The database's own refusals carry a code and facts, a violated constraint its name.
   var problem: Problem {
-    if sqlState == "BF001" { return Problem(message, Facts.read(detail ?? "")) }
+    if let refusal { return refusal }
     let message = message.split(whereSeparator: \.isNewline)
       .map { $0.drop(while: \.isWhitespace) }.prefix { !$0.hasPrefix("CONTEXT:") }
       .joined(separator: "; ")

@@ -32,14 +32,16 @@ extension Sentences {
       (
         "product_unit_plain",
         Sentence(
-          .data, zh: "单位要是 1 到 20 个字，不能有数字、空格或符号",
-          en: "a unit's name is 1 to 20 letters, without digits, spaces or signs")
+          .data, zh: "[第 {line} 行：]单位要是 1 到 20 个字，不能有数字、空格或符号",
+          en: "[line {line}: ]a unit's name is 1 to 20 letters, without digits, spaces or signs")
       ),
       (
         "product_unit_plausible",
         Sentence(
-          .data, zh: "这个单位装的数量不合理：要在十亿之内",
-          en: "what the unit holds is implausible: it must be within a thousand million")
+          .data, zh: "[第 {line} 行：]这个单位装的数量不合理：要在十亿之内",
+          en:
+            "[line {line}: ]what the unit holds is implausible: it must be within a thousand million"
+        )
       ),
       plain("lot_code_plain", "批号", "lot's number", 40),
       (

@@ -104,8 +104,10 @@ extension Sentences {
     (
       "product_has_stock",
       Sentence(
-        .data, zh: "{code} 还有库存或在途，不能改按批次管理：先卖完、调完或出库",
-        en: "some of {code} is on hand or on its way: whether it is kept by lot cannot change now")
+        .data, zh: "[第 {line} 行：]{code} 还有库存或在途，不能改按批次管理：先卖完、调完或出库",
+        en:
+          "[line {line}: ]some of {code} is on hand or on its way: whether it is kept by lot cannot change now"
+      )
     ),
     (
       "shortage_none",

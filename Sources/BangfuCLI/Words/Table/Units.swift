@@ -45,9 +45,10 @@ extension Sentences {
     (
       "unit_built_in",
       Sentence(
-        .data, zh: "“{unit}”不能另外登记：它是 {code} 的基本单位，或通用的度量单位（{code} 按{base}计）",
+        .data, zh: "[第 {line} 行：]“{unit}”不能另外登记：它是 {code} 的基本单位，或通用的度量单位（{code} 按{base}计）",
         en:
-          "{unit} cannot be added to {code}: it is its base unit, or a built-in measure ({code} is kept in {base})"
+          "[line {line}: ]{unit} cannot be added to {code}: it is its base unit, or a built-in measure "
+          + "({code} is kept in {base})"
       )
     ),
     (
@@ -55,6 +56,25 @@ extension Sentences {
       Sentence(
         .usage, zh: "“{holds}”要写成 10、12.5、2斤 或 1/12 这样",
         en: "\"{holds}\" is written as 10, 12.5, 2kg or 1/12")
+    ),
+    (
+      "product_units_malformed",
+      Sentence(
+        .data, zh: "[第 {line} 行：]{code} 的其他单位“{text}”要写成 箱=10 这样，几个之间用空格隔开",
+        en:
+          "[line {line}: ]the unit \"{text}\" of {code} is written as box=10, several with spaces between"
+      )
+    ),
+    (
+      "product_unit_holds_otherwise",
+      Sentence(
+        .data,
+        zh:
+          "[第 {line} 行：]{code} 的 1 {unit} 已登记为 {holds} {base}，这里写的不一样；要改，先用 bangfu product unit remove {code} {unit} 去掉",
+        en:
+          "[line {line}: ]1 {unit} of {code} holds {holds} {base} already, and something else here; "
+          + "to change it, bangfu product unit remove {code} {unit} first"
+      )
     ),
     (
       "product_unit_unknown",

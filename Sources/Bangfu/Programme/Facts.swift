@@ -1,4 +1,4 @@
-import FoundationEssentials
+internal import FoundationEssentials
 
 /// Reads the facts of a refusal from the flat JSON object that the database sends.
 enum Facts {
