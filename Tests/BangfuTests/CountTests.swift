@@ -234,4 +234,34 @@ import Testing
         == "product_unknown")
     #expect(try shop.violations() == [])
   }
+
+  @Test func `what is refused of a count's sheet names the line of the sheet`() throws {
+    var product = Product(sku: "SF01")
+    product.hasLots = true
+    try shop.programme.save(product, isNew: false)
+    try shop.buy("BC02", "1", at: "98", from: nil)
+    try shop.sql().execute("UPDATE product SET category = '货' WHERE sku <> 'JL01'")
+    let count = try shop.programme.openCount(
+      location: nil, category: "货", isBlind: false, recountOver: .zero)
+    let sheet = shop.folder.path + "/sheet.csv"
+    for (row, code) in [
+      ("NOPE,3,", "product_unknown"), ("BC01,3.5,", "quantity_not_whole"),
+      ("BC01,-1,", "quantity_malformed"), ("BC01,1斤,", "unit_not_of_product"),
+      ("BC02,99999999999,", "quantity_too_large"), ("HS03,3,", "stock_item_twice"),
+      ("SF01,3,", "count_lot_missing"), ("SF01,3,X", "lot_unknown"), ("BC01,3,A", "lot_unknown"),
+      ("JL01,3,", "count_outside"),
+    ] {
+      try shop.write(
+        "sku,found,lot,name\n\nHS03,3,,\"a\nb\"\nHS03,,,\n\(row),\nBC03,1,,\n", to: sheet)
+      #expect(faults { try enter(count, file: sheet) } == ["6 \(code)"], "\(row)")
+    }
+    try shop.write("sku,found\n\nNOPE,1\n", to: sheet)
+    #expect(faults { try enter(count, file: sheet) } == ["3 product_unknown"])
+    #expect(faults { try enter(count, "NOPE:1") } == ["- product_unknown"])
+    #expect(try shop.programme.countDifferences(count).rows.allSatisfy { $0[8] == "uncounted" })
+  }
+
+  private func enter(_ count: Int64, file path: String) throws {
+    try shop.programme.enterCount(count, StockItems(countedInFile: path))
+  }
 }

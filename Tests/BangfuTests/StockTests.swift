@@ -271,4 +271,52 @@ import Testing
     try shop.write(text, to: path)
     #expect(refusal { _ = try Receipt.lines(ofFile: path) } == code)
   }
+
+  @Test func `what is refused of a delivery's file names the line of the file`() throws {
+    try byLot("HS03")
+    try receive("BC01", "2", cost: "85")
+    try receive("HS03", "1", lot: "M", expires: "2027-01-01")
+    let path = shop.folder.path + "/delivery.csv"
+    let header = "sku,quantity,unit,cost,lot,produced,expires,note"
+    let other = "HS03,1,,,L,,2027-01-01,\"over\ntwo lines\""
+    for (row, code) in [
+      ("NOPE,1,,,,,", "product_unknown"), ("BC01,1.5,,,,,", "quantity_not_whole"),
+      ("BC01,0,,,,,", "quantity_not_positive"), ("BC01,1,斤,,,,", "unit_not_of_product"),
+      ("HS01,0.001,两,,,,", "quantity_uneven"), ("HS01,99999999999,吨,,,,", "quantity_too_large"),
+      ("BC01,99999999999,,,,,", "quantity_too_large"),
+      ("BC01,9,,99999999999999,,,", "amount_malformed"),
+      ("BC02,1000,,1000000000,,,", "cost_too_large"), ("BC01,99999999990,,,,,", "cost_too_large"),
+      ("HS03,1,,,A B,,", "lot_code_plain"),
+      ("HS03,1,,,N,2026-10-02,2026-10-01", "lot_days_in_order"),
+      ("HS03,1,,,L,,2027-01-02", "lot_expires_otherwise"),
+      ("HS03,1,,,M,,2027-01-02", "lot_expires_otherwise"), ("HS03,1,,,L,,明天", "day_malformed"),
+    ] {
+      let text = "\(header)\n\(other)\n\nBC01,1,,,,,,\n\(row),\nBC01,1,,,,,,\n"
+      try shop.write(text, to: path)
+      #expect(faults { try receive(file: path) } == ["6 \(code)"], "\(row)")
+    }
+    try shop.write("\n\(header)\n\n\nNOPE,1,,,,,,\n", to: path)
+    #expect(faults { try receive(file: path) } == ["5 product_unknown"])
+    #expect(try level("BC01") == "2 170.00")
+    try shop.write("\(header)\nBC01,1000,,999999999.82,,,,\n", to: path)
+    #expect(faults { try receive(file: path) } == [])
+    #expect(try level("BC01") == "1002 999999999990.00")
+    #expect(try shop.violations() == [])
+  }
+
+  private func receive(file path: String) throws {
+    _ = try shop.programme.receive(Receipt(lines: Receipt.lines(ofFile: path)))
+  }
+
+  @Test func `what is refused of a line that was typed names none`() throws {
+    try byLot("HS03")
+    #expect(faults { try receive("NOPE", "1") } == ["- product_unknown"])
+    #expect(faults { try receive("HS03", "1", lot: "A B") } == ["- lot_code_plain"])
+    #expect(faults { try receive("BC01", "99999999999", cost: "85") } == ["- cost_too_large"])
+    #expect(
+      faults {
+        _ = try shop.programme.remove(
+          items("HS03:1", "HS03:2#X"), from: nil, toSupplier: false, reason: "x")
+      } == ["- stock_item_twice"])
+  }
 }

@@ -54,16 +54,26 @@ BEGIN
   SELECT g.products, g.quantities INTO products, quantities FROM goods_of(codes, asked, units, true) g;
   PERFORM refuse_twice(products, lot_codes, true);
   lot_ids := lots_of(products, lot_codes);
-  SELECT p.sku, p.name, p.lots, i.lot, it.category <> '' AND p.category <> it.category AS outside INTO wrong
-  FROM unnest(products, lot_ids, lot_codes) AS i(product, lot_id, lot)
+  SELECT i.n, p.sku, p.name, p.lots, i.lot, it.category <> '' AND p.category <> it.category AS outside INTO wrong
+  FROM unnest(products, lot_ids, lot_codes) WITH ORDINALITY AS i(product, lot_id, lot, n)
   JOIN product p ON p.product_id = i.product
-  WHERE p.lots <> (i.lot_id IS NOT NULL) OR it.category <> '' AND p.category <> it.category LIMIT 1;
+  WHERE p.lots <> (i.lot_id IS NOT NULL) OR it.category <> '' AND p.category <> it.category ORDER BY i.n LIMIT 1;
   IF FOUND THEN
     PERFORM refuse(CASE WHEN wrong.outside THEN 'count_outside' WHEN wrong.lots THEN 'count_lot_missing' ELSE 'lot_unknown' END,
-      jsonb_build_object('code', wrong.sku, 'name', wrong.name, 'lot', wrong.lot, 'count', wanted));
+      jsonb_build_object('code', wrong.sku, 'name', wrong.name, 'lot', wrong.lot, 'count', wanted,
+        'item', wrong.n));
   END IF;
   SELECT * INTO batch, today FROM begin_move(by_operator, by_command, NULL, happened_at);
   PERFORM lock_stock(array_fill(it.location_id, ARRAY[cardinality(products)]), products);
+  SELECT i.n, i.entered, coalesce(i.unit, p.unit) AS unit, p.sku, p.name INTO wrong
+  FROM unnest(products, quantities, asked, units) WITH ORDINALITY AS i(product, quantity, entered, unit, n)
+  JOIN stock_on_hand h ON h.location_id = it.location_id AND h.product_id = i.product
+  JOIN product p ON p.product_id = i.product
+  WHERE h.quantity > 0 AND h.value * i.quantity / h.quantity >= 1000000000000 ORDER BY i.n LIMIT 1;
+  IF FOUND THEN
+    PERFORM refuse('quantity_too_large', jsonb_build_object('code', wrong.sku, 'name', wrong.name, 'unit', wrong.unit,
+      'quantity', trim_scale(wrong.entered)::text, 'item', wrong.n));
+  END IF;
   INSERT INTO stock_count_line (count_id, line_no, product_id, lot_id, counted, book, posting_id)
   SELECT wanted, coalesce((SELECT max(l.line_no) FROM stock_count_line l WHERE l.count_id = wanted), 0) + i.n,
     i.product, i.lot_id, i.quantity,

@@ -16,14 +16,14 @@ END $$;
 CREATE OR REPLACE FUNCTION lots_of(products bigint[], codes text[]) RETURNS bigint[]
 LANGUAGE plpgsql STABLE SET search_path FROM CURRENT AS $$
 DECLARE
-  unknown text;
+  unknown record;
 BEGIN
-  SELECT i.code INTO unknown
-  FROM unnest(products, codes) AS i(product, code)
+  SELECT i.code, i.n INTO unknown
+  FROM unnest(products, codes) WITH ORDINALITY AS i(product, code, n)
   LEFT JOIN lot l ON l.product_id = i.product AND l.code = i.code
-  WHERE i.code IS NOT NULL AND l.lot_id IS NULL LIMIT 1;
-  IF unknown IS NOT NULL THEN
-    PERFORM refuse('lot_unknown', jsonb_build_object('lot', unknown));
+  WHERE i.code IS NOT NULL AND l.lot_id IS NULL ORDER BY i.n LIMIT 1;
+  IF FOUND THEN
+    PERFORM refuse('lot_unknown', jsonb_build_object('lot', unknown.code, 'item', unknown.n));
   END IF;
   RETURN (SELECT array_agg(l.lot_id ORDER BY i.n)
     FROM unnest(products, codes) WITH ORDINALITY AS i(product, code, n)

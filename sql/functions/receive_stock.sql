@@ -19,7 +19,7 @@ DECLARE
   batch      bigint := nextval('posting_number');
   giver      bigint;
   today      date;
-  wrong      text;
+  wrong      record;
 BEGIN
   SELECT g.* INTO products, quantities, units FROM goods_of(codes, asked, asked_units) g;
   SELECT business_day(happened_at, g.timezone, g.day_start) INTO today FROM programme g;
@@ -35,32 +35,58 @@ BEGIN
   PERFORM lock_stock(array_fill(place, ARRAY[cardinality(products)]), products);
 
   WITH asked AS (
-    SELECT i.*, p.lots, coalesce(i.lot, CASE WHEN p.lots THEN to_char(today, 'YYYYMMDD') || '-' || batch || '-' || i.n END) AS code,
-      coalesce(i.expires, coalesce(i.produced, today) + p.shelf_days) AS last_day
+    SELECT i.*, p.lots, p.sku, p.name, p.unit AS base, h.quantity AS held, h.value AS held_value,
+      coalesce(i.lot, CASE WHEN p.lots THEN to_char(today, 'YYYYMMDD') || '-' || batch || '-' || i.n END) AS code,
+      coalesce(i.expires, coalesce(i.produced, today) + p.shelf_days) AS last_day,
+      CASE WHEN i.cost IS NOT NULL THEN round(i.cost * i.entered, 2)
+        WHEN h.quantity > 0 THEN round(h.value * i.quantity / h.quantity, 2) ELSE 0 END AS value
     FROM unnest(products, quantities, asked, units, unit_costs, lot_codes, produced_on, expires_on)
       WITH ORDINALITY AS i(product_id, quantity, entered, unit, cost, lot, produced, expires, n)
     JOIN product p ON p.product_id = i.product_id
+    JOIN stock_on_hand h ON h.location_id = place AND h.product_id = i.product_id
+  ), fault AS MATERIALIZED (
+    -- What the constraints of lots, and the width of what is on hand, would refuse without a word about the line.
+    SELECT f.*
+    FROM (
+      SELECT a.*, a.lots AND a.code !~ '^[^[:space:][:cntrl:]]{1,40}$' AS malformed,
+        a.lots AND a.produced > a.last_day AS disordered,
+        a.held + sum(a.quantity) OVER upto >= 100000000000 AS too_many,
+        a.held_value + sum(a.value) OVER upto >= 1000000000000 AS too_dear
+      FROM asked a
+      WINDOW upto AS (PARTITION BY a.product_id ORDER BY a.n)
+    ) f
+    WHERE f.malformed OR f.disordered OR f.too_many OR f.too_dear ORDER BY f.n LIMIT 1
   ), made AS (
     INSERT INTO lot (product_id, code, supplier_id, produced, expires)
     SELECT DISTINCT ON (a.product_id, a.code) a.product_id, a.code, giver, a.produced, a.last_day
-    FROM asked a WHERE a.lots ORDER BY a.product_id, a.code, a.n
+    FROM asked a WHERE a.lots AND NOT EXISTS (SELECT FROM fault) ORDER BY a.product_id, a.code, a.n
     ON CONFLICT (product_id, code) DO UPDATE SET code = excluded.code
     RETURNING lot_id, product_id, code, expires
+  ), moved AS (
+    INSERT INTO stock_move (posting_id, move_no, kind, location_id, product_id, quantity, lot_id, lot, expires, cost, value,
+      entered_unit, entered_quantity)
+    SELECT batch, a.n, 'receive', place, a.product_id, a.quantity, m.lot_id, a.code, coalesce(m.expires, a.last_day), a.cost,
+      a.value, a.unit, CASE WHEN a.unit IS NOT NULL THEN a.entered END
+    FROM asked a
+    LEFT JOIN made m ON m.product_id = a.product_id AND m.code = a.code
+    WHERE NOT EXISTS (SELECT FROM fault)
   )
-  INSERT INTO stock_move (posting_id, move_no, kind, location_id, product_id, quantity, lot_id, lot, expires, cost, value,
-    entered_unit, entered_quantity)
-  SELECT batch, a.n, 'receive', place, a.product_id, a.quantity, m.lot_id, a.code, coalesce(m.expires, a.last_day), a.cost,
-    CASE WHEN a.cost IS NOT NULL THEN round(a.cost * a.entered, 2)
-      WHEN h.quantity > 0 THEN round(h.value * a.quantity / h.quantity, 2) ELSE 0 END,
-    a.unit, CASE WHEN a.unit IS NOT NULL THEN a.entered END
-  FROM asked a
-  JOIN stock_on_hand h ON h.location_id = place AND h.product_id = a.product_id
-  LEFT JOIN made m ON m.product_id = a.product_id AND m.code = a.code;
-  SELECT v.lot INTO wrong FROM stock_move v
-  LEFT JOIN unnest(expires_on) WITH ORDINALITY AS i(expires, n) ON i.n = v.move_no
-  WHERE v.posting_id = batch AND v.lot_id IS NOT NULL AND i.expires <> v.expires LIMIT 1;
-  IF wrong IS NOT NULL THEN
-    PERFORM refuse('lot_expires_otherwise', jsonb_build_object('lot', wrong));
+  SELECT f.* INTO wrong FROM fault f;
+  IF FOUND THEN
+    PERFORM refuse(CASE WHEN wrong.malformed THEN 'lot_code_plain' WHEN wrong.disordered THEN 'lot_days_in_order'
+        WHEN wrong.too_many THEN 'quantity_too_large' ELSE 'cost_too_large' END,
+      jsonb_build_object('item', wrong.n, 'code', wrong.sku, 'name', wrong.name, 'unit', coalesce(wrong.unit, wrong.base),
+        'quantity', trim_scale(wrong.entered)::text, 'cost', wrong.cost::text, 'lot', wrong.code,
+        'produced', wrong.produced, 'expires', wrong.last_day));
+  END IF;
+  SELECT v.move_no, v.lot, v.expires, p.sku INTO wrong
+  FROM stock_move v
+  JOIN unnest(expires_on) WITH ORDINALITY AS i(expires, n) ON i.n = v.move_no
+  JOIN product p ON p.product_id = v.product_id
+  WHERE v.posting_id = batch AND v.lot_id IS NOT NULL AND i.expires <> v.expires ORDER BY v.move_no LIMIT 1;
+  IF FOUND THEN
+    PERFORM refuse('lot_expires_otherwise',
+      jsonb_build_object('lot', wrong.lot, 'code', wrong.sku, 'expires', wrong.expires, 'item', wrong.move_no));
   END IF;
   PERFORM keep_stock(batch);
   PERFORM settle_shortages(batch, place, products, today);

@@ -25,7 +25,7 @@ BEGIN
       AND (k.code IS NULL OR k.uneven OR k.in_base >= 100000000000)
     ORDER BY k.n LIMIT 1
   )
-  SELECT (SELECT jsonb_build_object('code', f.sku, 'name', f.name, 'unit', f.unit, 'base', f.base, 'line', f.n,
+  SELECT (SELECT jsonb_build_object('code', f.sku, 'name', f.name, 'unit', f.unit, 'base', f.base, 'line', f.n, 'item', f.n,
       'quantity', trim_scale(f.quantity)::text, 'known', f.code IS NOT NULL, 'uneven', f.uneven) FROM fault f) AS fault,
     array_agg(CASE WHEN k.unit IS NULL OR k.code IS NULL THEN k.quantity ELSE k.in_base END ORDER BY k.n) AS quantities,
     array_agg(CASE WHEN NOT k.built_in OR k.numerator <> k.denominator THEN k.code END ORDER BY k.n) AS units
@@ -79,7 +79,7 @@ BEGIN
         WHEN NOT wrong.quantity > 0 THEN 'quantity_not_positive' ELSE 'quantity_not_whole' END,
       jsonb_build_object('code', wrong.sku, 'name', wrong.name, 'unit', wrong.unit, 'entered', wrong.entered,
         'quantity', trim_scale(wrong.quantity)::text)
-      || CASE WHEN cardinality(codes) > 1 THEN jsonb_build_object('line', wrong.n) ELSE '{}' END);
+      || jsonb_build_object('item', wrong.n, 'line', CASE WHEN cardinality(codes) > 1 THEN wrong.n END));
   END IF;
   SELECT array_agg(p.product_id ORDER BY i.n) INTO products
   FROM unnest(skus) WITH ORDINALITY AS i(sku, n) JOIN product p ON p.sku = i.sku;
@@ -97,13 +97,17 @@ END $$;
 CREATE OR REPLACE FUNCTION refuse_twice(products bigint[], lot_codes text[], by_lot boolean DEFAULT false) RETURNS void
 LANGUAGE plpgsql STABLE SET search_path FROM CURRENT AS $$
 DECLARE
-  twice text;
+  twice record;
 BEGIN
-  SELECT p.sku INTO twice
-  FROM unnest(products, lot_codes) AS i(product, lot) JOIN product p ON p.product_id = i.product
-  GROUP BY p.sku, CASE WHEN by_lot THEN i.lot END HAVING count(*) > 1 ORDER BY p.sku LIMIT 1;
-  IF twice IS NOT NULL THEN
-    PERFORM refuse('stock_item_twice', jsonb_build_object('code', twice));
+  SELECT p.sku, i.n INTO twice
+  FROM (
+    SELECT u.n, u.product, row_number() OVER (PARTITION BY u.product, CASE WHEN by_lot THEN u.lot END ORDER BY u.n) AS time
+    FROM unnest(products, lot_codes) WITH ORDINALITY AS u(product, lot, n)
+  ) i
+  JOIN product p ON p.product_id = i.product
+  WHERE i.time = 2 ORDER BY i.n LIMIT 1;
+  IF FOUND THEN
+    PERFORM refuse('stock_item_twice', jsonb_build_object('code', twice.sku, 'item', twice.n));
   END IF;
 END $$;
 

@@ -29,14 +29,17 @@ extension Programme {
   ///
   /// Counted again, the last counts.
   ///
-  /// - Throws: `PostgresError` `BF001`: `count_unknown`, `count_ended`, `count_outside`, `count_lot_missing`, …
+  /// - Throws: `PostgresError` `BF001`: `count_unknown`, `count_ended`, `count_outside`, `count_lot_missing`, …; of a
+  ///   line that a file holds, as a `Problem`.
   public func enterCount(_ count: Int64, _ items: StockItems) throws {
-    try connection.transaction {
-      _ = try connection.execute(
-        """
-        SELECT lines FROM enter_count(\(count), \(items.codes)::text[], \(items.numbers.map(\.description))::numeric[],
-          \(items.units)::text[], \(items.lots)::text[], now(), \(operatorName), 'stock count enter')
-        """)
+    try naming(items.fileLines) {
+      try connection.transaction {
+        _ = try connection.execute(
+          """
+          SELECT lines FROM enter_count(\(count), \(items.codes)::text[], \(items.numbers.map(\.description))::numeric[],
+            \(items.units)::text[], \(items.lots)::text[], now(), \(operatorName), 'stock count enter')
+          """)
+      }
     }
   }
 

@@ -5,19 +5,22 @@ extension Programme {
   /// Receives goods; answers what became of each line.
   ///
   /// - Throws: `PostgresError` `BF001`: `product_unknown`, `location_unknown`, `supplier_unknown`,
-  ///   `unit_not_of_product`, `quantity_uneven`, `quantity_not_whole`, `lot_expires_otherwise`; `lot_days_in_order`.
+  ///   `unit_not_of_product`, `quantity_uneven`, `quantity_not_whole`, `quantity_too_large`, `cost_too_large`,
+  ///   `lot_code_plain`, `lot_days_in_order`, `lot_expires_otherwise`; of a line that a file holds, as a `Problem`.
   public func receive(_ receipt: Receipt) throws -> [ReceivedLine] {
     let lines = receipt.lines
-    return try connection.transaction {
-      try connection.execute(
-        """
-        SELECT location, sku, name, unit, lot, expires::text, quantity, on_hand, covered, entered_quantity, entered_unit
-        FROM receive_stock(\(lines.map(\.code))::text[], \(lines.map(\.quantity.description))::numeric[],
-          \(lines.map(\.unit))::text[], \(lines.map { $0.cost?.description })::numeric[], \(lines.map(\.lot))::text[],
-          \(lines.map { $0.produced?.description })::date[], \(lines.map { $0.expires?.description })::date[],
-          \(receipt.location), \(receipt.supplier), \(receipt.note), coalesce(\(receipt.at?.description)::timestamptz, now()),
-          \(operatorName), 'stock receive')
-        """)
+    return try naming(lines.map(\.fileLine)) {
+      try connection.transaction {
+        try connection.execute(
+          """
+          SELECT location, sku, name, unit, lot, expires::text, quantity, on_hand, covered, entered_quantity, entered_unit
+          FROM receive_stock(\(lines.map(\.code))::text[], \(lines.map(\.quantity.description))::numeric[],
+            \(lines.map(\.unit))::text[], \(lines.map { $0.cost?.description })::numeric[], \(lines.map(\.lot))::text[],
+            \(lines.map { $0.produced?.description })::date[], \(lines.map { $0.expires?.description })::date[],
+            \(receipt.location), \(receipt.supplier), \(receipt.note), coalesce(\(receipt.at?.description)::timestamptz, now()),
+            \(operatorName), 'stock receive')
+          """)
+      }
     }.map { row in
       let (location, sku, name, unit, lot, expires) = try row.decode(
         (String, String, String, String, String, String?).self)

@@ -23,8 +23,9 @@ extension Receipt {
           throw Problem(
             "receipt_row_width", ["fields": String(cells.count), "header": String(width)])
         }
-        lines.append(
-          try line { name in columns[name].map { cells[$0] } ?? "" })
+        var line = try line { name in columns[name].map { cells[$0] } ?? "" }
+        line.fileLine = row.line
+        lines.append(line)
       } catch var problem as Problem {
         problem.facts["line"] = String(row.line)
         problems.append(problem)

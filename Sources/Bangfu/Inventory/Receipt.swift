@@ -18,6 +18,8 @@ public struct Receipt: Sendable {
     public var produced: BusinessDay?
     /// The last day it may be sold; else production and the product's shelf life tell.
     public var expires: BusinessDay?
+    /// The line of the file that it was read from.
+    public var fileLine: Int?
 
     /// Makes a line.
     public init(code: String, quantity: Quantity) {

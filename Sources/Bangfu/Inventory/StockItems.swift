@@ -11,6 +11,8 @@ public struct StockItems: Equatable, Sendable {
   public var units: [String?] = []
   /// The lot's number of each; nil for first expired, first out.
   public var lots: [String?] = []
+  /// The line of the file that each was read from; nil for one that was typed.
+  public var fileLines: [Int?] = []
 
   /// Makes none yet.
   public init() {}
@@ -32,7 +34,7 @@ public struct StockItems: Equatable, Sendable {
     let code = String(parts[0])
     add(
       code, try EnteredQuantity(asked: String(parts[1]), of: code, orZero: isZeroToo),
-      lot: halves.count == 2 ? String(halves[1]) : nil)
+      lot: halves.count == 2 ? String(halves[1]) : nil, fileLine: nil)
   }
 
   /// What was counted, as people write it: zero is a quantity too.
@@ -71,7 +73,7 @@ public struct StockItems: Equatable, Sendable {
         let code = cells[columns.sku]
         let entered = try EnteredQuantity(
           asked: cells[columns.counted], of: code, unit: cell(columns.unit) ?? "", orZero: true)
-        items.add(code, entered, lot: cell(columns.lot))
+        items.add(code, entered, lot: cell(columns.lot), fileLine: row.line)
       } catch var problem as Problem {
         problem.facts["line"] = String(row.line)
         problems.append(problem)
@@ -82,10 +84,13 @@ public struct StockItems: Equatable, Sendable {
     self = items
   }
 
-  private mutating func add(_ code: String, _ entered: EnteredQuantity, lot: String?) {
+  private mutating func add(
+    _ code: String, _ entered: EnteredQuantity, lot: String?, fileLine: Int?
+  ) {
     codes.append(code)
     numbers.append(entered.number)
     units.append(entered.unit)
     lots.append(lot)
+    fileLines.append(fileLine)
   }
 }

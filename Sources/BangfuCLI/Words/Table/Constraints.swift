@@ -47,8 +47,10 @@ extension Sentences {
       (
         "lot_days_in_order",
         Sentence(
-          .data, zh: "生产日期晚于保质期：请检查 --produced 和 --expires",
-          en: "the day of production is after the last day: check --produced and --expires")
+          .data, zh: "[第 {line} 行：][{code} 的]生产日期[ {produced} ]晚于保质期[ {expires}]：请检查",
+          en:
+            "[line {line}: ]the day of production[ of {code}][, {produced},] is after the last day[, {expires}]: "
+            + "check both")
       ),
       (
         "product_part_not_itself",

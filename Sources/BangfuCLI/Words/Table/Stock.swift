@@ -14,15 +14,25 @@ extension Sentences {
     (
       "lot_unknown",
       Sentence(
-        .data, zh: "没有批号 {lot}；用 bangfu stock lots 查看",
-        en: "there is no lot {lot}; see bangfu stock lots")
+        .data, zh: "[第 {line} 行：]没有批号 {lot}；用 bangfu stock lots 查看",
+        en: "[line {line}: ]there is no lot {lot}; see bangfu stock lots")
     ),
     (
       "lot_expires_otherwise",
       Sentence(
-        .data, zh: "批号 {lot} 已经有了，保质期不同：请核对，或换一个批号",
-        en: "the lot {lot} is there already with another last day: check it, or give another number"
-      )
+        .data, zh: "[第 {line} 行：]{code} 的批号 {lot} 已经有了，保质期至 {expires}，这里写的不同：请核对，或换一个批号",
+        en:
+          "[line {line}: ]the lot {lot} of {code} is there already, to be sold by {expires}, not another day: check it, "
+          + "or give another number")
+    ),
+    (
+      "cost_too_large",
+      Sentence(
+        .data,
+        zh: "[第 {line} 行：]{code}[（{name}）]的 {quantity} {unit}[，进价 {cost}，]太贵了：一种商品的库存要在一万亿元之内",
+        en:
+          "[line {line}: ]{code}[ ({name})]: {quantity} {unit}[ at {cost}] are worth too much: "
+          + "the stock of a product must be below a million million yuan")
     ),
     (
       "stock_item_malformed",
@@ -33,8 +43,9 @@ extension Sentences {
     (
       "stock_item_twice",
       Sentence(
-        .data, zh: "{code} 写了两次：请合并成一个数；不同批次分几次写",
-        en: "{code} stands twice: add it up to one quantity; write each lot in a command of its own"
+        .data, zh: "[第 {line} 行：]{code} 写了两次：请合并成一个数；不同批次分几次写",
+        en:
+          "[line {line}: ]{code} stands twice: add it up to one quantity; write each lot in a command of its own"
       )
     ),
     (
@@ -133,14 +144,16 @@ extension Sentences {
     (
       "count_outside",
       Sentence(
-        .data, zh: "{code}[（{name}）]不在盘点 {count} 的类别里",
-        en: "{code}[ ({name})] is not of the category of count {count}")
+        .data, zh: "[第 {line} 行：]{code}[（{name}）]不在盘点 {count} 的类别里",
+        en: "[line {line}: ]{code}[ ({name})] is not of the category of count {count}")
     ),
     (
       "count_lot_missing",
       Sentence(
-        .data, zh: "{code}[（{name}）]按批次管理：请写 货号:数量#批号",
-        en: "{code}[ ({name})] is kept by lot: write SKU:QUANTITY#LOT")
+        .data, zh: "[第 {line} 行：]{code}[（{name}）]按批次管理：请写 货号:数量#批号，或填 lot 列",
+        en:
+          "[line {line}: ]{code}[ ({name})] is kept by lot: write SKU:QUANTITY#LOT, or fill the column lot"
+      )
     ),
     (
       "count_second_person",
