@@ -111,6 +111,11 @@ import Testing
     try byLot("HS01", shelf: 30)
     try receive("HS01", "1", lot: "P", produced: "2026-09-15")
     try receive("HS01", "1")
+    try byLot("HS03")
+    try receive("HS03", "1", lot: "N")
+    #expect(
+      refusal { try receive("HS03", "1", lot: "N", expires: "2026-12-01") }
+        == "lot_expires_otherwise")
     let found = try shop.programme.lots(of: "HS01", location: nil, within: nil).rows
     #expect(found.map { $0[5] } == ["2026-10-15", "2026-10-31"])
     #expect(found[1][3].hasPrefix("20261001-"))

@@ -79,11 +79,12 @@ BEGIN
         'quantity', trim_scale(wrong.entered)::text, 'cost', wrong.cost::text, 'lot', wrong.code,
         'produced', wrong.produced, 'expires', wrong.last_day));
   END IF;
-  SELECT v.move_no, v.lot, v.expires, p.sku INTO wrong
+  SELECT v.move_no, v.lot, l.expires, p.sku INTO wrong
   FROM stock_move v
   JOIN unnest(expires_on) WITH ORDINALITY AS i(expires, n) ON i.n = v.move_no
+  JOIN lot l ON l.lot_id = v.lot_id
   JOIN product p ON p.product_id = v.product_id
-  WHERE v.posting_id = batch AND v.lot_id IS NOT NULL AND i.expires <> v.expires ORDER BY v.move_no LIMIT 1;
+  WHERE v.posting_id = batch AND i.expires IS NOT NULL AND i.expires IS DISTINCT FROM l.expires ORDER BY v.move_no LIMIT 1;
   IF FOUND THEN
     PERFORM refuse('lot_expires_otherwise',
       jsonb_build_object('lot', wrong.lot, 'code', wrong.sku, 'expires', wrong.expires, 'item', wrong.move_no));

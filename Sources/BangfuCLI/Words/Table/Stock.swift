@@ -20,10 +20,10 @@ extension Sentences {
     (
       "lot_expires_otherwise",
       Sentence(
-        .data, zh: "[第 {line} 行：]{code} 的批号 {lot} 已经有了，保质期至 {expires}，这里写的不同：请核对，或换一个批号",
+        .data, zh: "[第 {line} 行：]{code} 的批号 {lot} 已经有了[，保质期至 {expires}]，这里写的保质期不同：请核对，或换一个批号",
         en:
-          "[line {line}: ]the lot {lot} of {code} is there already, to be sold by {expires}, not another day: check it, "
-          + "or give another number")
+          "[line {line}: ]the lot {lot} of {code} is there already[, to be sold by {expires},] with another last day: "
+          + "check it, or give another number")
     ),
     (
       "cost_too_large",
