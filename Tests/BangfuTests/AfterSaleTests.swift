@@ -168,4 +168,61 @@ import Testing
       isNew: true)
     #expect(refusal { try shop.importTable(cases([back("S1", "1.00", "-")])) } == "channel_needed")
   }
+
+  private func waiting() throws -> [String] {
+    try shop.sql().execute("SELECT over || ' ' || rule FROM aftersale_waiting ORDER BY 1")
+      .compactMap { $0.text(0) }
+  }
+
+  @Test(arguments: [["110.00"], ["100.00", "10.00"], ["10.00", "99.99", "0.01"]])
+  func `goods and freight go back together, and what is more waits to the fen`(cash: [String])
+    throws
+  {
+    // 110.00 paid, 10.00 of it for freight; the platform adds 20.00.
+    let sale = order.with("订单应付金额", "110.00").with("运费", "10.00").with("平台实际承担优惠金额", "20.00")
+    try shop.importRows([sale], name: "1791900000_a.csv")
+    var told = cash.enumerated().map { place, cash in
+      back("S\(place)", cash, "2026-10-10 10:00:0\(place)")
+    }
+    let result = try shop.importTable(cases(told))
+    #expect(result.pending == 0 && result.postedRefunds == Money("120.00"))
+    #expect(try waiting() == [])
+    told.append(back("S9", "0.01", "2026-10-11 10:00:00"))
+    let more = try shop.importTable(cases(told, name: "1792000001_sh.csv"))
+    #expect(more.pending == 1 && more.postedRefunds == .zero)
+    #expect(try waiting() == ["0.01 refund_over"])
+    #expect(try shop.violations() == [])
+  }
+
+  @Test func `one case of a fen more than goods and freight waits, for that fen`() throws {
+    let sale = order.with("订单应付金额", "110.00").with("运费", "10.00")
+    try shop.importRows([sale], name: "1791900000_a.csv")
+    try shop.importTable(cases([back("S1", "110.01", "2026-10-10 10:00:00")]))
+    #expect(try waiting() == ["0.01 refund_over"])
+    #expect(try refunds() == ["2026-10-10 -100.00 -1"])
+    let pending = try shop.programme.pendingLines(channel: "douyin")
+    #expect(pending.rows.map { $0[6] } == ["refund_over"])
+    #expect(try shop.violations() == [])
+  }
+
+  @Test(arguments: [("0.00", "refund_zero"), ("-", "cell_missing"), ("5.00", "")])
+  func `a refund that was made of nothing is rejected, where it is taken off the amount`(
+    refunded: String, reason: String
+  ) throws {
+    let table = TextTable(
+      name: "1791900000_tb.csv", columns: TextTable.taobaoOrders,
+      rows: [("1", "退款成功", refunded), ("2", "没有申请退款", "0.00")].map { number, status, refunded in
+        [
+          "主订单编号": number, "子订单编号": number, "商品标题": "茶", "购买数量": "1", "订单状态": "交易成功",
+          "商家编码": "BC01", "买家实付金额": "95.00", "退款状态": status, "退款金额": refunded,
+          "订单创建时间": "2026-10-05 09:59:00", "订单付款时间": "2026-10-05 10:00:00", "商品ID": "77",
+        ]
+      })
+    let result = try shop.importTable(table)
+    #expect(
+      result.rejects.map { "\($0.column) \($0.reason)" }
+        == (reason.isEmpty ? [] : ["退款金额 \(reason)"]))
+    #expect(result.postedGross == Money(reason.isEmpty ? "195.00" : "95.00"))
+    #expect(try shop.violations() == [])
+  }
 }
