@@ -52,6 +52,8 @@ public struct Claim: Equatable, Sendable {
   public var refunded: Money?
   /// True for a signed agreement (签约), which is no sale.
   public var isSigned = false
+  /// What the order number of a signed agreement ends with: it is an order of its own beside the sale.
+  public static let agreementMark = " 签约"
   /// How far the order has come; a later snapshot of the same time has the higher one.
   public var rank: Int
   /// False where the amounts are an estimated share of an order's total.

@@ -171,4 +171,25 @@ import Testing
     #expect(try book("three.xlsx", [("一部（改）", "1100"), ("二部", "500")]).map(\.alike) == [1, 0])
     #expect(try shop.violations() == [])
   }
+
+  @Test func `what is signed in one sheet and sold in another is not told as the same`() throws {
+    func sheet(_ name: String, _ cells: String) throws -> ImportResult {
+      let text = """
+        2026年9月28日至30日 展销会 登记表,,,,,
+        参展企业/合作社,产品,规格,数量,现场销售额(元),签约金额(元)
+        彭水合作社,白茶,50g,3,\(cells)
+
+        """
+      return try shop.importText(text, name: name, channel: "fair")
+    }
+    #expect(try sheet("a.csv", ",9000.00").alike == 0)
+    #expect(try sheet("b.csv", "300.00,").alike == 0)
+    #expect(try sheet("c.csv", ",8000.00").alike == 0)
+    let orders = try shop.sql().execute(
+      "SELECT order_no FROM claim ORDER BY order_no COLLATE \"C\""
+    )
+    .compactMap { $0.text(0) }
+    #expect(orders.count == 2 && orders[1] == orders[0] + Claim.agreementMark)
+    #expect(try shop.violations() == [])
+  }
 }

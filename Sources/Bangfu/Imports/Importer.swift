@@ -236,20 +236,21 @@ struct Importer {
 
   /// How many lines of a sheet are told by another file as well, whose sheet has another name, or none.
   private func alike(_ source: Source, _ identity: Identity) throws -> Int {
-    try connection.execute(
+    let agreements = "%" + Claim.agreementMark
+    return try connection.execute(
       """
       SELECT count(*)
       FROM (
         SELECT c.platform, c.line_no, c.order_no,
           left(c.order_no, length(c.order_no) - length(\(source.sheet)) - sign(length(\(source.sheet)))::integer) AS base
         FROM claim c
-        WHERE c.claim_id BETWEEN \(identity.file << 24) AND \(identity.file << 24 | 0xFF_FFFF) AND c.order_no NOT LIKE '% 签约'
+        WHERE c.claim_id BETWEEN \(identity.file << 24) AND \(identity.file << 24 | 0xFF_FFFF) AND c.order_no NOT LIKE \(agreements)
       ) c
       WHERE EXISTS (
         SELECT FROM claim o
         JOIN import_file f ON f.file_id = o.claim_id >> 24 AND f.state = 'live' AND f.sha256 <> \(source.file.sha256)
         WHERE o.order_no >= c.base AND o.order_no < c.base || '!' AND o.order_no <> c.order_no
-          AND o.order_no NOT LIKE '% 签约' AND o.line_no = c.line_no AND o.platform = c.platform AND o.value_id IS NOT NULL)
+          AND o.order_no NOT LIKE \(agreements) AND o.line_no = c.line_no AND o.platform = c.platform AND o.value_id IS NOT NULL)
       """
     ).single().decode(Int.self)
   }

@@ -51,7 +51,7 @@ extension FileReader {
   /// A signed agreement (签约) is no sale: an order of its own, so that its document says so.
   private func agreement(_ claim: Claim, worth: Money, quantity: Quantity?) -> Claim {
     var claim = claim
-    claim.orderNumber += " 签约"
+    claim.orderNumber += Claim.agreementMark
     claim.isSigned = true
     claim.goods = worth
     claim.quantity = quantity
