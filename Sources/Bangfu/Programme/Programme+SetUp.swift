@@ -57,7 +57,7 @@ extension Programme {
     public let isPrivate: Bool
     /// Facts by name, in order: counts of the catalogue and of what was posted.
     public let counts: [(name: String, count: Int)]
-    /// The last day anything was sold, if ever.
+    /// The last day of which a sale still stands, if any.
     public let lastDay: String?
     /// The files imported and live.
     public let newestImport: String?
@@ -69,10 +69,11 @@ extension Programme {
       """
       SELECT (SELECT count(*) FROM product), (SELECT count(*) FROM supplier),
         (SELECT count(*) FROM channel), (SELECT coalesce(sum(documents), 0) FROM daily_document),
-        (SELECT coalesce(sum(lines), 0) FROM daily_sales),
+        coalesce(sum(lines), 0),
         (SELECT count(*) FROM import_file WHERE state = 'live'), (SELECT count(*) FROM stock_low),
-        (SELECT max(day)::text FROM daily_sales),
+        max(day) FILTER (WHERE gross <> 0 OR quantity > 0)::text,
         (SELECT to_char(max(imported_at), 'YYYY-MM-DD HH24:MI:SS') FROM import_file)
+      FROM daily_sales
       """
     ).single()
     let (products, suppliers, channels, documents, lines, files, low, day, newest) = try row.decode(
