@@ -147,6 +147,7 @@ BEGIN
   IF NOT EXISTS (SELECT FROM aftersale) THEN
     RETURN;
   END IF;
+  ANALYZE import_affected, import_aftersale;
   WITH doubtful AS MATERIALIZED (
     SELECT t.aftersale_id FROM import_aftersale t WHERE t.batch = batch_no AND NOT t.merged
     UNION
@@ -171,16 +172,16 @@ BEGIN
     SELECT l.claim_id
     FROM matched m
     CROSS JOIN LATERAL (VALUES (m.old_claim), (m.claim_id)) AS l(claim_id)
-    WHERE m.old_claim IS DISTINCT FROM m.claim_id
-      OR m.aftersale_id IN (SELECT t.aftersale_id FROM import_aftersale t WHERE t.batch = batch_no)
+    WHERE l.claim_id IS NOT NULL AND (m.old_claim IS DISTINCT FROM m.claim_id
+      OR m.aftersale_id IN (SELECT t.aftersale_id FROM import_aftersale t WHERE t.batch = batch_no))
     UNION
     SELECT a.claim_id
     FROM import_aftersale t
     JOIN aftersale a ON a.aftersale_id = t.aftersale_id
-    WHERE t.batch = batch_no AND t.merged
-  ) k
-  WHERE k.claim_id IS NOT NULL
-    AND NOT EXISTS (SELECT FROM import_affected a WHERE a.batch = batch_no AND a.claim_id = k.claim_id);
+    WHERE t.batch = batch_no AND t.merged AND a.claim_id IS NOT NULL
+    EXCEPT  -- which is never made by nested loops, however few rows are expected
+    SELECT a.claim_id FROM import_affected a WHERE a.batch = batch_no
+  ) k;
   ANALYZE import_affected;
 
   WITH said AS MATERIALIZED (  -- few: of most claims the cases say nothing on which their sale depends

@@ -73,15 +73,13 @@ END $$;
 -- Stages the sales of claims seen before: what differs is reversed, and posted as it should be.
 CREATE OR REPLACE FUNCTION stage_corrected_sales(batch_no bigint) RETURNS void
 LANGUAGE plpgsql SET search_path FROM CURRENT SET enable_nestloop = on AS $$
+DECLARE
+  known bigint[] := ARRAY(SELECT a.claim_id FROM import_affected a WHERE a.batch = batch_no AND NOT a.fresh AND NOT a.staged);
 BEGIN
   WITH desired AS MATERIALIZED (
-    SELECT d.* FROM import_affected a
-    JOIN claim_desired d ON d.claim_id = a.claim_id
-    WHERE a.batch = batch_no AND NOT a.fresh AND NOT a.staged
+    SELECT d.* FROM claim_desired d WHERE d.claim_id = ANY (known)
   ), posted AS MATERIALIZED (
-    SELECT p.* FROM import_affected a
-    JOIN claim_posted p ON p.claim_id = a.claim_id AND p.side = 'sale'
-    WHERE a.batch = batch_no AND NOT a.fresh AND NOT a.staged
+    SELECT p.* FROM claim_posted p WHERE p.claim_id = ANY (known) AND p.side = 'sale'
   ), compared AS MATERIALIZED (
     SELECT coalesce(d.claim_id, p.claim_id) AS claim_id, d.part, d.channel_id, d.file_id, d.day, d.paid_at,
       d.location_id, d.signed, d.product_id, d.quantity, d.amount, d.freight, d.pending_rule, d.estimated,
@@ -136,27 +134,26 @@ END $$;
 
 -- Stages the refunds of affected claims: of the sale line just staged, or of the one that stands. A refund
 -- whose day, amount or sale line is another now is reversed.
+-- What is told and what is posted are read into arrays first, for of these the planner knows how many there are.
 CREATE OR REPLACE FUNCTION stage_refunds(batch_no bigint) RETURNS void
 LANGUAGE plpgsql SET search_path FROM CURRENT SET enable_nestloop = on AS $$
 DECLARE
   claims bigint[] := ARRAY(SELECT a.claim_id FROM import_affected a WHERE a.batch = batch_no);
   known  bigint[] := ARRAY(SELECT a.claim_id FROM import_affected a WHERE a.batch = batch_no AND NOT a.fresh);
+  told   claim_refund[] := ARRAY(SELECT r FROM claim_refund r WHERE r.claim_id = ANY (claims));
+  posted claim_posted[] := ARRAY(SELECT p FROM claim_posted p WHERE p.claim_id = ANY (known));
 BEGIN
-  WITH posted AS MATERIALIZED (
-    SELECT p.* FROM claim_posted p WHERE p.claim_id = ANY (known)
-  ), told AS MATERIALIZED (
-    SELECT r.* FROM claim_refund r WHERE r.claim_id = ANY (claims)
-  ), desired AS MATERIALIZED (
+  WITH desired AS MATERIALIZED (
     SELECT r.*, coalesce(n.document_id, p.document_id) AS of_document, coalesce(n.line_no, p.line_no) AS of_line,
       CASE WHEN n.claim_id IS NULL THEN p.supplier_id ELSE n.supplier_id END AS supplier_id,
       coalesce(n.verdict, p.verdict) AS verdict, coalesce(n.rule, p.rule) AS rule
-    FROM told r
+    FROM unnest(told) r
     LEFT JOIN import_line_stage n ON n.posting_id = batch_no AND n.claim_id = r.claim_id AND n.part = r.part AND NOT n.reverses
-    LEFT JOIN (SELECT * FROM posted WHERE side = 'sale') p ON p.claim_id = r.claim_id AND p.part = r.part
+    LEFT JOIN unnest(posted) p ON p.claim_id = r.claim_id AND p.part = r.part AND p.side = 'sale'
   ), compared AS MATERIALIZED (  -- a full join is never made by nested loops, however few rows are expected
     SELECT d, p
     FROM desired d
-    FULL JOIN (SELECT * FROM posted WHERE side = 'refund') p ON p.claim_id = d.claim_id AND p.part = d.part AND p.day = d.day AND p.amount = -d.amount
+    FULL JOIN (SELECT * FROM unnest(posted) q WHERE q.side = 'refund') p ON p.claim_id = d.claim_id AND p.part = d.part AND p.day = d.day AND p.amount = -d.amount
       AND p.quantity = -d.quantity AND p.of_document = d.of_document AND p.of_line = d.of_line
     WHERE d.claim_id IS NULL OR p.claim_id IS NULL
   ), fallen AS MATERIALIZED (
