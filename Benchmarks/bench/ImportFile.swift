@@ -75,6 +75,14 @@ extension Workplace {
     return outcome
   }
 
+  /// How long it takes to undo the import of a file.
+  func undo(_ file: ImportFile) throws -> Double {
+    let number = try query("SELECT file_id FROM pengshui.import_file WHERE name = '\(file.path)'")
+    var program = bangfu("import", "undo", String(number.prefix { $0.isNumber }), "--yes")
+    program.output = path("undo.txt")
+    return try program.run().seconds
+  }
+
   /// How long the facts that are there take by themselves, copied into tables of the same shape and indexes.
   func facts() throws -> Double {
     let begin = ContinuousClock.now

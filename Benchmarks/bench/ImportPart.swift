@@ -36,7 +36,7 @@ struct ProfilesPart {
   }
 }
 
-/// Imports of files, one after the other, each against `\copy` of it, and each again.
+/// Imports of files, one after the other, each against `\copy` of it, and each again; then each is undone.
 struct ImportPart {
   let place: Workplace
   let files: [ImportFile]
@@ -48,13 +48,17 @@ struct ImportPart {
     let first: Program.Outcome, again: Program.Outcome
     /// How long what it wrote takes by itself, where nothing else was there.
     let facts: Double?
+    /// How long its undo takes, after all files have come.
+    var undo = 0.0
   }
 
   func measure(_ tell: (Finding) -> Void) throws {
     var measured = files.map { _ in [Run]() }
     for _ in 0..<runs {
       try place.reset()
-      for (index, file) in files.enumerated() { measured[index].append(try run(file)) }
+      var runs = try files.map(run)
+      for index in files.indices { runs[index].undo = try place.undo(files[index]) }
+      for index in files.indices { measured[index].append(runs[index]) }
     }
     for (file, runs) in zip(files, measured) { findings(file, runs).forEach(tell) }
   }
@@ -74,6 +78,7 @@ struct ImportPart {
     let copy = median(runs.map(\.copy))
     let theirs = "psql \\copy, \(file.columns) text columns \(time(copy))"
     let (first, again) = (median(runs.map(\.first.seconds)), median(runs.map(\.again.seconds)))
+    let undo = median(runs.map(\.undo))
     let memory = runs.flatMap { [$0.first.memory, $0.again.memory] }.max() ?? 0
     var findings = [
       Finding(
@@ -82,6 +87,9 @@ struct ImportPart {
       Finding(
         what: "  the same file again", ours: time(again), theirs: theirs, ratio: again / copy,
         bar: .atMost(3)),
+      Finding(
+        what: "  its undo", ours: time(undo), theirs: "its import \(time(first))",
+        ratio: undo / first, bar: .none),
       Finding(
         what: "  the client's most memory", ours: "", theirs: "", ratio: memory,
         bar: .atMost(300), unit: " MB"),

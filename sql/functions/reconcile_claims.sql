@@ -134,26 +134,40 @@ END $$;
 
 -- Stages the refunds of affected claims: of the sale line just staged, or of the one that stands. A refund
 -- whose day, amount or sale line is another now is reversed.
--- What is told and what is posted are read into arrays first, for of these the planner knows how many there are.
+-- Nobody can tell the planner how many rows are told: they are joined by full joins, which are never made by nested
+-- loops, however few are expected.
 CREATE OR REPLACE FUNCTION stage_refunds(batch_no bigint) RETURNS void
 LANGUAGE plpgsql SET search_path FROM CURRENT SET enable_nestloop = on AS $$
 DECLARE
   claims bigint[] := ARRAY(SELECT a.claim_id FROM import_affected a WHERE a.batch = batch_no);
   known  bigint[] := ARRAY(SELECT a.claim_id FROM import_affected a WHERE a.batch = batch_no AND NOT a.fresh);
-  told   claim_refund[] := ARRAY(SELECT r FROM claim_refund r WHERE r.claim_id = ANY (claims));
-  posted claim_posted[] := ARRAY(SELECT p FROM claim_posted p WHERE p.claim_id = ANY (known));
 BEGIN
-  WITH desired AS MATERIALIZED (
-    SELECT r.*, coalesce(n.document_id, p.document_id) AS of_document, coalesce(n.line_no, p.line_no) AS of_line,
-      CASE WHEN n.claim_id IS NULL THEN p.supplier_id ELSE n.supplier_id END AS supplier_id,
-      coalesce(n.verdict, p.verdict) AS verdict, coalesce(n.rule, p.rule) AS rule
-    FROM unnest(told) r
-    LEFT JOIN import_line_stage n ON n.posting_id = batch_no AND n.claim_id = r.claim_id AND n.part = r.part AND NOT n.reverses
-    LEFT JOIN unnest(posted) p ON p.claim_id = r.claim_id AND p.part = r.part AND p.side = 'sale'
-  ), compared AS MATERIALIZED (  -- a full join is never made by nested loops, however few rows are expected
+  WITH posted AS MATERIALIZED (
+    SELECT p.* FROM claim_posted p WHERE p.claim_id = ANY (known)
+  ), told AS MATERIALIZED (
+    SELECT r.* FROM claim_refund r WHERE r.claim_id = ANY (claims)
+  ), sold AS (  -- the sale line of each: the one just staged goes before the one that was posted
+    SELECT DISTINCT ON (u.claim_id, u.part) u.*
+    FROM (
+      SELECT true AS staged, n.claim_id, n.part, n.document_id, n.line_no, n.supplier_id, n.verdict, n.rule
+      FROM import_line_stage n
+      WHERE n.posting_id = batch_no AND NOT n.reverses AND n.claim_id = ANY (claims)
+      UNION ALL
+      SELECT false, p.claim_id, p.part, p.document_id, p.line_no, p.supplier_id, p.verdict, p.rule
+      FROM posted p
+      WHERE p.side = 'sale'
+    ) u
+    ORDER BY u.claim_id, u.part, u.staged DESC
+  ), paired AS MATERIALIZED (
+    SELECT r, s FROM told r FULL JOIN sold s ON s.claim_id = r.claim_id AND s.part = r.part
+  ), desired AS (
+    SELECT (d.r).*, (d.s).document_id AS of_document, (d.s).line_no AS of_line, (d.s).supplier_id, (d.s).verdict, (d.s).rule
+    FROM paired d
+    WHERE (d.r).claim_id IS NOT NULL
+  ), compared AS MATERIALIZED (
     SELECT d, p
     FROM desired d
-    FULL JOIN (SELECT * FROM unnest(posted) q WHERE q.side = 'refund') p ON p.claim_id = d.claim_id AND p.part = d.part AND p.day = d.day AND p.amount = -d.amount
+    FULL JOIN (SELECT * FROM posted WHERE side = 'refund') p ON p.claim_id = d.claim_id AND p.part = d.part AND p.day = d.day AND p.amount = -d.amount
       AND p.quantity = -d.quantity AND p.of_document = d.of_document AND p.of_line = d.of_line
     WHERE d.claim_id IS NULL OR p.claim_id IS NULL
   ), fallen AS MATERIALIZED (
