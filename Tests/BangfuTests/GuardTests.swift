@@ -76,6 +76,8 @@ import Testing
   }
 
   @Test func `a newer or older schema is refused with a sentence's code`() throws {
+    try sql.run(script: "UPDATE schema_state SET digest = 'of another program'")
+    #expect(refusal { _ = try Shop.open(shop.database) } == "schema_differs")
     try sql.run(
       script: "INSERT INTO schema_migration (number, name, checksum) VALUES (99, 'later', 'x')")
     #expect(refusal { _ = try Shop.open(shop.database) } == "schema_newer")

@@ -4,13 +4,15 @@
 -- `happened` is true for sales that have taken place already: they post even where stock is short,
 -- and the missing part becomes a named shortage. Otherwise a shortage refuses the whole posting.
 -- Stock and daily rows are touched last and in key order, the most contended ones at the very end.
+-- A till's statements are planned once a session: to the planner a plan for the three elements of an array looks cheaper
+-- than one for any number of them, so that it would make a new one for each sale, which costs more than to run it.
 -- Goods leave at the moving average of their location, split over the moves by rounded cuts so that they add up.
 DO $make$
 DECLARE
   made text[];
   text_of_post text := $post$
 CREATE OR REPLACE FUNCTION {function} RETURNS void
-LANGUAGE plpgsql SET search_path FROM CURRENT AS $function$
+LANGUAGE plpgsql SET search_path FROM CURRENT {settings}AS $function$
 DECLARE
   short      record;
   places     bigint[];
@@ -163,24 +165,22 @@ BEGIN
   is_enough := is_enough AND NOT comes_back  -- else what is locked is not what is there any more
     AND (is_one_day OR NOT by_lot);
   IF goes_out AND is_enough AND by_lot THEN
-    WITH first AS MATERIALIZED (
-      SELECT a.n, a.location_id, a.product_id, a.out, f.lot_id, NOT a.lots OR coalesce(f.quantity >= a.out, a.out = 0) AS enough
-      FROM unnest(places, products, outs, lotted) WITH ORDINALITY AS a(location_id, product_id, out, lots, n)
-      LEFT JOIN LATERAL (
-        SELECT t.lot_id, t.quantity
-        FROM stock_lot t
-        JOIN lot l ON l.lot_id = t.lot_id
-        WHERE a.lots AND t.location_id = a.location_id AND t.product_id = a.product_id AND t.quantity > 0
-          AND (l.expires IS NULL OR l.expires >= first_day)
-        ORDER BY l.expires NULLS LAST, l.lot_id LIMIT 1
-      ) f ON true
-    ), kept AS (
+    SELECT array_agg(f.lot_id ORDER BY a.n), bool_and(NOT a.lots OR coalesce(f.quantity >= a.out, a.out = 0))
+    INTO lot_ids, is_enough
+    FROM unnest(places, products, outs, lotted) WITH ORDINALITY AS a(location_id, product_id, out, lots, n)
+    LEFT JOIN LATERAL (
+      SELECT t.lot_id, t.quantity
+      FROM stock_lot t
+      JOIN lot l ON l.lot_id = t.lot_id
+      WHERE a.lots AND t.location_id = a.location_id AND t.product_id = a.product_id AND t.quantity > 0
+        AND (l.expires IS NULL OR l.expires >= first_day)
+      ORDER BY l.expires NULLS LAST, l.lot_id LIMIT 1
+    ) f ON true;
+    IF is_enough THEN
       UPDATE stock_lot t SET quantity = t.quantity - d.out
-      FROM first d
-      WHERE t.location_id = d.location_id AND t.product_id = d.product_id AND t.lot_id = d.lot_id AND d.out > 0
-        AND (SELECT bool_and(e.enough) FROM first e)
-    )
-    SELECT array_agg(d.lot_id ORDER BY d.n), bool_and(d.enough) INTO lot_ids, is_enough FROM first d;
+      FROM unnest(places, products, outs, lot_ids) AS d(location_id, product_id, out, lot_id)
+      WHERE t.location_id = d.location_id AND t.product_id = d.product_id AND t.lot_id = d.lot_id AND d.out > 0;
+    END IF;
   END IF;
   IF goes_out AND is_enough THEN
     UPDATE stock_on_hand h SET quantity = h.quantity - d.out, value = h.value - d.cost
@@ -332,10 +332,10 @@ $post$;
 BEGIN
   FOREACH made SLICE 1 IN ARRAY ARRAY[
     ['post_order(batch bigint, happened boolean, staged order_stage[], expired_ok boolean DEFAULT false)',
-      'unnest(staged)', 'm.line_no', 'expired_ok'],
+      'unnest(staged)', 'm.line_no', 'expired_ok', 'SET plan_cache_mode = force_generic_plan '],
     ['post_import(batch bigint, happened boolean)', 'import_line_stage',
-      'row_number() OVER (ORDER BY m.document_id, m.line_no)', 'true']] LOOP
-    EXECUTE replace(replace(replace(replace(text_of_post,
-      '{expired_ok}', made[4]), '{function}', made[1]), '{stage}', made[2]), '{move_no}', made[3]);
+      'row_number() OVER (ORDER BY m.document_id, m.line_no)', 'true', '']] LOOP
+    EXECUTE replace(replace(replace(replace(replace(text_of_post,
+      '{settings}', made[5]), '{expired_ok}', made[4]), '{function}', made[1]), '{stage}', made[2]), '{move_no}', made[3]);
   END LOOP;
 END $make$;

@@ -21,10 +21,10 @@ extension Programme {
           coalesce(v.days::text, '') AS days, CASE WHEN v.minimum > 0 THEN trim_scale(v.minimum)::text ELSE '' END AS minimum,
           CASE WHEN v.is_low THEN 'low' ELSE '' END AS state
         FROM stock_level v
-        JOIN location l ON l.location_id = v.location_id
-        JOIN product p ON p.product_id = v.product_id
+        JOIN (SELECT *, row_number() OVER (ORDER BY code) AS place FROM location) l ON l.location_id = v.location_id
+        JOIN (SELECT *, row_number() OVER (ORDER BY sku) AS place FROM product) p ON p.product_id = v.product_id
         WHERE (\(location)::text IS NULL OR l.code = \(location)) AND (v.is_low OR NOT \(isLow))
-        ORDER BY l.code, p.sku
+        ORDER BY l.place * 4294967296 + p.place  -- l.code, p.sku: to compare two texts each time took a third of all
         """))
   }
 

@@ -17,8 +17,8 @@ public final class Programme {
 
   /// Opens a programme that `setUp` has made.
   ///
-  /// - Throws: `Problem` `programme_name_malformed`, `schema_missing`, `schema_older` or
-  ///   `schema_newer`; `ClusterError`; `PostgresError`.
+  /// - Throws: `Problem` `programme_name_malformed`, `schema_missing`, `schema_older`,
+  ///   `schema_newer` or `schema_differs`; `ClusterError`; `PostgresError`.
   public convenience init(at place: Place, named name: String, operatorName: String) throws {
     let connection: Connection
     do {

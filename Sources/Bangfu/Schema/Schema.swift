@@ -21,11 +21,11 @@ enum Schema {
     return String(hash, radix: 16)
   }()
 
-  /// Enters a schema, and refuses one that is missing, older or newer than this program's.
+  /// Enters a schema, and refuses one that is missing, older or newer than this program's, or has other functions.
   ///
   /// One statement does both, since it stands before every command.
   ///
-  /// - Throws: `Problem` `schema_missing`, `schema_older`, `schema_newer`, or `PostgresError`.
+  /// - Throws: `Problem` `schema_missing`, `schema_older`, `schema_newer`, `schema_differs`, or `PostgresError`.
   static func enter(_ connection: Connection, name: String) throws {
     let state: Rows
     do {
@@ -46,7 +46,8 @@ enum Schema {
       "programme": name, "found": String(number), "known": String(version),
     ]
     if number > version { throw Problem("schema_newer", facts) }
-    if number < version || found != digest { throw Problem("schema_older", facts) }
+    if number < version { throw Problem("schema_older", facts) }
+    if found != digest { throw Problem("schema_differs", facts) }
   }
 
   /// The search path of a programme's sessions.

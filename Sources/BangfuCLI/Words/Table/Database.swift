@@ -116,6 +116,15 @@ extension Sentences {
           + "make a backup, then run bangfu setup")
     ),
     (
+      "schema_differs",
+      Sentence(
+        .noDatabase,
+        zh: "帮扶项目 {programme} 的数据库由另一版 bangfu 设置，两者的函数不同：请先备份，再用要用的那一版运行 bangfu setup",
+        en:
+          "the database of {programme} has the functions of another bangfu: "
+          + "make a backup, then run bangfu setup with the one that is to be used")
+    ),
+    (
       "schema_newer",
       Sentence(
         .noDatabase,
