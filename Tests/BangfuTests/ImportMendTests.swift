@@ -117,4 +117,20 @@ import Testing
       "douyin", name: nil, kind: nil, platform: nil, shipsFrom: nil, isActive: false, isNew: false)
     #expect(refusal { try shop.importRows([DouyinLine("1", "1")]) } == "channel_inactive")
   }
+
+  @Test func `a known file that does not say what is recorded of it is judged row by row`() throws {
+    let rows = [DouyinLine("6920001", "6920001"), DouyinLine("6920002", "6920002")]
+    try shop.importRows(rows, name: "1791430000_a.csv")
+    let again = try shop.importRows(rows, name: "1791430000_a.csv")
+    #expect(again.same == 2 && again.conflicts == 0)
+    // As if an older program had read its first row otherwise.
+    let server = try Connection(TestServer.shared.conninfo(database: shop.database))
+    try server.run(
+      script: """
+        SET search_path = pengshui; SET session_replication_role = replica;
+        UPDATE claim_snapshot SET digest = 'ffffffff-ffff-ffff-ffff-ffffffffffff' WHERE row_no = 2
+        """)
+    let judged = try shop.importRows(rows, name: "1791430000_a.csv")
+    #expect(judged.number == again.number && judged.conflicts == 1 && judged.gross == again.gross)
+  }
 }

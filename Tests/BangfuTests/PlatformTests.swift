@@ -34,16 +34,28 @@ import Testing
   func `the same files again change nothing`(platform: String) throws {
     let files = PlatformFiles(platform)
     let shop = try Shop()
-    for name in files.raw { try files.import(name, into: shop) }
+    var told: [[String]] = []
+    for name in files.raw { told += try files.import(name, into: shop).map(Self.told) }
     let before = try Self.rows(shop, Self.lines)
+    var toldAgain: [[String]] = []
     for name in files.raw {
       for result in try files.import(name, into: shop) {
         #expect(result.new == 0 && result.changed == 0, "\(name)")
         #expect(result.postedGross == .zero && result.postedRefunds == .zero)
+        toldAgain.append(Self.told(result))
       }
     }
+    #expect(toldAgain == told)
     #expect(try Self.rows(shop, Self.lines) == before)
     #expect(try shop.violations() == [])
+  }
+
+  /// What a file says, whatever else is known.
+  private static func told(_ result: ImportResult) -> [String] {
+    [
+      "\(result.file) \(result.part)", "\(result.rows) \(result.rejected)",
+      "\(result.gross) \(result.refunds)", "\(result.firstDay ?? "-") \(result.lastDay ?? "-")",
+    ]
   }
 
   @Test(arguments: platforms)

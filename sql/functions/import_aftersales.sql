@@ -10,17 +10,6 @@ BEGIN ATOMIC
   WHERE c.order_no = of_order AND c.platform = of_platform AND (c.line_no = of_line OR v.item = of_item);
 END;
 
--- Whether the staged cases are what the live file says already, and nothing newer is known of any.
-CREATE OR REPLACE FUNCTION aftersales_stand(batch_no bigint, file bigint) RETURNS boolean
-LANGUAGE sql STABLE SET search_path FROM CURRENT AS $$
-  SELECT (SELECT count(*) FROM aftersale_stage s WHERE s.batch = batch_no) = (
-    SELECT count(*)
-    FROM aftersale_stage s
-    JOIN aftersale_snapshot k ON k.snapshot_id = (file << 24) | s.ordinal AND k.digest = s.digest
-    JOIN aftersale a ON a.aftersale_id = k.aftersale_id AND a.snapshot_id = k.snapshot_id
-    WHERE s.batch = batch_no AND k.snapshot_id BETWEEN file << 24 AND (file << 24) + 16777215);
-$$;
-
 -- Judges the staged after-sale rows of one file, as import_claims does its claims: the newest snapshot wins. A case
 -- told for the first time is recorded at once as it stands, with its line.
 -- Answers the outcomes, and the cash that the file says went back for goods.
@@ -35,15 +24,6 @@ DECLARE
   foreign_order text;
 BEGIN
   SELECT g.timezone, g.day_start INTO zone, starts FROM programme g;
-  IF known AND NOT revived AND aftersales_stand(batch_no, file) THEN
-    SELECT 0, count(*), 0, 0, coalesce(sum(s.cash) FILTER (WHERE s.state = 'back'), 0),
-      business_day(min(s.back_at) FILTER (WHERE s.state = 'back') AT TIME ZONE zone, zone, starts),
-      business_day(max(s.back_at) FILTER (WHERE s.state = 'back') AT TIME ZONE zone, zone, starts)
-    INTO new, same, changed, conflicts, cash_back, first_day, last_day
-    FROM aftersale_stage s WHERE s.batch = batch_no;
-    RETURN;
-  END IF;
-
   WITH judged AS (
     SELECT s.*, a.aftersale_id AS known_id, a.snapshot_id IS NOT NULL AS prior,
       a.snapshot_id IS NOT NULL AND a.channel_id <> channel AS elsewhere,

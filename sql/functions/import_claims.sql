@@ -32,14 +32,14 @@ LANGUAGE sql STABLE SET search_path FROM CURRENT AS $$
 $$;
 
 -- Answers the outcomes of the file's rows, and what they say in yuan. `file` is the number given to the file,
--- or the number it has where `known`; `revived` says that it was undone and lives again; `claim_rows` how many of its rows are claims. `plain` answers that all were
--- told for the first time, once and exactly, so that their sales are staged already; `stands` that the file is live
--- and says what it said.
+-- or the number it has where `known`; `revived` says that it was undone and lives again; `claim_rows` how many of its
+-- rows are claims. `plain` answers that all were told for the first time, once and exactly, so that their sales are
+-- staged already.
 CREATE OR REPLACE FUNCTION import_claims(
   batch_no bigint, file bigint, known boolean, revived boolean, channel bigint, platform_code text,
   snapshot timestamptz, claim_rows integer,
   OUT new integer, OUT same integer, OUT changed integer, OUT conflicts integer,
-  OUT gross numeric, OUT refunds numeric, OUT first_day date, OUT last_day date, OUT plain boolean, OUT stands boolean)
+  OUT gross numeric, OUT refunds numeric, OUT first_day date, OUT last_day date, OUT plain boolean)
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   zone    text;
@@ -48,14 +48,6 @@ DECLARE
   foreign_order text;
 BEGIN
   SELECT g.timezone, g.day_start INTO zone, starts FROM programme g;
-  stands := known AND NOT revived AND import_stands(batch_no, file, channel);
-  IF stands THEN
-    plain := false;
-    SELECT 0, claim_rows, 0, standing_conflicts(file, platform_code), t.* INTO new, same, changed, conflicts,
-      gross, refunds, first_day, last_day
-    FROM told_in_all(batch_no, zone, starts) t;
-    RETURN;
-  END IF;
   IF EXISTS (SELECT FROM import_stage s WHERE s.batch = batch_no AND s.repeated) THEN
     INSERT INTO import_loser (batch, ordinal, winner, conflict)
     SELECT batch_no, w.ordinal, w.winner, w.conflict

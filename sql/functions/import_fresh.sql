@@ -62,7 +62,7 @@ BEGIN
   SELECT batch_no, (file << 24) | f.ordinal, true, true, true
   FROM import_fresh(batch_no, file, all_new) f
   WHERE f.refund IN ('full', 'part') AND f.paid_at IS NOT NULL;
-  IF EXISTS (SELECT FROM claim c WHERE c.estimated) THEN
+  IF any_estimated() THEN
     INSERT INTO import_affected (batch, claim_id, fresh, merged)
     SELECT DISTINCT batch_no, e.claim_id, false, true
     FROM import_fresh(batch_no, file, all_new) f

@@ -2,12 +2,13 @@
 -- staged rows. All of it is one transaction.
 
 -- Records listings, after-sale cases and claims, then posts what they change; answers the outcomes and what was
--- posted. `file` is the number given to the file, or the number it has where `known`; `number_lines` says that the
--- platform gives lines no number of their own.
+-- posted. `file` is the number given to the file, or the number it has where `known`; `stands` says that it is live and
+-- says what it said, so that none of its rows is staged; `number_lines` that the platform gives lines no number of
+-- their own.
 CREATE OR REPLACE FUNCTION import_table(
-  batch_no bigint, file bigint, known boolean, file_name text, part text, sha256 text, redacted_sha256 text, encoding text,
-  profile text, reading text, channel bigint, platform_code text, snapshot timestamptz, number_lines boolean, row_count integer,
-  rejected_count integer, by_operator text, by_command text,
+  batch_no bigint, file bigint, known boolean, stands boolean, file_name text, part text, sha256 text,
+  redacted_sha256 text, encoding text, profile text, reading text, channel bigint, platform_code text,
+  snapshot timestamptz, number_lines boolean, row_count integer, rejected_count integer, by_operator text, by_command text,
   OUT new integer, OUT same integer, OUT changed integer, OUT conflicts integer, OUT pending integer,
   OUT gross numeric, OUT refunds numeric, OUT first_day date, OUT last_day date,
   OUT posted_gross numeric, OUT posted_refunds numeric)
@@ -19,32 +20,38 @@ DECLARE
   revived   boolean := known AND EXISTS (SELECT FROM import_file f WHERE f.file_id = file AND f.state = 'undone');
 BEGIN
   PERFORM plan_for_bulk(row_count);
-  ANALYZE import_stage, aftersale_stage;
+  IF NOT stands THEN
+    ANALYZE import_stage, aftersale_stage;
+  END IF;
   PERFORM import_listings(batch_no, channel);
   IF row_count > 2000 THEN  -- of small tables that it knows nothing of, the planner expects hundreds of rows
     ANALYZE programme, channel, listing, listing_part, product;
   END IF;
-  IF number_lines THEN
-    PERFORM number_equal_lines(batch_no);
-  END IF;
-  SELECT * INTO cases FROM import_aftersales(batch_no, file, known, revived, channel, platform_code, snapshot);
-  case_rows := cases.new + cases.same + cases.changed;
-  IF cases.new + cases.changed > 500 THEN
-    ANALYZE aftersale, import_aftersale;
-  END IF;
-  SELECT * INTO claims FROM import_claims(batch_no, file, known, revived, channel, platform_code, snapshot,
-    row_count - rejected_count - case_rows);
-  new := claims.new + cases.new;
-  same := claims.same + cases.same;
-  changed := claims.changed + cases.changed;
-  conflicts := claims.conflicts + cases.conflicts;
-  gross := claims.gross;
-  refunds := claims.refunds + cases.cash_back;
-  first_day := least(claims.first_day, cases.first_day);
-  last_day := greatest(claims.last_day, cases.last_day);
-
-  IF row_count - case_rows > 500 AND NOT claims.plain AND NOT claims.stands THEN
-    ANALYZE claim_snapshot;
+  IF stands THEN
+    SELECT 0, row_count - rejected_count, 0, s.* INTO new, same, changed, conflicts, gross, refunds, first_day, last_day
+    FROM import_standing(file, platform_code) s;
+  ELSE
+    IF number_lines THEN
+      PERFORM number_equal_lines(batch_no);
+    END IF;
+    SELECT * INTO cases FROM import_aftersales(batch_no, file, known, revived, channel, platform_code, snapshot);
+    case_rows := cases.new + cases.same + cases.changed;
+    IF cases.new + cases.changed > 500 THEN
+      ANALYZE aftersale, import_aftersale;
+    END IF;
+    SELECT * INTO claims FROM import_claims(batch_no, file, known, revived, channel, platform_code, snapshot,
+      row_count - rejected_count - case_rows);
+    new := claims.new + cases.new;
+    same := claims.same + cases.same;
+    changed := claims.changed + cases.changed;
+    conflicts := claims.conflicts + cases.conflicts;
+    gross := claims.gross;
+    refunds := claims.refunds + cases.cash_back;
+    first_day := least(claims.first_day, cases.first_day);
+    last_day := greatest(claims.last_day, cases.last_day);
+    IF row_count - case_rows > 500 AND NOT claims.plain THEN
+      ANALYZE claim_snapshot;
+    END IF;
   END IF;
   IF known THEN
     UPDATE import_file f SET state = 'live', channel_id = channel, new = import_table.new,
@@ -63,11 +70,10 @@ BEGIN
   FROM claim_snapshot k
   WHERE k.snapshot_id BETWEEN file << 24 AND (file << 24) + 16777215 AND k.claim_id = ANY (ARRAY(
     SELECT p.claim_id FROM claim_posted p WHERE p.side = 'sale' AND p.verdict = 'pending'));
-  SELECT pending + count(DISTINCT s.row_no) INTO pending
-  FROM aftersale_stage s
-  JOIN aftersale a ON a.platform = platform_code AND a.number = s.number AND a.order_no = s.order_no
-  JOIN aftersale_waiting w ON w.aftersale_id = a.aftersale_id
-  WHERE s.batch = batch_no;
+  SELECT pending + count(DISTINCT k.row_no) INTO pending
+  FROM aftersale_snapshot k
+  JOIN aftersale_waiting w ON w.aftersale_id = k.aftersale_id
+  WHERE k.snapshot_id BETWEEN file << 24 AND (file << 24) + 16777215;
 END $$;
 
 -- Makes it as if a file had never been imported; refused once one of its months is closed.

@@ -26,7 +26,7 @@ BEGIN
   ) m
   WHERE c.claim_id = m.claim_id;
 
-  IF EXISTS (SELECT FROM claim c WHERE c.estimated) THEN
+  IF any_estimated() THEN
     INSERT INTO import_affected (batch, claim_id, fresh, merged)
     SELECT DISTINCT batch_no, e.claim_id, false, true
     FROM import_affected a

@@ -14,7 +14,7 @@ struct ClaimStage {
   private(set) var count = 0
   private let batch: String
   private let digester = ClaimDigester()
-  private var lines = Set<Int>()
+  private var lines = ToldLines()
   /// The ordinal of the first claim of each order, by the hash of its number.
   private var orders: [Int: Int] = [:]
 
@@ -26,13 +26,7 @@ struct ClaimStage {
   /// Adds the claim of a row.
   mutating func add(_ claim: Claim, row: Int) {
     count += 1
-    var hasher = Hasher()
-    hasher.combine(claim.orderNumber)
-    let order = hasher.finalize()
-    hasher = Hasher()
-    hasher.combine(order)
-    hasher.combine(claim.lineNumber)
-    let isRepeated = !lines.insert(hasher.finalize()).inserted
+    let (order, isRepeated) = lines.insert(claim)
     let first = orders[order] ?? count
     if first == count { orders[order] = count }
     text.add(batch)

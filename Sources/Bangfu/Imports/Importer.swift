@@ -40,6 +40,8 @@ struct Importer {
     let batch: Int64
     let file: Int64
     let isKnown: Bool
+    /// Whether it is known in this channel, and was not undone.
+    let isLive: Bool
     let channel: Int64
     let channelCode: String
     /// What its order numbers are unique on.
@@ -119,28 +121,18 @@ struct Importer {
     result.unread = layout.unread
     result.isDated = source.seconds != nil || layout.profile.isSheet
     let copy = identity.isKnown ? nil : RedactedCopy(blanking: layout.personal)
-    let rejects = RejectList(
-      path: RejectList.path(for: request, part: source.part, seconds: source.seconds),
-      replaces: request.rejectsPath != nil, layout: layout, file: identity.file)
-    let reader = try FileReader(
-      layout: layout, prices: try programme.listingPrices(identity.channelCode), day: request.day,
-      sheet: source.sheet)
-    var stage = TableStage(reader: reader, batch: identity.batch)
-    try stage.read(
-      source.table, into: connection, file: request.name, rejects: rejects, copying: copy,
-      progress: progress)
-    result.rows = stage.rows
-    result.totalsDiffering = stage.totals.differing
-    try rejects.finish(source.table, reader)
-    try refuseEarly(source.seconds, newest: stage.newest)
-    try open(stage.months, seconds: source.seconds)
+    let (reading, rejects, stands) = try read(source, identity, copying: copy)
+    result.rows = reading.rows
+    result.totalsDiffering = reading.totals.differing
+    try refuseEarly(source.seconds, newest: reading.newest)
+    try open(reading.months, seconds: source.seconds)
     let redacted = copy?.finish()
     let row = try connection.execute(
       """
       SELECT new, same, changed, conflicts, pending, first_day::text, last_day::text,
         gross, refunds, posted_gross, posted_refunds
-      FROM import_table(\(identity.batch), \(identity.file), \(identity.isKnown), \(request.name), \(source.part),
-        \(result.sha256), \(redacted?.sha256 ?? result.sha256), \(result.encoding), \(layout.profile.name),
+      FROM import_table(\(identity.batch), \(identity.file), \(identity.isKnown), \(stands), \(request.name),
+        \(source.part), \(result.sha256), \(redacted?.sha256 ?? result.sha256), \(result.encoding), \(layout.profile.name),
         \(source.reading(day: request.day)), \(identity.channel), \(identity.platform), to_timestamp(\(source.seconds)::bigint),
         \(layout.profile.numbersLines), \(result.rows), \(rejects.count), \(programme.operatorName), 'import')
       """
@@ -162,6 +154,37 @@ struct Importer {
     return result
   }
 
+  /// Reads a table: into the staging tables, unless it is known and says what it said when it was imported.
+  private func read(_ source: Source, _ identity: Identity, copying copy: RedactedCopy?) throws -> (
+    reading: TableReading, rejects: RejectList, stands: Bool
+  ) {
+    let layout = source.layout
+    let reader = try FileReader(
+      layout: layout, prices: try programme.listingPrices(identity.channelCode), day: request.day,
+      sheet: source.sheet)
+    func rejectList() -> RejectList {
+      RejectList(
+        path: RejectList.path(for: request, part: source.part, seconds: source.seconds),
+        replaces: request.rejectsPath != nil, layout: layout, file: identity.file)
+    }
+    var (reading, rejects, stands) = (TableReading(reader), rejectList(), false)
+    if identity.isLive {
+      var comparison = TableComparison()
+      stands = try comparison.read(
+        source.table, by: &reading, against: identity.file, in: connection, file: request.name,
+        rejects: rejects, progress: progress)
+    }
+    if !stands {
+      (reading, rejects) = (TableReading(reader), rejectList())
+      var stage = TableStage(batch: identity.batch)
+      try stage.read(
+        source.table, by: &reading, into: connection, file: request.name, rejects: rejects,
+        copying: copy, progress: progress)
+    }
+    try rejects.finish(source.table, reader)
+    return (reading, rejects, stands)
+  }
+
   /// Finds the channel, and whether the table is known; keeps other imports of the platform waiting.
   private func identify(_ source: Source) throws -> Identity {
     let profile = source.layout.profile
@@ -176,23 +199,25 @@ struct Importer {
     )
     let known = try connection.execute(
       """
-      SELECT f.file_id, f.platform = \(platform), h.code
+      SELECT f.file_id, f.platform = \(platform), h.code, f.state = 'live' AND f.channel_id = \(channel)
       FROM import_file f JOIN channel h ON h.channel_id = f.channel_id
       WHERE f.sha256 = \(source.file.sha256) AND f.part = \(source.part) AND f.profile = \(profile.name)
         AND f.reading = \(source.reading(day: request.day))
         AND f.snapshot_at IS NOT DISTINCT FROM to_timestamp(\(source.seconds)::bigint)
       """)
-    if let row = known.first, try !row.decode((Int64, Bool, String).self).1 {
-      throw Problem("file_elsewhere", ["file": request.name, "channel": row.text(2) ?? ""])
+    let found = try known.first?.decode((Int64, Bool, String, Bool).self)
+    if let found, !found.1 {
+      throw Problem("file_elsewhere", ["file": request.name, "channel": found.2])
     }
-    let undone = known.isEmpty ? try retire(source, platform) : (.zero, .zero)
+    let undone = found == nil ? try retire(source, platform) : (.zero, .zero)
     let number =
-      try known.first?.decode((Int64, Bool, String).self).0
+      try found?.0
       ?? connection.execute("SELECT nextval('import_number')").single().decode(Int64.self)
     let batch = try connection.execute("SELECT nextval('posting_number')").single()
       .decode(Int64.self)
     return Identity(
-      batch: batch, file: number, isKnown: !known.isEmpty, channel: channel, channelCode: code,
+      batch: batch, file: number, isKnown: found != nil, isLive: found?.3 ?? false,
+      channel: channel, channelCode: code,
       platform: platform, undone: undone)
   }
 

@@ -8,57 +8,41 @@ internal import Tabular
 /// A table is mostly of one sort: its claims, or its after-sale cases, are sent while it is read; the few of
 /// the other sort (goods taken back in a sheet) wait until it is.
 struct TableStage {
-  private(set) var rows = 0
-  private(set) var months = Set<String>()
-  /// The newest instant of its rows, in local time; empty where there is none.
-  private(set) var newest = ""
-  private(set) var totals = TotalRows()
-  private let layout: Layout
-  private var reader: FileReader
   private var claims: ClaimStage
   private var afterSales: AfterSaleStage
-  private var rounded = RoundedNumbers()
 
-  init(reader: FileReader, batch: Int64) {
-    self.reader = reader
-    layout = reader.layout
+  init(batch: Int64) {
     claims = ClaimStage(batch: batch)
     afterSales = AfterSaleStage(batch: batch)
   }
 
-  /// Reads the table; `body` sees each row before it is read.
+  /// Reads the table.
   ///
-  /// - Throws: `Problem` `ids_rounded` where a spreadsheet has rounded the order numbers.
+  /// - Throws: `Problem` `ids_rounded`.
   mutating func read(
-    _ table: Table, into connection: Connection, file: String, rejects: RejectList,
-    copying: RedactedCopy?, progress: (Int) -> Void
+    _ table: Table, by reading: inout TableReading, into connection: Connection, file: String,
+    rejects: RejectList, copying: RedactedCopy?, progress: (Int) -> Void
   ) throws {
-    let isOfCases = layout.profile.isOfAfterSales
+    let isOfCases = reading.layout.profile.isOfAfterSales
     try connection.copyIn(into: isOfCases ? AfterSaleStage.statement : ClaimStage.statement) {
       writer in
-      try table.forEachRow { row in
-        copying?.add(
-          row, isWhole: row.count == layout.header.count || row.number < layout.headerRow)
-        guard row.number > layout.headerRow else { return }
-        do {
-          try take(reader.read(row), row)
-        } catch let problem as RowProblem {
-          rows += 1
-          try rejects.add(
-            row, problem, alone: reader.standingAlone(row), key: reader.lineKey(row))
+      try reading.read(table, file: file, rejects: rejects, copying: copying) { said, row, rows in
+        switch said {
+        case .claims(let found): for claim in found { claims.add(claim, row: row) }
+        case .afterSale(let found, payable: _): afterSales.add(found, row: row)
+        case .remark, .total: break
         }
         if claims.text.bytes.count + afterSales.text.bytes.count >= 1 << 17 {
           try writer.write(send(isOfCases))
           progress(rows)
         }
       }
-      if rounded.isDamaged { throw Problem("ids_rounded", ["file": file]) }
       try writer.write(send(isOfCases))
     }
     if !afterSales.text.bytes.isEmpty {
       try connection.copyIn(into: AfterSaleStage.statement) { try $0.write(send(true)) }
     }
-    progress(rows)
+    progress(reading.rows)
   }
 
   /// The bytes of the sort that the table is of; they are forgotten.
@@ -70,69 +54,4 @@ struct TableStage {
     defer { claims.removeBytes() }
     return claims.text.bytes
   }
-
-  private mutating func take(_ content: FileReader.Content, _ row: borrowing Tabular.Row) {
-    switch content {
-    case .remark: break
-    case .total(let stated, let isPart): totals.compare(stated, isPart: isPart, line: row.line)
-    case .claims(let found):
-      rows += 1
-      for claim in found {
-        if !layout.profile.isSheet { rounded.see(claim.orderNumber) }
-        if let paid = claim.paidAt {
-          months.insert(String(paid.prefix(7)))
-          if claim.refund == .full || claim.refund == .part {
-            months.insert(String(claim.newestAt.prefix(7)))
-          }
-        }
-        newest = max(newest, claim.newestAt)
-        totals.add(claim.payable)
-        claims.add(claim, row: row.number)
-      }
-    case .afterSale(let found, let payable):
-      rows += 1
-      if !layout.profile.isSheet { rounded.see(found.orderNumber) }
-      if found.state == .back { months.insert(String((found.backAt ?? found.newestAt).prefix(7))) }
-      newest = max(newest, found.newestAt)
-      totals.add(payable)
-      afterSales.add(found, row: row.number)
-    }
-  }
-}
-
-/// The rows of totals of a table, against what the rows above them add up to.
-struct TotalRows {
-  private(set) var differing: [TotalDifference] = []
-  private var whole = Money.zero
-  private var part = Money.zero
-
-  mutating func add(_ amount: Money) {
-    whole += amount
-    part += amount
-  }
-
-  /// Compares a total of the table, or of the part since the last total of a part.
-  mutating func compare(_ stated: Money?, isPart: Bool, line: Int) {
-    let computed = isPart ? part : whole
-    if isPart { part = .zero }
-    guard let stated, stated != computed else { return }
-    differing.append(TotalDifference(line: line, stated: stated, computed: computed))
-  }
-}
-
-/// Tells order numbers that a spreadsheet has rounded to 15 digits.
-struct RoundedNumbers {
-  private var long = 0
-  private var rounded = 0
-
-  /// Looks at an order number.
-  mutating func see(_ number: String) {
-    let digits = number.utf8
-    guard digits.count >= 17 else { return }
-    long += 1
-    if digits.dropFirst(15).allSatisfy({ $0 == 48 }) { rounded += 1 }
-  }
-
-  /// Whether most of the long numbers end in zeros after their 15th digit.
-  var isDamaged: Bool { long >= 3 && rounded * 2 > long }
 }

@@ -111,16 +111,26 @@ enum CellText {
         return text
       }
     }
-    let body = text.drop { $0.isNumber || $0 == "." }
-    if let mark = body.first, mark == "E" || mark == "e", text.first?.isNumber == true,
-      body.dropFirst().allSatisfy({ $0.isNumber || $0 == "+" || $0 == "-" })
-    {
-      throw Reason("id_scientific")
+    // Most numbers have no letter at all.
+    if text.utf8.contains(where: { $0 | 0x20 == UInt8(ascii: "e") }) {
+      let body = text.drop { $0.isNumber || $0 == "." }
+      if let mark = body.first, mark == "E" || mark == "e", text.first?.isNumber == true,
+        body.dropFirst().allSatisfy({ $0.isNumber || $0 == "+" || $0 == "-" })
+      {
+        throw Reason("id_scientific")
+      }
     }
     guard text.utf8.count <= 64,
       text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: ",") })
     else { throw Reason("id_malformed") }
     return text
+  }
+
+  /// Tells whether a text has the signs of `YYYY-MM-DD HH:MM:SS`, each in its place.
+  static func isPlainTime(_ text: String) -> Bool {
+    let bytes = text.utf8.span
+    return bytes.count == 19 && bytes[4] == 45 && bytes[7] == 45 && bytes[10] == 32
+      && bytes[13] == 58 && bytes[16] == 58
   }
 
   /// Reads a local time `YYYY-MM-DD HH:MM:SS`, strictly; anything else was changed by a spreadsheet.

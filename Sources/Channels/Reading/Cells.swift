@@ -9,10 +9,13 @@ struct Cells: Sendable {
   private var orderAbove = ""
   /// How times are written that are not written the program's own way.
   private let patterns: [TimePattern]
+  /// Whether what is written the program's own way is written in none of those, as in nearly all files.
+  private let isPlainAlone: Bool
 
   init(layout: Layout) {
     self.layout = layout
     patterns = layout.profile.times.filter { $0 != .plain }
+    isPlainAlone = patterns.allSatisfy { (try? $0.read("2011-12-10 11:12:13")) == .some(nil) }
   }
 
   var profile: Profile { layout.profile }
@@ -133,6 +136,7 @@ struct Cells: Sendable {
     let text = cell(field, row)
     guard !CellText.isEmpty(text) else { return nil }
     do {
+      if isPlainAlone, CellText.isPlainTime(text) { return try CellText.time(text) }
       for pattern in patterns {
         if let time = try pattern.read(text) { return time }
       }

@@ -1,5 +1,5 @@
 public import Domain
-internal import Tabular
+public import Tabular
 
 /// Computes what tells two claims of the same line apart.
 public final class ClaimDigester {
@@ -14,6 +14,32 @@ public final class ClaimDigester {
   /// Of an estimated share the order's total is what is recorded: the share follows the catalogue,
   /// and a new price must not make an old file look changed.
   public func write(_ claim: Claim, to bytes: inout [UInt8]) {
+    gather(claim)
+    hasher.finalize(digits: 2 * Self.size, to: &bytes)
+  }
+
+  /// Appends what tells two snapshots of an after-sale case apart, likewise.
+  public func write(_ afterSale: AfterSale, to bytes: inout [UInt8]) {
+    gather(afterSale)
+    hasher.finalize(digits: 2 * Self.size, to: &bytes)
+  }
+
+  /// Adds the digest of a claim to that of a file.
+  public func add(_ claim: Claim, to file: SHA256Hasher) {
+    gather(claim)
+    hasher.finalize(bytes: Self.size, into: file)
+  }
+
+  /// Adds the digest of an after-sale case to that of a file.
+  public func add(_ afterSale: AfterSale, to file: SHA256Hasher) {
+    gather(afterSale)
+    hasher.finalize(bytes: Self.size, into: file)
+  }
+
+  /// Of how many bytes a digest is.
+  private static let size = 16
+
+  private func gather(_ claim: Claim) {
     fields.removeAll(keepingCapacity: true)
     add(claim.orderNumber)
     add(claim.lineNumber)
@@ -31,11 +57,10 @@ public final class ClaimDigester {
     add("cash", claim.cash)
     add("refunded", claim.refunded)
     if claim.isSigned { add("signed") }
-    finish(&bytes)
+    hasher.update(fields)
   }
 
-  /// Appends what tells two snapshots of an after-sale case apart, likewise.
-  public func write(_ afterSale: AfterSale, to bytes: inout [UInt8]) {
+  private func gather(_ afterSale: AfterSale) {
     fields.removeAll(keepingCapacity: true)
     add(afterSale.number)
     add(afterSale.orderNumber)
@@ -44,12 +69,7 @@ public final class ClaimDigester {
     for amount in [afterSale.cash, afterSale.freight, afterSale.coupon] { add("", amount) }
     add(afterSale.backAt ?? "")
     add(afterSale.status)
-    finish(&bytes)
-  }
-
-  private func finish(_ bytes: inout [UInt8]) {
     hasher.update(fields)
-    hasher.finalize(digits: 32, to: &bytes)
   }
 
   private func add(_ name: String, _ amount: Money?) {

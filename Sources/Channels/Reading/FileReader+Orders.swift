@@ -32,9 +32,13 @@ extension FileReader {
   /// When a row was paid, by the first of the profile's times that it tells.
   ///
   /// Where that is not the time of payment, the status tells whether anything was paid.
-  private func sold(_ status: String, _ row: borrowing Row) throws(RowProblem) -> String? {
+  private mutating func sold(_ status: String, _ row: borrowing Row) throws(RowProblem) -> String? {
     for field in layout.profile.sold {
-      if field != .paid, layout.profile.unpaid.contains(Profile.word(status)) { return nil }
+      if field != .paid, !layout.profile.unpaid.isEmpty {
+        let afterSale = try cells.text(.afterSaleStatus, row)
+        let words = statuses.status(order: status, afterSale: afterSale, layout.profile)
+        if words.isUnpaid { return nil }
+      }
       if let time = try cells.time(field, row) { return time }
     }
     return nil

@@ -12,6 +12,8 @@ struct Statuses: Sendable {
     /// How far the order is; nil for a word that the profile does not know.
     let orderRank: Int?
     let isClosed: Bool
+    /// Whether the order's word says that nothing was paid.
+    let isUnpaid: Bool
   }
 
   private var known: [Status] = []
@@ -42,6 +44,7 @@ extension Statuses.Status {
     let isSilent = word.isEmpty || profile.orderRanks.isEmpty
     self.init(
       words: (order, afterSale), afterSale: recorded, meaning: meaning, meaningUnpaid: own,
-      orderRank: isSilent ? 0 : profile.orderRanks[word], isClosed: profile.closed.contains(word))
+      orderRank: isSilent ? 0 : profile.orderRanks[word], isClosed: profile.closed.contains(word),
+      isUnpaid: profile.unpaid.contains(word))
   }
 }

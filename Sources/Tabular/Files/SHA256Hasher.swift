@@ -46,12 +46,23 @@ public final class SHA256Hasher {
 
   /// Appends so many of the digest's hexadecimal digits, an even number up to 64, and starts anew.
   public func finalize(digits count: Int, to bytes: inout [UInt8]) {
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 32) { digest in
-      check(EVP_DigestFinal_ex(context, digest.baseAddress, nil))
-      for byte in digest.prefix(count / 2) {
+    finalize(bytes: count / 2) { digest in
+      for byte in digest {
         bytes.append(Self.digit(byte >> 4))
         bytes.append(Self.digit(byte & 15))
       }
+    }
+  }
+
+  /// Adds so many bytes of the digest, up to 32, to what another hasher has seen, and starts anew.
+  public func finalize(bytes count: Int, into other: SHA256Hasher) {
+    finalize(bytes: count) { other.update(raw: $0) }
+  }
+
+  private func finalize(bytes count: Int, _ body: (UnsafeRawBufferPointer) -> Void) {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 32) { digest in
+      check(EVP_DigestFinal_ex(context, digest.baseAddress, nil))
+      body(UnsafeRawBufferPointer(UnsafeMutableBufferPointer(rebasing: digest.prefix(count))))
     }
     start()
   }

@@ -1,0 +1,105 @@
+internal import Channels
+internal import Domain
+internal import Tabular
+
+/// Reads the rows of one table, and knows how many there are, of which months, and what they add up to.
+struct TableReading {
+  private(set) var rows = 0
+  private(set) var months = Set<String>()
+  /// The newest instant of its rows, in local time; empty where there is none.
+  private(set) var newest = ""
+  private(set) var totals = TotalRows()
+  let layout: Layout
+  private var reader: FileReader
+  private var rounded = RoundedNumbers()
+
+  init(_ reader: FileReader) {
+    self.reader = reader
+    layout = reader.layout
+  }
+
+  /// Reads the table; `copying` sees each row before it is read, `body` what the good ones say.
+  ///
+  /// - Throws: `Problem` `ids_rounded` where a spreadsheet has rounded the order numbers.
+  mutating func read(
+    _ table: Table, file: String, rejects: RejectList, copying: RedactedCopy?,
+    _ body: (_ said: FileReader.Content, _ row: Int, _ rows: Int) throws -> Void
+  ) throws {
+    try table.forEachRow { row in
+      copying?.add(row, isWhole: row.count == layout.header.count || row.number < layout.headerRow)
+      guard row.number > layout.headerRow else { return }
+      do {
+        let said = try reader.read(row)
+        take(said, line: row.line)
+        try body(said, row.number, rows)
+      } catch let problem as RowProblem {
+        rows += 1
+        try rejects.add(row, problem, alone: reader.standingAlone(row), key: reader.lineKey(row))
+      }
+    }
+    if rounded.isDamaged { throw Problem("ids_rounded", ["file": file]) }
+  }
+
+  private mutating func take(_ said: FileReader.Content, line: Int) {
+    switch said {
+    case .remark: break
+    case .total(let stated, let isPart): totals.compare(stated, isPart: isPart, line: line)
+    case .claims(let found):
+      rows += 1
+      for claim in found {
+        if !layout.profile.isSheet { rounded.see(claim.orderNumber) }
+        if let paid = claim.paidAt {
+          months.insert(String(paid.prefix(7)))
+          if claim.refund == .full || claim.refund == .part {
+            months.insert(String(claim.newestAt.prefix(7)))
+          }
+        }
+        newest = max(newest, claim.newestAt)
+        totals.add(claim.payable)
+      }
+    case .afterSale(let found, let payable):
+      rows += 1
+      if !layout.profile.isSheet { rounded.see(found.orderNumber) }
+      if found.state == .back { months.insert(String((found.backAt ?? found.newestAt).prefix(7))) }
+      newest = max(newest, found.newestAt)
+      totals.add(payable)
+    }
+  }
+}
+
+/// The rows of totals of a table, against what the rows above them add up to.
+struct TotalRows {
+  private(set) var differing: [TotalDifference] = []
+  private var whole = Money.zero
+  private var part = Money.zero
+
+  mutating func add(_ amount: Money) {
+    whole += amount
+    part += amount
+  }
+
+  /// Compares a total of the table, or of the part since the last total of a part.
+  mutating func compare(_ stated: Money?, isPart: Bool, line: Int) {
+    let computed = isPart ? part : whole
+    if isPart { part = .zero }
+    guard let stated, stated != computed else { return }
+    differing.append(TotalDifference(line: line, stated: stated, computed: computed))
+  }
+}
+
+/// Tells order numbers that a spreadsheet has rounded to 15 digits.
+struct RoundedNumbers {
+  private var long = 0
+  private var rounded = 0
+
+  /// Looks at an order number.
+  mutating func see(_ number: String) {
+    let digits = number.utf8
+    guard digits.count >= 17 else { return }
+    long += 1
+    if digits.dropFirst(15).allSatisfy({ $0 == 48 }) { rounded += 1 }
+  }
+
+  /// Whether most of the long numbers end in zeros after their 15th digit.
+  var isDamaged: Bool { long >= 3 && rounded * 2 > long }
+}
