@@ -108,7 +108,10 @@ import Testing
     try receive("HS03", "2", lot: "Y", expires: "2026-10-02")
     let order = "HS03:3 HS01:7 BC01:1"
     #expect(refusal { try sell(order, nil) } == "stock_short", "what is not there comes first")
-    #expect(refusal { try sell(order, approved) } == "stock_short")
+    let short = #expect(throws: PostgresError.self) { try sell(order + " BC02:2", approved) }
+    #expect(short?.message == "stock_short")
+    #expect(short?.detail?.contains(#""sku": "BC01""#) == true)
+    #expect(short?.detail?.contains(#""also": "BC02 彭水白茶 一级 100g 2 盒""#) == true)
     try shop.receive("BC01", "1")
     let told = #expect(throws: PostgresError.self) { try sell(order, nil) }
     #expect(told?.message == "stock_expired")

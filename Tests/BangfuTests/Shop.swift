@@ -80,7 +80,8 @@ final class Shop {
     receipt.supplier = supplier
     receipt.location = location
     receipt.at = day.flatMap { Instant($0 + "T08:00:00") }
-    _ = try programme.receive(receipt)
+    let received = try programme.receive(receipt)
+    if let number = received.first?.receipt { return number }
     return try sql().execute("SELECT max(posting_id) FROM posting").single().decode(Int64.self)
   }
 

@@ -14,8 +14,8 @@ BEGIN
   END IF;
 END $$;
 
--- Refuses a sale, or another way out, that finds too little of products, with what is there of the first one; or only
--- goods that have expired, with all that are asked for: one person approves of them at once.
+-- Refuses a sale, or another way out, that finds too little of products, or only goods that have expired; with what is
+-- there of the first one, and what is missing of the others (`also`): all are booked in, or approved of, at once.
 CREATE OR REPLACE FUNCTION refuse_short(
   place bigint, products bigint[], asked numeric[], on_hand numeric[], usable numeric[], sold boolean DEFAULT true) RETURNS void
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
@@ -27,9 +27,10 @@ BEGIN
     'expired', nullif(trim_scale(refuse_short.on_hand[1] - usable[1]), 0)::text, 'also', o.words) INTO facts
   FROM product p, location l, (
     SELECT string_agg(concat_ws(' ', q.sku, q.name, trim_scale(i.asked - i.usable), q.unit), ', ' ORDER BY i.n) AS words
-    FROM unnest(products, refuse_short.asked, usable) WITH ORDINALITY AS i(product, asked, usable, n)
+    FROM unnest(products, refuse_short.asked, refuse_short.on_hand, usable) WITH ORDINALITY
+      AS i(product, asked, on_hand, usable, n)
     JOIN product q ON q.product_id = i.product
-    WHERE i.n > 1
+    WHERE i.n > 1 AND (i.on_hand < i.asked OR refuse_short.on_hand[1] >= refuse_short.asked[1])
   ) o
   WHERE p.product_id = products[1] AND l.location_id = place;
   PERFORM refuse(CASE WHEN refuse_short.on_hand[1] < refuse_short.asked[1] THEN 'stock_short' WHEN sold THEN 'stock_expired'

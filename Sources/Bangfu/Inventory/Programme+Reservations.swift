@@ -5,21 +5,32 @@ internal import Postgres
 extension Programme {
   /// Says how many base units of a product must be left at a location; zero for no such thing.
   ///
+  /// - Returns: of what and where it is, in which unit.
   /// - Throws: `PostgresError` `BF001`: `product_unknown`, `location_unknown`, `quantity_not_whole`.
-  public func setMinimum(of code: String, _ quantity: Quantity, at location: String?) throws {
+  @discardableResult
+  public func setMinimum(
+    of code: String, _ quantity: Quantity, at location: String?
+  ) throws -> (location: String, sku: String, name: String, unit: String) {
     try connection.transaction {
       let asked = max(quantity, Quantity(whole: 1)).description
-      let places = try connection.execute(
+      let (place, product) = try connection.execute(
         "SELECT location_of(\(location)), (products_of(ARRAY[\(code)], ARRAY[\(asked)::numeric]))[1]"
       ).single().decode((Int64, Int64).self)
       try connection.execute(
-        "DELETE FROM stock_minimum WHERE location_id = \(places.0) AND product_id = \(places.1)")
-      guard quantity != .zero else { return }
-      try connection.execute(
+        "DELETE FROM stock_minimum WHERE location_id = \(place) AND product_id = \(product)")
+      if quantity != .zero {
+        try connection.execute(
+          """
+          INSERT INTO stock_minimum (location_id, product_id, quantity)
+          VALUES (\(place), \(product), \(quantity.description)::numeric)
+          """)
+      }
+      return try connection.execute(
         """
-        INSERT INTO stock_minimum (location_id, product_id, quantity)
-        VALUES (\(places.0), \(places.1), \(quantity.description)::numeric)
-        """)
+        SELECT l.code, p.sku, p.name, p.unit FROM location l, product p
+        WHERE l.location_id = \(place) AND p.product_id = \(product)
+        """
+      ).single().decode((String, String, String, String).self)
     }
   }
 

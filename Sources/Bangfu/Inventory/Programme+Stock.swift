@@ -13,7 +13,7 @@ extension Programme {
       try connection.transaction {
         try connection.execute(
           """
-          SELECT location, sku, name, unit, lot, expires::text, quantity, on_hand, covered, entered_quantity, entered_unit
+          SELECT location, sku, name, unit, lot, expires::text, quantity, on_hand, covered, entered_quantity, entered_unit, receipt
           FROM receive_stock(\(lines.map(\.code))::text[], \(lines.map(\.quantity.description))::numeric[],
             \(lines.map(\.unit))::text[], \(lines.map { $0.cost?.description })::numeric[], \(lines.map(\.lot))::text[],
             \(lines.map { $0.produced?.description })::date[], \(lines.map { $0.expires?.description })::date[],
@@ -27,7 +27,8 @@ extension Programme {
       return try ReceivedLine(
         location: location, sku: sku, name: name, unit: unit, lot: lot, quantity: row.quantity(6),
         onHand: row.quantity(7), covered: row.quantity(8), expires: expires,
-        entered: row.text(10).map { try EnteredQuantity(row.quantity(9), $0) })
+        entered: row.text(10).map { try EnteredQuantity(row.quantity(9), $0) },
+        receipt: row.text(11).flatMap { Int64($0) })
     }
   }
 

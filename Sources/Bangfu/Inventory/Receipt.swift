@@ -59,4 +59,6 @@ public struct ReceivedLine: Sendable {
   public let expires: String?
   /// What was entered, where that was in another unit than the base unit; else nil.
   public let entered: EnteredQuantity?
+  /// The number of the receipt, which payments name; nil where no supplier was named.
+  public let receipt: Int64?
 }

@@ -133,7 +133,8 @@ struct ProductCommand: ParsableCommand {
         printToStandardError(
           say(
             "导入 \(done.rows) 个商品：新增 \(done.new)，变更 \(done.changed)，相同 \(same)",
-            "Imported \(done.rows) products: \(done.new) new, \(done.changed) changed, \(same) same."
+            "Imported \(done.rows) \(done.rows == 1 ? "product" : "products"): "
+              + "\(done.new) new, \(done.changed) changed, \(same) same."
           ))
         if !done.suppliers.isEmpty {
           let names = done.suppliers.joined(separator: "、")

@@ -87,10 +87,15 @@ struct StockMinimum: ParsableCommand {
     guard let least = Quantity(quantity), least >= .zero else {
       throw Problem("quantity_malformed", ["code": sku, "quantity": quantity])
     }
-    try programme.setMinimum(of: sku, least, at: location)
+    let it = try programme.setMinimum(of: sku, least, at: location)
     printToStandardError(
       least == .zero
-        ? say("\(sku) 不再有最低库存", "\(sku) has no minimum any more.")
-        : say("\(sku) 至少要剩 \(least.short)", "At least \(least.short) of \(sku) must be left."))
+        ? say(
+          "\(it.location) 的 \(it.sku) \(it.name) 不再有最低库存",
+          "\(it.sku) \(it.name) has no minimum at \(it.location) any more.")
+        : say(
+          "\(it.location) 至少要剩 \(it.sku) \(it.name) \(least.short) \(it.unit)",
+          "At least \(least.short) \(it.unit) of \(it.sku) \(it.name) must be left at \(it.location)."
+        ))
   }
 }

@@ -59,10 +59,11 @@ struct StockReceive: ParsableCommand {
         ? ""
         : say(
           "，补缺货 \(line.covered.short)", ", \(line.covered.short) of it for sales that were short")
+      let receipt = line.receipt.map { say("，收货单 \($0)", ", receipt \($0)") } ?? ""
       printLine(
         say(
-          "\(line.location) 入库 \(line.sku) \(line.name) \(quantity)\(lot)\(last)\(covered)，现存 \(line.onHand.short) \(line.unit)",
-          "Received \(quantity) of \(line.sku) \(line.name) into \(line.location)\(lot)\(last)\(covered): \(line.onHand.short) on hand."
+          "\(line.location) 入库 \(line.sku) \(line.name) \(quantity)\(lot)\(last)\(covered)，现存 \(line.onHand.short) \(line.unit)\(receipt)",
+          "Received \(quantity) of \(line.sku) \(line.name) into \(line.location)\(lot)\(last)\(covered): \(line.onHand.short) on hand\(receipt)."
         ))
     }
   }
@@ -82,13 +83,13 @@ struct StockReceive: ParsableCommand {
     Table(
       [
         "location", "sku", "name", "quantity", "unit", "entered_quantity", "entered_unit", "lot",
-        "expires", "on_hand", "covered",
+        "expires", "on_hand", "covered", "receipt",
       ].map(Headings.column),
       rows: lines.map {
         [
           $0.location, $0.sku, $0.name, $0.quantity.short, $0.unit,
           $0.entered?.number.short ?? "", $0.entered?.unit ?? "", $0.lot, $0.expires ?? "",
-          $0.onHand.short, $0.covered.short,
+          $0.onHand.short, $0.covered.short, $0.receipt.map(String.init) ?? "",
         ]
       })
   }

@@ -6,10 +6,11 @@ extension Sentences {
       Sentence(
         .data,
         zh:
-          "库存不足：{sku}[（{name}）]在 {location} 只有 {on_hand} {unit}[，另有 {expired} 已过保质期]，要 {asked} {unit}。已到货的请先用 bangfu stock receive 入库",
+          "库存不足：{sku}[（{name}）]在 {location} 只有 {on_hand} {unit}[，另有 {expired} 已过保质期]，要 {asked} {unit}[；还缺 {also}]。已到货的请先用 bangfu stock receive 入库",
         en:
           "too little stock: {location} holds {on_hand} {unit} of {sku}[ ({name})][ and {expired} that have expired], "
-          + "{asked} {unit} are asked for. Book goods that have come in with bangfu stock receive")
+          + "{asked} {unit} are asked for[; also missing: {also}]. "
+          + "Book goods that have come in with bangfu stock receive")
     ),
     (
       "lot_unknown",
