@@ -124,6 +124,23 @@ import Testing
     #expect(try programme.marginReport(october, by: .channel).total.sum("uncosted") == .zero)
   }
 
+  @Test func `what came in without a cost has no margin, beside what has one in the same sale`()
+    throws
+  {
+    try shop.sql().execute(
+      "UPDATE channel SET ships_from = (SELECT location_id FROM location WHERE is_default) WHERE code = 'douyin'"
+    )
+    try shop.buy("BC01", "1", at: nil, from: "TEA")
+    try shop.importRows(
+      [DouyinLine("1", "1", sku: "BC01", pieces: 3, payable: "300.00", afterSale: "-")],
+      name: "1791900000_a.csv")
+    try shop.buy("BC01", "2", at: "50.00", from: "TEA")
+    let report = try programme.marginReport(october, by: .channel)
+    #expect(
+      try cells(report, "douyin", "sales", "uncosted", "cost", "margin")
+        == ["300.00", "100.00", "100.00", "100.00"])
+  }
+
   @Test func `what a platform's customer sent back costs nothing, and is aged where it is`() throws
   {
     try shop.sql().run(

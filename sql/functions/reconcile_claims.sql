@@ -110,13 +110,17 @@ BEGIN
       UNION ALL
       SELECT c.claim_id, c.part, k.order_no,
         CASE WHEN c.claim_id IN (SELECT p.claim_id FROM posted p) THEN 'correction' ELSE 'sale' END,
-        c.channel_id, c.file_id, c.day, c.paid_at, c.location_id, c.signed, c.product_id, r.supplier_id, c.quantity,
+        c.channel_id, c.file_id, c.day, c.paid_at,
+        CASE WHEN o.document_id IS NULL THEN c.location_id ELSE o.location_id END,  -- what was sold left where it did
+        c.signed, c.product_id, r.supplier_id, c.quantity,
         c.amount, c.freight, verdict_of(rule_of(c.pending_rule, r.origin, c.signed, g.county)),
         rule_of(c.pending_rule, r.origin, c.signed, g.county), NULL, NULL, false, c.estimated
       FROM compared c
       JOIN claim k ON k.claim_id = c.claim_id
       CROSS JOIN programme g
       LEFT JOIN product r ON r.product_id = c.product_id
+      LEFT JOIN document o ON o.document_id = c.old_document AND o.book_month = c.old_month
+        AND c.old_product = c.product_id AND c.old_channel = c.channel_id AND o.signed = c.signed
       WHERE c.day IS NOT NULL
     ) w
   ), numbers AS MATERIALIZED (

@@ -3,25 +3,25 @@
 -- the line's own day. To be added up.
 CREATE OR REPLACE VIEW sale_margin AS
 SELECT l.book_month, l.day, l.channel_id, l.product_id, l.supplier_id, l.quantity, l.amount,
-  CASE WHEN d.location_id IS NULL OR l.product_id IS NULL OR f.document_id IS NOT NULL THEN l.amount
-    ELSE coalesce(round(l.amount * s.part, 2), 0.00) END AS uncosted, 0.00 AS cost
+  CASE WHEN d.location_id IS NULL OR l.product_id IS NULL THEN l.amount
+    ELSE coalesce(round(l.amount * u.quantity / nullif(b.quantity, 0), 2), 0.00) END AS uncosted, 0.00 AS cost
 FROM line l
 JOIN document d ON d.document_id = l.document_id AND d.book_month = l.book_month
 LEFT JOIN line o ON o.document_id = l.of_document AND o.line_no = l.of_line AND o.of_document IS NOT NULL
-LEFT JOIN (
-  SELECT w.document_id, w.line_no, (w.quantity - coalesce(t.quantity, 0)) / nullif(b.quantity, 0) AS part
-  FROM shortage w
-  JOIN line b ON b.document_id = w.document_id AND b.line_no = w.line_no
-  LEFT JOIN (SELECT document_id, line_no, sum(quantity) AS quantity FROM shortage_settled WHERE NOT written_off
-             GROUP BY document_id, line_no) t ON t.document_id = w.document_id AND t.line_no = w.line_no
-  WHERE w.quantity > 0
-) s ON s.document_id = coalesce(o.of_document, l.of_document, l.document_id) AND s.line_no = coalesce(o.of_line, l.of_line, l.line_no)
-LEFT JOIN (
-  SELECT DISTINCT m.document_id, m.line_no
-  FROM stock_move m
-  WHERE m.kind IN ('issue', 'settle') AND m.value = 0 AND NOT EXISTS
-    (SELECT FROM stock_move v WHERE v.document_id = m.document_id AND v.line_no = m.line_no AND v.value <> 0)
-) f ON f.document_id = coalesce(o.of_document, l.of_document, l.document_id) AND f.line_no = coalesce(o.of_line, l.of_line, l.line_no)
+LEFT JOIN (  -- of each sale, what is missing and what left without a cost
+  SELECT p.document_id, p.line_no, sum(p.quantity) AS quantity
+  FROM (
+    SELECT w.document_id, w.line_no, w.quantity FROM shortage w WHERE w.quantity > 0
+    UNION ALL
+    SELECT t.document_id, t.line_no, -t.quantity FROM shortage_settled t WHERE NOT t.written_off
+    UNION ALL
+    SELECT m.document_id, m.line_no, -m.quantity FROM stock_move m
+    WHERE m.kind IN ('issue', 'settle') AND m.value = 0 AND m.document_id IS NOT NULL
+  ) p
+  GROUP BY p.document_id, p.line_no
+  HAVING sum(p.quantity) > 0
+) u ON u.document_id = coalesce(o.of_document, l.of_document, l.document_id) AND u.line_no = coalesce(o.of_line, l.of_line, l.line_no)
+LEFT JOIN line b ON b.document_id = u.document_id AND b.line_no = u.line_no
 UNION ALL
 SELECT l.book_month, l.day, l.channel_id, l.product_id, l.supplier_id, 0, 0, 0, -m.value
 FROM line l

@@ -34,7 +34,7 @@ enum StandardOutput {
   static func send(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {
     var sent = 0
     while sent < bytes.count {
-      let rest = Array(bytes[sent...])
+      let rest = sent == 0 ? bytes : Array(bytes[sent...])
       // The one pointer of this module: `write` reads `rest.count` bytes of an array that lives.
       let count = unsafe Glibc.write(descriptor, rest, rest.count)
       if count >= 0 {

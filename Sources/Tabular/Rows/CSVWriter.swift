@@ -46,10 +46,7 @@ public enum CSVWriter {
   }
 
   private static func append(_ cell: String, to bytes: inout [UInt8]) {
-    let needsQuotes = cell.utf8.contains { byte in
-      byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == 0x0A || byte == 0x0D
-    }
-    guard needsQuotes else {
+    guard needsQuotes(cell.utf8.span) else {
       bytes += cell.utf8
       return
     }
@@ -59,6 +56,16 @@ public enum CSVWriter {
       bytes.append(byte)
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  private static func needsQuotes(_ bytes: Span<UInt8>) -> Bool {
+    for place in bytes.indices {
+      switch bytes[place] {
+      case UInt8(ascii: ","), UInt8(ascii: "\""), 0x0A, 0x0D: return true
+      default: break
+      }
+    }
+    return false
   }
 
   /// Tells whether a cell is a sign, digits, and perhaps a point with digits after it.
