@@ -101,6 +101,11 @@ import Testing
     #expect(try shop.violations() == [])
     let third = try run()
     #expect(third.same == 2 && third.postedGross == .zero)
+    // And the one before takes the place of the mended one, where that was a mistake.
+    profile("\"YYYY-MM-DD HH:mm:ss\"")
+    #expect(try run().postedGross == Money("-100.00"))
+    #expect(try lines().count == 1)
+    #expect(try shop.violations() == [])
   }
 
   @Test func `a file of the years to come, and one for a channel that is closed, are refused`()

@@ -101,6 +101,31 @@ import Testing
     #expect(try shop.violations() == [])
   }
 
+  @Test func `a sheet counts once, by whichever reading of it came last`() throws {
+    let sheet = """
+      参展企业,产品,规格,数量,现场销售额,签约额
+      甲社,苦荞茶,500g,2,100.00,50
+      乙社,HS01,,10,50.00,
+
+      """
+    let own = "name = \"ours\"\nlike = \"fair-sales\"\n"
+    shop.programme.ownProfiles = [(name: "ours.toml", text: own)]
+    func read(_ day: String, _ change: (inout ImportRequest) -> Void = { _ in }) throws {
+      try shop.importText(sheet, name: "f.csv", channel: "fair") {
+        ($0.day, $0.profile) = (day, "fair-sales")
+        change(&$0)
+      }
+      #expect(try shop.month().hasPrefix("200.00 "))
+      #expect(try shop.violations() == [])
+    }
+    for day in ["2026-10-05", "2026-10-06", "2026-10-05", "2026-10-05", "2026-10-06"] {
+      try read(day)
+    }
+    try read("2026-10-07") { $0.asOf = Instant("2026-10-08T10:00:00") }
+    try read("2026-10-07") { $0.profile = "ours" }
+    try read("2026-10-07")
+  }
+
   @Test func `what is signed at a fair is excluded, never sold, whatever its product is`() throws {
     let sheet = """
       2026年9月28日至30日 展销会 登记表,,,,,

@@ -51,7 +51,8 @@ BEGIN
   lot_ids := lots_of(products, lot_codes);
   taker := CASE WHEN move_kind = 'give_back' THEN taker_of(supplier_code, products, lot_ids) END;
   IF of_receipt IS NOT NULL AND NOT EXISTS (SELECT FROM purchase p WHERE p.posting_id = of_receipt AND p.supplier_id = taker) THEN
-    PERFORM refuse('receipt_unknown', jsonb_build_object('receipt', of_receipt, 'code', supplier_code));
+    PERFORM refuse('receipt_unknown', jsonb_build_object('receipt', of_receipt,
+      'code', (SELECT s.code FROM supplier s WHERE s.supplier_id = taker)));
   END IF;
   PERFORM lock_stock(array_fill(place, ARRAY[cardinality(products)]), products);
   PERFORM take_stock(posting, move_kind, place, products, quantities, lot_ids, today, true);
@@ -190,7 +191,7 @@ BEGIN
     PERFORM take_stock(posting, 'build', place, ARRAY[whole], ARRAY[wanted], ARRAY[NULL::bigint], today, false);
     SELECT -sum(m.value) INTO cost FROM stock_move m WHERE m.posting_id = posting;
     PERFORM put_stock(posting, 'build', place, parts, needed,
-      (SELECT array_agg(CASE WHEN p.lots THEN built_lot(p.product_id, posting, today) END ORDER BY i.n)
+      (SELECT array_agg(CASE WHEN p.lots THEN built_lot(p.product_id, posting, today, built_in(whole, p.product_id)) END ORDER BY i.n)
        FROM unnest(parts) WITH ORDINALITY AS i(part, n) JOIN product p ON p.product_id = i.part),
       (SELECT array_agg(round(cost * c.upto / c.whole, 2) - round(cost * (c.upto - c.share) / c.whole, 2) ORDER BY c.n)
        FROM (SELECT i.n, i.share, sum(i.share) OVER (ORDER BY i.n) AS upto, sum(i.share) OVER () AS whole
@@ -204,13 +205,33 @@ BEGIN
   PERFORM keep_stock(posting);
 END $$;
 
--- The lot of what a posting makes: it lasts as long as its shelf life, and no longer than the first of its parts.
-CREATE OR REPLACE FUNCTION built_lot(product bigint, batch bigint, today date) RETURNS bigint
+-- The lot of what a posting makes: it lasts as long as its shelf life, and no longer than the first of its parts; nor,
+-- for what is taken apart, than was built in.
+CREATE OR REPLACE FUNCTION built_lot(product bigint, batch bigint, today date, built_in date DEFAULT NULL) RETURNS bigint
 LANGUAGE sql SET search_path FROM CURRENT AS $$
   INSERT INTO lot (product_id, code, produced, expires)
-  SELECT p.product_id, to_char(today, 'YYYYMMDD') || '-' || batch, today,
-    least(today + p.shelf_days, (SELECT min(l.expires) FROM stock_move m JOIN lot l ON l.lot_id = m.lot_id
-      WHERE m.posting_id = batch AND l.expires >= today))
-  FROM product p WHERE p.product_id = product
+  SELECT p.product_id, to_char(today, 'YYYYMMDD') || '-' || batch, least(today, e.expires), e.expires
+  FROM product p
+  CROSS JOIN LATERAL (
+    SELECT least(today + p.shelf_days, built_in, (SELECT min(l.expires) FROM stock_move m JOIN lot l ON l.lot_id = m.lot_id
+      WHERE m.posting_id = batch AND l.expires >= today)) AS expires
+  ) e
+  WHERE p.product_id = product
   RETURNING lot_id
+$$;
+
+-- The first day on which a part of a product expires that is not kept by lot itself, as far as that can be known: the
+-- boxes that are there are taken for those built last.
+CREATE OR REPLACE FUNCTION built_in(whole bigint, part bigint) RETURNS date
+LANGUAGE sql STABLE SET search_path FROM CURRENT AS $$
+  SELECT min(l.expires)
+  FROM (
+    SELECT w.posting_id, sum(w.quantity) OVER (ORDER BY w.posting_id DESC) - w.quantity AS later
+    FROM stock_move w
+    JOIN product p ON p.product_id = w.product_id AND NOT p.lots
+    WHERE w.kind = 'build' AND w.product_id = whole AND w.quantity > 0
+  ) b
+  JOIN stock_move m ON m.posting_id = b.posting_id AND m.product_id = part AND m.quantity < 0
+  JOIN lot l ON l.lot_id = m.lot_id
+  WHERE b.later < (SELECT sum(h.quantity) FROM stock_on_hand h WHERE h.product_id = whole)
 $$;

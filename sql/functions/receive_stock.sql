@@ -8,7 +8,7 @@ CREATE OR REPLACE FUNCTION receive_stock(
   codes text[], asked numeric[], asked_units text[], unit_costs numeric[], lot_codes text[], produced_on date[],
   expires_on date[], location_code text, supplier_code text, delivery_note text, happened_at timestamptz, by_operator text, by_command text)
 RETURNS TABLE (location text, sku text, name text, unit text, quantity numeric, lot text, expires date, on_hand numeric,
-  covered numeric, entered_quantity numeric, entered_unit text, receipt bigint)
+  covered numeric, entered_quantity numeric, entered_unit text, receipt bigint, by_lot boolean)
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 #variable_conflict use_column
 DECLARE
@@ -96,7 +96,7 @@ BEGIN
   SELECT l.code, p.sku, p.name, p.unit, v.quantity, coalesce(v.lot, ''), v.expires, h.quantity,
     coalesce((SELECT -sum(m.quantity) FROM stock_move m
       WHERE m.posting_id = batch AND m.kind = 'settle' AND m.product_id = v.product_id), 0),
-    v.entered_quantity, v.entered_unit, CASE WHEN giver IS NOT NULL THEN batch END
+    v.entered_quantity, v.entered_unit, CASE WHEN giver IS NOT NULL THEN batch END, p.lots
   FROM stock_move v
   JOIN product p ON p.product_id = v.product_id
   JOIN location l ON l.location_id = v.location_id

@@ -209,7 +209,7 @@ struct Importer {
     if let found, !found.1 {
       throw Problem("file_elsewhere", ["file": request.name, "channel": found.2])
     }
-    let undone = found == nil ? try retire(source, platform) : (.zero, .zero)
+    let undone = try retire(source, platform, channel, but: found?.0)
     let number =
       try found?.0
       ?? connection.execute("SELECT nextval('import_number')").single().decode(Int64.self)
@@ -223,17 +223,21 @@ struct Importer {
 
   /// Undoes what the same table said by another reading: a profile that was mended, or another day.
   ///
+  /// A sheet has no keys but what is read of it: of it any other reading is undone, by whatever profile.
   /// Answers what that posts, in yuan.
-  private func retire(_ source: Source, _ platform: String) throws -> (gross: Money, refunds: Money)
-  {
+  private func retire(
+    _ source: Source, _ platform: String, _ channel: Int64, but known: Int64?
+  ) throws -> (gross: Money, refunds: Money) {
+    let profile = source.layout.profile
     let row = try connection.execute(
       """
       SELECT coalesce(sum(u.posted_gross), 0)::numeric(16,2), coalesce(sum(u.posted_refunds), 0)::numeric(16,2)
       FROM (
         SELECT f.file_id FROM import_file f
-        WHERE f.sha256 = \(source.file.sha256) AND f.part = \(source.part) AND f.platform = \(platform)
-          AND f.profile = \(source.layout.profile.name) AND f.state = 'live'
-          AND f.snapshot_at IS NOT DISTINCT FROM to_timestamp(\(source.seconds)::bigint)
+        WHERE f.sha256 = \(source.file.sha256) AND f.part = \(source.part) AND f.state = 'live'
+          AND f.file_id IS DISTINCT FROM \(known) AND CASE WHEN \(profile.isSheet) THEN f.channel_id = \(channel)
+            ELSE f.platform = \(platform) AND f.profile = \(profile.name)
+              AND f.snapshot_at IS NOT DISTINCT FROM to_timestamp(\(source.seconds)::bigint) END
         ORDER BY f.file_id OFFSET 0
       ) f
       CROSS JOIN LATERAL import_undo(f.file_id, \(programme.operatorName), 'import again') u

@@ -13,7 +13,8 @@ extension Programme {
       try connection.transaction {
         try connection.execute(
           """
-          SELECT location, sku, name, unit, lot, expires::text, quantity, on_hand, covered, entered_quantity, entered_unit, receipt
+          SELECT location, sku, name, unit, lot, expires::text, quantity, on_hand, covered, entered_quantity, entered_unit, receipt,
+            by_lot
           FROM receive_stock(\(lines.map(\.code))::text[], \(lines.map(\.quantity.description))::numeric[],
             \(lines.map(\.unit))::text[], \(lines.map { $0.cost?.description })::numeric[], \(lines.map(\.lot))::text[],
             \(lines.map { $0.produced?.description })::date[], \(lines.map { $0.expires?.description })::date[],
@@ -28,13 +29,14 @@ extension Programme {
         location: location, sku: sku, name: name, unit: unit, lot: lot, quantity: row.quantity(6),
         onHand: row.quantity(7), covered: row.quantity(8), expires: expires,
         entered: row.text(10).map { try EnteredQuantity(row.quantity(9), $0) },
-        receipt: row.text(11).flatMap { Int64($0) })
+        receipt: row.text(11).flatMap { Int64($0) }, isKeptByLot: row.text(12) == "t")
     }
   }
 
   /// Lists the lots on hand, the first to expire first; those that expire within so many days, where asked.
   public func lots(of code: String?, location: String?, within days: Int?) throws -> Listed {
     try check(location: location, product: code)
+    let days = days.map { min($0, 100_000) }
     return Listed(
       try connection.execute(
         """

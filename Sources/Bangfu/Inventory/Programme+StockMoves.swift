@@ -120,7 +120,8 @@ extension Programme {
         SELECT t.transfer_id AS transfer, to_char(q.recorded_at, 'YYYY-MM-DD HH24:MI') AS at, f.code AS "from", g.code AS "to",
           p.sku, p.name, trim_scale(l.quantity) AS quantity, p.unit, coalesce(o.code, '') AS lot,
           trim_scale(coalesce(e.arrived, 0)) AS arrived, trim_scale(coalesce(e.lost, 0)) AS lost,
-          trim_scale(l.quantity - coalesce(e.arrived, 0) - coalesce(e.lost, 0)) AS in_transit
+          trim_scale(l.quantity - coalesce(e.arrived, 0) - coalesce(e.lost, 0)) AS in_transit,
+          coalesce(e.lost_cost, 0.00) AS lost_cost, coalesce(e.reason, '') AS reason
         FROM transfer t
         JOIN transfer_line l ON l.transfer_id = t.transfer_id
         JOIN posting q ON q.posting_id = t.transfer_id
@@ -128,8 +129,10 @@ extension Programme {
         JOIN location g ON g.location_id = t.to_location
         JOIN product p ON p.product_id = l.product_id
         LEFT JOIN lot o ON o.lot_id = l.lot_id
-        LEFT JOIN (SELECT transfer_id, line_no, sum(quantity) FILTER (WHERE NOT lost) AS arrived,
-            sum(quantity) FILTER (WHERE lost) AS lost FROM transfer_end GROUP BY transfer_id, line_no) e
+        LEFT JOIN (SELECT n.transfer_id, n.line_no, sum(n.quantity) FILTER (WHERE NOT n.lost) AS arrived,
+            sum(n.quantity) FILTER (WHERE n.lost) AS lost, sum(n.value) FILTER (WHERE n.lost) AS lost_cost,
+            string_agg(concat_ws(' ', b.operator, b.reason), '; ' ORDER BY b.posting_id) FILTER (WHERE n.lost) AS reason
+          FROM transfer_end n JOIN posting b ON b.posting_id = n.posting_id GROUP BY n.transfer_id, n.line_no) e
           ON e.transfer_id = l.transfer_id AND e.line_no = l.line_no
         WHERE \(all) OR l.quantity > coalesce(e.arrived, 0) + coalesce(e.lost, 0)
         ORDER BY t.transfer_id DESC, l.line_no
@@ -138,7 +141,7 @@ extension Programme {
 
   /// Says what a product is assembled from; no parts for one that is not.
   ///
-  /// - Throws: `Problem` `product_unknown`; `PostgresError` with the constraint that refused it.
+  /// - Throws: `Problem` `product_unknown`, `parts_circular`; `PostgresError` with the constraint that refused it.
   public func setParts(of sku: String, _ parts: StockItems) throws {
     try connection.transaction {
       let found = try connection.execute("SELECT product_id FROM product WHERE sku = \(sku)")
@@ -154,6 +157,17 @@ extension Programme {
         FROM goods_of(\(parts.codes)::text[], \(parts.numbers.map(\.description))::numeric[], \(parts.units)::text[]) g,
           unnest(g.products, g.quantities) AS i(part, quantity)
         """)
+      let isCircular = try connection.execute(
+        """
+        WITH RECURSIVE inside AS (
+          SELECT b.part_id FROM product_part b WHERE b.product_id = \(product)
+          UNION
+          SELECT b.part_id FROM inside i JOIN product_part b ON b.product_id = i.part_id
+        )
+        SELECT EXISTS (SELECT FROM inside i WHERE i.part_id = \(product))
+        """
+      ).single().decode(Bool.self)
+      if isCircular { throw Problem("parts_circular", ["code": sku]) }
     }
   }
 

@@ -61,4 +61,6 @@ public struct ReceivedLine: Sendable {
   public let entered: EnteredQuantity?
   /// The number of the receipt, which payments name; nil where no supplier was named.
   public let receipt: Int64?
+  /// Whether the product is kept by lot; else its lot and last day are noted with the receipt, and not watched.
+  public let isKeptByLot: Bool
 }

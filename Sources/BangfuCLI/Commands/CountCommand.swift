@@ -84,7 +84,9 @@ struct CountCommand: ParsableCommand {
         } ?? StockItems(counted: items)
       try programme.enterCount(count, counted)
       printToStandardError(
-        say("已录入 \(counted.codes.count) 行", "Entered \(counted.codes.count) lines."))
+        say(
+          "已录入 \(counted.codes.count) 行",
+          "Entered \(counted.codes.count) \(counted.codes.count == 1 ? "line" : "lines")."))
     }
   }
 

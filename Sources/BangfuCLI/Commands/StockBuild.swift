@@ -34,9 +34,10 @@ private func warnOfExpiry(of sku: String, in programme: Programme) throws {
   guard try programme.losesExpiry(of: sku) else { return }
   printToStandardError(
     say(
-      "注意：\(sku) 不按批次管理，组成的保质期不会记在它上面，拆开后也没有；没有库存时可用 bangfu product change \(sku) --lots",
-      "Note: \(sku) is not kept by lot: it does not say when its parts expire, nor do they once taken apart. "
-        + "While there is none of it: bangfu product change \(sku) --lots"))
+      "注意：\(sku) 不按批次管理，卖它时不看组成的保质期；拆开时按最近组装所用的最早保质期。没有库存时可用 bangfu product change \(sku) --lots",
+      "Note: \(sku) is not kept by lot: a sale of it does not ask when its parts expire; taken apart, they get the first "
+        + "last day of those that were built in last. While there is none of it: bangfu product change \(sku) --lots"
+    ))
 }
 
 /// `bangfu stock build`: makes gift boxes and the like.
@@ -86,7 +87,9 @@ struct StockParts: ParsableCommand {
     if let sku, none || !parts.isEmpty {
       try programme.setParts(of: sku, StockItems(parsing: parts))
       printToStandardError(
-        say("已记下 \(sku) 的组成：\(parts.count) 种", "\(sku) is made of \(parts.count) products now."))
+        say(
+          "已记下 \(sku) 的组成：\(parts.count) 种",
+          "\(sku) is made of \(parts.count) \(parts.count == 1 ? "product" : "products") now."))
       try warnOfExpiry(of: sku, in: programme)
     } else {
       try options.show(programme.parts(of: sku))

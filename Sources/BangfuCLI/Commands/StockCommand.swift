@@ -172,7 +172,10 @@ struct StockCommand: ParsableCommand {
       let programme = try global.open(operator: by.operator)
       try confirm(say("核销 \(sku) 的缺货？", "Write off the shortage of \(sku)?"), yes: yes)
       let lines = try programme.writeOffShortages(of: sku, at: location, reason: reason)
-      printToStandardError(say("已核销 \(lines) 条明细的缺货", "Wrote off the shortage of \(lines) lines."))
+      printToStandardError(
+        say(
+          "已核销 \(lines) 条明细的缺货",
+          "Wrote off the shortage of \(lines) \(lines == 1 ? "line" : "lines")."))
     }
   }
 }

@@ -85,7 +85,7 @@ struct StockMinimum: ParsableCommand {
       return try options.show(programme.minimums(location: location))
     }
     guard let least = Quantity(quantity), least >= .zero else {
-      throw Problem("quantity_malformed", ["code": sku, "quantity": quantity])
+      throw Problem("minimum_malformed", ["quantity": quantity])
     }
     let it = try programme.setMinimum(of: sku, least, at: location)
     printToStandardError(

@@ -51,8 +51,11 @@ struct StockReceive: ParsableCommand {
     let received = try programme.receive(receipt)
     guard format == .table else { return printRows(table(received), format) }
     for line in received {
-      let lot = line.lot.isEmpty ? "" : say("，批号 \(line.lot)", ", lot \(line.lot)")
-      let last = line.expires.map { say("，保质期至 \($0)", ", to be sold by \($0)") } ?? ""
+      let lot =
+        line.lot.isEmpty || !line.isKeptByLot ? "" : say("，批号 \(line.lot)", ", lot \(line.lot)")
+      let last =
+        line.isKeptByLot
+        ? line.expires.map { say("，保质期至 \($0)", ", to be sold by \($0)") } ?? "" : ""
       let quantity = EnteredQuantity.words(line.entered, line.quantity, line.unit)
       let covered =
         line.covered == .zero
@@ -65,6 +68,23 @@ struct StockReceive: ParsableCommand {
           "\(line.location) 入库 \(line.sku) \(line.name) \(quantity)\(lot)\(last)\(covered)，现存 \(line.onHand.short) \(line.unit)\(receipt)",
           "Received \(quantity) of \(line.sku) \(line.name) into \(line.location)\(lot)\(last)\(covered): \(line.onHand.short) on hand\(receipt)."
         ))
+    }
+    warnOfDays(received, said: receipt.lines)
+  }
+
+  /// Says of which products the lot and the days that were given are noted, but not watched.
+  private func warnOfDays(_ received: [ReceivedLine], said lines: [Receipt.Line]) {
+    var told = Set<String>()
+    for (line, said) in zip(received, lines) {
+      guard !line.isKeptByLot,
+        said.lot ?? said.expires?.description ?? said.produced?.description != nil,
+        told.insert(line.sku).inserted
+      else { continue }
+      printToStandardError(
+        say(
+          "注意：\(line.sku) 不按批次管理，批号和日期只记在这次入库上，到期不会提醒；没有库存时可用 bangfu product change \(line.sku) --lots",
+          "Note: \(line.sku) is not kept by lot: the lot and the days are noted with this receipt, and not watched. "
+            + "While there is none of it: bangfu product change \(line.sku) --lots"))
     }
   }
 

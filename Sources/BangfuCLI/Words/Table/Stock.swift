@@ -78,13 +78,26 @@ extension Sentences {
     (
       "transfer_over",
       Sentence(
-        .data, zh: "调拨 {transfer} 在途的 {code} 只有 {due}，不能收 {quantity}",
+        .data, zh: "调拨 {transfer} 在途的 {code} 只有 {due}，没有 {quantity}",
         en: "only {due} of {code} are on their way in transfer {transfer}, not {quantity}")
+    ),
+    (
+      "parts_circular",
+      Sentence(
+        .data, zh: "{code} 的组成里又有 {code}：不能由自己组成", en: "{code} would be made of {code} in the end")
+    ),
+    (
+      "minimum_malformed",
+      Sentence(
+        .data, zh: "最低库存“{quantity}”写法不对：按基本单位写数字，不带单位，小数点后最多三位",
+        en:
+          "the minimum \"{quantity}\" is not plain digits, of the base unit and with at most three decimals"
+      )
     ),
     (
       "transfer_to_itself",
       Sentence(
-        .data, zh: "不能从 {code} 调拨到它自己", en: "a transfer from {code} to itself is none")
+        .data, zh: "不能从 {code} 调拨到它自己", en: "goods are not sent from {code} to itself")
     ),
     (
       "goods_back_unknown",
@@ -195,7 +208,9 @@ extension Sentences {
     ),
     (
       "reason_blank",
-      Sentence(.data, zh: "写了等于没写：请写明是什么、为什么", en: "it is blank: say what for, and why")
+      Sentence(
+        .data, zh: "原因（或用途、姓名）是空白的：请写出来",
+        en: "what was given as reason, purpose or name is blank: write it out")
     ),
     (
       "receipt_row_width",
