@@ -81,6 +81,7 @@ import Testing
     #expect(refusal { try shop.map("GIFT", to: "BC02", "BC02:2") } == "listing_product_twice")
     #expect(refusal { try shop.map("GIFT", to: "BC02:1.5") } == "quantity_not_whole")
     #expect(refusal { try shop.map("GIFT", to: "NOPE") } == "product_unknown")
+    #expect(refusal { try shop.map(" ", to: "BC01:1") } == "listing_blank")
     #expect(refusal { try shop.map("GIFT", of: "nowhere", to: "BC02") } == "channel_unknown")
     #expect(
       refusal { try shop.map("GIFT", to: "BC02@0", "HS03@0") } == "listing_part_share_within_total")

@@ -57,6 +57,15 @@ import Testing
     #expect(try shop.violations() == [])
   }
 
+  @Test func `what has not happened yet is not sold, nor refunded`() throws {
+    let sale = try shop.sell("BC01:1")
+    #expect(refusal { try shop.sell("BC01:1", at: "2097-10-09T10:00:00") } == "day_to_come")
+    var request = RefundRequest(document: sale.document)
+    request.at = Instant("2097-10-09T10:00:00")
+    #expect(refusal { _ = try shop.programme.refund(request) } == "day_to_come")
+    #expect(try shop.violations() == [])
+  }
+
   @Test func `money that does not add up is refused`() throws {
     func enter(_ tenders: [Tender], buyer: String? = nil) -> String? {
       refusal {

@@ -188,6 +188,27 @@ import Testing
     #expect(
       refusal { try shop.programme.setParts(of: "BC03", items("BC03:1")) }
         == "product_part_not_itself")
+    #expect(
+      refusal { try shop.programme.setParts(of: "BC01", items("BC03:1")) } == "parts_circular")
+    #expect(try shop.programme.parts(of: "BC01").rows.isEmpty)
+    #expect(try shop.violations() == [])
+  }
+
+  @Test func `parts of a box that is not kept by lot come out as old as those built in last`()
+    throws
+  {
+    try byLot("HS03")
+    try shop.programme.setParts(of: "BC03", items("HS03:2"))
+    for (lot, day) in [("A", "2097-01-01"), ("B", "2098-01-01"), ("C", "2099-06-01")] {
+      try receive("HS03", "2", lot: lot, expires: day)
+      _ = try shop.programme.assemble("BC03", Quantity(whole: 1), apart: false, at: nil)
+    }
+    try shop.sell("BC03:1")  // the one that was built first, as far as can be known
+    for days in [["2098-01-01"], ["2098-01-01", "2099-06-01"]] {
+      _ = try shop.programme.assemble("BC03", Quantity(whole: 1), apart: true, at: nil)
+      let lots = try shop.programme.lots(of: "HS03", location: nil, within: nil)
+      #expect(lots.rows.map { $0[5] } == days)
+    }
     #expect(try shop.violations() == [])
   }
 

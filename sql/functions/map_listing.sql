@@ -23,6 +23,9 @@ BEGIN
   WHERE u.whole AND s.quantity <> trunc(s.quantity) LIMIT 1;
   IF channel.channel_id IS NULL THEN
     PERFORM refuse('channel_unknown', jsonb_build_object('code', channel_code));
+  ELSIF trimmed(listing_code) = '' AND NOT EXISTS (
+    SELECT FROM listing l WHERE l.channel_id = channel.channel_id AND l.code = listing_code) THEN
+    PERFORM refuse('listing_blank', '{}');
   ELSIF unknown IS NOT NULL THEN
     PERFORM refuse('product_unknown', jsonb_build_object('code', unknown));
   ELSIF broken.sku IS NOT NULL THEN

@@ -57,6 +57,7 @@ struct Importer {
     var results: [ImportResult] = []
     do {
       try connection.transaction(tries: 1) {
+        try holdOff(sources)
         for source in sources { results.append(try post(source)) }
         let isRefused = request.isStrict && results.contains { $0.rejected > 0 }
         if request.isDryRun || isRefused { throw NothingKept() }
@@ -185,7 +186,15 @@ struct Importer {
     return (reading, rejects, stands)
   }
 
-  /// Finds the channel, and whether the table is known; keeps other imports of the platform waiting.
+  /// Keeps other imports of the same platforms waiting; in an order of their own, so that no two wait for each other.
+  private func holdOff(_ sources: [Source]) throws {
+    for platform in Set(sources.map(\.layout.profile.platform)).sorted() {
+      try connection.execute(
+        "SELECT pg_advisory_xact_lock(hashtext(current_schema() || '.import.' || \(platform)))")
+    }
+  }
+
+  /// Finds the channel, and whether the table is known.
   private func identify(_ source: Source) throws -> Identity {
     let profile = source.layout.profile
     let (channel, code) = try programme.importChannel(
@@ -194,9 +203,6 @@ struct Importer {
     let platform =
       profile.isSheet
       ? [profile.platform, code, profile.name].joined(separator: "/") : profile.platform
-    try connection.execute(
-      "SELECT pg_advisory_xact_lock(hashtext(current_schema() || '.import.' || \(profile.platform)))"
-    )
     let known = try connection.execute(
       """
       SELECT f.file_id, f.platform = \(platform), h.code, f.state = 'live' AND f.channel_id = \(channel)

@@ -35,8 +35,8 @@ private func warnOfExpiry(of sku: String, in programme: Programme) throws {
   printToStandardError(
     say(
       "注意：\(sku) 不按批次管理，卖它时不看组成的保质期；拆开时按最近组装所用的最早保质期。没有库存时可用 bangfu product change \(sku) --lots",
-      "Note: \(sku) is not kept by lot: a sale of it does not ask when its parts expire; taken apart, they get the first "
-        + "last day of those that were built in last. While there is none of it: bangfu product change \(sku) --lots"
+      "Note: \(sku) is not kept by lot: a sale of it does not ask when its parts expire; taken apart, they get the "
+        + "earliest last day of those that were built in last. While there is none of it: bangfu product change \(sku) --lots"
     ))
 }
 

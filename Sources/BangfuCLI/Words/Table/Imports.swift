@@ -115,6 +115,10 @@ extension Sentences {
         en: "[{file}: ]the first row must have the columns listing and sku (or proposal)")
     ),
     (
+      "listing_blank",
+      Sentence(.data, zh: "没有写链接的编码", en: "no listing was named: its code is blank")
+    ),
+    (
       "listing_channel_missing",
       Sentence(
         .data, zh: "[第 {line} 行：]没有写渠道", en: "[line {line}: ]names no channel")
