@@ -41,24 +41,27 @@ import Testing
       ])
   }
 
-  @Test func `a mended row does not take the place of one that is equal to it`() throws {
+  @Test(arguments: [1, 2, 3, 4, 5, 6, 7, 8, 9])
+  func `a mended row does not take the place of one that is equal to it`(mended: Int) throws {
     let text =
       Self.title + Self.header + """
         东昌店,HS01,红薯,散装,2,6.00,12.00
+        东昌店,HS01,红薯,散装,1,6.00,6.00
         东昌店,HS01,红薯,散装,三,6.00,18.00
+        东昌店,BC01,白茶,50g,1,80.00,80.00
 
         """
     let first = try shop.importText(text, name: "a.csv", channel: "supermarket")
-    #expect(first.new == 1 && first.rejected == 1)
+    #expect(first.new == 1 && first.rejected == 3)
+    #expect(try shop.month("2026-09").hasPrefix("80.00 "))
     let list = try #require(first.rejectsFile)
     let rejects = try #require(readSmallFile(list))
-    let mended = rejects.replacing("三", with: "3")
-    let second = try shop.importText(mended, name: "b.csv", channel: "supermarket")
-    #expect(second.rejected == 0)
-    #expect(
-      try lines() == [
-        "2026-09-30 东昌店 | HS01/散装 | 3 | 18.00", "2026-09-30 东昌店 | HS01/散装#2 | 2 | 12.00",
-      ])
+    let text2 = rejects.replacing("三,6.00,18.00", with: "\(mended),6.00,\(6 * mended).00")
+    let second = try shop.importText(text2, name: "b.csv", channel: "supermarket")
+    #expect(second.rejected == 0 && second.new == 3 && second.conflicts == 0)
+    #expect(try shop.month("2026-09").hasPrefix("\(98 + 6 * mended).00 "))
+    let again = try shop.importText(text, name: "a.csv", channel: "supermarket")
+    #expect(again.same == 1 && again.rejected == 3 && again.postedGross == .zero)
     #expect(try shop.violations() == [])
   }
 

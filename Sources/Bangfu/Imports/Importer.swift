@@ -183,6 +183,13 @@ struct Importer {
         copying: copy, progress: progress)
     }
     try rejects.finish(source.table, reader)
+    if !rejects.waiting.isEmpty {
+      for stage in ["import_stage", "aftersale_stage"] {
+        try connection.execute(
+          "DELETE FROM \(identifier: stage) WHERE batch = \(identity.batch) AND row_no = ANY (\(rejects.waiting))"
+        )
+      }
+    }
     return (reading, rejects, stands)
   }
 

@@ -20,6 +20,8 @@ final class RejectList {
   /// Where equal lines are numbered, the rejected rows, and what their lines are: rows like them go along.
   private var rows = Set<Int>()
   private var keys = Set<String>()
+  /// The good rows that are equal to a rejected one, and wait until it is mended.
+  private(set) var waiting: [Int] = []
 
   init(path: String, replaces: Bool, layout: Layout, file number: Int64) {
     wantedPath = path
@@ -35,6 +37,16 @@ final class RejectList {
   func add(
     _ row: borrowing Row, _ problem: RowProblem, alone: [String]? = nil, key: String? = nil
   ) throws {
+    note(row, problem)
+    if layout.profile.numbersLines {
+      rows.insert(row.number)
+      if let key { keys.insert(key) }
+    } else {
+      try write(row, alone)
+    }
+  }
+
+  private func note(_ row: borrowing Row, _ problem: RowProblem) {
     count += 1
     let value = String(problem.value.prefix(200))
     if first.count < 20 {
@@ -48,12 +60,6 @@ final class RejectList {
     ]
     bytes += Array(cells.map(Self.escaped).joined(separator: "\t").utf8)
     bytes.append(UInt8(ascii: "\n"))
-    if layout.profile.numbersLines {
-      rows.insert(row.number)
-      if let key { keys.insert(key) }
-    } else {
-      try write(row, alone)
-    }
   }
 
   private func write(_ row: borrowing Row, _ alone: [String]?) throws {
@@ -67,8 +73,8 @@ final class RejectList {
 
   /// Ends the file.
   ///
-  /// Where equal lines are numbered, a rejected row goes with all that are equal to it, so that a mended one does
-  /// not take the number, and the place, of one that was good.
+  /// Where equal lines are numbered, a rejected row goes with all that are equal to it, and they wait for it: else the
+  /// mended one would take the number, and the place, of one that was good.
   ///
   /// What an earlier import has rejected is kept, for somebody may be mending it: another list gets a number.
   func finish(_ table: Table, _ reader: FileReader) throws {
@@ -78,7 +84,13 @@ final class RejectList {
         guard row.number > layout.headerRow else { return }
         _ = try? reader.read(row)
         let isLike = reader.lineKey(row).map(keys.contains) ?? false
-        if rows.contains(row.number) || isLike { try write(row, reader.standingAlone(row)) }
+        let isRejected = rows.contains(row.number)
+        guard isRejected || isLike else { return }
+        if !isRejected {
+          waiting.append(row.number)
+          note(row, .waiting)
+        }
+        try write(row, reader.standingAlone(row))
       }
     }
     guard let file else { return }

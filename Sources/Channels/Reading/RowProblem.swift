@@ -7,6 +7,9 @@ public struct RowProblem: Error, Equatable, Sendable {
   /// The reason's code, such as `cell_not_an_amount`; the sentences are the command line's.
   public let reason: String
 
+  /// Of a good row that is equal to a rejected one, where equal lines are numbered.
+  public static let waiting = RowProblem("line_like_rejected", column: "", value: "")
+
   init(_ reason: String, column: String, value: String) {
     self.reason = reason
     self.column = column

@@ -504,19 +504,30 @@ class Folder:
         self.after_sales = defaultdict(list)     # number: (snapshot, after-sale)
         self.rejects = []
 
-    def add(self, name, data, tables, read, aside=()):
-        """Adds a file; `read` makes claims and after-sales of one Row; `aside` are rejects known by hand."""
+    def add(self, name, data, tables, read, aside=(), like=None):
+        """Adds a file; `read` makes claims and after-sales of one Row; `aside` are rejects known by hand; `like` is what
+        of a Row makes it equal to another, where equal lines are numbered: those equal to a rejected one wait for it."""
         assert name not in self.files
         self.files[name], self.tables[name] = data, tables
         snapshot = int(re.match(r"\d{10}(?=[_.-])", name).group())
-        found = []
+        found, rejected = [], set()
+        if like:
+            for table in tables:
+                for cells in table.data():
+                    try:
+                        read(Row(cells), table)
+                    except Reject:
+                        rejected.add((table.name, like(Row(cells))))
         for table in tables:
             for cells in table.data():
                 if any(isinstance(c, Loose) and "," in c for c in cells.values()):
                     self.rejects.append((name, "", "row_field_count"))
                     continue
                 try:
-                    found += read(Row(cells), table)
+                    told = read(Row(cells), table)
+                    if like and (table.name, like(Row(cells))) in rejected:
+                        raise Reject("", "line_like_rejected")
+                    found += told
                 except Reject as reject:
                     self.rejects.append((name, reject.column, reject.reason))
         claims = numbered([each for each in found if isinstance(each, Claim)])
@@ -1757,7 +1768,8 @@ def make_fair(folder):
         entry("2026-10-18", third, "大米", "散装", D("14.6"), "若干", D("146"), "现场销售"),
         ["合计", "", "", "", "", "", D("11662.1"), "", "", ""],
     ], above=[["2026年10月16日至18日 彭水农特产品聊城展销会 销售登记"], ["登记人：周虚构"]], merges=["A1:J1"], mode="inline")
-    folder.add(stamped("2026-10-31 23:50:00", "fair.xlsx"), xlsx_bytes(table), [table], read_fair)
+    folder.add(stamped("2026-10-31 23:50:00", "fair.xlsx"), xlsx_bytes(table), [table], read_fair,
+               like=lambda row: tuple(map(row.text, ["日期", "参展企业/合作社", "产品", "规格"])))
 
 
 # ---------------------------------------------------------------------------------------------------------------

@@ -2,6 +2,14 @@ extension Sentences {
   /// Why rows of a file were rejected.
   static let rejects: [(String, Sentence)] = [
     (
+      "line_like_rejected",
+      Sentence(
+        .data, zh: "与被拒的一行相同，平台又不给行编号：要等那一行改好，一起导入",
+        en:
+          "it is equal to a rejected row, and the platform numbers no lines: both come in once that "
+          + "one is mended")
+    ),
+    (
       "row_field_count",
       Sentence(
         .data,
