@@ -69,9 +69,7 @@ BEGIN
     SELECT b.quantities, b.units INTO based, units FROM order_units(codes, quantities, units, shown) b;
   END IF;
   on_day := business_day(happened_at, way.timezone, way.day_start);
-  IF happened_at > now() + interval '1 day' THEN  -- a till's clock may be wrong, by less
-    PERFORM refuse('day_to_come', jsonb_build_object('day', on_day));
-  END IF;
+  PERFORM refuse_to_come(happened_at, on_day);
   SELECT b.month INTO month FROM book_month b  -- what book_month_of answers nearly always
   WHERE b.month = date_trunc('month', on_day)::date AND b.status = 'open' FOR KEY SHARE;
   IF month IS NULL THEN

@@ -163,38 +163,40 @@ BEGIN
 
     -- A correction that leaves product, place and quantity as they were moves nothing: what comes back goes out again for
     -- the new line, of the same lots and at the same cost; what was missing stays so, and what was written off of it.
-    WITH same AS MATERIALIZED (
-      SELECT n.document_id, n.line_no, n.location_id, n.product_id, n.quantity, r.document_id AS back_document,
-        r.line_no AS back_line, r.of_document, r.of_line, b.quantity AS back
-      FROM {stage} n
-      JOIN {stage} r ON r.claim_id = n.claim_id AND r.part = n.part AND r.location_id = n.location_id
-        AND r.product_id = n.product_id AND r.quantity = -n.quantity
-      CROSS JOIN LATERAL (
-        SELECT coalesce(sum(m.quantity), 0) AS quantity
-        FROM stock_move m WHERE m.document_id = r.document_id AND m.line_no = r.line_no
-      ) b
-      WHERE n.posting_id = batch AND n.side = 'sale' AND NOT n.reverses AND n.quantity > 0
-        AND r.posting_id = batch AND r.side = 'sale' AND r.reverses
-        AND b.quantity = coalesce((  -- all that left
-          SELECT -sum(v.quantity) FROM stock_move v WHERE v.document_id = r.of_document AND v.line_no = r.of_line), 0)
-    ), gone AS (
-      INSERT INTO stock_move (posting_id, move_no, kind, location_id, product_id, lot_id, quantity, value, document_id, line_no)
-      SELECT batch, (SELECT last_move(batch)) + row_number() OVER (ORDER BY s.document_id, s.line_no, m.move_no), 'issue',
-        m.location_id, m.product_id, m.lot_id, -m.quantity, -m.value, s.document_id, s.line_no
-      FROM same s
-      JOIN stock_move m ON m.document_id = s.back_document AND m.line_no = s.back_line
-    ), missing AS (
-      INSERT INTO shortage (document_id, line_no, location_id, product_id, quantity)
-      SELECT s.document_id, s.line_no, s.location_id, s.product_id, s.quantity - s.back
-      FROM same s WHERE s.quantity > s.back
-    ), written_off AS (
-      INSERT INTO shortage_settled (posting_id, document_id, line_no, quantity, written_off)
-      SELECT batch, s.document_id, s.line_no, sum(d.quantity), true
-      FROM same s
-      JOIN shortage_settled d ON d.document_id = s.of_document AND d.line_no = s.of_line AND d.written_off
-      GROUP BY s.document_id, s.line_no
-    )
-    SELECT array_agg(s.document_id), array_agg(s.line_no) INTO same_documents, same_lines FROM same s;
+    IF goes_out THEN
+      WITH same AS MATERIALIZED (
+        SELECT n.document_id, n.line_no, n.location_id, n.product_id, n.quantity, r.document_id AS back_document,
+          r.line_no AS back_line, r.of_document, r.of_line, b.quantity AS back
+        FROM {stage} n
+        JOIN {stage} r ON r.claim_id = n.claim_id AND r.part = n.part AND r.location_id = n.location_id
+          AND r.product_id = n.product_id AND r.quantity = -n.quantity
+        CROSS JOIN LATERAL (
+          SELECT coalesce(sum(m.quantity), 0) AS quantity
+          FROM stock_move m WHERE m.document_id = r.document_id AND m.line_no = r.line_no
+        ) b
+        WHERE n.posting_id = batch AND n.side = 'sale' AND NOT n.reverses AND n.quantity > 0
+          AND r.posting_id = batch AND r.side = 'sale' AND r.reverses
+          AND b.quantity = coalesce((  -- all that left
+            SELECT -sum(v.quantity) FROM stock_move v WHERE v.document_id = r.of_document AND v.line_no = r.of_line), 0)
+      ), gone AS (
+        INSERT INTO stock_move (posting_id, move_no, kind, location_id, product_id, lot_id, quantity, value, document_id, line_no)
+        SELECT batch, (SELECT last_move(batch)) + row_number() OVER (ORDER BY s.document_id, s.line_no, m.move_no), 'issue',
+          m.location_id, m.product_id, m.lot_id, -m.quantity, -m.value, s.document_id, s.line_no
+        FROM same s
+        JOIN stock_move m ON m.document_id = s.back_document AND m.line_no = s.back_line
+      ), missing AS (
+        INSERT INTO shortage (document_id, line_no, location_id, product_id, quantity)
+        SELECT s.document_id, s.line_no, s.location_id, s.product_id, s.quantity - s.back
+        FROM same s WHERE s.quantity > s.back
+      ), written_off AS (
+        INSERT INTO shortage_settled (posting_id, document_id, line_no, quantity, written_off)
+        SELECT batch, s.document_id, s.line_no, sum(d.quantity), true
+        FROM same s
+        JOIN shortage_settled d ON d.document_id = s.of_document AND d.line_no = s.of_line AND d.written_off
+        GROUP BY s.document_id, s.line_no
+      )
+      SELECT array_agg(s.document_id), array_agg(s.line_no) INTO same_documents, same_lines FROM same s;
+    END IF;
     PERFORM keep_stock(batch);
   END IF;
 

@@ -14,6 +14,15 @@ BEGIN
   END IF;
 END $$;
 
+-- Refuses what has not happened yet; a till's clock may be wrong, by less than a day.
+CREATE OR REPLACE FUNCTION refuse_to_come(happened_at timestamptz, on_day date) RETURNS void
+LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+BEGIN
+  IF happened_at > now() + interval '1 day' THEN
+    PERFORM refuse('day_to_come', jsonb_build_object('day', on_day));
+  END IF;
+END $$;
+
 -- Refuses a sale, or another way out, that finds too little of products, or only goods that have expired; with what is
 -- there of the first one, and what is missing of the others (`also`): all are booked in, or approved of, at once.
 CREATE OR REPLACE FUNCTION refuse_short(

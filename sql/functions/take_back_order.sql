@@ -77,9 +77,7 @@ BEGIN
   END IF;
   sale := lock_order(wanted);
   SELECT business_day(happened_at, g.timezone, g.day_start) INTO on_day FROM programme g;
-  IF happened_at > now() + interval '1 day' THEN
-    PERFORM refuse('day_to_come', jsonb_build_object('day', on_day));
-  END IF;
+  PERFORM refuse_to_come(happened_at, on_day);
   month := book_month_of(on_day);
   batch := nextval('posting_number');
   document := nextval('document_number');
