@@ -12,8 +12,7 @@ import Testing
 
   @Test func `results of formulas, truth values, errors and dates are there`() throws {
     let expected = [
-      ["2.5", "甲x", "TRUE", "#DIV/0!", "2026-09-01", "", "#N/A"],
-      ["2026-09-01 12:00:00", "", "", "", "", "", ""],
+      ["2.5", "甲x", "TRUE", "#DIV/0!", "2026-09-01", "", "#N/A"], ["2026-09-01 12:00:00"],
     ]
     #expect(try tables(dataFile("formulas.xls"))[0].rows == expected)
     #expect(try tables(dataFile("formulas.xlsx"))[0].rows == expected)
@@ -21,6 +20,23 @@ import Testing
       try tables(dataFile("xlwt.xls"))[0].rows[...1] == [
         ["订单编号", "金额", "时间", "是否"], ["691700000", "19.9", "2026-09-01 08:00:00", "TRUE"],
       ])
+  }
+
+  @Test func `numbers are as the workbook shows them, and rows that are hidden are told`() throws {
+    try withTables(dataFile("numbers.xls")) { file in
+      var rows: [[String]] = []
+      var hidden: [Bool] = []
+      try file.tables[0].forEachRow { row in
+        rows.append(row.strings)
+        hidden.append(row.isHidden)
+      }
+      #expect(
+        rows == [
+          ["code", "amount"], ["1001", "28.8"], ["2500000000000101", "0.3"],
+          ["6917012345678900000", "-1234567.1"],
+        ])
+      #expect(hidden == [false, false, true, false])
+    }
   }
 
   @Test func `hidden sheets are told`() throws {

@@ -72,4 +72,18 @@ import Testing
     #expect(rows.count == 3000)
     #expect(rows.allSatisfy { $0 == ["订单", String(repeating: "单", count: 300)] })
   }
+
+  @Test func `a number that a cell is typed as has one text, text stays text`() throws {
+    let cells = [
+      ("x:num", "1001.0", "1001"), ("x:num=\"28.799999999999997\"", "28.80", "28.8"),
+      ("x:num=\"46266\"", "2026/9/1", "2026/9/1"), ("x:num=\"12.5\"", "¥12.50", "¥12.50"),
+      ("x:num=\"2500000000000101\"", "2.5E+15", "2500000000000101"), ("x:num", "", ""),
+      ("style=\"color:red; mso-number-format:'0\\.00'\"", "1001.00", "1001"),
+      ("style='mso-number-format:\"\\@\"'", "001001.0", "001001.0"),
+      ("style=\"vnd.ms-excel.numberformat:@\"", "001001.0", "001001.0"),
+      ("x:str x:num", "1001.0", "1001.0"), ("", "1001.0", "1001.0"), ("x:num", "甲", "甲"),
+    ]
+    let row = cells.map { "<td \($0.0)>\($0.1)</td>" }.joined()
+    #expect(try rows("<table><tr>\(row)</tr></table>") == [cells.map(\.2)])
+  }
 }

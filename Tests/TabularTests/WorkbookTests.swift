@@ -33,10 +33,16 @@ import Testing
     ("1.2E-3", "0.0012"), ("19.9", "19.9"), ("19.899999999999999", "19.9"),
     ("1E+20", "100000000000000000000"),
     ("-0.10000000000000001", "-0.1"), ("12345678901234567890", "12345678901234567890"),
-    ("1.2345678901234501E16", "12345678901234500"), ("0.30000000000000004", "0.30000000000000004"),
-    ("00012", "00012"), ("1E999", "1E999"), ("nan", "nan"), ("1e-400", "0"), ("-1.5e0", "-1.5"),
+    ("1.2345678901234501E16", "12345678901234500"), ("0.30000000000000004", "0.3"),
+    ("00012", "12"), ("1E999", "1E999"), ("nan", "nan"), ("1e-400", "0"), ("-1.5e0", "-1.5"),
+    ("28.799999999999997", "28.8"), ("1001.0", "1001"), ("1001.", "1001"), ("12.50", "12.5"),
+    ("2.500000000000101E15", "2500000000000101"), ("6917000000000000001", "6917000000000000001"),
+    ("6917000000000000001.0", "6917000000000000001"), ("-0", "0"), ("-0.0", "0"), ("+5", "5"),
+    (".5", "0.5"), ("-007.0", "-7"), ("1.0E3", "1000"), ("9.9999999999999995", "10"),
+    ("0.99999999999999956", "1"), ("123456789.12345678", "123456789.123457"), ("0x1F", "0x1F"),
+    ("1e", "1e"), (".", "."), ("-", "-"), ("1.5.2", "1.5.2"), ("1 5", "1 5"),
   ])
-  func `a number is as it was typed`(_ kept: String, _ typed: String) throws {
+  func `a number is as a spreadsheet shows it`(_ kept: String, _ typed: String) throws {
     #expect(try rows("<row><c><v>\(kept)</v></c></row>") == [[typed]])
   }
 
@@ -59,9 +65,10 @@ import Testing
       """)
     try withTables(maker.bytes) { file in
       var lines: [[Int]] = []
-      try file.tables[0].forEachRow { lines.append([$0.line, $0.number, $0.count]) }
-      #expect(lines == [[2, 1, 29], [9, 2, 29], [10, 3, 29]])
-      let rows = try file.tables[0].firstRows(9)
+      let table = file.tables[0].asWide(as: 28)
+      try table.forEachRow { lines.append([$0.line, $0.number, $0.count, $0.beyond]) }
+      #expect(lines == [[2, 1, 28, 1], [9, 2, 28, 0], [10, 3, 28, 0]])
+      let rows = try file.tables[0].asWide(as: 29).firstRows(9)
       #expect(rows[0][27...] == ["28", "29"])
       #expect(rows[1][...3] == ["", "2", "3", ""])
       let counts = try [0, 1].map { try file.tables[0].firstRows($0).count }
@@ -69,12 +76,21 @@ import Testing
     }
   }
 
-  @Test func `only a row with text beyond the header is longer than it`() throws {
+  @Test func `each row is as wide as the header, what lies beyond is counted`() throws {
     let head = "<row><c><v>1</v></c><c><v>2</v></c><c><v>3</v></c></row>"
     let short = "<row><c><v>4</v></c></row><row><c><v>5</v></c><c/><c/><c/><c/></row>"
     let long = "<row><c r=\"D1\"><v>6</v></c></row>"
-    let rows = try rows(head + String(repeating: short, count: 20) + long + short)
-    #expect(rows.map(\.count) == [Int](repeating: 3, count: 41) + [4, 3, 3])
+    let maker = WorkbookMaker(head + String(repeating: short, count: 20) + long + short)
+    try withTables(maker.bytes) { file in
+      var (counts, beyond): ([Int], [Int]) = ([], [])
+      try file.tables[0].asWide(as: 3).forEachRow {
+        counts.append($0.count)
+        beyond.append($0.beyond)
+      }
+      #expect(counts == [Int](repeating: 3, count: 44))
+      #expect(beyond == [Int](repeating: 0, count: 41) + [1, 0, 0])
+    }
+    #expect(try self.rows(maker)[40...] == [["5"], ["", "", "", "6"], ["4"], ["5"]])
   }
 
   @Test func `sheets come in the order of their tabs, and hidden ones are told`() throws {

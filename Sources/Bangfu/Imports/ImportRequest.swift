@@ -61,6 +61,10 @@ public struct ImportResult: Sendable {
   public var alike = 0
   /// The columns of a sheet whose names tell of money, and that were not read.
   public var unread: [String] = []
+  /// How many cells lie to the right of the table, under no name; they were not read.
+  public var beyond = 0
+  /// How many rows the sheet hides, as filters do; they were read like the others.
+  public var hidden = 0
   /// Whether the time of the snapshot is known.
   public var isDated = false
   /// Whether anything was kept.

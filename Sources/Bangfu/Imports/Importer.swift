@@ -91,7 +91,8 @@ struct Importer {
         let isOnly = file.tables.count == 1 && file.refusals.isEmpty
         found.append(
           Source(
-            file: file, table: table, layout: layout, seconds: try snapshotSeconds(table),
+            file: file, table: table.asWide(as: layout.header.count), layout: layout,
+            seconds: try snapshotSeconds(table),
             part: isOnly ? "" : String(table.path.drop { $0 != "/" }.dropFirst())))
       } catch let problem as Problem where problem.code == "snapshot_in_future" {
         throw problem
@@ -124,6 +125,7 @@ struct Importer {
     let copy = identity.isKnown ? nil : RedactedCopy(blanking: layout.personal)
     let (reading, rejects, stands) = try read(source, identity, copying: copy)
     result.rows = reading.rows
+    (result.beyond, result.hidden) = (reading.beyond, reading.hidden)
     result.totalsDiffering = reading.totals.differing
     try refuseEarly(source.seconds, newest: reading.newest)
     try open(reading.months, seconds: source.seconds)

@@ -5,6 +5,8 @@ internal import Tabular
 /// Reads the rows of one table, and knows how many there are, of which months, and what they add up to.
 struct TableReading {
   private(set) var rows = 0
+  /// How many cells lie to the right of the table, and how many of its rows its sheet hides.
+  private(set) var beyond = 0, hidden = 0
   private(set) var months = Set<String>()
   /// The newest instant of its rows, in local time; empty where there is none.
   private(set) var newest = ""
@@ -28,6 +30,9 @@ struct TableReading {
     try table.forEachRow { row in
       copying?.add(row, isWhole: row.count == layout.header.count || row.number < layout.headerRow)
       guard row.number > layout.headerRow else { return }
+      beyond += row.beyond
+      let before = rows
+      defer { if row.isHidden && rows > before { hidden += 1 } }
       do {
         let said = try reader.read(row)
         take(said, line: row.line)

@@ -67,7 +67,7 @@ struct ImportRun {
     }
     let hasWords =
       result.rejected > 0 || !result.totalsDiffering.isEmpty || !result.isDated || !result.isPosted
-      || result.conflicts > 0 || result.isSheet
+      || result.conflicts > 0 || result.isSheet || result.beyond > 0 || result.hidden > 0
     if !isAlone, hasWords { printToStandardError(result.path.visible + say("：", ":")) }
     for reject in result.rejects {
       let reason = rejectSentence(reject.reason, column: reject.column, value: reject.value)
@@ -126,6 +126,20 @@ struct ImportRun {
         say(
           "这些列没有读，列名写对了吗：\(columns)",
           "These columns were not read; are they named rightly: \(columns)"))
+    }
+    if result.beyond > 0 {
+      printToStandardError(
+        say(
+          "表头右边还有 \(result.beyond) 个单元格没有列名：没有读，留存副本里为空",
+          "cells to the right of the header, under no name: \(result.beyond); they were not read, and are blank "
+            + "in the copy that is kept"))
+    }
+    if result.hidden > 0 {
+      printToStandardError(
+        say(
+          "表里隐藏的 \(result.hidden) 行（比如被筛选掉的）也读了；不该算的话请删掉再导入",
+          "rows that the sheet hides, as filters do: \(result.hidden); they were read too. Delete them and import "
+            + "again if they should not count"))
     }
     if !result.isPosted {
       printToStandardError(say("什么也没有记", "Nothing was recorded."))
@@ -223,6 +237,7 @@ struct ImportRun {
       ("posted_refunds", money(result.postedRefunds)), ("first_day", .optional(result.firstDay)),
       ("last_day", .optional(result.lastDay)), ("posted", .bool(result.isPosted)),
       ("rejects_file", .optional(result.rejectsFile)),
+      ("cells_beyond", number(result.beyond)), ("hidden_rows", number(result.hidden)),
       ("passed_over", .array(result.passedOver.map { .string($0.path) })),
     ])
   }

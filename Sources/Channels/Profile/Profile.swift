@@ -101,7 +101,8 @@ public struct Profile: Sendable {
   /// personal data.
   func isPersonal(_ header: String) -> Bool {
     let header = canonicalHeader(header)
-    if personal.contains(header) { return true }
+    // Nobody knows what a column without a name holds.
+    if header.isEmpty || personal.contains(header) { return true }
     if columns.values.contains(where: { $0.contains(header) }) { return false }
     if Self.personalWords.contains(where: { header.contains($0) }) { return true }
     return header.contains("买家") && !Self.moneyWords.contains { header.contains($0) }

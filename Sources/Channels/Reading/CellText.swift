@@ -96,21 +96,22 @@ enum CellText {
     return quantity
   }
 
+  /// The text of a code: of digits alone without the `.0` that programs leave behind who took it for a number.
+  static func code(_ text: String) -> String {
+    guard text.utf8.last == 48, text.hasSuffix(".0"), text.utf8.count > 2,
+      text.utf8.dropLast(2).allSatisfy({ (48...57).contains($0) })
+    else { return text }
+    return String(text.dropLast(2))
+  }
+
   /// Reads an order number: text, of which spreadsheets leave `1.9E+18`, or `1016….0`.
   ///
   /// - Throws: the reason: `cell_missing`, `id_scientific` or `id_malformed`.
   static func id(_ text: String) throws(Reason) -> String {
     guard !isEmpty(text) else { throw Reason("cell_missing") }
     var text = text
-    if text.utf8.count <= 64 {
-      if text.utf8.allSatisfy({ (48...57).contains($0) }) { return text }
-      if text.hasSuffix(".0"), text.utf8.count > 2,
-        text.utf8.dropLast(2).allSatisfy({ (48...57).contains($0) })
-      {
-        text.removeLast(2)
-        return text
-      }
-    }
+    text = code(text)
+    if text.utf8.count <= 64, text.utf8.allSatisfy({ (48...57).contains($0) }) { return text }
     // Most numbers have no letter at all.
     if text.utf8.contains(where: { $0 | 0x20 == UInt8(ascii: "e") }) {
       let body = text.drop { $0.isNumber || $0 == "." }

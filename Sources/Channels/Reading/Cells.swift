@@ -73,7 +73,8 @@ struct Cells: Sendable {
     guard !text.utf8.contains(0xEF) || !text.unicodeScalars.contains("\u{FFFD}") else {
       throw RowProblem("cell_damaged", column: title(field), value: text)
     }
-    return CellText.isEmpty(text) ? "" : text
+    if CellText.isEmpty(text) { return "" }
+    return field.isCode ? CellText.code(text) : text
   }
 
   func id(_ field: Profile.Field, _ row: borrowing Row) throws(RowProblem) -> String {
@@ -192,6 +193,14 @@ struct Cells: Sendable {
 }
 
 extension Profile.Field {
+  /// True for codes of goods, which are text though most are digits.
+  fileprivate var isCode: Bool {
+    switch self {
+    case .productID, .merchantCode, .productCode, .itemNumber, .barcode: true
+    default: false
+    }
+  }
+
   /// True for numbers that platforms give, which spreadsheets spoil.
   fileprivate var isNumber: Bool {
     switch self {

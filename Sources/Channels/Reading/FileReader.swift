@@ -47,6 +47,15 @@ public struct FileReader: Sendable {
     case total(Money?, isPart: Bool)
     /// A row that explains the header, or is blank.
     case remark
+
+    /// Whether a status word is unknown.
+    fileprivate var hasUnknownStatus: Bool {
+      switch self {
+      case .claims(let claims): claims.contains { $0.refund == .statusUnknown }
+      case .afterSale(let found, payable: _): found.state == .unknown
+      case .total, .remark: false
+      }
+    }
   }
 
   /// Reads one row.
@@ -59,10 +68,16 @@ public struct FileReader: Sendable {
         "row_field_count", column: "", value: "\(row.count)/\(layout.header.count)")
     }
     try cells.carry(row)
-    return switch layout.profile.kind {
-    case .afterSales: try afterSale(row)
-    case .orders: layout.profile.isSheet ? try sheetRow(row) : .claims(try order(row))
+    let content =
+      switch layout.profile.kind {
+      case .afterSales: try afterSale(row)
+      case .orders: layout.profile.isSheet ? try sheetRow(row) : .claims(try order(row))
+      }
+    // A note beside the table, or all cells one column too far to the right: then words are where no words of them are.
+    if row.beyond > 0, content.hasUnknownStatus {
+      throw RowProblem("row_shifted", column: "", value: "")
     }
+    return content
   }
 
   /// What tells the line of a row from others, where the platform gives lines no number; nil elsewhere, and where

@@ -3,9 +3,16 @@
 /// White space of every kind is a single space, as browsers show it, or a line feed where the page
 /// breaks the line; none is left at the ends of a cell.
 final class PageCells {
+  /// What a cell says of a number in it.
+  struct Number {
+    /// The value itself, of which the text may show a part; empty where it is only the text.
+    let value: String
+  }
+
   private let buffer: RowBuffer
   private let body: (borrowing Row) throws -> Bool
   private let limits: TableFile.Limits
+  private let width: Int?
   private var number = 0
   private var line = 0
   private var handedOut = 0
@@ -15,25 +22,31 @@ final class PageCells {
   private var columns = 1
   private var rows = 1
   private var start = 0
+  private var typed: Number?
   /// The white space that goes before the next text.
   private var pending: UInt8?
 
-  init(_ limits: TableFile.Limits, _ body: @escaping (borrowing Row) throws -> Bool) {
+  init(
+    _ limits: TableFile.Limits, width: Int?, _ body: @escaping (borrowing Row) throws -> Bool
+  ) {
+    self.width = width
     buffer = RowBuffer(limits: limits.text)
     self.limits = limits
     self.body = body
   }
 
-  func beginRow() {
+  func beginRow(isHidden: Bool = false) {
     buffer.clear()
+    buffer.isHidden = isHidden
     line += 1
     buffer.line = line
     column = 0
   }
 
   /// Begins a cell that stands in so many columns and rows; its text is in the first.
-  func begin(columns: Int, rows: Int) throws(TabularError) {
+  func begin(columns: Int, rows: Int, number: Number?) throws(TabularError) {
     try passHanging()
+    typed = number
     (self.columns, self.rows, start, pending) = (columns, rows, buffer.count, nil)
   }
 
@@ -58,6 +71,7 @@ final class PageCells {
   func breakLine() throws { pending = 0x0A }
 
   func end() throws(TabularError) {
+    if let typed { try show(typed) }
     try buffer.close(column, from: start)
     try buffer.extend(to: max(buffer.columns, column + columns))
     if rows > 1 {
@@ -65,6 +79,19 @@ final class PageCells {
       for place in column..<(column + columns) { hanging[place] = rows }
     }
     column += columns
+  }
+
+  /// Gives a number its one text; a date, a share or an amount in a currency is as it is shown.
+  private func show(_ number: Number) throws(TabularError) {
+    let text = UnsafeBufferPointer(buffer.text(from: start))
+    guard NumberText.isNumber(text) else { return }
+    var value = number.value
+    let shown = value.withUTF8 { value in
+      NumberText.isNumber(value) ? NumberText.shown(value) ?? Array(value) : NumberText.shown(text)
+    }
+    guard let shown else { return }
+    buffer.cut(to: start)
+    try buffer.append(shown)
   }
 
   /// Hands the row out unless it is blank; answers whether more are wanted.
@@ -78,6 +105,8 @@ final class PageCells {
     }
     guard buffer.count > 0 else { return true }
     number += 1
+    // A row of fewer cells may lack one in its middle.
+    if let width { buffer.cut(toWidth: width) }
     return try body(buffer.row(number: number))
   }
 

@@ -38,6 +38,51 @@ struct PageAttributes {
     }
     return 1
   }
+
+  /// Whether the style hides the element.
+  var isHidden: Bool {
+    guard var pair = pointers else { return false }
+    while let key = pair[0] {
+      if XMLName(bytes: key) == "style", let value = pair[1] {
+        let style = String(cString: value).filter { !$0.isWhitespace }.lowercased()
+        return style.contains("display:none")
+      }
+      pair += 2
+    }
+    return false
+  }
+
+  /// What a cell says that it holds, as spreadsheets write it: a number, by `x:num` or by a format
+  /// that is not `@`, and perhaps its value.
+  var number: PageCells.Number? {
+    guard var pair = pointers else { return nil }
+    var number: PageCells.Number?
+    while let key = pair[0] {
+      let value = pair[1].map { String(cString: $0) } ?? ""
+      if XMLName(bytes: key) == "x:num" {
+        number = PageCells.Number(value: value)
+      } else if XMLName(bytes: key) == "x:str" {
+        return nil
+      } else if XMLName(bytes: key) == "style", let format = Self.format(value) {
+        guard format != "@" && format != "\\@" else { return nil }
+        if number == nil { number = PageCells.Number(value: "") }
+      }
+      pair += 2
+    }
+    return number
+  }
+
+  /// The number format in a style: `mso-number-format:'0.00'`, `vnd.ms-excel.numberformat:@`.
+  private static func format(_ style: String) -> String? {
+    for rule in style.split(separator: ";") {
+      let parts = rule.split(separator: ":", maxSplits: 1)
+      let name = parts.first?.filter { !$0.isWhitespace }.lowercased()
+      guard parts.count == 2, name == "mso-number-format" || name == "vnd.ms-excel.numberformat"
+      else { continue }
+      return parts[1].filter { !$0.isWhitespace && $0 != "'" && $0 != "\"" }
+    }
+    return nil
+  }
 }
 
 /// Reads a web page by libxml2, which mends what browsers do.

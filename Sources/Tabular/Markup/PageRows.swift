@@ -7,13 +7,13 @@ struct PageRows: RowSource {
   let number: Int
 
   func read(
-    _ limits: TableFile.Limits, _ body: (borrowing Row) throws -> Bool
+    _ limits: TableFile.Limits, width: Int?, _ body: (borrowing Row) throws -> Bool
   ) throws {
     let opened = try source?.open()
     defer { withExtendedLifetime(opened) {} }
     let file = try opened.map { try page.moved(to: $0.path) } ?? page
     try withoutActuallyEscaping(body) { body in
-      let handler = PageTable(number, PageCells(limits, body))
+      let handler = PageTable(number, PageCells(limits, width: width, body))
       try PageParser.read(file, handler)
       try handler.finish()
     }

@@ -24,7 +24,7 @@ final class PageTable: PageHandler {
     } else if name == "tr" {
       try endRow()
       isInRow = true
-      cells.beginRow()
+      cells.beginRow(isHidden: attributes.isHidden)
     } else if name == "td" || name == "th" {
       if !isInRow {
         isInRow = true
@@ -34,7 +34,7 @@ final class PageTable: PageHandler {
       isInCell = true
       try cells.begin(
         columns: attributes.number("colspan", atMost: 1 << 14),
-        rows: attributes.number("rowspan", atMost: 1 << 16))
+        rows: attributes.number("rowspan", atMost: 1 << 16), number: attributes.number)
     } else if isInCell && (name == "br" || name == "p" || name == "div" || name == "li") {
       try cells.breakLine()
     }

@@ -4,6 +4,8 @@ enum Frame {
   static let sheet = UInt8(ascii: "S")
   /// A row: its line, and the length and the bytes of each cell.
   static let row = UInt8(ascii: "R")
+  /// A row that the sheet hides, likewise.
+  static let hiddenRow = UInt8(ascii: "H")
   /// One byte: why the workbook is not read.
   static let fault = UInt8(ascii: "F")
   /// All was sent.

@@ -44,7 +44,8 @@ enum FreeXLWorkbook {
           if append(workbook, cells, row, column, to: &piece) { filled = piece.count }
         }
         guard filled > 4 else { continue }
-        output.send(Frame.row, Array(piece[..<filled]))
+        output.send(
+          cells.isHidden(row: Int(row)) ? Frame.hiddenRow : Frame.row, Array(piece[..<filled]))
       }
       return nil
     }
@@ -83,7 +84,7 @@ enum FreeXLWorkbook {
     } else if freexl_get_cell_value(workbook, row, column, &cell) == FREEXL_OK {
       switch Int32(cell.type) {
       case FREEXL_CELL_INT: text = Array(String(cell.value.int_value).utf8)
-      case FREEXL_CELL_DOUBLE: text = NumberText.shortest(cell.value.double_value)
+      case FREEXL_CELL_DOUBLE: text = NumberText.shown(cell.value.double_value)
       case FREEXL_CELL_TEXT, FREEXL_CELL_SST_TEXT, FREEXL_CELL_DATE, FREEXL_CELL_DATETIME,
         FREEXL_CELL_TIME:
         if let value = cell.value.text_value { text = Array(String(cString: value).utf8) }

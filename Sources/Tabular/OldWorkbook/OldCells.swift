@@ -11,6 +11,7 @@ struct OldCells {
   private let facts: OldWorkbookFacts
   private var numbers: [Int: (value: Double, style: UInt16)] = [:]
   private var texts: [Int: [UInt8]] = [:]
+  private var hiddenRows = Set<Int>()
   /// The cell whose result is in the next record.
   private var pending: Int?
   /// The rows and columns up to the last cell.
@@ -32,8 +33,11 @@ struct OldCells {
     if shape != .none, let date = SerialDate(value, is1904: facts.is1904) {
       return date.text(shape)
     }
-    return NumberText.shortest(value)
+    return NumberText.shown(value)
   }
+
+  /// Tells whether the sheet hides a row, counted from 0.
+  func isHidden(row: Int) -> Bool { hiddenRows.contains(row) }
 
   private mutating func take(_ record: Records.Record, of records: Records) {
     let start = record.start
@@ -42,6 +46,8 @@ struct OldCells {
       return
     }
     switch record.kind {
+    case Records.Kind.row:
+      if records.number(start + 12, 2) & 0x20 != 0 { hiddenRows.insert(records.number(start, 2)) }
     case Records.Kind.number: add(records, start, records.double(start + 6))
     case Records.Kind.shortNumber: add(records, start, Self.short(records.number(start + 6, 4)))
     case Records.Kind.numbers: takeNumbers(record, of: records)

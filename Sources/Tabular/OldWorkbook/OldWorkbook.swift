@@ -50,13 +50,14 @@ struct OldWorkbookRows: RowSource {
   let sheet: Int
 
   func read(
-    _ limits: TableFile.Limits, _ body: (borrowing Row) throws -> Bool
+    _ limits: TableFile.Limits, width: Int?, _ body: (borrowing Row) throws -> Bool
   ) throws {
     try withoutActuallyEscaping(body) { body in
-      let rows = SheetRows(limits, body)
+      let rows = SheetRows(limits, width: width, body)
       try workbook.withReader(["rows", String(sheet)], limits) { reader in
         while let (kind, bytes) = try reader.next() {
-          guard kind == Frame.row, try Self.fill(rows, bytes) else {
+          let isHidden = kind == Frame.hiddenRow
+          guard isHidden || kind == Frame.row, try Self.fill(rows, bytes, isHidden) else {
             throw TabularError.damagedOldWorkbook
           }
           guard try rows.end() else { return }
@@ -67,10 +68,10 @@ struct OldWorkbookRows: RowSource {
 
   /// Takes a row out of a piece; false when the piece is none.
   private static func fill(
-    _ rows: SheetRows, _ bytes: ArraySlice<UInt8>
+    _ rows: SheetRows, _ bytes: ArraySlice<UInt8>, _ isHidden: Bool
   ) throws(TabularError) -> Bool {
     guard let line = Frame.number(bytes) else { return false }
-    rows.begin(line: line)
+    rows.begin(line: line, isHidden: isHidden)
     var rest = bytes.dropFirst(4)
     var column = 0
     while !rest.isEmpty {

@@ -11,6 +11,7 @@ struct Records {
     static let number = 0x0203
     static let flag = 0x0205
     static let string = 0x0207
+    static let row = 0x0208
     static let shortNumber = 0x027E
     static let format = 0x041E
     static let begin = 0x0809

@@ -9,6 +9,10 @@ public struct Row: ~Copyable {
   public let line: Int
   /// The number of the row, from 1, among the rows that are not blank.
   public let number: Int
+  /// How many cells with text lie beyond the table's width, and are none of these fields.
+  public let beyond: Int
+  /// True for a row that its sheet hides, as filters do.
+  public let isHidden: Bool
 
   let delimiter: UInt8
   private let base: UnsafePointer<UInt8>
@@ -16,7 +20,7 @@ public struct Row: ~Copyable {
 
   init(
     base: UnsafePointer<UInt8>, fields: UnsafePointer<Field>, count: Int, line: Int, number: Int,
-    delimiter: UInt8
+    delimiter: UInt8, beyond: Int = 0, isHidden: Bool = false
   ) {
     self.base = base
     self.fields = fields
@@ -24,6 +28,8 @@ public struct Row: ~Copyable {
     self.line = line
     self.number = number
     self.delimiter = delimiter
+    self.beyond = beyond
+    self.isHidden = isHidden
   }
 
   /// Returns the text of a field.

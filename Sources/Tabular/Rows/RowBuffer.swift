@@ -10,6 +10,9 @@ final class RowBuffer {
   private(set) var columns = 0
   /// The line of the row, for errors.
   var line = 0
+  /// Whether the sheet hides the row.
+  var isHidden = false
+  private var beyond = 0
 
   private let limits: TextFile.Limits
   private let rowBytes: Int
@@ -30,7 +33,7 @@ final class RowBuffer {
   }
 
   /// Forgets the row.
-  func clear() { (count, columns) = (0, 0) }
+  func clear() { (count, columns, beyond, isHidden) = (0, 0, 0, false) }
 
   /// Adds text at the end of the cell that is not closed yet.
   @inline(__always)
@@ -76,6 +79,14 @@ final class RowBuffer {
     }
   }
 
+  /// Cuts off the cells beyond a width, and counts those that hold something.
+  func cut(toWidth width: Int) {
+    while columns > width {
+      columns -= 1
+      if fields[columns].count > 0 { beyond += 1 }
+    }
+  }
+
   /// Drops the blank cells at the end.
   func trim() {
     while columns > 0 && fields[columns - 1].count == 0 { columns -= 1 }
@@ -87,7 +98,7 @@ final class RowBuffer {
     (base + count).update(repeating: 0x0A, count: TextWindow.padding)
     return Row(
       base: base, fields: fields, count: columns, line: line, number: number,
-      delimiter: 0)
+      delimiter: 0, beyond: beyond, isHidden: isHidden)
   }
 
   private func growFields(to width: Int) {

@@ -15,6 +15,8 @@ public struct Table: Sendable {
 
   let source: any RowSource
   let limits: TableFile.Limits
+  /// How wide the rows of a sheet or a page are, where that is known.
+  private var width: Int?
 
   init(
     path: String, name: String? = nil, kind: FileKind, isHidden: Bool = false,
@@ -31,13 +33,23 @@ public struct Table: Sendable {
     self.limits = limits
   }
 
+  /// The same table, of which each row of a sheet or a page is as wide as its header.
+  ///
+  /// Blank cells are added to a row of a sheet that has fewer; those beyond are cut off and counted by
+  /// `Row.beyond`. Rows of text stay as they are.
+  public func asWide(as header: Int) -> Table {
+    var table = self
+    table.width = header
+    return table
+  }
+
   /// Reads the table from its start and hands each row that is not blank to `body`, in order.
   ///
   /// A row lives only while `body` runs. `Row.line` is the row of the sheet, or of the table.
   ///
   /// - Throws: `TabularError`, or what `body` throws.
   public func forEachRow(_ body: (borrowing Row) throws -> Void) throws {
-    try source.read(limits) { row in
+    try source.read(limits, width: width) { row in
       try body(row)
       return true
     }
@@ -50,7 +62,7 @@ public struct Table: Sendable {
     guard count > 0 else { return [] }
     return try onlyTabular { () throws -> [[String]] in
       var rows: [[String]] = []
-      try source.read(limits) { row in
+      try source.read(limits, width: width) { row in
         rows.append(row.strings)
         return rows.count < count
       }

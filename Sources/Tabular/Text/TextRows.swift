@@ -5,7 +5,7 @@ struct TextRows: RowSource {
   let source: ByteSource?
 
   func read(
-    _ limits: TableFile.Limits, _ body: (borrowing Row) throws -> Bool
+    _ limits: TableFile.Limits, width: Int?, _ body: (borrowing Row) throws -> Bool
   ) throws {
     let opened = try source?.open()
     defer { withExtendedLifetime(opened) {} }

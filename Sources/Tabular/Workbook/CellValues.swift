@@ -61,7 +61,7 @@ struct CellValues {
       let date = SerialDate(serial, is1904: is1904)
     {
       try replace(buffer, from: start, date.text(shape))
-    } else if let typed = NumberText.typed(literal) {
+    } else if let typed = NumberText.shown(UnsafeBufferPointer(literal)) {
       try replace(buffer, from: start, typed)
     }
   }

@@ -57,7 +57,7 @@ final class SheetHandler: XMLHandler {
     line = attributes.bytes("r").flatMap { CellPlace.number($0) } ?? line + 1
     column = -1
     isInRow = true
-    rows.begin(line: line)
+    rows.begin(line: line, isHidden: attributes.flag("hidden"))
   }
 
   private func beginCell(_ attributes: XMLAttributes) throws {

@@ -55,7 +55,7 @@ final class Workbook: Sendable {
 
   /// Hands out the rows of a sheet.
   func read(
-    _ part: String, _ limits: TableFile.Limits,
+    _ part: String, _ limits: TableFile.Limits, width: Int?,
     _ body: @escaping (borrowing Row) throws -> Bool
   ) throws {
     let opened = try source.open()
@@ -63,7 +63,7 @@ final class Workbook: Sendable {
     let package = try Package(path: opened.path, options: source.options)
     let values = CellValues(
       shared: try strings(package, limits), shapes: shapes, is1904: is1904, part: part)
-    try package.read(part, SheetHandler(SheetRows(limits, body), values))
+    try package.read(part, SheetHandler(SheetRows(limits, width: width, body), values))
   }
 
   private func strings(_ package: Package, _ limits: TableFile.Limits) throws -> SharedStrings {
@@ -82,8 +82,8 @@ struct WorkbookRows: RowSource {
   let part: String
 
   func read(
-    _ limits: TableFile.Limits, _ body: (borrowing Row) throws -> Bool
+    _ limits: TableFile.Limits, width: Int?, _ body: (borrowing Row) throws -> Bool
   ) throws {
-    try withoutActuallyEscaping(body) { try workbook.read(part, limits, $0) }
+    try withoutActuallyEscaping(body) { try workbook.read(part, limits, width: width, $0) }
   }
 }

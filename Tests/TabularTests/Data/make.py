@@ -1,6 +1,7 @@
 import datetime
 
 import openpyxl
+import xlwt
 
 wb = openpyxl.Workbook()
 ws = wb.active
@@ -31,3 +32,13 @@ ws["E1"].number_format = 'yyyy"年"m"月"d"日"'
 ws["A3"] = 46266.5
 ws["A3"].number_format = "yyyy-mm-dd"
 wb.save("formulas.xlsx")
+
+book = xlwt.Workbook()
+sheet = book.add_sheet("a")
+for row, cells in enumerate([
+    ["code", "amount"], [1001.0, 28.799999999999997], [2500000000000101, 0.1 + 0.2], [6917012345678901234.0, -1234567.0999999999],
+]):
+    for column, cell in enumerate(cells):
+        sheet.write(row, column, cell)
+sheet.row(2).hidden = True
+book.save("numbers.xls")

@@ -10,6 +10,15 @@ extension Sentences {
           + "one is mended")
     ),
     (
+      "row_shifted",
+      Sentence(
+        .data,
+        zh: "表头右边还有内容，状态一栏又不是状态：整行是不是错开了一格？",
+        en:
+          "there is something to the right of the header, and the status is no status: is the whole row moved by a column?"
+      )
+    ),
+    (
       "row_field_count",
       Sentence(
         .data,
