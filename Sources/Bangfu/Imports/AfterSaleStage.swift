@@ -11,6 +11,9 @@ struct AfterSaleStage {
 
   private(set) var text = CopyText(capacity: 1 << 12)
   private(set) var count = 0
+  /// Whether a case was told of more than once.
+  private(set) var hasRepeated = false
+  private var numbers = Set<Int>()
   private let batch: String
   private let digester = ClaimDigester()
 
@@ -22,6 +25,10 @@ struct AfterSaleStage {
   /// Adds the case of a row.
   mutating func add(_ afterSale: AfterSale, row: Int) {
     count += 1
+    var hasher = Hasher()
+    hasher.combine(afterSale.number)
+    hasher.combine(afterSale.orderNumber)
+    if !numbers.insert(hasher.finalize()).inserted { hasRepeated = true }
     text.add(batch)
     text.add(String(count))
     text.add(String(row))

@@ -12,6 +12,8 @@ struct ClaimStage {
 
   private(set) var text = CopyText(capacity: 1 << 18)
   private(set) var count = 0
+  /// Whether a line was told of more than once.
+  private(set) var hasRepeated = false
   private let batch: String
   private let digester = ClaimDigester()
   private var lines = ToldLines()
@@ -28,6 +30,7 @@ struct ClaimStage {
     count += 1
     let (order, isRepeated) = lines.insert(claim)
     let first = orders[order] ?? count
+    if isRepeated { hasRepeated = true }
     if first == count { orders[order] = count }
     text.add(batch)
     text.add(String(count))

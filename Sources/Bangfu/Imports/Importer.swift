@@ -148,6 +148,7 @@ struct Importer {
     result.refunds = try row.money(8)
     result.postedGross = try row.money(9) + identity.undone.gross
     result.postedRefunds = try row.money(10) + identity.undone.refunds
+    if !layout.profile.numbersLines { result.repeated = try repeated(identity) }
     if result.isSheet { result.alike = try alike(source, identity) }
     result.rejected = rejects.count
     result.rejects = rejects.first
@@ -171,6 +172,7 @@ struct Importer {
         replaces: request.rejectsPath != nil, layout: layout, file: identity.file)
     }
     var (reading, rejects, stands) = (TableReading(reader), rejectList(), false)
+    var hasRepeated = false
     if identity.isLive {
       var comparison = TableComparison()
       stands = try comparison.read(
@@ -183,8 +185,18 @@ struct Importer {
       try stage.read(
         source.table, by: &reading, into: connection, file: request.name, rejects: rejects,
         copying: copy, progress: progress)
+      hasRepeated = stage.hasRepeated
     }
-    try rejects.finish(source.table, reader)
+    var keys: [Int: String] = [:]
+    if hasRepeated, !layout.profile.numbersLines {
+      let rows = try connection.execute(
+        "SELECT row_no, key FROM rows_of_one_key(\(identity.batch))")
+      for row in rows {
+        let (number, key) = try row.decode((Int, String).self)
+        keys[number] = key
+      }
+    }
+    try rejects.finish(source.table, reader, ofOneKey: keys)
     if !rejects.waiting.isEmpty {
       for stage in ["import_stage", "aftersale_stage"] {
         try connection.execute(
@@ -193,6 +205,13 @@ struct Importer {
       }
     }
     return (reading, rejects, stands)
+  }
+
+  /// How many staged rows are equal to another of the same line, and count once.
+  private func repeated(_ identity: Identity) throws -> Int {
+    try connection.execute(
+      "SELECT count(*) FROM import_loser WHERE batch = \(identity.batch) AND NOT conflict"
+    ).single().decode(Int.self)
   }
 
   /// Keeps other imports of the same platforms waiting; in an order of their own, so that no two wait for each other.

@@ -77,12 +77,20 @@ final class RejectList {
   /// mended one would take the number, and the place, of one that was good.
   ///
   /// What an earlier import has rejected is kept, for somebody may be mending it: another list gets a number.
-  func finish(_ table: Table, _ reader: FileReader) throws {
-    if !rows.isEmpty {
+  ///
+  /// `ofOneKey` are rows that have the key of another one and tell of something else, and that key.
+  func finish(_ table: Table, _ reader: FileReader, ofOneKey: [Int: String]) throws {
+    if !rows.isEmpty || !ofOneKey.isEmpty {
       var reader = reader
       try table.forEachRow { row in
         guard row.number > layout.headerRow else { return }
         _ = try? reader.read(row)
+        if let key = ofOneKey[row.number] {
+          waiting.append(row.number)
+          note(row, .ofOneKey(key, column: layout.title(ofCases: layout.profile.isOfAfterSales)))
+          try write(row, reader.standingAlone(row))
+          return
+        }
         let isLike = reader.lineKey(row).map(keys.contains) ?? false
         let isRejected = rows.contains(row.number)
         guard isRejected || isLike else { return }

@@ -16,6 +16,9 @@ struct TableStage {
     afterSales = AfterSaleStage(batch: batch)
   }
 
+  /// Whether a line or a case was told of more than once.
+  var hasRepeated: Bool { claims.hasRepeated || afterSales.hasRepeated }
+
   /// Reads the table.
   ///
   /// - Throws: `Problem` `ids_rounded`.

@@ -67,7 +67,8 @@ struct ImportRun {
     }
     let hasWords =
       result.rejected > 0 || !result.totalsDiffering.isEmpty || !result.isDated || !result.isPosted
-      || result.conflicts > 0 || result.isSheet || result.beyond > 0 || result.hidden > 0
+      || result.conflicts > 0 || result.isSheet || result.beyond > 0 || result.repeated > 0
+      || result.hidden > 0
     if !isAlone, hasWords { printToStandardError(result.path.visible + say("：", ":")) }
     for reject in result.rejects {
       let reason = rejectSentence(reject.reason, column: reject.column, value: reject.value)
@@ -126,6 +127,13 @@ struct ImportRun {
         say(
           "这些列没有读，列名写对了吗：\(columns)",
           "These columns were not read; are they named rightly: \(columns)"))
+    }
+    if result.repeated > 0 {
+      printToStandardError(
+        say(
+          "\(result.repeated) 行与同一编号的另一行完全相同，只算一次；要各算各的，请用自己的格式写 numbered = true",
+          "rows that are equal to another one of the same number: \(result.repeated); they count once. Where each counts, "
+            + "say numbered = true in a profile of your own"))
     }
     if result.beyond > 0 {
       printToStandardError(
@@ -237,7 +245,8 @@ struct ImportRun {
       ("posted_refunds", money(result.postedRefunds)), ("first_day", .optional(result.firstDay)),
       ("last_day", .optional(result.lastDay)), ("posted", .bool(result.isPosted)),
       ("rejects_file", .optional(result.rejectsFile)),
-      ("cells_beyond", number(result.beyond)), ("hidden_rows", number(result.hidden)),
+      ("repeated", number(result.repeated)), ("cells_beyond", number(result.beyond)),
+      ("hidden_rows", number(result.hidden)),
       ("passed_over", .array(result.passedOver.map { .string($0.path) })),
     ])
   }

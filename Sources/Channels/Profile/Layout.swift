@@ -21,6 +21,9 @@ public struct Layout: Sendable {
   /// Tells whether the file has a column for a field.
   func has(_ field: Profile.Field) -> Bool { places[field.rawValue] >= 0 }
 
+  /// The name of the column that tells cases apart, or orders.
+  public func title(ofCases: Bool) -> String { profile.title(ofCases ? .number : .order) }
+
   /// Finds the profile and the header among a file's first rows.
   ///
   /// The header is the first row that holds all core columns of a profile; of two profiles that

@@ -10,6 +10,11 @@ public struct RowProblem: Error, Equatable, Sendable {
   /// Of a good row that is equal to a rejected one, where equal lines are numbered.
   public static let waiting = RowProblem("line_like_rejected", column: "", value: "")
 
+  /// Of a row that has the key of another row of its table, and tells of another line or case.
+  public static func ofOneKey(_ key: String, column: String) -> RowProblem {
+    RowProblem("key_repeated", column: column, value: key)
+  }
+
   init(_ reason: String, column: String, value: String) {
     self.reason = reason
     self.column = column

@@ -10,6 +10,18 @@ extension Sentences {
           + "one is mended")
     ),
     (
+      "key_repeated",
+      Sentence(
+        .data,
+        zh:
+          "[{column} ]{value} 在表里有几行，内容不是同一行：一个订单有几行的，用自己的格式写明 line（哪些列合起来是行号）或 numbered = true；"
+          + "同一行前后两次导出的，请分成两个文件",
+        en:
+          "[{column} ]{value} has several rows in the table that are not one line: where an order has several lines, say "
+          + "so in a profile of your own by line (the columns that tell them apart) or numbered = true; put two exports "
+          + "of one line into two files")
+    ),
+    (
       "row_shifted",
       Sentence(
         .data,
