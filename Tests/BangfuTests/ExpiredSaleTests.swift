@@ -42,7 +42,7 @@ import Testing
 
   private func listed(_ day: String = "2026-10-05", to last: String? = nil) throws -> [String] {
     try shop.programme.expiredSales(
-      from: BusinessDay(day), to: last.flatMap { BusinessDay($0) }
+      DayRange(from: BusinessDay(day), to: BusinessDay(last ?? day))
     ).rows.map { ([$0[0]] + $0[5...]).joined(separator: " ") }
   }
 

@@ -53,7 +53,7 @@ import Testing
   func `a line that cannot be is refused, and nothing is posted`(line: String, code: String) throws
   {
     #expect(refusal { try shop.sell(line) } == code)
-    #expect(try shop.programme.orders(day: nil, channel: nil, limit: 9).rows.isEmpty)
+    #expect(try shop.programme.orders(channel: nil, limit: 9).rows.isEmpty)
     #expect(try shop.violations() == [])
   }
 

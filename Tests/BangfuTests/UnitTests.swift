@@ -193,7 +193,7 @@ import Testing
     #expect(refund("9:1斤") == "line_unknown")
     #expect(refund("1:2斤", "2:1") == nil)
     let refunded = try #require(
-      try shop.programme.orders(day: nil, channel: nil, limit: 1).rows.first.flatMap {
+      try shop.programme.orders(channel: nil, limit: 1).rows.first.flatMap {
         Int64($0[0])
       })
     #expect(try level("HS01") == "96.5 0.00")
@@ -218,7 +218,7 @@ import Testing
     #expect(try shop.sell("HS01:5斤", id: id).repeated)
     #expect(refusal { try shop.sell("HS01:5公斤", id: id) } == "request_differs")
     #expect(refusal { try shop.sell("HS01:2.5", id: id) } == "request_differs")
-    #expect(try shop.programme.orders(day: nil, channel: nil, limit: 9).rows.count == 1)
+    #expect(try shop.programme.orders(channel: nil, limit: 9).rows.count == 1)
     #expect(first.total == Money("17.00"))
   }
 

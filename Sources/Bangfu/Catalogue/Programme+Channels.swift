@@ -48,7 +48,8 @@ extension Programme {
   /// Lists the order lines that are pending and the after-sale cases that wait for their order, with the reason;
   /// most money first.
   public func pendingLines(channel: String?) throws -> Listed {
-    Listed(
+    try check(channel: channel)
+    return Listed(
       try connection.execute(
         """
         SELECT h.code AS channel, c.order_no, c.line_no AS order_line, p.day::text AS day, l.code AS listing,
@@ -73,5 +74,14 @@ extension Programme {
         WHERE \(channel)::text IS NULL OR h.code = \(channel)
         ORDER BY 6 DESC, 2, 3
         """))
+  }
+
+  /// Makes sure that a channel is there, so that a slip is not taken for a list of nothing.
+  ///
+  /// - Throws: `Problem` `channel_unknown`.
+  func check(channel: String?) throws {
+    guard let channel else { return }
+    let found = try connection.execute("SELECT FROM channel WHERE code = \(channel)")
+    if found.isEmpty { throw Problem("channel_unknown", ["code": channel]) }
   }
 }

@@ -5,7 +5,8 @@ internal import Postgres
 extension Programme {
   /// Lists the listings of a channel, or of all, and what each is mapped to.
   public func listings(channel: String?) throws -> Listed {
-    Listed(
+    try check(channel: channel)
+    return Listed(
       try connection.execute(
         """
         SELECT c.code AS channel, l.code AS listing, l.name, l.spec, l.barcode,
@@ -26,6 +27,7 @@ extension Programme {
   /// Lists the listings that are not mapped, with the sales that wait for it, most money first, and a
   /// product to map each to, where one is likely: by its code, its 69 code or its name.
   public func unmappedListings(channel: String?) throws -> Listed {
+    try check(channel: channel)
     var listed = Listed(
       try connection.execute(
         """

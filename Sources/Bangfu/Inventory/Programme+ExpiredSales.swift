@@ -1,4 +1,3 @@
-public import Domain
 internal import Postgres
 
 extension Programme {
@@ -6,12 +5,10 @@ extension Programme {
   ///
   /// An import's sales had happened: nobody approved them.
   ///
-  /// - Parameters:
-  ///   - first: the first day; nil for today.
-  ///   - last: the last day; nil for the first one.
+  /// - Parameter days: which days; nil for today.
   /// - Returns: a row a lot, in order of time.
   /// - Throws: `PostgresError` where the server is lost.
-  public func expiredSales(from first: BusinessDay?, to last: BusinessDay?) throws -> Listed {
+  public func expiredSales(_ days: DayRange? = nil) throws -> Listed {
     Listed(
       try connection.execute(
         """
@@ -23,11 +20,9 @@ extension Programme {
         JOIN product p ON p.product_id = e.product_id
         JOIN location l ON l.location_id = e.location_id
         CROSS JOIN programme g
-        CROSS JOIN LATERAL (
-          SELECT coalesce(\(first?.description)::date, business_day(now(), g.timezone, g.day_start)) AS first_day
-        ) f
         LEFT JOIN expired_approval a ON a.posting_id = e.posting_id
-        WHERE e.day BETWEEN f.first_day AND coalesce(\(last?.description)::date, f.first_day)
+        WHERE e.day BETWEEN \(days?.first)::date AND \(days?.last)::date
+          OR \(days == nil) AND e.day = business_day(now(), g.timezone, g.day_start)
         ORDER BY e.at, e.document_id, e.line_no, e.expires, e.lot
         """))
   }

@@ -57,24 +57,27 @@ extension Programme {
         """))
   }
 
-  /// Lists moves of stock, newest first.
-  public func stockMoves(of code: String?, location: String?, limit: Int) throws -> Listed {
+  /// Lists moves of stock, newest first: of a product, of a location, recorded on days, at most so many.
+  public func stockMoves(
+    of code: String?, location: String?, _ days: DayRange = .all, limit: Int?
+  ) throws -> Listed {
     try check(location: location, product: code)
-    return Listed(
-      try connection.execute(
-        """
-        SELECT to_char(q.recorded_at, 'YYYY-MM-DD HH24:MI') AS at, v.kind, l.code AS location, p.sku,
-          trim_scale(v.quantity) AS quantity, p.unit, coalesce(trim_scale(v.entered_quantity)::text, '') AS entered_quantity,
-          coalesce(v.entered_unit, '') AS entered_unit, coalesce(o.code, v.lot, '') AS lot, v.value AS cost,
-          coalesce(v.document_id::text, '') AS document, coalesce(q.reason, '') AS reason, q.operator
-        FROM stock_move v
-        JOIN posting q ON q.posting_id = v.posting_id
-        JOIN location l ON l.location_id = v.location_id
-        JOIN product p ON p.product_id = v.product_id
-        LEFT JOIN lot o ON o.lot_id = v.lot_id
-        WHERE (\(code)::text IS NULL OR p.sku = \(code)) AND (\(location)::text IS NULL OR l.code = \(location))
-        ORDER BY v.posting_id DESC, v.move_no DESC LIMIT \(limit)
-        """))
+    return try Listed(
+      """
+      SELECT to_char(q.recorded_at, 'YYYY-MM-DD HH24:MI') AS at, v.kind, l.code AS location, p.sku,
+        trim_scale(v.quantity) AS quantity, p.unit, coalesce(trim_scale(v.entered_quantity)::text, '') AS entered_quantity,
+        coalesce(v.entered_unit, '') AS entered_unit, coalesce(o.code, v.lot, '') AS lot, v.value AS cost,
+        coalesce(v.document_id::text, '') AS document, coalesce(q.reason, '') AS reason, q.operator
+      FROM stock_move v
+      JOIN posting q ON q.posting_id = v.posting_id
+      JOIN location l ON l.location_id = v.location_id
+      JOIN product p ON p.product_id = v.product_id
+      LEFT JOIN lot o ON o.lot_id = v.lot_id
+      CROSS JOIN programme g
+      WHERE (\(code)::text IS NULL OR p.sku = \(code)) AND (\(location)::text IS NULL OR l.code = \(location))
+        AND (\(days.isAll) OR business_day(q.recorded_at, g.timezone, g.day_start)
+          BETWEEN \(days.first)::date AND \(days.last)::date)
+      """, order: "v.posting_id DESC, v.move_no DESC", limit: limit, on: connection)
   }
 
   /// Lists what sales that had happened are still short of, by location and product.

@@ -1,26 +1,26 @@
-public import Domain
+internal import Domain
 internal import Postgres
 
 extension Programme {
-  /// Lists documents, newest first: of a day, of a channel, at most so many.
-  public func orders(day: BusinessDay?, channel: String?, limit: Int) throws -> Listed {
-    Listed(
-      try connection.execute(
-        """
-        SELECT d.document_id AS document, to_char(d.at, 'YYYY-MM-DD HH24:MI') AS at, d.kind, c.code AS channel,
-          coalesce(b.code, '') AS buyer, coalesce(d.order_no, '') AS order_no, d.total,
-          coalesce((SELECT string_agg(t.method || ' ' || t.amount, ', ' ORDER BY t.tender_no) FROM tender t
-            WHERE t.document_id = d.document_id), '') AS tenders,
-          coalesce(d.of_document::text, '') AS of_document, p.operator
-        FROM document d
-        JOIN channel c ON c.channel_id = d.channel_id
-        JOIN posting p ON p.posting_id = d.posting_id
-        LEFT JOIN buyer b ON b.buyer_id = d.buyer_id
-        WHERE (\(day?.description)::date IS NULL OR d.day = \(day?.description)::date)
-          AND (\(channel)::text IS NULL OR c.code = \(channel))
-        ORDER BY d.document_id DESC
-        LIMIT \(limit)
-        """))
+  /// Lists documents, newest first: of days, of a channel, at most so many.
+  ///
+  /// - Throws: `Problem` `channel_unknown`.
+  public func orders(_ days: DayRange = .all, channel: String?, limit: Int?) throws -> Listed {
+    try check(channel: channel)
+    return try Listed(
+      """
+      SELECT d.document_id AS document, to_char(d.at, 'YYYY-MM-DD HH24:MI') AS at, d.kind, c.code AS channel,
+        coalesce(b.code, '') AS buyer, coalesce(d.order_no, '') AS order_no, d.total,
+        coalesce((SELECT string_agg(t.method || ' ' || t.amount, ', ' ORDER BY t.tender_no) FROM tender t
+          WHERE t.document_id = d.document_id), '') AS tenders,
+        coalesce(d.of_document::text, '') AS of_document, p.operator
+      FROM document d
+      JOIN channel c ON c.channel_id = d.channel_id
+      JOIN posting p ON p.posting_id = d.posting_id
+      LEFT JOIN buyer b ON b.buyer_id = d.buyer_id
+      WHERE d.day BETWEEN \(days.first)::date AND \(days.last)::date
+        AND (\(channel)::text IS NULL OR c.code = \(channel))
+      """, order: "document DESC", limit: limit, on: connection)
   }
 
   /// One document: its head, its lines, and what was taken back of each.

@@ -48,6 +48,10 @@ func report(_ results: [CheckResult], _ format: Format) {
         }), format)
     for result in results {
       for example in result.examples { printToStandardError("\(result.name): \(example)".visible) }
+      let more = result.violations - result.examples.count
+      if more > 0 {
+        printToStandardError("\(result.name): " + say("还有 \(more) 处", "\(more) more"))
+      }
     }
   }
 }

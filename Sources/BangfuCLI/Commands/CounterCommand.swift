@@ -55,7 +55,7 @@ struct CounterCommand: ParsableCommand {
 
     /// Lists the expired goods that were sold today, when the till is left.
     private func tellExpired(_ shop: Shop) {
-      guard let sold = try? shop.ask({ try $0.expiredSales(from: nil, to: nil) }),
+      guard let sold = try? shop.ask({ try $0.expiredSales() }),
         !sold.rows.isEmpty
       else { return }
       printToStandardError(

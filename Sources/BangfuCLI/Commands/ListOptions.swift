@@ -11,21 +11,31 @@ struct ListOptions: ParsableArguments {
       valueName: "file.csv"))
   var output: String?
 
-  /// Prints rows, or writes them to the file.
+  /// Whether rows are shown as a table, not to a program or in a file.
+  var isForPeople: Bool { format == .table && output == nil }
+
+  /// Prints rows, or writes them to the file, and says so where they are not all.
   func show(_ listed: Listed) throws {
+    let count = listed.rows.count
     if let output {
       try write(listed.table(for: .csv), to: output)
+      let of = listed.cutFrom.map { say("（共 \($0) 行）", " of \($0)") } ?? ""
       printToStandardError(
-        say("已写入 \(output)：\(listed.rows.count) 行", "Wrote \(listed.rows.count) rows to \(output).")
-      )
-    } else {
-      printRows(listed.table(for: format), format)
+        say("已写入 \(output)：\(count) 行\(of)", "Wrote \(count)\(of) rows to \(output)."))
+      return
     }
+    printRows(listed.table(for: format), format)
+    guard let all = listed.cutFrom else { return }
+    printToStandardError(
+      say(
+        "列出 \(all) 行中的 \(count) 行；--limit \(all) 列出全部，--output FILE.csv 存全部，--from、--to 选日期",
+        "\(count) of \(all) rows; --limit \(all) shows all, --output FILE.csv saves all, --from and --to choose days."
+      ))
   }
 
   /// Prints one row: for people as a list of facts, else as rows are printed.
   func showOne(_ listed: Listed) throws {
-    guard format == .table, output == nil, let facts = listed.facts else { return try show(listed) }
+    guard isForPeople, let facts = listed.facts else { return try show(listed) }
     printRows(facts, .table)
   }
 }

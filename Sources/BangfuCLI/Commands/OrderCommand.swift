@@ -14,14 +14,14 @@ struct OrderCommand: ParsableCommand {
       commandName: "list",
       abstract: say("列出单据，最新的在前", "Lists documents, newest first."))
     @OptionGroup var global: GlobalOptions
-    @Option(help: ArgumentHelp(say("某一天 YYYY-MM-DD", "Of one day, YYYY-MM-DD."))) var day:
-      BusinessDay?
+    @OptionGroup var days: DaysOption
     @Option(help: ArgumentHelp(say("某个渠道", "Of one channel."))) var channel: String?
-    @Option(help: ArgumentHelp(say("最多几行", "At most so many."))) var limit = 50
+    @OptionGroup var limit: RowLimit
     @OptionGroup var options: ListOptions
 
     func run() throws {
-      try options.show(global.open().orders(day: day, channel: channel, limit: max(0, limit)))
+      try options.show(
+        global.open().orders(days.range ?? .all, channel: channel, limit: limit.rows(options)))
     }
   }
 

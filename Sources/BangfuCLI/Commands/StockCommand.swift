@@ -68,12 +68,14 @@ struct StockCommand: ParsableCommand {
     @OptionGroup var global: GlobalOptions
     @Argument(help: ArgumentHelp(say("货号", "The sku."))) var sku: String?
     @OptionGroup var place: Where
-    @Option(help: ArgumentHelp(say("最多几行", "At most so many."))) var limit = 100
+    @OptionGroup var days: DaysOption
+    @OptionGroup var limit: RowLimit
     @OptionGroup var options: ListOptions
 
     func run() throws {
       try options.show(
-        global.open().stockMoves(of: sku, location: place.location, limit: max(1, limit)))
+        global.open().stockMoves(
+          of: sku, location: place.location, days.range ?? .all, limit: limit.rows(options)))
     }
   }
 

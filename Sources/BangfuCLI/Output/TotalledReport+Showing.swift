@@ -9,7 +9,6 @@ extension ListOptions {
       let rows = report.rows.table(for: .json).json
       return printLine(JSON.object([("rows", rows), ("total", totals.first ?? .null)]).pretty)
     }
-    let isForPeople = format == .table && output == nil
     try show(
       isForPeople
         ? report.listed(total: say("合计", "Total"), unknown: say("（未对应）", "(not known)"))
