@@ -33,6 +33,7 @@ let package = Package(
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CFreeXL", pkgConfig: "freexl", providers: [.apt(["libfreexl-dev"])]),
+    .systemLibrary(name: "CEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
     .target(name: "CSQL"),
     .target(name: "CProfiles"),
     .target(name: "Domain", swiftSettings: safe),
@@ -42,6 +43,7 @@ let package = Package(
     .executableTarget(
       name: "OldWorkbookReader", dependencies: ["Tabular"], path: "Tests/OldWorkbookReader",
       swiftSettings: safe),
+    .target(name: "LineEditor", dependencies: ["CEdit"], swiftSettings: strict),
     .target(name: "Postgres", dependencies: ["CLibPQ"], swiftSettings: strict),
     .target(
       name: "Channels", dependencies: ["Domain", "Tabular", "CProfiles", "TOMLKit"],
@@ -52,7 +54,7 @@ let package = Package(
     .executableTarget(
       name: "BangfuCLI",
       dependencies: [
-        "Bangfu", "Domain", "Channels", "Tabular", "Postgres",
+        "Bangfu", "Domain", "Channels", "Tabular", "Postgres", "LineEditor",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: safe),

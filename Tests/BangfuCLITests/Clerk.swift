@@ -13,7 +13,9 @@ struct Clerk {
       last = till.take(line)
       switch last.request {
       case .find(let text, let quantity, let typed):
-        last = till.found(found(text), named: found(typed), for: text, quantity: quantity)
+        last = till.found(
+          found(text), named: found(typed), for: text, quantity: quantity,
+          isCode: goods.contains { $0.sku == text })
       case .findBuyer(let code): last = till.found(Basket.Buyer(code: code, name: "食堂"))
       default: break
       }

@@ -6,7 +6,7 @@ import Testing
 @testable import BangfuCLI
 
 @Suite struct CounterEndingTests {
-  private static func paid() -> Till {
+  static func paid() -> Till {
     var till = Till(channel: "counter", location: "shop")
     _ = till.add(CounterTillTests.tea, "2")
     _ = till.take("")

@@ -194,4 +194,20 @@ extension CounterShop {
     let conninfo = TestServer.shared.conninfo(database: database).replacing("'", with: "'\\''")
     return "psql -X '\(conninfo)'"
   }
+
+  @Test(arguments: ["白茶一级", "白茶 一级", "白茶　一级", "彭水 白茶一 级", "BCYJ", "psbc yj", "礼 盒"])
+  func `goods are found whatever spaces stand in their names`(_ typed: String) throws {
+    let shop = try CounterShop()
+    let run = try shop.sell(typed)
+    #expect(run.words.contains(typed.contains("礼") ? "彭水白茶 礼盒" : "彭水白茶 一级 100g"), "\(run.words)")
+    let listed = try shop.shell("\(shop.program) product list '\(typed)'")
+    #expect(listed.slips.contains("BC0"))
+  }
+
+  @Test func `one letter and a barcode at the real catalogue`() throws {
+    let shop = try CounterShop()
+    let run = try shop.sell("HS03", "w", "围", "<", "6970100000017")
+    #expect(run.words.contains("payment (WeChat)") && !run.words.contains("268.00 ="))
+    #expect(run.words.contains("1 found") && run.words.contains("(2 lines)"))
+  }
 }

@@ -133,4 +133,42 @@ import Testing
     #expect(clerk.last.isRefusal)
     #expect(clerk.till.basket.isOverpaid)
   }
+
+  static let scarf = Goods(
+    sku: "MX02", name: "苗绣围巾 wjx", unit: "件", isWhole: true, price: Money(minor: 268_00))
+
+  @Test(arguments: ["w", "W", "ｗ", "围", "2", "w 2", "w2", "微", "25", "。"])
+  func `less than two letters never add`(_ typed: String) {
+    var till = Till(channel: "counter", location: nil)
+    for isEmpty in [true, false] {
+      if !isEmpty { _ = till.add(Self.tea, "1") }
+      let lines = till.basket.lines
+      guard case .find(let text, let quantity, _) = till.take(typed).request else { continue }
+      _ = till.found([Self.scarf], for: text, quantity: quantity)
+      #expect(till.basket.lines == lines)
+      till.stage = .goods
+    }
+  }
+
+  @Test(arguments: ["w", "w 50", "w50", "K", "微信", "微信 50", "zfb", "现金", "x"])
+  func `a way of paying says that it is one, once there are goods`(_ typed: String) {
+    var till = Till(channel: "counter", location: nil)
+    _ = till.add(Self.tea, "1")
+    guard case .find(let text, let quantity, _) = till.take(typed).request else {
+      Issue.record("nothing was looked for")
+      return
+    }
+    let reply = till.found([Self.scarf], for: text, quantity: quantity)
+    #expect(reply.isRefusal && reply.words.joined().contains("payment"))
+    #expect(till.stage == .goods && till.basket.lines.count == 1)
+  }
+
+  @Test func `a code adds, however short it is, and two letters do`() {
+    var till = Till(channel: "counter", location: nil)
+    let short = Goods(sku: "W", name: "围巾", unit: "件", isWhole: true, price: Money(minor: 268_00))
+    _ = till.found([Self.tea], for: "6970100000017", quantity: "1", isCode: true)
+    _ = till.found([short], for: "w", quantity: "1")
+    _ = till.found([Self.scarf], for: "wj", quantity: "1")
+    #expect(till.basket.lines.map(\.goods.sku) == ["BC01", "W", "MX02"])
+  }
 }

@@ -145,8 +145,42 @@ import Testing
     #expect(Prompting.isYes(answer))
   }
 
-  @Test(arguments: ["", "n", "否", "yesterday"])
+  @Test(arguments: ["", "n", "否", "yesterday", "不是", "不好"])
   func `anything else is no`(_ answer: String) {
     #expect(!Prompting.isYes(answer))
+  }
+
+  @Test(arguments: [
+    "n", "No", "ＮＯ", " no. ", "不", "否", "不是", "不要！", "取消", "不卖", "算了", "n。", "cancel", "don't",
+  ])
+  func `no is an answer to every question`(_ answer: String) {
+    #expect(Prompting.isNo(answer) && !Prompting.isYes(answer))
+    let typed = Typed.plain(answer)
+    var till = CounterEndingTests.paid()
+    _ = till.refused(Problem("stock_expired", ["sku": "BC01"]))
+    #expect(till.stage == .explaining)
+    _ = till.take(typed)
+    #expect(till.stage == .goods && till.basket.approval == nil)
+    till.stage = .approving(reason: "临期")
+    _ = till.take(typed)
+    #expect(till.stage == .explaining)
+    till.stage = .choosing([CounterTillTests.tea], quantity: "1")
+    #expect(till.take(typed).request == .nothing)
+    #expect(till.stage == .goods)
+    till.stage = .payment
+    _ = till.take(typed)
+    #expect(till.basket.payments.isEmpty)
+    _ = till.take(typed)
+    #expect(till.stage == .goods)
+    till.stage = .unsure
+    #expect(till.take(typed).request == .inquire(dropping: false))
+    till.stage = .resuming(.payment)
+    _ = till.take(typed)
+    #expect(till.basket.lines.isEmpty && till.stage == .goods)
+  }
+
+  @Test(arguments: ["不影响食用", "no damage", "nobody wants it", "否则浪费", "员工自己吃"])
+  func `a reason that begins with no is a reason`(_ reason: String) {
+    #expect(!Prompting.isNo(reason))
   }
 }

@@ -110,7 +110,9 @@ extension Programme {
             FROM product_unit q WHERE q.product_id = p.product_id), '') AS units
         FROM product p
         LEFT JOIN supplier s ON s.supplier_id = p.supplier_id
-        WHERE \(text)::text IS NULL OR strpos(lower(concat_ws(' ', p.sku, p.name, p.initials)), lower(\(text))) > 0
+        WHERE \(text)::text IS NULL OR strpos(lower(p.sku), lower(\(text))) > 0
+          OR strpos(\(unescaped: Programme.squeezing("p.name")), \(text.map(Programme.squeezed))) > 0
+          OR strpos(\(unescaped: Programme.squeezing("p.initials")), \(text.map(Programme.squeezed))) > 0
           OR EXISTS (SELECT FROM barcode b WHERE b.product_id = p.product_id AND b.code = \(text))
         ORDER BY p.sku
         """))
@@ -130,20 +132,32 @@ extension Programme {
 
   /// Finds what a clerk scanned or typed: a sku, a barcode, part of a name, or pinyin initials.
   ///
-  /// A code found exactly is the only answer; else up to 20 products that contain the text, those
-  /// that begin with it first.
-  public func saleItems(matching text: String) throws -> [SaleItem] {
+  /// A code found exactly is the only answer, and `isCode` then; else up to 20 products that contain the text,
+  /// whatever spaces stand in it or in their names.
+  public func saleItems(matching text: String) throws -> (items: [SaleItem], isCode: Bool) {
     let exact = try items(
       """
       p.sku = \(text) OR p.product_id = (SELECT b.product_id FROM barcode b WHERE b.code = \(text))
       """)
-    if !exact.isEmpty { return exact }
-    let wanted = text.lowercased()
-    return try items(
+    if !exact.isEmpty { return (exact, true) }
+    let wanted = Programme.squeezed(text)
+    let found = try items(
       """
-      strpos(lower(p.name), \(wanted)) > 0 OR strpos(p.initials, \(wanted)) > 0
-        OR strpos(lower(p.sku), \(wanted)) = 1
+      strpos(\(unescaped: Programme.squeezing("p.name")), \(wanted)) > 0
+        OR strpos(\(unescaped: Programme.squeezing("p.initials")), \(wanted)) > 0
+        OR strpos(lower(p.sku), \(text.lowercased())) = 1
       """)
+    return (found, false)
+  }
+
+  /// A text as names are searched: small letters, and no spaces.
+  private static func squeezed(_ text: String) -> String {
+    text.lowercased().filter { !$0.isWhitespace }
+  }
+
+  /// The SQL that makes the same of a column.
+  private static func squeezing(_ column: String) -> String {
+    "translate(lower(\(column)), E' \\t\\u00A0\\u3000', '')"
   }
 
   private func items(_ condition: Query) throws -> [SaleItem] {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Bangfu
 import Domain
+import LineEditor
 import Postgres
 
 /// The till's talk: reads lines, says what they led to, and does what the till asks for.
@@ -11,6 +12,8 @@ struct Counter {
   let file: BasketFile
   let shopName: String
   let operatorName: String
+  /// The editor of what is typed, with its history; nil where lines come from a file or a program.
+  private let editor = LineEditor()
   var till: Till
   /// Why the basket could not be sold, since it was last changed by a sale.
   var failure: Exit?
@@ -29,8 +32,7 @@ struct Counter {
   mutating func run() -> Exit {
     resume()
     while true {
-      prompt()
-      guard let line = readLine() else {
+      guard let line = Prompting.read(till.prompt, with: editor) else {
         if Prompting.isInputTerminal { tell([""]) }
         break
       }
@@ -73,9 +75,10 @@ struct Counter {
       case .nothing, .quit: return
       case .find(let text, let quantity, let typed):
         let hasUnit = EnteredQuantity.split(quantity).unit != nil
+        let found = try shop.goods(text)
         reply = till.found(
-          try shop.goods(text), named: hasUnit ? try shop.goods(typed) : [], for: text,
-          quantity: quantity)
+          found.goods, named: hasUnit ? try shop.goods(typed).goods : [], for: text,
+          quantity: quantity, isCode: found.isCode)
       case .findBuyer(let code): reply = till.found(try shop.buyer(code))
       case .reprint: return reprint()
       case .inquire(let dropping): return inquire(dropping: dropping)
@@ -108,12 +111,6 @@ struct Counter {
       tell(["\(error)"])
       return false
     }
-  }
-
-  private func prompt() {
-    guard Prompting.isInputTerminal else { return }
-    StandardOutput.flush()
-    _ = StandardOutput.send(Array(till.prompt.utf8), to: 2)
   }
 
   /// Says something; rings for a clerk who looks at the goods, not at the screen.

@@ -30,6 +30,11 @@ struct Payment: Codable, Equatable, Sendable {
       }
     }
 
+    /// Finds the method that a clerk typed, maybe with an amount, where payment was not asked for: `w`, `w50`, `微信`.
+    init?(slipped text: String) {
+      self.init(typed: String(text.prefix { !$0.isNumber && !" .-+".contains($0) }))
+    }
+
     /// Finds the method that a clerk typed.
     init?(typed: String) {
       let name = typed.lowercased()

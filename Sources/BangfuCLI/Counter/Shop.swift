@@ -42,9 +42,10 @@ final class Shop {
     }
   }
 
-  /// Finds what a clerk scanned or typed.
-  func goods(_ text: String) throws -> [Goods] {
-    try ask { try $0.saleItems(matching: text).map(Goods.init) }
+  /// Finds what a clerk scanned or typed, and says whether that is a code of what was found.
+  func goods(_ text: String) throws -> (goods: [Goods], isCode: Bool) {
+    let found = try ask { try $0.saleItems(matching: text) }
+    return (found.items.map(Goods.init), found.isCode)
   }
 
   /// Finds a buyer by the code.

@@ -4,10 +4,19 @@ extension Till {
   /// Goes on with what the catalogue has for a text.
   ///
   /// A quantity with a unit may be the end of a name, as in 天麻 250g: `named` is what the catalogue has for that.
+  /// `isCode` says that the text is a code of theirs; what is less than two letters and no code adds nothing by itself.
   mutating func found(
-    _ items: [Goods], named: [Goods] = [], for text: String, quantity: String
+    _ items: [Goods], named: [Goods] = [], for text: String, quantity: String, isCode: Bool = false
   ) -> Reply {
     let exact = items.filter { $0.sku.lowercased() == text.lowercased() }
+    let isMeant = isCode || exact.count == 1
+    if !isMeant, !basket.lines.isEmpty, let method = Payment.Method(slipped: text) {
+      return .refused(
+        say(
+          "“\(text.visible)”是\(method.word)收款：先按回车再收款；要找商品请多打几个字",
+          "\"\(text.visible)\" is payment (\(method.word)): Enter comes first. To find goods, type more."
+        ))
+    }
     let (items, quantity) =
       exact.count == 1
       ? (exact, quantity) : Till.choice(of: items, or: named, quantity: quantity)
@@ -17,7 +26,8 @@ extension Till {
           "没有找到“\(text.visible)”：请输入货号、条码、名称或拼音首字母",
           "Nothing is called \"\(text.visible)\": type a sku, barcode, name or pinyin initials."))
     }
-    if items.count == 1 { return add(first, quantity) }
+    let isEnough = text.count(where: \.isLetter) >= 2
+    if items.count == 1, isMeant || isEnough { return add(first, quantity) }
     stage = .choosing(items, quantity: quantity)
     return .said(items.choices)
   }
@@ -57,7 +67,7 @@ extension Till {
     }
     if text.isEmpty { return .said(found.choices) }
     stage = .goods
-    if text == "<" { return .said(say("已取消选择", "Nothing was chosen.") + basket.running) }
+    if Till.isNo(text) { return .said(say("已取消选择", "Nothing was chosen.") + basket.running) }
     return takeGoods(text)
   }
 

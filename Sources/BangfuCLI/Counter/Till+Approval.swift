@@ -20,7 +20,7 @@ extension Till {
 
   /// Takes why expired goods are sold.
   mutating func takeReason(_ text: String) -> Reply {
-    if text.isEmpty || text == "<" {
+    if Till.isNo(text) {
       stage = .goods
       return .said(say("过期的不卖：请改数量或删除", "Not sold: mend the goods."), basket.page)
     }
@@ -31,7 +31,7 @@ extension Till {
 
   /// Takes who approves it, and sells.
   mutating func takeApprover(_ text: String, _ reason: String) -> Reply {
-    if text.isEmpty || text == "<" {
+    if Till.isNo(text) {
       stage = .explaining
       return .said(Till.reasonWords)
     }
@@ -39,6 +39,11 @@ extension Till {
     basket.approval = ExpiredApproval(reason: reason, approvedBy: text)
     stage = .payment
     return .asked(.sell)
+  }
+
+  /// Whether a line answers a question by no.
+  static func isNo(_ text: String) -> Bool {
+    text.isEmpty || text == "<" || Prompting.isNo(text)
   }
 
   /// What is asked first.

@@ -4,9 +4,9 @@ extension Till {
   /// Takes a line at the payment prompt.
   mutating func takePayment(_ text: String) -> Reply {
     if text.isEmpty { return confirm() }
-    if text == "<" { return takeBack() }
+    if Typed(text) == .clear { return clear() }
+    if Typed(text) == .undo || Prompting.isNo(text) { return takeBack() }
     if text.first == "@" { return buyer(Typed.plain(String(text.dropFirst()))) }
-    if ["clear", "清空", "drop", "放弃"].contains(text.lowercased()) { return clear() }
     if case .discount(let amount) = Typed(text) {
       var reply = discount(amount)
       if !reply.isRefusal { reply.words.append(basket.state) }

@@ -3,6 +3,7 @@ import Domain
 extension Till {
   /// Takes a line while nobody knows whether the order has been recorded.
   mutating func takeUnsure(_ text: String) -> Reply {
+    if Prompting.isNo(text), Typed(text) != .clear { return .asked(.inquire(dropping: false)) }
     switch Typed(text) {
     case .nothing: return .asked(.sell)
     case .undo: return .asked(.inquire(dropping: false))
@@ -22,7 +23,7 @@ extension Till {
   /// Goes on with the basket of an earlier run, or drops it.
   mutating func resume(_ text: String, _ next: Stage) -> Reply {
     stage = next
-    switch (Typed(text), next) {
+    switch (Prompting.isNo(text) ? .clear : Typed(text), next) {
     case (.nothing, .unsure): return .asked(.sell)
     case (.nothing, .payment): return .said(basket.paymentPage)
     case (.nothing, _): return .said(say("继续", "Going on.") + basket.running)

@@ -1,5 +1,6 @@
 import Domain
 import Glibc
+import LineEditor
 
 /// Asking people.
 enum Prompting {
@@ -20,9 +21,26 @@ enum Prompting {
   }
 
   /// Tells whether an answer means yes.
-  static func isYes(_ answer: String) -> Bool {
-    let plain = halfWidth(answer).lowercased().filter { !$0.isWhitespace }
-    return ["y", "yes", "是", "是的", "好", "确认"].contains(plain)
+  static func isYes(_ answer: String) -> Bool { yes.contains(bare(answer)) }
+
+  /// Tells whether an answer means no, to whatever was asked.
+  static func isNo(_ answer: String) -> Bool { no.contains(bare(answer)) }
+
+  private static let yes: Set<String> = [
+    "y", "yes", "yeah", "ok", "是", "是的", "对", "好", "好的", "可以", "行", "要", "确认", "确定", "同意",
+  ]
+  private static let no: Set<String> = [
+    "n", "no", "nope", "not", "never", "don't", "dont", "cancel", "abort", "stop", "nothing",
+    "none", "不", "否", "不是", "不要", "不用", "不了", "不行", "不对", "不可以", "不能", "不好", "不卖", "不卖了",
+    "不同意", "不确认", "不确定", "不批准", "不想", "不必", "别", "别卖", "没", "没有", "没人", "无", "非", "取消", "放弃",
+    "算了", "停", "停止", "返回", "退出",
+  ]
+
+  /// An answer without what says nothing: spaces, full stops and the like, capitals, full width.
+  private static func bare(_ answer: String) -> String {
+    halfWidth(answer).lowercased().filter { character in
+      character == "'" || character.isLetter || character.isNumber
+    }
   }
 }
 
@@ -35,14 +53,29 @@ func confirm(_ question: String, yes: Bool) throws(Problem) {
   guard Prompting.isPossible else {
     throw Problem("confirmation_needed", ["question": question])
   }
-  StandardOutput.flush()
-  _ = StandardOutput.send(Array("\(question) [y/N] ".utf8), to: 2)
-  guard let answer = readLine(), Prompting.isYes(answer) else {
+  guard let answer = Prompting.answer(to: "\(question) [y/N] "), Prompting.isYes(answer) else {
     throw Problem("confirmation_declined")
   }
 }
 
 extension Prompting {
+  /// Asks on a terminal; nil where the input has ended.
+  static func answer(to question: String) -> String? {
+    // The last line alone is the prompt, which is drawn again while the answer is edited.
+    let lines = question.split(separator: "\n", omittingEmptySubsequences: false)
+    for line in lines.dropLast() { printToStandardError(String(line)) }
+    return read(String(lines.last ?? ""), with: LineEditor(), remembering: false)
+  }
+
+  /// Reads a line behind a prompt; without an editor as the terminal, the file or the program gives it.
+  static func read(_ prompt: String, with editor: LineEditor?, remembering: Bool = true) -> String?
+  {
+    StandardOutput.flush()
+    if let editor { return editor.readLine(prompt, remembering: remembering) }
+    if isInputTerminal { _ = StandardOutput.send(Array(prompt.utf8), to: 2) }
+    return Swift.readLine()
+  }
+
   /// Whether standard input is a keyboard.
   static var isInputTerminal: Bool { isatty(0) == 1 }
   /// Whether people watch standard error.
