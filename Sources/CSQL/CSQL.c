@@ -41,6 +41,12 @@ static const sql_script scripts[] = {
   { "migrations/0011_buy_back_undone.sql", (const char[]){
 #embed "../../sql/migrations/0011_buy_back_undone.sql" suffix(,)
     0 } },
+  { "migrations/0012_agreements.sql", (const char[]){
+#embed "../../sql/migrations/0012_agreements.sql" suffix(,)
+    0 } },
+  { "functions/agreement.sql", (const char[]){
+#embed "../../sql/functions/agreement.sql" suffix(,)
+    0 } },
   { "functions/book_month.sql", (const char[]){
 #embed "../../sql/functions/book_month.sql" suffix(,)
     0 } },
@@ -131,11 +137,20 @@ static const sql_script scripts[] = {
   { "functions/take_back_order.sql", (const char[]){
 #embed "../../sql/functions/take_back_order.sql" suffix(,)
     0 } },
+  { "functions/target.sql", (const char[]){
+#embed "../../sql/functions/target.sql" suffix(,)
+    0 } },
+  { "functions/undo.sql", (const char[]){
+#embed "../../sql/functions/undo.sql" suffix(,)
+    0 } },
   { "functions/units.sql", (const char[]){
 #embed "../../sql/functions/units.sql" suffix(,)
     0 } },
   { "views/aftersale_waiting.sql", (const char[]){
 #embed "../../sql/views/aftersale_waiting.sql" suffix(,)
+    0 } },
+  { "views/agreement_standing.sql", (const char[]){
+#embed "../../sql/views/agreement_standing.sql" suffix(,)
     0 } },
   { "views/claim_desired.sql", (const char[]){
 #embed "../../sql/views/claim_desired.sql" suffix(,)
@@ -203,6 +218,9 @@ static const sql_script scripts[] = {
   { "views/purchase_open.sql", (const char[]){
 #embed "../../sql/views/purchase_open.sql" suffix(,)
     0 } },
+  { "checks/acts_in_order.sql", (const char[]){
+#embed "../../sql/checks/acts_in_order.sql" suffix(,)
+    0 } },
   { "checks/aftersales_match.sql", (const char[]){
 #embed "../../sql/checks/aftersales_match.sql" suffix(,)
     0 } },
@@ -262,6 +280,12 @@ static const sql_script scripts[] = {
     0 } },
   { "checks/transfers_arrive.sql", (const char[]){
 #embed "../../sql/checks/transfers_arrive.sql" suffix(,)
+    0 } },
+  { "checks/undone_is_undone.sql", (const char[]){
+#embed "../../sql/checks/undone_is_undone.sql" suffix(,)
+    0 } },
+  { "upgrades/0012_agreements.sql", (const char[]){
+#embed "../../sql/upgrades/0012_agreements.sql" suffix(,)
     0 } },
   { "seed/base.sql", (const char[]){
 #embed "../../sql/seed/base.sql" suffix(,)

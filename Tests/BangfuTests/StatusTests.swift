@@ -21,7 +21,7 @@ import Testing
     #expect(try lastDay() == "2026-10-03")
     let wrong = try shop.sell("BC01:1", at: "2026-10-07T10:00:00")
     #expect(try lastDay() == "2026-10-07")
-    _ = try shop.programme.void(wrong.document, reason: nil)
+    _ = try shop.programme.void(wrong.document, reason: "wrong")
     #expect(try lastDay() == "2026-10-03")
   }
 

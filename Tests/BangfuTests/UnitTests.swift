@@ -51,7 +51,7 @@ import Testing
     #expect(try receive("HS01", "2 KG").entered == nil)
     #expect(try level("HS01") == "2002 12812.80" && level("BC01") == "30 1799.97")
     let moves = try shop.programme.stockMoves(of: "BC01", location: nil, limit: 1).rows[0]
-    #expect(Array(moves[4...7]) == ["30", "盒", "3", "箱"])
+    #expect(Array(moves[5...8]) == ["30", "盒", "3", "箱"])
     #expect(try shop.violations() == [])
   }
 
@@ -202,7 +202,7 @@ import Testing
     #expect(try lines(refunded) == ["HS01 -1 公斤 -2 斤 -6.80", "HS01 -1 公斤   -6.80"])
     #expect(try level("HS01") == "98 0.00")
     let other = try shop.sell("HS01:1筐").document
-    let void = try shop.programme.void(other, reason: nil).document
+    let void = try shop.programme.void(other, reason: "wrong").document
     #expect(try lines(void) == ["HS01 -12.5 公斤 -1 筐 -85.00"])
     #expect(try shop.violations() == [])
   }

@@ -5,11 +5,11 @@ FROM line l
 JOIN document d ON d.document_id = l.document_id AND d.book_month = l.book_month
 LEFT JOIN (
   SELECT document_id, line_no, -sum(quantity) AS quantity FROM stock_move
-  WHERE kind IN ('issue', 'cancel', 'settle') GROUP BY document_id, line_no
+  WHERE kind IN ('issue', 'cancel', 'settle', 'undo') GROUP BY document_id, line_no
 ) m ON m.document_id = l.document_id AND m.line_no = l.line_no
 LEFT JOIN shortage s ON s.document_id = l.document_id AND s.line_no = l.line_no
 LEFT JOIN (
-  SELECT document_id, line_no, sum(quantity) AS quantity FROM shortage_settled WHERE NOT written_off
+  SELECT document_id, line_no, sum(quantity) AS quantity FROM shortage_cover WHERE NOT written_off
   GROUP BY document_id, line_no
 ) t ON t.document_id = l.document_id AND t.line_no = l.line_no
 WHERE l.side = 'sale' AND l.product_id IS NOT NULL AND d.location_id IS NOT NULL

@@ -2,12 +2,7 @@
 SELECT concat_ws(' ', r.of_document, r.of_line, 'sold', l.quantity, l.amount, 'taken back', r.quantity, r.amount) AS example
 FROM (
   SELECT of_document, of_line, -sum(quantity) AS quantity, -sum(amount) AS amount, bool_or(reverses) AS reversed
-  FROM (
-    SELECT b.of_document, b.of_line, b.quantity, b.amount, b.reverses
-    FROM line b
-    WHERE b.of_document IS NOT NULL
-      AND NOT EXISTS (SELECT FROM line v WHERE v.of_document = b.document_id AND v.of_line = b.line_no AND v.reverses)
-  ) b GROUP BY of_document, of_line
+  FROM line_back GROUP BY of_document, of_line
 ) r
 LEFT JOIN line l ON l.document_id = r.of_document AND l.line_no = r.of_line
 WHERE l.document_id IS NULL

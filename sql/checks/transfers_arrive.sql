@@ -2,7 +2,7 @@
 SELECT concat_ws(' ', 'transfer', l.transfer_id, 'line', l.line_no, 'sent', l.quantity, 'ended', e.quantity) AS example
 FROM transfer_line l
 JOIN transfer t ON t.transfer_id = l.transfer_id
-LEFT JOIN (SELECT transfer_id, line_no, sum(quantity) AS quantity, sum(value) AS value FROM transfer_end
+LEFT JOIN (SELECT transfer_id, line_no, sum(quantity) AS quantity, sum(value) AS value FROM transfer_ended
            GROUP BY transfer_id, line_no) e ON e.transfer_id = l.transfer_id AND e.line_no = l.line_no
 LEFT JOIN stock_move m ON m.posting_id = l.transfer_id AND m.move_no = l.line_no
 WHERE e.quantity > l.quantity OR e.value > l.value OR e.quantity = l.quantity AND e.value <> l.value

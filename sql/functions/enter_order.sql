@@ -3,6 +3,7 @@
 -- Quantities are in the units given (null: the base unit), prices in yuan for one of that unit (null: the catalogue's),
 -- amounts in yuan. A till says what it has shown a line to be in base units (`shown`); its price is for a base unit then.
 -- Goods that have expired are sold where a second person approves and a reason is given.
+-- A signed agreement is kept as a record of its own, with a number of a document; it posts nothing.
 CREATE OR REPLACE FUNCTION enter_order(
   request uuid, channel_code text, codes text[], quantities numeric[], prices numeric[],
   methods text[], amounts numeric[], buyer_code text, location_code text, off numeric,
@@ -59,9 +60,6 @@ BEGIN
       PERFORM refuse('buyer_unknown', jsonb_build_object('code', buyer_code));
     END IF;
   END IF;
-  IF is_signed THEN
-    place := NULL;
-  END IF;
   IF num_nonnulls(expired_reason, approver) > 0 THEN
     PERFORM refuse_approval(expired_reason, approver, by_operator);
   END IF;
@@ -82,14 +80,14 @@ BEGIN
     SELECT sum(a.amount), min(a.n) FILTER (WHERE a.product_id IS NULL),
       min(a.n) FILTER (WHERE NOT a.active OR NOT a.quantity > 0 OR a.whole AND a.quantity <> trunc(a.quantity)),
       array_agg(ROW(batch, document, a.n, 'sale', 'sale', month, on_day, happened_at, way.channel_id, place, buyer,
-        NULL, NULL, is_signed, a.product_id, a.supplier_id, a.quantity, a.amount, 0, 0, 0, 0, 0, verdict_of(a.rule),
+        NULL, NULL, a.product_id, a.supplier_id, a.quantity, a.amount, 0, 0, 0, 0, 0, verdict_of(a.rule),
         a.rule, NULL, NULL, NULL, false, false, 0, 1, a.unit,
         CASE WHEN a.unit IS NOT NULL THEN a.entered END)::order_stage ORDER BY a.n)
     INTO total, unknown, wrong, staged
     FROM (
       SELECT i.n, i.quantity, i.entered, i.unit, p.product_id, p.supplier_id, p.active, u.whole,
         round(coalesce(i.price * coalesce(i.shown, i.entered), p.price * i.quantity), 2) AS amount,
-        rule_of(NULL, p.origin, is_signed, way.county) AS rule
+        rule_of(NULL, p.origin, way.county) AS rule
       FROM unnest(skus, based, quantities, units, prices, shown)
         WITH ORDINALITY AS i(sku, quantity, entered, unit, price, shown, n)
       LEFT JOIN product p ON p.sku = i.sku
@@ -139,10 +137,15 @@ BEGIN
 
   INSERT INTO posting (posting_id, command, operator, recorded_by, recorded_at, request_id, request_digest,
     document_id, book_month, change)
-  VALUES (batch, by_command, by_operator, session_user, now(), request, asked_digest, document, month, change)
+  VALUES (batch, by_command, by_operator, session_user, now(), request, asked_digest, document,
+    CASE WHEN NOT is_signed THEN month END, change)
   ON CONFLICT (request_id) DO NOTHING;
   IF NOT FOUND THEN  -- another till sent the same request at the same moment, and was first
     SELECT * INTO document, total, change, repeated FROM repeated_order(request, asked_digest);
+    RETURN;
+  END IF;
+  IF is_signed THEN
+    PERFORM keep_agreement(staged);
     RETURN;
   END IF;
   IF cardinality(methods) = 1 AND account = 0 AND amounts[1] <> change THEN

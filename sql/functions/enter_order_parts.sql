@@ -20,8 +20,12 @@ BEGIN
   END IF;
   document := first.document_id;
   change := first.change;
-  SELECT d.total INTO total FROM document d
-  WHERE d.document_id = first.document_id AND d.book_month = first.book_month;
+  IF first.book_month IS NULL THEN
+    SELECT a.total INTO total FROM agreement a WHERE a.agreement_id = first.document_id;
+  ELSE
+    SELECT d.total INTO total FROM document d
+    WHERE d.document_id = first.document_id AND d.book_month = first.book_month;
+  END IF;
 END $$;
 
 -- The skus of what was asked for, some of it by barcode; what is neither stays as it is.

@@ -12,6 +12,7 @@ LANGUAGE sql STABLE SET search_path FROM CURRENT AS $$
   FROM goods_back b
   JOIN stock_move v ON v.posting_id = b.posting_id AND v.move_no = b.move_no
   WHERE b.order_no = wanted AND b.platform = sold_on
+    AND NOT EXISTS (SELECT FROM posting u WHERE u.undoes = b.posting_id)
 $$;
 
 -- Goods of a platform's order that came back, as somebody has seen: into stock, at the cost they left, or to waste.

@@ -28,7 +28,7 @@ LANGUAGE sql STABLE SET search_path FROM CURRENT AS $$
     business_day(min(s.paid_at) AT TIME ZONE zone, zone, starts),
     business_day(max(s.paid_at) AT TIME ZONE zone, zone, starts)
   FROM import_stage s
-  WHERE s.batch = batch_no AND s.paid_at IS NOT NULL;
+  WHERE s.batch = batch_no AND s.paid_at IS NOT NULL AND NOT s.signed;
 $$;
 
 -- Answers the outcomes of the file's rows, and what they say in yuan. `file` is the number given to the file,
@@ -170,12 +170,12 @@ BEGIN
         min(k.elsewhere) AS elsewhere
       FROM (
         SELECT d.row_no, CASE d.outcome WHEN 'new' THEN 2 WHEN 'changed' THEN 1 ELSE 0 END AS outcome, d.conflict,
-          d.paid_at, d.goods, NOT d.lost AND d.paid_at IS NOT NULL AS sold,
+          d.paid_at, d.goods, NOT d.lost AND d.paid_at IS NOT NULL AND NOT d.signed AS sold,
           told_back(d.refund, d.refunded, d.goods) AS back,
           CASE WHEN d.elsewhere THEN d.order_no END AS elsewhere
         FROM decided d
         UNION ALL
-        SELECT f.row_no, 2, false, f.paid_at, f.goods, f.paid_at IS NOT NULL,
+        SELECT f.row_no, 2, false, f.paid_at, f.goods, f.paid_at IS NOT NULL AND NOT f.signed,
           told_back(f.refund, f.refunded, f.goods), NULL
         FROM import_fresh(batch_no, file, false) f
         WHERE NOT known

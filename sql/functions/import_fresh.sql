@@ -26,19 +26,19 @@ BEGIN
     SELECT w.*, dense_rank() OVER (ORDER BY w.order_first, w.order_no, w.day) AS document,
       row_number() OVER (PARTITION BY w.order_first, w.order_no, w.day ORDER BY w.ordinal, w.part) AS line_no
     FROM (
-      SELECT f.ordinal, coalesce(q.part_no, 1::smallint) AS part, f.order_first, f.order_no, f.signed,
+      SELECT f.ordinal, coalesce(q.part_no, 1::smallint) AS part, f.order_first, f.order_no,
         f.paid_at AT TIME ZONE g.timezone AS at,
         (f.paid_at - g.day_start)::date AS day, q.product_id, r.supplier_id,  -- paid_at is local: see business_day
         coalesce(f.quantity * q.quantity, 0) AS quantity,
         share_of(f.goods, q.share_before, q.share, q.share_total) AS amount,
         CASE WHEN q.part_no > 1 THEN 0 ELSE f.freight END AS freight,
-        rule_of(pending_rule_of(f.refund, q.product_id, f.quantity), r.origin, f.signed, g.county) AS rule
+        rule_of(pending_rule_of(f.refund, q.product_id, f.quantity), r.origin, g.county) AS rule
       FROM import_fresh(batch_no, file, all_new) f
       JOIN listing l ON l.channel_id = channel AND l.code = f.listing
       LEFT JOIN listing_part q ON q.listing_id = l.listing_id
       LEFT JOIN product r ON r.product_id = q.product_id
       CROSS JOIN programme g
-      WHERE f.paid_at IS NOT NULL
+      WHERE f.paid_at IS NOT NULL AND NOT f.signed
     ) w
   ), numbers AS MATERIALIZED (
     SELECT ARRAY(SELECT nextval('document_number') FROM generate_series(1, (SELECT max(document) FROM wanted))) AS ids
@@ -47,10 +47,10 @@ BEGIN
     FROM wanted w WHERE w.line_no > 1 GROUP BY w.document
   )
   INSERT INTO import_line_stage (posting_id, document_id, line_no, kind, side, book_month, day, at, channel_id,
-    location_id, file_id, order_no, signed, product_id, supplier_id, quantity, amount, freight, total, freights,
+    location_id, file_id, order_no, product_id, supplier_id, quantity, amount, freight, total, freights,
     receivable, verdict, rule, claim_id, part)
   SELECT batch_no, (SELECT ids FROM numbers)[w.document], w.line_no, 'sale', 'sale', date_trunc('month', w.day), w.day, w.at, channel,
-    CASE WHEN NOT w.signed THEN h.ships_from END, file, w.order_no, w.signed, w.product_id, w.supplier_id, w.quantity,
+    h.ships_from, file, w.order_no, w.product_id, w.supplier_id, w.quantity,
     w.amount, w.freight, w.amount + coalesce(o.amount, 0), w.freight + coalesce(o.freight, 0),
     w.amount + coalesce(o.amount, 0) + w.freight + coalesce(o.freight, 0),
     verdict_of(w.rule), w.rule, (file << 24) | w.ordinal, w.part

@@ -33,7 +33,7 @@ BEGIN
   CROSS JOIN (
     SELECT k.goods, told_back(k.refund, k.refunded, k.goods) AS back, k.paid_at AS at
     FROM claim_snapshot k
-    WHERE k.snapshot_id BETWEEN file << 24 AND (file << 24) + 16777215 AND k.paid_at IS NOT NULL
+    WHERE k.snapshot_id BETWEEN file << 24 AND (file << 24) + 16777215 AND k.paid_at IS NOT NULL AND NOT k.signed
     UNION ALL
     SELECT 0, k.cash, k.back_at
     FROM aftersale_snapshot k

@@ -1,17 +1,15 @@
 -- The verdict of a line: the one place where it is decided, simple enough to be inlined.
 
--- Why a line of a known or unknown product (origin null) is counted or not; pending reasons come first,
--- but what is no sale at all waits for nothing.
-CREATE OR REPLACE FUNCTION rule_of(pending_reason text, origin text, is_signed boolean, county text) RETURNS text
+-- Why a line of a known or unknown product (origin null) is counted or not; pending reasons come first.
+CREATE OR REPLACE FUNCTION rule_of(pending_reason text, origin text, county text) RETURNS text
 LANGUAGE sql IMMUTABLE
 RETURN CASE
-  WHEN is_signed THEN 'signed_agreement'
   WHEN pending_reason IS NOT NULL THEN pending_reason
   WHEN origin IS NULL THEN 'listing_unknown'
   WHEN origin <> county THEN 'origin'
   ELSE 'eligible' END;
 
--- The verdict that a rule leads to.
+-- The verdict that a rule leads to. Signed agreements are lines only where programs posted them that took them for sales.
 CREATE OR REPLACE FUNCTION verdict_of(rule text) RETURNS text
 LANGUAGE sql IMMUTABLE
 RETURN CASE

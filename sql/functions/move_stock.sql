@@ -1,15 +1,15 @@
 -- Moves of stock beside receipts and sales; each is one transaction, with who, when and why.
 
--- Begins a posting that moves stock.
+-- Begins a posting that moves stock; maybe one that undoes an earlier posting.
 CREATE OR REPLACE FUNCTION begin_move(by_operator text, by_command text, because text, happened_at timestamptz,
-  OUT batch bigint, OUT today date)
+  original bigint DEFAULT NULL, OUT batch bigint, OUT today date)
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 BEGIN
   PERFORM refuse_blank(because);
   batch := nextval('posting_number');
   SELECT business_day(happened_at, g.timezone, g.day_start) INTO today FROM programme g;
-  INSERT INTO posting (posting_id, command, operator, recorded_by, recorded_at, reason)
-  VALUES (batch, by_command, by_operator, session_user, now(), because);
+  INSERT INTO posting (posting_id, command, operator, recorded_by, recorded_at, reason, undoes)
+  VALUES (batch, by_command, by_operator, session_user, now(), because, original);
 END $$;
 
 -- The lots of codes, of products; null where no code is given. Refused where there is none of the code.
@@ -50,10 +50,7 @@ BEGIN
   SELECT * INTO posting, today FROM begin_move(by_operator, by_command, because, happened_at);
   lot_ids := lots_of(products, lot_codes);
   taker := CASE WHEN move_kind = 'give_back' THEN taker_of(supplier_code, products, lot_ids) END;
-  IF of_receipt IS NOT NULL AND NOT EXISTS (SELECT FROM purchase p WHERE p.posting_id = of_receipt AND p.supplier_id = taker) THEN
-    PERFORM refuse('receipt_unknown', jsonb_build_object('receipt', of_receipt,
-      'code', (SELECT s.code FROM supplier s WHERE s.supplier_id = taker)));
-  END IF;
+  PERFORM refuse_receipt(of_receipt, taker, today);
   PERFORM lock_stock(array_fill(place, ARRAY[cardinality(products)]), products);
   PERFORM take_stock(posting, move_kind, place, products, quantities, lot_ids, today, true);
   PERFORM keep_stock(posting);
@@ -103,8 +100,9 @@ DECLARE
   over       record;
 BEGIN
   SELECT t.to_location INTO target FROM transfer t WHERE t.transfer_id = wanted FOR UPDATE;
-  IF target IS NULL THEN
-    PERFORM refuse('transfer_unknown', jsonb_build_object('transfer', wanted));
+  IF target IS NULL OR EXISTS (SELECT FROM posting u WHERE u.undoes = wanted) THEN
+    PERFORM refuse(CASE WHEN target IS NULL THEN 'transfer_unknown' ELSE 'undone_already' END,
+      jsonb_build_object('transfer', wanted, 'number', wanted));
   END IF;
   IF cardinality(codes) = 0 THEN
     SELECT array_agg(w.product_id), array_agg(w.quantity) INTO products, quantities

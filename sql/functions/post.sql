@@ -33,9 +33,9 @@ DECLARE
   on_day     date;
 BEGIN
   INSERT INTO document (document_id, book_month, day, at, kind, side, channel_id, location_id, buyer_id,
-    posting_id, file_id, of_document, order_no, signed, total, freight, receivable)
+    posting_id, file_id, of_document, order_no, total, freight, receivable)
   SELECT s.document_id, s.book_month, s.day, s.at, s.kind, s.side, s.channel_id, s.location_id, s.buyer_id,
-    batch, s.file_id, s.of_document, s.order_no, s.signed, s.total, s.freights, s.receivable
+    batch, s.file_id, s.of_document, s.order_no, s.total, s.freights, s.receivable
   FROM {stage} s
   WHERE s.posting_id = batch AND s.line_no = 1;
 
@@ -192,7 +192,7 @@ BEGIN
         INSERT INTO shortage_settled (posting_id, document_id, line_no, quantity, written_off)
         SELECT batch, s.document_id, s.line_no, sum(d.quantity), true
         FROM same s
-        JOIN shortage_settled d ON d.document_id = s.of_document AND d.line_no = s.of_line AND d.written_off
+        JOIN shortage_cover d ON d.document_id = s.of_document AND d.line_no = s.of_line AND d.written_off
         GROUP BY s.document_id, s.line_no
       )
       SELECT array_agg(s.document_id), array_agg(s.line_no) INTO same_documents, same_lines FROM same s;

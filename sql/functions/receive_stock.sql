@@ -3,12 +3,14 @@
 -- The last day is what is said, else the day of production (today where none is said) and the product's shelf life.
 -- A product kept by lot gets a lot made of the day where none is said. Goods without a cost come in at the
 -- location's average. What comes in covers shortages of the product there, the oldest first. What comes from a supplier
--- is a purchase, of which `receipt` is the number.
+-- is a purchase, of which `receipt` is the number. `usual_cost` is the average so far, of the unit entered, where the
+-- cost that is said is ten times that or more, or a tenth or less. A lot that nothing stands of may get other days.
 CREATE OR REPLACE FUNCTION receive_stock(
   codes text[], asked numeric[], asked_units text[], unit_costs numeric[], lot_codes text[], produced_on date[],
   expires_on date[], location_code text, supplier_code text, delivery_note text, happened_at timestamptz, by_operator text, by_command text)
 RETURNS TABLE (location text, sku text, name text, unit text, quantity numeric, lot text, expires date, on_hand numeric,
-  covered numeric, entered_quantity numeric, entered_unit text, receipt bigint, by_lot boolean)
+  covered numeric, entered_quantity numeric, entered_unit text, receipt bigint, by_lot boolean, posting bigint,
+  usual_cost numeric)
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 #variable_conflict use_column
 DECLARE
@@ -20,6 +22,7 @@ DECLARE
   giver      bigint;
   today      date;
   wrong      record;
+  usual      numeric[];
 BEGIN
   SELECT g.* INTO products, quantities, units FROM goods_of(codes, asked, asked_units) g;
   SELECT business_day(happened_at, g.timezone, g.day_start) INTO today FROM programme g;
@@ -33,6 +36,20 @@ BEGIN
   VALUES (batch, by_command, by_operator, session_user, now(), delivery_note);
   INSERT INTO purchase (posting_id, supplier_id, day) SELECT batch, giver, today WHERE giver IS NOT NULL;
   PERFORM lock_stock(array_fill(place, ARRAY[cardinality(products)]), products);
+  SELECT array_agg(CASE WHEN i.cost >= i.average * 10 OR i.cost <= i.average * 0.1 THEN i.average END ORDER BY i.n) INTO usual
+  FROM (
+    SELECT u.n, u.cost, h.value * u.quantity / nullif(h.quantity * u.entered, 0) AS average
+    FROM unnest(products, quantities, asked, unit_costs) WITH ORDINALITY AS u(product, quantity, entered, cost, n)
+    JOIN stock_on_hand h ON h.location_id = place AND h.product_id = u.product
+  ) i;
+  UPDATE lot l SET produced = i.produced, expires = coalesce(i.expires, i.produced + p.shelf_days), supplier_id = giver
+  FROM unnest(products, lot_codes, produced_on, expires_on) AS i(product_id, code, produced, expires)
+  JOIN product p ON p.product_id = i.product_id
+  WHERE l.product_id = i.product_id AND l.code = i.code
+    AND coalesce(i.expires, i.produced + p.shelf_days) <> coalesce(l.expires, 'infinity')
+    AND EXISTS (SELECT FROM stock_move m WHERE m.lot_id = l.lot_id AND m.kind = 'undo')
+    AND NOT EXISTS (SELECT FROM stock_move m WHERE m.lot_id = l.lot_id AND m.kind <> 'undo'
+      AND NOT EXISTS (SELECT FROM posting u WHERE u.undoes = m.posting_id));
 
   WITH asked AS (
     SELECT i.*, p.lots, p.sku, p.name, p.unit AS base, h.quantity AS held, h.value AS held_value,
@@ -96,7 +113,7 @@ BEGIN
   SELECT l.code, p.sku, p.name, p.unit, v.quantity, coalesce(v.lot, ''), v.expires, h.quantity,
     coalesce((SELECT -sum(m.quantity) FROM stock_move m
       WHERE m.posting_id = batch AND m.kind = 'settle' AND m.product_id = v.product_id), 0),
-    v.entered_quantity, v.entered_unit, CASE WHEN giver IS NOT NULL THEN batch END, p.lots
+    v.entered_quantity, v.entered_unit, CASE WHEN giver IS NOT NULL THEN batch END, p.lots, batch, round(usual[v.move_no], 2)
   FROM stock_move v
   JOIN product p ON p.product_id = v.product_id
   JOIN location l ON l.location_id = v.location_id

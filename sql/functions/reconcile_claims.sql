@@ -58,13 +58,13 @@ BEGIN
     SELECT document_numbers(max(w.document)) AS ids FROM wanted w
   )
   INSERT INTO import_line_stage (posting_id, document_id, line_no, kind, side, book_month, day, at, channel_id,
-    location_id, file_id, order_no, signed, product_id, supplier_id, quantity, amount, freight, total, freights,
+    location_id, file_id, order_no, product_id, supplier_id, quantity, amount, freight, total, freights,
     receivable, verdict, rule, claim_id, part, estimated)
   SELECT batch_no, (SELECT ids FROM numbers)[w.document], w.line_no, 'sale', 'sale', date_trunc('month', w.day), w.day, w.paid_at,
-    w.channel_id, w.location_id, w.file_id, w.order_no, w.signed, w.product_id, r.supplier_id, w.quantity, w.amount,
+    w.channel_id, w.location_id, w.file_id, w.order_no, w.product_id, r.supplier_id, w.quantity, w.amount,
     w.freight, w.total, w.freights, w.total + w.freights,
-    verdict_of(rule_of(w.pending_rule, r.origin, w.signed, g.county)),
-    rule_of(w.pending_rule, r.origin, w.signed, g.county), w.claim_id, w.part, w.estimated
+    verdict_of(rule_of(w.pending_rule, r.origin, g.county)),
+    rule_of(w.pending_rule, r.origin, g.county), w.claim_id, w.part, w.estimated
   FROM wanted w
   CROSS JOIN programme g
   LEFT JOIN product r ON r.product_id = w.product_id;
@@ -82,7 +82,7 @@ BEGIN
     SELECT p.* FROM claim_posted p WHERE p.claim_id = ANY (known) AND p.side = 'sale'
   ), compared AS MATERIALIZED (
     SELECT coalesce(d.claim_id, p.claim_id) AS claim_id, d.part, d.channel_id, d.file_id, d.day, d.paid_at,
-      d.location_id, d.signed, d.product_id, d.quantity, d.amount, d.freight, d.pending_rule, d.estimated,
+      d.location_id, d.product_id, d.quantity, d.amount, d.freight, d.pending_rule, d.estimated,
       p.document_id AS old_document, p.line_no AS old_line, p.book_month AS old_month, p.day AS old_day,
       p.part AS old_part, p.channel_id AS old_channel, p.product_id AS old_product, p.supplier_id AS old_supplier,
       p.quantity AS old_quantity, p.amount AS old_amount, p.freight AS old_freight, p.verdict AS old_verdict,
@@ -100,7 +100,7 @@ BEGIN
       sum(w.freight) OVER (PARTITION BY w.order_no, w.kind, w.channel_id, w.day, w.location_id) AS freights
     FROM (
       SELECT c.claim_id, c.old_part AS part, k.order_no, 'correction' AS kind, c.old_channel AS channel_id, o.file_id,
-        c.old_day AS day, o.at, o.location_id, o.signed, c.old_product AS product_id, c.old_supplier AS supplier_id,
+        c.old_day AS day, o.at, o.location_id, c.old_product AS product_id, c.old_supplier AS supplier_id,
         -c.old_quantity AS quantity, -c.old_amount AS amount, -c.old_freight AS freight,
         c.old_verdict AS verdict, c.old_rule AS rule, c.old_document AS of_document, c.old_line AS of_line,
         true AS reverses, c.old_estimated AS estimated
@@ -112,25 +112,25 @@ BEGIN
         CASE WHEN c.claim_id IN (SELECT p.claim_id FROM posted p) THEN 'correction' ELSE 'sale' END,
         c.channel_id, c.file_id, c.day, c.paid_at,
         CASE WHEN o.document_id IS NULL THEN c.location_id ELSE o.location_id END,  -- what was sold left where it did
-        c.signed, c.product_id, r.supplier_id, c.quantity,
-        c.amount, c.freight, verdict_of(rule_of(c.pending_rule, r.origin, c.signed, g.county)),
-        rule_of(c.pending_rule, r.origin, c.signed, g.county), NULL, NULL, false, c.estimated
+        c.product_id, r.supplier_id, c.quantity,
+        c.amount, c.freight, verdict_of(rule_of(c.pending_rule, r.origin, g.county)),
+        rule_of(c.pending_rule, r.origin, g.county), NULL, NULL, false, c.estimated
       FROM compared c
       JOIN claim k ON k.claim_id = c.claim_id
       CROSS JOIN programme g
       LEFT JOIN product r ON r.product_id = c.product_id
       LEFT JOIN document o ON o.document_id = c.old_document AND o.book_month = c.old_month
-        AND c.old_product = c.product_id AND c.old_channel = c.channel_id AND o.signed = c.signed
+        AND c.old_product = c.product_id AND c.old_channel = c.channel_id
       WHERE c.day IS NOT NULL
     ) w
   ), numbers AS MATERIALIZED (
     SELECT document_numbers(max(w.document)) AS ids FROM wanted w
   )
   INSERT INTO import_line_stage (posting_id, document_id, line_no, kind, side, book_month, day, at, channel_id,
-    location_id, file_id, order_no, signed, product_id, supplier_id, quantity, amount, freight, total, freights,
+    location_id, file_id, order_no, product_id, supplier_id, quantity, amount, freight, total, freights,
     receivable, verdict, rule, claim_id, part, of_document, of_line, reverses, estimated)
   SELECT batch_no, (SELECT ids FROM numbers)[w.document], w.line_no, w.kind, 'sale', date_trunc('month', w.day), w.day,
-    w.at, w.channel_id, w.location_id, w.file_id, w.order_no, w.signed, w.product_id, w.supplier_id, w.quantity, w.amount, w.freight,
+    w.at, w.channel_id, w.location_id, w.file_id, w.order_no, w.product_id, w.supplier_id, w.quantity, w.amount, w.freight,
     w.total, w.freights, w.total + w.freights, w.verdict, w.rule, w.claim_id, w.part, w.of_document, w.of_line,
     w.reverses, w.estimated
   FROM wanted w;
@@ -184,7 +184,7 @@ BEGIN
       sum(w.freight) OVER (PARTITION BY w.order_no, w.kind, w.channel_id, w.day) AS freights
     FROM (
       SELECT f.claim_id, f.part, k.order_no, 'correction' AS kind, f.channel_id, o.file_id, f.day, o.at, o.location_id,
-        o.signed, f.product_id, f.supplier_id, -f.quantity AS quantity, -f.amount AS amount, -f.freight AS freight,
+        f.product_id, f.supplier_id, -f.quantity AS quantity, -f.amount AS amount, -f.freight AS freight,
         f.verdict, f.rule, f.document_id AS of_document, f.line_no AS of_line, true AS reverses, f.estimated
       FROM fallen f
       JOIN claim k ON k.claim_id = f.claim_id
@@ -192,7 +192,7 @@ BEGIN
       UNION ALL
       SELECT d.claim_id, d.part, d.order_no,
         CASE WHEN d.claim_id IN (SELECT f.claim_id FROM fallen f) THEN 'correction' ELSE 'refund' END,
-        d.channel_id, d.file_id, d.day, d.at, d.location_id, d.signed, d.product_id, d.supplier_id, -d.quantity,
+        d.channel_id, d.file_id, d.day, d.at, d.location_id, d.product_id, d.supplier_id, -d.quantity,
         -d.amount, -d.freight, d.verdict, d.rule, d.of_document, d.of_line, false, d.estimated
       FROM (SELECT (c.d).* FROM compared c WHERE (c.p).claim_id IS NULL) d
     ) w
@@ -200,10 +200,10 @@ BEGIN
     SELECT document_numbers(max(w.document)) AS ids FROM wanted w
   )
   INSERT INTO import_line_stage (posting_id, document_id, line_no, kind, side, book_month, day, at, channel_id,
-    location_id, file_id, order_no, signed, product_id, supplier_id, quantity, amount, freight, total, freights,
+    location_id, file_id, order_no, product_id, supplier_id, quantity, amount, freight, total, freights,
     receivable, verdict, rule, claim_id, part, of_document, of_line, reverses, estimated)
   SELECT batch_no, (SELECT ids FROM numbers)[w.document], w.line_no, w.kind, 'refund', date_trunc('month', w.day), w.day,
-    w.at, w.channel_id, w.location_id, w.file_id, w.order_no, w.signed, w.product_id, w.supplier_id, w.quantity, w.amount, w.freight,
+    w.at, w.channel_id, w.location_id, w.file_id, w.order_no, w.product_id, w.supplier_id, w.quantity, w.amount, w.freight,
     w.total, w.freights, w.total + w.freights, w.verdict, w.rule, w.claim_id, w.part, w.of_document, w.of_line,
     w.reverses, w.estimated
   FROM wanted w;

@@ -23,6 +23,25 @@ BEGIN
   END IF;
 END $$;
 
+-- Whether an act is before the one that it follows. One of which only the day is known, which is kept as the midnight of
+-- that day, is compared by day.
+CREATE OR REPLACE FUNCTION is_before(at timestamptz, day date, of_at timestamptz, of_day date, zone text) RETURNS boolean
+LANGUAGE sql STABLE
+RETURN day < of_day OR at < of_at AND (day > of_day OR (at AT TIME ZONE zone)::time <> '00:00');
+
+-- Refuses an act that people enter where it is before the one that it follows.
+CREATE OR REPLACE FUNCTION refuse_before(at timestamptz, day date, of_at timestamptz, of_day date, facts jsonb) RETURNS void
+LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+DECLARE
+  zone text := (SELECT g.timezone FROM programme g);
+BEGIN
+  IF is_before(at, day, of_at, of_day, zone) THEN
+    PERFORM refuse('act_before', facts || jsonb_build_object(
+      'at', coalesce(to_char(at AT TIME ZONE zone, 'YYYY-MM-DD HH24:MI'), day::text),
+      'earliest', coalesce(to_char(of_at AT TIME ZONE zone, 'YYYY-MM-DD HH24:MI'), of_day::text)));
+  END IF;
+END $$;
+
 -- Refuses a sale, or another way out, that finds too little of products, or only goods that have expired; with what is
 -- there of the first one, and what is missing of the others (`also`): all are booked in, or approved of, at once.
 CREATE OR REPLACE FUNCTION refuse_short(

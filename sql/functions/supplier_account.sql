@@ -46,6 +46,25 @@ BEGIN
   RETURN coalesce(said, today);
 END $$;
 
+-- Refuses a receipt that is none of the supplier's, or that came only after the day of what names it.
+CREATE OR REPLACE FUNCTION refuse_receipt(receipt bigint, who bigint, on_day date) RETURNS void
+LANGUAGE plpgsql STABLE SET search_path FROM CURRENT AS $$
+DECLARE
+  it record;
+BEGIN
+  SELECT p.supplier_id, p.day, EXISTS (SELECT FROM posting u WHERE u.undoes = receipt) AS undone INTO it
+  FROM purchase p WHERE p.posting_id = receipt;
+  IF receipt IS NULL THEN
+    RETURN;
+  ELSIF it.supplier_id IS DISTINCT FROM who THEN
+    PERFORM refuse('receipt_unknown', jsonb_build_object('receipt', receipt,
+      'code', (SELECT s.code FROM supplier s WHERE s.supplier_id = who)));
+  ELSIF it.undone THEN
+    PERFORM refuse('undone_already', jsonb_build_object('number', receipt));
+  END IF;
+  PERFORM refuse_before(NULL, on_day, NULL, it.day, jsonb_build_object('receipt', receipt));
+END $$;
+
 -- What is owed to a supplier; below zero where they owe us, or were paid in advance.
 CREATE OR REPLACE FUNCTION owed_to(supplier bigint) RETURNS numeric
 LANGUAGE plpgsql STABLE SET search_path FROM CURRENT AS $$
@@ -82,17 +101,12 @@ DECLARE
   today   date;
   on_day  date;
   due     numeric;
-  unknown bigint;
 BEGIN
   SELECT * INTO payment, today, repeated FROM begin_once(request, sha256(convert_to(ROW('supplier pay', supplier_code, paid,
     receipts, said_day, way, household_code, because)::text, 'UTF8')), by_operator, by_command, because, happened_at);
   IF NOT repeated THEN
     on_day := past_day(said_day, today);
-    SELECT i.receipt INTO unknown FROM unnest(receipts) AS i(receipt)
-    WHERE NOT EXISTS (SELECT FROM purchase p WHERE p.posting_id = i.receipt AND p.supplier_id = who) LIMIT 1;
-    IF unknown IS NOT NULL THEN
-      PERFORM refuse('receipt_unknown', jsonb_build_object('receipt', unknown, 'code', supplier_code));
-    END IF;
+    PERFORM refuse_receipt(i.receipt, who, on_day) FROM unnest(receipts) AS i(receipt);
     due := CASE WHEN cardinality(receipts) = 0 THEN owed_to(who) ELSE coalesce((SELECT sum(o.open) FROM purchase_open o
       WHERE o.supplier_id = who AND o.receipt_id = ANY (receipts)), 0) END;
     IF paid > greatest(due, 0) AND NOT in_advance THEN
@@ -128,7 +142,7 @@ BEGIN
   END IF;
   SELECT * INTO posting, today FROM begin_move(by_operator, by_command, because, happened_at);
   INSERT INTO supplier_payment (posting_id, supplier_id, day, amount, method, household_id, reverses)
-  VALUES (posting, it.supplier_id, today, -it.amount, it.method, it.household_id, wanted);
+  VALUES (posting, it.supplier_id, greatest(today, it.day), -it.amount, it.method, it.household_id, wanted);
   INSERT INTO supplier_payment_receipt (posting_id, receipt_id, amount)
   SELECT posting, n.receipt_id, -n.amount FROM supplier_payment_receipt n WHERE n.posting_id = wanted;
   owed := owed_to(it.supplier_id);
@@ -143,10 +157,8 @@ DECLARE
   who   bigint := lock_supplier(supplier_code);
   today date;
 BEGIN
-  IF receipt IS NOT NULL AND NOT EXISTS (SELECT FROM purchase p WHERE p.posting_id = receipt AND p.supplier_id = who) THEN
-    PERFORM refuse('receipt_unknown', jsonb_build_object('receipt', receipt, 'code', supplier_code));
-  END IF;
   SELECT * INTO posting, today FROM begin_move(by_operator, by_command, because, happened_at);
+  PERFORM refuse_receipt(receipt, who, past_day(said_day, today));
   INSERT INTO supplier_adjustment (posting_id, supplier_id, day, receipt_id, amount)
   VALUES (posting, who, past_day(said_day, today), receipt, change);
   owed := owed_to(who);

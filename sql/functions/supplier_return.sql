@@ -32,7 +32,7 @@ BEGIN
     FROM (SELECT m.product_id, m.lot_id, -sum(m.quantity) AS quantity FROM stock_move m WHERE m.posting_id = batch
           GROUP BY m.product_id, m.lot_id) g
     JOIN (
-      SELECT b.*, coalesce((SELECT sum(r.quantity) FROM supplier_return r
+      SELECT b.*, coalesce((SELECT sum(r.quantity) FROM supplier_credit r
         WHERE r.receipt_id = b.receipt_id AND r.receipt_line = b.line_no), 0) AS gone
       FROM purchase_line b WHERE b.supplier_id = taker
     ) l ON l.product_id = g.product_id AND l.lot_id IS NOT DISTINCT FROM g.lot_id

@@ -1,16 +1,15 @@
 -- What each claim should have posted: the sale its live snapshots tell of, a row for each product of its
 -- listing, and what refunds are a part of (claim_refund says what went back): the cash paid for the goods, and how
 -- much of it the order file tells went back. Nothing is taken back while nobody knows what an after-sale row says.
--- An estimated share of an order is dropped as soon as the order has exact lines.
+-- A signed agreement is no sale: nothing. An estimated share of an order is dropped as soon as the order has exact lines.
 CREATE OR REPLACE VIEW claim_desired AS
 SELECT c.claim_id, coalesce(q.part_no, 1::smallint) AS part, c.order_no, c.channel_id,
-  CASE WHEN NOT v.signed THEN h.ships_from END AS location_id, v.file_id, v.signed,
+  h.ships_from AS location_id, v.file_id,
   s.paid_at, business_day(s.paid_at, g.timezone, g.day_start) AS day,
   q.product_id, coalesce(v.quantity * q.quantity, 0)::numeric(14,3) AS quantity,
   share_of(v.goods, q.share_before, q.share, q.share_total) AS amount,
   CASE WHEN q.part_no > 1 THEN 0 ELSE v.freight END AS freight, NOT v.exact AS estimated,
-  CASE WHEN NOT v.signed THEN pending_rule_of(known_refund(s.refund, c.aftersale), q.product_id, v.quantity) END
-    AS pending_rule,
+  pending_rule_of(known_refund(s.refund, c.aftersale), q.product_id, v.quantity) AS pending_rule,
   c.aftersale <> 'unknown' OR s.refund IN ('full', 'part') AS refund_known,
   coalesce(v.cash, v.goods) AS cash,
   CASE s.refund WHEN 'full' THEN coalesce(v.cash, v.goods) WHEN 'part' THEN least(s.refunded, coalesce(v.cash, v.goods)) END
@@ -21,7 +20,7 @@ JOIN claim_snapshot s ON s.snapshot_id = c.status_id
 JOIN channel h ON h.channel_id = c.channel_id
 LEFT JOIN listing_part q ON q.listing_id = v.listing_id
 CROSS JOIN programme g
-WHERE s.paid_at IS NOT NULL
+WHERE s.paid_at IS NOT NULL AND NOT v.signed
   AND NOT (c.estimated AND EXISTS (
     SELECT FROM claim e
     WHERE e.platform = c.platform AND e.order_no = c.order_no AND e.value_id IS NOT NULL AND NOT e.estimated));

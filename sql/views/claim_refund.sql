@@ -3,15 +3,16 @@
 -- it went back on the day of the earliest snapshot that shows as much. A refund of part of the cash takes
 -- back the same part of the goods value, rounded once and never more than is left; the one that completes
 -- it takes what is left, and the quantity. (Design: refunds are kept in goods value.)
+-- Evidence that is before its sale takes the sale's day.
 -- Whoever asks for some claims (claim_id = ANY) has only their rows read: all that is counted is counted by claim.
 CREATE OR REPLACE VIEW claim_refund AS
-SELECT r.claim_id, r.part, r.order_no, r.channel_id, r.location_id, r.signed, r.product_id, r.estimated,
+SELECT r.claim_id, r.part, r.order_no, r.channel_id, r.location_id, r.product_id, r.estimated,
   r.day, (r.day + g.day_start) AT TIME ZONE g.timezone AS at, r.file_id,
   r.back::numeric(14,2) AS amount,
   CASE WHEN r.completes THEN r.quantity ELSE 0 END::numeric(14,3) AS quantity,
   CASE WHEN r.completes THEN r.freight ELSE 0 END AS freight
 FROM (
-  SELECT p.claim_id, p.part, p.order_no, p.channel_id, p.location_id, p.signed, p.product_id, p.estimated, p.quantity,
+  SELECT p.claim_id, p.part, p.order_no, p.channel_id, p.location_id, p.product_id, p.estimated, p.quantity,
     p.freight, p.day, max(p.evidence_file) AS file_id, bool_or(p.completes) AS completes,
     sum(CASE WHEN p.completes THEN p.amount - least(p.goods - p.goods_alone, p.amount)
       WHEN p.cash_before >= p.cash THEN 0
@@ -24,9 +25,9 @@ FROM (
       FROM (
         SELECT u.*, coalesce(lag(u.cash_now) OVER (PARTITION BY u.claim_id, u.part ORDER BY u.place), 0) AS cash_before
         FROM (
-          SELECT t.claim_id, t.day, t.file_id AS evidence_file, row_number() OVER cases AS place,
+          SELECT t.claim_id, greatest(t.day, d.day) AS day, t.file_id AS evidence_file, row_number() OVER cases AS place,
             max(least(t.upto, d.cash)) OVER cases AS cash_now,
-            d.part, d.order_no, d.channel_id, d.location_id, d.signed, d.product_id, d.estimated, d.quantity, d.amount,
+            d.part, d.order_no, d.channel_id, d.location_id, d.product_id, d.estimated, d.quantity, d.amount,
             d.freight, d.cash
           FROM refund_told t
           JOIN claim_desired d ON d.claim_id = t.claim_id AND d.refund_known
@@ -35,7 +36,7 @@ FROM (
       ) b
     ) c
   ) p
-  GROUP BY p.claim_id, p.part, p.order_no, p.channel_id, p.location_id, p.signed, p.product_id, p.estimated, p.quantity,
+  GROUP BY p.claim_id, p.part, p.order_no, p.channel_id, p.location_id, p.product_id, p.estimated, p.quantity,
     p.freight, p.day
 ) r
 CROSS JOIN programme g

@@ -2,7 +2,7 @@
 -- what the difference costs at the location's average, or did when it was posted.
 CREATE OR REPLACE VIEW count_difference AS
 SELECT c.count_id, c.location_id, e.product_id, e.lot_id, e.counted, e.book, e.counted - e.book AS difference, e.times,
-  CASE WHEN c.state = 'approved' THEN coalesce(m.value, 0.00)
+  CASE WHEN c.state IN ('approved', 'undone') THEN coalesce(m.value, 0.00)
     WHEN h.quantity > 0 THEN round(h.value * (e.counted - e.book) / h.quantity, 2) ELSE 0 END AS value,
   c.state = 'open' AND e.times < 2 AND e.counted <> e.book AND abs(CASE WHEN h.quantity > 0 THEN h.value / h.quantity ELSE p.price END
     * (e.counted - e.book)) > c.recount AS needs_recount

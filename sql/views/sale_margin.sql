@@ -13,10 +13,10 @@ LEFT JOIN (  -- of each sale, what is missing and what left without a cost
   FROM (
     SELECT w.document_id, w.line_no, w.quantity FROM shortage w WHERE w.quantity > 0
     UNION ALL
-    SELECT t.document_id, t.line_no, -t.quantity FROM shortage_settled t WHERE NOT t.written_off
+    SELECT t.document_id, t.line_no, -t.quantity FROM shortage_cover t WHERE NOT t.written_off
     UNION ALL
     SELECT m.document_id, m.line_no, -m.quantity FROM stock_move m
-    WHERE m.kind IN ('issue', 'settle') AND m.value = 0 AND m.document_id IS NOT NULL
+    WHERE m.kind IN ('issue', 'settle', 'undo') AND m.value = 0 AND m.document_id IS NOT NULL
   ) p
   GROUP BY p.document_id, p.line_no
   HAVING sum(p.quantity) > 0
@@ -36,4 +36,5 @@ CROSS JOIN LATERAL (
   JOIN line n ON n.claim_id = c.claim_id
   WHERE c.order_no = b.order_no AND c.platform = b.platform AND n.product_id = m.product_id AND NOT n.reverses
   ORDER BY n.side, n.document_id DESC LIMIT 1
-) l;
+) l
+WHERE NOT EXISTS (SELECT FROM posting u WHERE u.undoes = b.posting_id);

@@ -10,6 +10,7 @@ WITH came AS (
   JOIN posting p ON p.posting_id = m.posting_id
   WHERE h.quantity > 0 AND NOT h.lots AND m.quantity > 0
     AND (m.kind IN ('receive', 'arrive', 'build', 'adjust') OR m.kind = 'return' AND m.document_id IS NULL)
+    AND NOT EXISTS (SELECT FROM posting u WHERE u.undoes = m.posting_id)
 ), piece AS (
   SELECT c.location_id, c.product_id, c.recorded_at, least(c.on_hand, c.upto) - (c.upto - c.quantity) AS quantity
   FROM came c WHERE c.upto - c.quantity < c.on_hand

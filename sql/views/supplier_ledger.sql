@@ -7,7 +7,7 @@ FROM purchase_line l
 GROUP BY l.receipt_id, l.supplier_id, l.day
 UNION ALL
 SELECT r.posting_id, r.supplier_id, r.day, 'give_back', -sum(r.amount), r.receipt_id, NULL
-FROM supplier_return r
+FROM supplier_credit r
 GROUP BY r.posting_id, r.supplier_id, r.day, r.receipt_id
 UNION ALL
 SELECT p.posting_id, p.supplier_id, p.day, CASE WHEN p.reverses IS NULL THEN 'payment' ELSE 'reversal' END, -p.amount + coalesce(n.amount, 0),
@@ -23,6 +23,7 @@ JOIN supplier_payment_receipt n ON n.posting_id = p.posting_id
 UNION ALL
 SELECT a.posting_id, a.supplier_id, a.day, 'adjustment', a.amount, a.receipt_id, NULL
 FROM supplier_adjustment a
+WHERE NOT EXISTS (SELECT FROM posting u WHERE u.undoes = a.posting_id)
 UNION ALL
 SELECT b.posting_id, b.supplier_id, b.day, CASE WHEN b.reverses IS NULL THEN 'buy_back' ELSE 'buy_back_undo' END,
   -sum(b.amount), NULL, NULL

@@ -14,7 +14,7 @@ extension Programme {
         try connection.execute(
           """
           SELECT location, sku, name, unit, lot, expires::text, quantity, on_hand, covered, entered_quantity, entered_unit, receipt,
-            by_lot
+            by_lot, posting, usual_cost
           FROM receive_stock(\(lines.map(\.code))::text[], \(lines.map(\.quantity.description))::numeric[],
             \(lines.map(\.unit))::text[], \(lines.map { $0.cost?.description })::numeric[], \(lines.map(\.lot))::text[],
             \(lines.map { $0.produced?.description })::date[], \(lines.map { $0.expires?.description })::date[],
@@ -29,7 +29,9 @@ extension Programme {
         location: location, sku: sku, name: name, unit: unit, lot: lot, quantity: row.quantity(6),
         onHand: row.quantity(7), covered: row.quantity(8), expires: expires,
         entered: row.text(10).map { try EnteredQuantity(row.quantity(9), $0) },
-        receipt: row.text(11).flatMap { Int64($0) }, isKeptByLot: row.text(12) == "t")
+        receipt: row.text(11).flatMap { Int64($0) }, isKeptByLot: row.text(12) == "t",
+        number: row.text(13).flatMap { Int64($0) } ?? 0,
+        usualCost: row.text(14) == nil ? nil : row.money(14))
     }
   }
 
@@ -64,7 +66,7 @@ extension Programme {
     try check(location: location, product: code)
     return try Listed(
       """
-      SELECT to_char(q.recorded_at, 'YYYY-MM-DD HH24:MI') AS at, v.kind, l.code AS location, p.sku,
+      SELECT v.posting_id AS number, to_char(q.recorded_at, 'YYYY-MM-DD HH24:MI') AS at, v.kind, l.code AS location, p.sku,
         trim_scale(v.quantity) AS quantity, p.unit, coalesce(trim_scale(v.entered_quantity)::text, '') AS entered_quantity,
         coalesce(v.entered_unit, '') AS entered_unit, coalesce(o.code, v.lot, '') AS lot, v.value AS cost,
         coalesce(v.document_id::text, '') AS document, coalesce(q.reason, '') AS reason, q.operator

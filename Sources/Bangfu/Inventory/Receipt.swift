@@ -63,4 +63,8 @@ public struct ReceivedLine: Sendable {
   public let receipt: Int64?
   /// Whether the product is kept by lot; else its lot and last day are noted with the receipt, and not watched.
   public let isKeptByLot: Bool
+  /// The number of the act, which an undo names.
+  public let number: Int64
+  /// Yuan for one of the unit entered, on average so far, where the cost that was said is ten times as much or a tenth.
+  public let usualCost: Money?
 }

@@ -13,6 +13,8 @@ public struct OrderReceipt: Equatable, Sendable {
   public let lines: Int
   /// True where the same request had been entered before: this is its first answer.
   public let repeated: Bool
+  /// True for a signed agreement, which is no sale; `document` is its number.
+  public var isAgreement = false
 }
 
 extension Programme {
@@ -37,7 +39,7 @@ extension Programme {
     try connection.prepare(
       "enter_order",
       """
-      SELECT document, total, change, lines, repeated
+      SELECT document, total, change, lines, repeated, $14::boolean
       FROM enter_order($1::uuid, $2, $3::text[], $4::numeric[], $5::numeric[], $6::text[],
         $7::numeric[], $8, $9, $10::numeric, coalesce($11::timestamptz, now()), $12, $13, $14::boolean,
         $15::text[], $16::numeric[], $17, $18)
@@ -65,7 +67,8 @@ extension Programme {
     let row = try connection.receive().single()
     return try OrderReceipt(
       document: row.decode(Int64.self), total: row.money(1), change: row.money(2),
-      lines: Int(row.text(3) ?? "") ?? 0, repeated: row.text(4) == "t")
+      lines: Int(row.text(3) ?? "") ?? 0, repeated: row.text(4) == "t",
+      isAgreement: row.text(5) == "t")
   }
 }
 

@@ -79,7 +79,7 @@ extension Programme {
 
   /// Voids an order, as if it had never been entered; its money and goods go back.
   ///
-  /// - Throws: `PostgresError` `BF001`, such as `order_refunded` or `order_voided`.
+  /// - Throws: `PostgresError` `BF001`, such as `order_refunded`, `order_voided` or `reason_blank`.
   public func void(_ document: Int64, reason: String?) throws -> OrderReceipt {
     let row = try connection.transaction {
       try connection.execute(
@@ -92,5 +92,39 @@ extension Programme {
     return try OrderReceipt(
       document: row.decode(Int64.self), total: row.money(1), change: .zero, lines: 0,
       repeated: false)
+  }
+
+  /// What the undo of a refund or void did.
+  public struct OrderUndo: Equatable, Sendable {
+    /// The document that does it: the refund's reversal, or the order that is sold again.
+    public let document: Int64
+    /// The order that was refunded or voided.
+    public let order: Int64
+    /// Yuan that the order is worth again.
+    public let total: Money
+    /// Whether it undid a refund; else a void.
+    public let isOfRefund: Bool
+    /// The business day that it is booked on: that of what it undoes, `YYYY-MM-DD`.
+    public let day: String
+  }
+
+  /// Undoes a refund, or a void, by its document: the order stands as it did before.
+  ///
+  /// What came back to stock leaves again.
+  ///
+  /// - Throws: `PostgresError` `BF001`: `undo_of_sale`, `undo_of_undo`, `undone_already`, `undo_gone`, `stock_short`, …
+  public func undo(document: Int64, reason: String?) throws -> OrderUndo {
+    let row = try connection.transaction {
+      try connection.execute(
+        """
+        SELECT document, of_order, total, undone = 'refund', day::text
+        FROM undo_order(\(document), now(), \(operatorName), 'order undo', \(reason))
+        """
+      ).single()
+    }
+    let (made, order) = try row.decode((Int64, Int64).self)
+    return OrderUndo(
+      document: made, order: order, total: try row.money(2), isOfRefund: row.text(3) == "t",
+      day: row.text(4) ?? "")
   }
 }

@@ -13,6 +13,8 @@ public struct MonthlyReport: Sendable {
   public let target: TargetProgress?
   /// After-sale cases of the month's days that find nothing to take back yet, and their cash: not in the figure.
   public let waitingCases: Int, waitingCash: Money
+  /// Signed agreements of the month's days, and their yuan: no sales, in no sum.
+  public let agreements: Int, agreed: Money
   /// Whether every breakdown adds up to the headline.
   public let reconciles: Bool
   /// With a proof: what the facts, added up anew, do not agree with; empty where all agrees.

@@ -35,11 +35,18 @@ extension Programme {
         WHERE date_trunc('month', business_day(a.back_at, g.timezone, g.day_start)) = \(month.firstDay)::date
         """
       ).single()
+      let agreed = try connection.execute(
+        """
+        SELECT count(DISTINCT coalesce(agreement_id::text, channel_id || ' ' || order_no)), coalesce(sum(amount), 0.00)
+        FROM agreement_standing WHERE date_trunc('month', day) = \(month.firstDay)::date
+        """
+      ).single()
       return MonthlyReport(
         month: month, gross: sums[0], refunds: sums[1], duplicates: sums[2], excluded: sums[3],
         pending: sums[4], counted: sums[5], byChannel: channels, byProduct: products,
         bySupplier: suppliers, byDay: days, target: try targetProgress(month, today: today),
         waitingCases: Int(waiting.text(0) ?? "") ?? 0, waitingCash: try waiting.money(1),
+        agreements: Int(agreed.text(0) ?? "") ?? 0, agreed: try agreed.money(1),
         reconciles: reconciles, differences: proving ? try differences(in: month) : nil)
     }
   }
@@ -77,7 +84,7 @@ extension Programme {
         SELECT t.*, least(t.to_day, CASE WHEN c.today BETWEEN \(month.firstDay)::date AND c.month_end
           THEN c.today ELSE c.month_end END) AS as_of
         FROM target t CROSS JOIN clock c
-        WHERE t.from_day <= c.month_end AND t.to_day >= \(month.firstDay)::date
+        WHERE t.ended_by IS NULL AND t.from_day <= c.month_end AND t.to_day >= \(month.firstDay)::date
         ORDER BY t.from_day DESC LIMIT 1
       ), done AS (
         SELECT coalesce(sum(s.gross - s.refunds), 0) AS counted
@@ -100,21 +107,60 @@ extension Programme {
       requiredPerDay: row.text(8) == nil ? nil : row.money(8))
   }
 
-  /// Sets a target, or gives the one of the same period another amount.
+  /// The target of exactly a period, in yuan; nil where none is set.
+  public func target(from: BusinessDay, to: BusinessDay) throws -> Money? {
+    try connection.execute(
+      """
+      SELECT amount FROM target
+      WHERE ended_by IS NULL AND from_day = \(from.description)::date AND to_day = \(to.description)::date
+      """
+    ).first?.money(0)
+  }
+
+  /// Sets a target, or gives the one of the same period another amount; the old one stays in the history.
   ///
-  /// - Throws: `PostgresError` `target_periods_apart`, `target_days_in_order` or
-  ///   `target_amount_positive`.
-  public func setTarget(_ amount: Money, from: BusinessDay, to: BusinessDay) throws {
+  /// - Throws: `PostgresError` `target_reason_needed` where another amount stands and no reason is given,
+  ///   `target_periods_apart`, `target_days_in_order` or `target_amount_positive`.
+  public func setTarget(
+    _ amount: Money, from: BusinessDay, to: BusinessDay, reason: String? = nil
+  ) throws {
     try connection.transaction {
       try connection.execute(
-        "DELETE FROM target WHERE from_day = \(from.description)::date AND to_day = \(to.description)::date"
-      )
-      try connection.execute(
         """
-        INSERT INTO target (from_day, to_day, amount)
-        VALUES (\(from.description)::date, \(to.description)::date, \(amount.description)::numeric)
+        SELECT set_target(\(from.description)::date, \(to.description)::date, \(amount.description)::numeric, \(reason),
+          now(), \(operatorName), 'target set')
         """)
     }
+  }
+
+  /// Takes a target away; it stays in the history.
+  ///
+  /// - Throws: `PostgresError` `target_unknown`, `reason_blank`.
+  public func removeTarget(from: BusinessDay, to: BusinessDay, reason: String) throws {
+    try connection.transaction {
+      try connection.execute(
+        """
+        SELECT set_target(\(from.description)::date, \(to.description)::date, NULL, \(reason), now(), \(operatorName),
+          'target remove')
+        """)
+    }
+  }
+
+  /// Lists what targets were, newest first: who set each, when and why, and until when it stood.
+  public func targetHistory() throws -> Listed {
+    Listed(
+      try connection.execute(
+        """
+        SELECT t.from_day::text AS "from", t.to_day::text AS "to", t.amount,
+          coalesce(to_char(p.recorded_at, 'YYYY-MM-DD HH24:MI'), '') AS at, coalesce(p.operator, '') AS operator,
+          coalesce(p.reason, '') AS reason, coalesce(to_char(e.recorded_at, 'YYYY-MM-DD HH24:MI'), '') AS until,
+          CASE WHEN t.ended_by IS NULL THEN 'stands' WHEN e.command = 'target remove' THEN 'removed' ELSE 'replaced' END AS state,
+          CASE WHEN e.command = 'target remove' THEN e.operator || coalesce(': ' || e.reason, '') ELSE '' END AS removed_by
+        FROM target t
+        LEFT JOIN posting p ON p.posting_id = t.posting_id
+        LEFT JOIN posting e ON e.posting_id = t.ended_by
+        ORDER BY t.from_day DESC, t.target_id DESC
+        """))
   }
 
   /// Lists the targets.
@@ -125,7 +171,7 @@ extension Programme {
         SELECT t.from_day::text AS "from", t.to_day::text AS "to", t.amount,
           coalesce((SELECT sum(s.gross - s.refunds) FROM daily_sales s
             WHERE s.verdict = 'counted' AND s.day BETWEEN t.from_day AND t.to_day), 0.00) AS counted
-        FROM target t ORDER BY t.from_day
+        FROM target t WHERE t.ended_by IS NULL ORDER BY t.from_day
         """))
   }
 }

@@ -57,7 +57,8 @@ enum Schema {
 
   /// Makes the schema, or brings it up to this program's.
   ///
-  /// Migrations run once; functions and views are applied whole after them, and all of it is one transaction: an
+  /// Migrations run once; functions and views are applied whole after them, then what an upgrade has to post by them
+  /// (`upgrades`, by the number of its migration), and all of it is one transaction: an
   /// upgrade that fails leaves what was there. An advisory lock keeps two set-ups apart. Answers how many migrations
   /// ran.
   static func apply(_ connection: Connection, name: String) throws -> Int {
@@ -92,6 +93,10 @@ enum Schema {
           """)
       }
       for script in Script.applied {
+        try connection.run(script: script.text)
+      }
+      for script in Script.in("upgrades")
+      where pending.contains(where: { $0.number == script.number }) && !applied.isEmpty {
         try connection.run(script: script.text)
       }
       try connection.execute(

@@ -6,8 +6,8 @@ import Domain
 struct OrderCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "order",
-    abstract: say("订单：录入、查看、退款、作废", "Orders: enter, list, show, refund, void."),
-    subcommands: [OrderEnter.self, List.self, Show.self, Refund.self, Void.self])
+    abstract: say("订单：录入、查看、退款、作废、撤销", "Orders: enter, list, show, refund, void, undo."),
+    subcommands: [OrderEnter.self, List.self, Show.self, Refund.self, Void.self, Undo.self])
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -111,20 +111,87 @@ struct OrderCommand: ParsableCommand {
         "作废整张订单，如同没有录过；钱货都退回", "Voids an order, as if it had never been; money and goods go back."))
     @OptionGroup var global: GlobalOptions
     @Argument(help: ArgumentHelp(say("单号", "The order's document number."))) var document: Int64
-    @Option(help: ArgumentHelp(say("原因", "Why."))) var reason: String?
+    @OptionGroup var why: Reversal
+
+    func run() throws {
+      let programme = try global.open(operator: why.by.operator)
+      let reason = try why.agreed(
+        in: programme, document, say("作废单据 \(document)？", "Void document \(document)?"))
+      let receipt = try programme.void(document, reason: reason)
+      print(
+        receipt, why.format,
+        say(
+          "已作废单据 \(document)（退 \(receipt.total)），更正单 \(receipt.document)",
+          "Voided document \(document) (\(receipt.total)); correction \(receipt.document)."))
+    }
+  }
+
+  struct Undo: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "undo",
+      abstract: say("撤销录错的退款或作废", "Undoes a refund or a void that was a mistake."),
+      discussion: say(
+        "写退款单或更正单的单号。撤销退款：钱货照旧；撤销作废：原样再卖一次，是新的单号。货已经不在时不能撤销。",
+        """
+        Give the refund's or the void's own document number. A refund that is undone leaves money and goods as before it; \
+        what was voided is sold again, under a new number. It is refused where the goods are not there any more.
+        """))
+    @OptionGroup var global: GlobalOptions
+    @Argument(
+      help: ArgumentHelp(say("退款单或更正单的单号", "The document of the refund or void.")))
+    var document: Int64
+    @OptionGroup var why: Reversal
+
+    func run() throws {
+      let programme = try global.open(operator: why.by.operator)
+      let reason = try why.agreed(
+        in: programme, document, say("撤销单据 \(document)？", "Undo document \(document)?"))
+      let undo = try programme.undo(document: document, reason: reason)
+      if why.format == .json {
+        return printLine(
+          JSON.object([
+            ("document", .int(undo.document)), ("order", .int(undo.order)),
+            ("total", .string(undo.total.description)), ("day", .string(undo.day)),
+            ("undone", .string(undo.isOfRefund ? "refund" : "void")),
+          ]).pretty)
+      }
+      printLine(
+        undo.isOfRefund
+          ? say(
+            "已撤销退款单 \(document)（\(undo.total)），记在 \(undo.day)；更正单 \(undo.document)",
+            "Undid refund \(document) (\(undo.total)), booked on \(undo.day); correction \(undo.document)."
+          )
+          : say(
+            "已撤销作废：订单 \(undo.order) 重新卖出 \(undo.total)，记在 \(undo.day)，新单号 \(undo.document)",
+            "Undid the void: order \(undo.order) is sold again for \(undo.total), booked on \(undo.day), as document \(undo.document)."
+          ))
+    }
+  }
+
+  /// Why a document is reversed, and whether to ask before.
+  struct Reversal: ParsableArguments {
+    @Option(help: ArgumentHelp(say("原因（必写；在终端会问）", "Why; asked for at a terminal.")))
+    var reason: String?
     @Flag(help: ArgumentHelp(say("不再询问", "Do not ask."))) var yes = false
     @OptionGroup var by: OperatorOption
     @Option(help: ArgumentHelp(say("输出格式", "The output's format."))) var format = Format.table
 
-    func run() throws {
-      let programme = try global.open(operator: by.operator)
-      try confirm(say("作废单据 \(document)？", "Void document \(document)?"), yes: yes)
-      let receipt = try programme.void(document, reason: reason)
-      print(
-        receipt, format,
-        say(
-          "已作废单据 \(document)（退 \(receipt.total)），更正单 \(receipt.document)",
-          "Voided document \(document) (\(receipt.total)); correction \(receipt.document)."))
+    /// Shows the document and asks; answers the reason.
+    ///
+    /// - Throws: `Problem` `reason_needed` where none is given and nobody can be asked, and those of `confirm`.
+    func agreed(in programme: Programme, _ document: Int64, _ question: String) throws -> String {
+      if !yes || reason == nil, Prompting.isPossible {
+        let order = try programme.order(document)
+        if let facts = order.head.facts {
+          printToStandardError(facts.text(within: Screen.width), terminator: "")
+        }
+        printToStandardError(
+          order.lines.table(for: .table).text(within: Screen.width), terminator: "")
+      }
+      try confirm(question, yes: yes)
+      if let reason { return reason }
+      guard Prompting.isPossible else { throw Problem("reason_needed") }
+      return try Prompting.ask(say("原因：", "Why: "))
     }
   }
 }

@@ -176,8 +176,12 @@ struct OrderEnter: ParsableCommand {
     case .table:
       printLine(
         say(
-          "单号 \(receipt.document)　合计 \(receipt.total)　找零 \(receipt.change)",
-          "Document \(receipt.document), total \(receipt.total), change \(receipt.change)")
+          receipt.isAgreement
+            ? "签约 \(receipt.document)　合计 \(receipt.total)　不是销售"
+            : "单号 \(receipt.document)　合计 \(receipt.total)　找零 \(receipt.change)",
+          receipt.isAgreement
+            ? "Agreement \(receipt.document), total \(receipt.total), no sale"
+            : "Document \(receipt.document), total \(receipt.total), change \(receipt.change)")
           + (receipt.repeated ? say("　（已录过，没有重复记）", " (entered before; not entered twice)") : ""))
     case .csv:
       printLine(

@@ -7,7 +7,8 @@ struct SupplierCommand: ParsableCommand {
     commandName: "supplier", abstract: say("供应商", "Suppliers."),
     subcommands: [
       Add.self, List.self, Show.self, Change.self, SupplierOwed.self, SupplierAccount.self,
-      SupplierPay.self, SupplierAdjust.self, SupplierContract.self, SupplierBuyBack.self,
+      SupplierPay.self, SupplierAdjust.self, SupplierUndo.self, SupplierContract.self,
+      SupplierBuyBack.self,
       SupplierBuyBackUndo.self, SupplierLink.self, SupplierUnlink.self, SupplierHouseholds.self,
     ])
 

@@ -19,7 +19,7 @@ struct StockCommand: ParsableCommand {
         name: say("进出", "In and out"),
         subcommands: [
           StockReceive.self, Waste.self, Return.self, StockTakeBack.self, TransferCommand.self,
-          StockBuild.self, StockUnbuild.self, StockParts.self, WriteOff.self,
+          StockBuild.self, StockUnbuild.self, StockParts.self, WriteOff.self, StockUndo.self,
         ]),
       CommandGroup(
         name: say("盘点与预留", "Counts and promises"),

@@ -49,7 +49,10 @@ struct StockReceive: ParsableCommand {
     receipt.supplier = supplier
     receipt.note = note
     let received = try programme.receive(receipt)
-    guard format == .table else { return printRows(table(received), format) }
+    guard format == .table else {
+      printRows(table(received), format)
+      return warnOfCosts(received, said: receipt.lines)
+    }
     for line in received {
       let lot =
         line.lot.isEmpty || !line.isKeptByLot ? "" : say("，批号 \(line.lot)", ", lot \(line.lot)")
@@ -62,14 +65,29 @@ struct StockReceive: ParsableCommand {
         ? ""
         : say(
           "，补缺货 \(line.covered.short)", ", \(line.covered.short) of it for sales that were short")
-      let receipt = line.receipt.map { say("，收货单 \($0)", ", receipt \($0)") } ?? ""
+      let receipt =
+        line.receipt.map { say("，收货单 \($0)", ", receipt \($0)") }
+        ?? say("，编号 \(line.number)", ", number \(line.number)")
       printLine(
         say(
           "\(line.location) 入库 \(line.sku) \(line.name) \(quantity)\(lot)\(last)\(covered)，现存 \(line.onHand.short) \(line.unit)\(receipt)",
           "Received \(quantity) of \(line.sku) \(line.name) into \(line.location)\(lot)\(last)\(covered): \(line.onHand.short) on hand\(receipt)."
         ))
     }
+    warnOfCosts(received, said: receipt.lines)
     warnOfDays(received, said: receipt.lines)
+  }
+
+  /// Says which costs are ten times the average so far, or a tenth of it, and how to undo the receipt.
+  private func warnOfCosts(_ received: [ReceivedLine], said lines: [Receipt.Line]) {
+    for (line, said) in zip(received, lines) {
+      guard let usual = line.usualCost, let cost = said.cost else { continue }
+      printToStandardError(
+        say(
+          "注意：\(line.sku) 的进价 \(cost.grouped) 和现存的平均成本 \(usual.grouped) 差十倍以上；记错了就用 bangfu stock undo \(line.number) --reason 原因 撤销，再记对的",
+          "Note: \(cost.grouped) for \(line.sku) is ten times the average cost of \(usual.grouped), or a tenth of it. "
+            + "If it is mistyped: bangfu stock undo \(line.number) --reason WHY, and enter the right one."))
+    }
   }
 
   /// Says of which products the lot and the days that were given are noted, but not watched.
@@ -103,13 +121,14 @@ struct StockReceive: ParsableCommand {
     Table(
       [
         "location", "sku", "name", "quantity", "unit", "entered_quantity", "entered_unit", "lot",
-        "expires", "on_hand", "covered", "receipt",
+        "expires", "on_hand", "covered", "receipt", "number",
       ].map(Headings.column),
       rows: lines.map {
         [
           $0.location, $0.sku, $0.name, $0.quantity.short, $0.unit,
           $0.entered?.number.short ?? "", $0.entered?.unit ?? "", $0.lot, $0.expires ?? "",
           $0.onHand.short, $0.covered.short, $0.receipt.map(String.init) ?? "",
+          String($0.number),
         ]
       })
   }

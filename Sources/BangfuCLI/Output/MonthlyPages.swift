@@ -36,6 +36,12 @@ struct MonthlyPages {
         "Beside it \(report.waitingCases) after-sale cases wait, of \(report.waitingCash.grouped): see bangfu channel pending\n"
       )
     }
+    if report.agreements > 0 {
+      text += say(
+        "另有签约 \(report.agreements) 份，共 \(report.agreed.grouped)，不是销售，不在上面：见 bangfu agreement list\n",
+        "Beside it \(report.agreements) signed \(report.agreements == 1 ? "agreement" : "agreements") of \(report.agreed.grouped): no sales; see bangfu agreement list\n"
+      )
+    }
     for (_, title, listed) in breakdowns {
       text += "\n" + title + "\n" + named(listed).text(within: Screen.width)
     }
@@ -110,6 +116,8 @@ struct MonthlyPages {
             + [""])
       }
     }
+    rows.append(["signed", "agreements", "", "", "\(report.agreements)", "", "", "", ""])
+    rows.append(["signed", "amount", "", "", "", "", "", "", report.agreed.description])
     for (key, value) in targetFacts {
       rows.append(["target", key, "", "", "", "", "", "", value ?? ""])
     }
@@ -139,6 +147,14 @@ struct MonthlyPages {
             ("days_left", .int(Int64(target.daysLeft)))
           ])
       } ?? .null
+    members.append(
+      (
+        "signed",
+        .object([
+          ("agreements", .int(Int64(report.agreements))),
+          ("amount", .string(report.agreed.description)),
+        ])
+      ))
     members += [("target", target), ("reconciles", .bool(report.reconciles))]
     if let differences = report.differences {
       members += [

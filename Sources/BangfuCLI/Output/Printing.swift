@@ -16,9 +16,9 @@ func printLine(_ line: String = "") {
 }
 
 /// Prints a line on standard error, after all that was printed before it.
-func printToStandardError(_ line: String) {
+func printToStandardError(_ line: String, terminator: String = "\n") {
   StandardOutput.flush()
-  _ = StandardOutput.send(Array((line + "\n").utf8), to: 2)
+  _ = StandardOutput.send(Array((line + terminator).utf8), to: 2)
 }
 
 /// Writes rows to a file as CSV that spreadsheets open well; the file is there whole or not at all.

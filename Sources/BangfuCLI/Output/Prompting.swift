@@ -76,6 +76,16 @@ extension Prompting {
     return Swift.readLine()
   }
 
+  /// Asks for a text; an empty answer, a "no" or the end of input gives up.
+  ///
+  /// - Throws: `Problem` `confirmation_declined`.
+  static func ask(_ question: String) throws(Problem) -> String {
+    guard let answer = answer(to: question), !answer.allSatisfy(\.isWhitespace), !isNo(answer) else {
+      throw Problem("confirmation_declined")
+    }
+    return answer
+  }
+
   /// Whether standard input is a keyboard.
   static var isInputTerminal: Bool { isatty(0) == 1 }
   /// Whether people watch standard error.

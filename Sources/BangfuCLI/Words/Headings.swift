@@ -53,7 +53,7 @@ enum Headings {
     "percent",
     "cost_30", "cost_90", "cost_180", "cost_older", "quantity_30", "quantity_90", "quantity_180",
     "quantity_older", "reserved", "minimum", "maximum", "receipt", "number", "unpriced", "contract",
-    "reservation",
+    "reservation", "agreement",
   ]
   private static let integers: Set<String> = [
     "document", "line", "row", "import", "rows", "new", "same", "changed", "rejected", "lines",
@@ -126,6 +126,8 @@ enum Headings {
     "quantity_90": ("31–90 天", "31–90 d"), "cost_90": ("31–90 天成本", "Cost 31–90 d"),
     "quantity_180": ("91–180 天", "91–180 d"), "cost_180": ("91–180 天成本", "Cost 91–180 d"),
     "quantity_older": ("180 天以上", ">180 d"), "cost_older": ("180 天以上成本", "Cost >180 d"),
+    "agreement": ("签约编号", "Agreement"), "removed_by": ("去掉", "Removed by"),
+    "act": ("操作", "Act"), "undone": ("撤销了", "Undone"),
     "low_stock": ("低于最低库存的", "Below their minimum"),
   ]
 
@@ -152,7 +154,7 @@ enum Headings {
     "purchase": "进货", "payment": "付款", "reversal": "冲销", "adjustment": "调整", "buy_back": "回购",
     "buy_back_undo": "撤销回购",
     "bank": "转账", "in_force": "有效", "ended": "已到期", "to_come": "未开始", "released": "已取消",
-    "past": "已过期", "stands": "有效",
+    "past": "已过期", "stands": "有效", "undo": "撤销", "removed": "已去掉", "replaced": "已改",
   ]
 }
 

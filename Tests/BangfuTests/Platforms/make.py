@@ -578,8 +578,6 @@ def line_named(after_sale, claims):
 
 
 def verdict(claim, after_sales):
-    if claim.signed:
-        return "excluded", "signed_agreement"
     reasons = []
     if claim.listing not in SEED:
         reasons.append(("pending", "listing_unknown"))
@@ -639,7 +637,7 @@ def posted(folder):
         of_claim[line_named(after_sale, claims)].append(after_sale)
     lines = []
     for key, claim in claims.items():
-        if not claim.paid_at:
+        if not claim.paid_at or claim.signed:  # a signed agreement is no sale
             continue
         judged = verdict(claim, of_claim[key])
         known = claim.listing in SEED
@@ -673,7 +671,7 @@ def check_again(folder, claim_rows, after_sale_rows, line_rows, month_rows):
     items = {key: claim.item for key, claim in folder.newest_claims().items()}
     again = []
     for order, line, listing, quantity, goods, cash, _, paid_at, refund, refunded, signed in claim_rows:
-        if paid_at == "":
+        if paid_at == "" or signed == "t":
             continue
         mine = [
             row for row in after_sale_rows
@@ -683,7 +681,7 @@ def check_again(folder, claim_rows, after_sale_rows, line_rows, month_rows):
         ]
         again += lines_again(
             order, line, listing, quantity if listing in SEED else "0", fen(goods), fen(cash), paid_at, refund,
-            fen(refunded or "0"), signed, mine, folder.claims[order, line])
+            fen(refunded or "0"), mine, folder.claims[order, line])
     assert sorted(again) == sorted(tuple(row) for row in line_rows), (
         folder.name, set(again) ^ {tuple(row) for row in line_rows})
     for month, gross, back, excluded, pending, counted in month_rows:
@@ -695,11 +693,9 @@ def check_again(folder, claim_rows, after_sale_rows, line_rows, month_rows):
         assert fen(gross) - fen(back) - fen(excluded) - fen(pending) == fen(counted)
 
 
-def lines_again(order, line, listing, quantity, goods, base, paid_at, refund, refunded, signed, mine, history):
+def lines_again(order, line, listing, quantity, goods, base, paid_at, refund, refunded, mine, history):
     states = {row[6] for row in mine}
-    if signed == "t":
-        rule = "excluded", "signed_agreement"
-    elif listing not in SEED:
+    if listing not in SEED:
         rule = "pending", "listing_unknown"
     elif refund == "status_unknown" or "unknown" in states:
         rule = "pending", "status_unknown"

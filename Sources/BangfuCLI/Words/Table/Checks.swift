@@ -2,6 +2,9 @@ extension Sentences {
   /// What each check holds the database to; a check that finds something answers "no".
   static let checks: [(String, Sentence)] = [
     check(
+      "acts_in_order", "后面的操作不早于它所依据的：退款、付款、到货、盘点、撤销",
+      "what follows another act is not before it: refunds, payments, arrivals, counts, undos"),
+    check(
       "aftersales_match", "每张售后单对着它说的那条订单行", "every after-sale case belongs to the line it names"),
     check("breakdowns_agree", "每月按渠道、商品、供应商、日加起来都等于总数", "breakdowns add up to the headline"),
     check(
@@ -38,6 +41,9 @@ extension Sentences {
     check("tenders_balance", "收款加应收等于货款加运费", "tenders and receivable are goods and freight"),
     check(
       "transfers_arrive", "调拨发出的等于收到的、在途的和差异之和", "what was sent arrived, is lost, or is on its way"),
+    check(
+      "undone_is_undone", "撤销退回的正是原来动过的；签约的明细加起来是它的合计",
+      "an undo moves back what was moved; agreements add up"),
   ]
 
   private static func check(_ name: String, _ zh: String, _ en: String) -> (String, Sentence) {

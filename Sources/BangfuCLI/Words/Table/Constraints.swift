@@ -99,6 +99,18 @@ extension Sentences {
           en: "the target's first day is after its last: check --from and --to")
       ),
       (
+        "target_reason_needed",
+        Sentence(
+          .data, zh: "{from} 至 {to} 的目标已经是 {amount} 元：要改请写 --reason 原因",
+          en: "the target of {from} to {to} is {amount} yuan already: to change it, say why: --reason WHY")
+      ),
+      (
+        "target_unknown",
+        Sentence(
+          .data, zh: "没有 {from} 至 {to} 的目标；用 bangfu target show 查看",
+          en: "there is no target of {from} to {to}; see bangfu target show")
+      ),
+      (
         "target_periods_apart",
         Sentence(
           .data, zh: "[{value} ]与已有目标的期间重叠：用 bangfu target show 查看",

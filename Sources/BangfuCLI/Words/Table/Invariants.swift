@@ -44,6 +44,10 @@ extension Sentences {
     "reservation_pkey", "reservation_location_known", "reservation_line_pkey",
     "reservation_line_reservation_known", "reservation_line_product_known",
     "reservation_line_positive", "reservation_end_pkey", "reservation_end_reservation_known",
+    "agreement_pkey", "agreement_channel_known", "agreement_buyer_known", "agreement_total_sound",
+    "agreement_line_pkey", "agreement_line_agreement_known", "agreement_line_product_known",
+    "agreement_line_supplier_known", "agreement_line_numbers", "agreement_end_pkey",
+    "agreement_end_once", "agreement_end_agreement_known", "posting_undone_once",
     "listing_part_pkey", "listing_part_product_once", "listing_part_listing_known",
   ].map { name in
     (

@@ -10,8 +10,64 @@ extension Sentences {
     (
       "order_not_a_sale",
       Sentence(
-        .data, zh: "单据 {document} 不是销售单（{kind}），不能退货或作废",
-        en: "document {document} is no sale but a {kind}: it cannot be refunded or voided")
+        .data,
+        zh: "单据 {document} 不是销售单（{kind}），不能退款或作废；录错的退款或作废用 bangfu order undo {document} 撤销",
+        en:
+          "document {document} is no sale but a {kind}: it cannot be refunded or voided; a mistaken refund "
+          + "or void is undone with bangfu order undo {document}")
+    ),
+    (
+      "order_is_agreement",
+      Sentence(
+        .data, zh: "{document} 是签约，没有收过钱，不能退款；取消用 bangfu agreement cancel {document} --reason 原因",
+        en:
+          "{document} is a signed agreement: no money moved, so nothing can be refunded; cancel it with "
+          + "bangfu agreement cancel {document} --reason WHY")
+    ),
+    (
+      "agreement_unknown",
+      Sentence(
+        .data, zh: "没有编号为 {number} 的签约；用 bangfu agreement list 查看",
+        en: "there is no agreement {number}; see bangfu agreement list")
+    ),
+    (
+      "agreement_cancelled",
+      Sentence(.data, zh: "签约 {number} 已经取消", en: "agreement {number} was cancelled already")
+    ),
+    (
+      "act_before",
+      Sentence(
+        .data,
+        zh: "{at} 早于它所依据的[单据 {document}][收货单 {receipt}]（{earliest}）：时间不能比那更早",
+        en:
+          "{at} is before what it follows,[ document {document}][ receipt {receipt}] of {earliest}: it cannot be earlier"
+      )
+    ),
+    (
+      "refund_line_twice",
+      Sentence(
+        .data, zh: "第 {line} 行写了两次：同一行的数量加起来，只写一次",
+        en: "line {line} is named twice: add it up, and name it once")
+    ),
+    (
+      "undo_of_sale",
+      Sentence(
+        .data, zh: "单据 {document} 是销售单：作废用 bangfu order void {document}",
+        en: "document {document} is a sale: bangfu order void {document} takes it away")
+    ),
+    (
+      "undo_of_undo",
+      Sentence(
+        .data, zh: "[单据 {document} ]本身就是撤销，不能再撤销：请重新录入原来的那一笔",
+        en: "[document {document} ]is an undo itself and cannot be undone: enter what it undid anew")
+    ),
+    (
+      "undone_already",
+      Sentence(.data, zh: "{number} 已经撤销过", en: "{number} has been undone already")
+    ),
+    (
+      "reason_needed",
+      Sentence(.usage, zh: "请写明原因：--reason 原因", en: "say why: --reason WHY")
     ),
     (
       "order_imported",

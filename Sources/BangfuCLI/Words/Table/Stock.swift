@@ -111,6 +111,61 @@ extension Sentences {
         en: "several platforms have an order {order}: it cannot be told which it is")
     ),
     (
+      "act_unknown",
+      Sentence(
+        .data, zh: "没有编号为 {number} 的操作；编号见 bangfu stock moves 或 bangfu supplier account",
+        en: "there is no act {number}; bangfu stock moves and bangfu supplier account show the numbers")
+    ),
+    (
+      "act_is_order",
+      Sentence(
+        .data,
+        zh: "{number} 属于单据 {document}：销售单用 bangfu order void {document} 作废，录错的退款或作废用 bangfu order undo {document}",
+        en:
+          "{number} belongs to document {document}: a sale is taken away by bangfu order void {document}, a "
+          + "mistaken refund or void by bangfu order undo {document}")
+    ),
+    (
+      "act_is_count",
+      Sentence(
+        .data, zh: "{number} 是盘点本身：[要撤销的是批准，编号 {approval}]没有批准的盘点用 bangfu stock count cancel {number}",
+        en:
+          "{number} is the count itself: [undo its approval, number {approval}; ]a count that is open is given up "
+          + "with bangfu stock count cancel {number}")
+    ),
+    (
+      "act_not_undone",
+      Sentence(
+        .data, zh: "{number}（{act}）没有动库存，也没有动供应商的账，没有可撤销的",
+        en: "{number} ({act}) moved neither stock nor a supplier's account: there is nothing to undo")
+    ),
+    (
+      "undo_gone",
+      Sentence(
+        .data,
+        zh:
+          "不能撤销 {number}：{location} 的 {code} {name}[ 批次 {lot}]要退出 {asked} {unit}，现在只有 {there} {unit}[；"
+          + "后来动过它的：{since}]",
+        en:
+          "{number} cannot be undone: {asked} {unit} of {code} {name}[, lot {lot},] would leave {location}, and only "
+          + "{there} {unit} are there[; since then: {since}]")
+    ),
+    (
+      "undo_worth",
+      Sentence(
+        .data,
+        zh: "不能撤销 {number}：{location} 的 {code} {name} 后来按平均成本出过库，余下的成本不够退[；后来动过它的：{since}]",
+        en:
+          "{number} cannot be undone: {code} {name} has left {location} at the average since, and what is left is not "
+          + "worth enough[; since then: {since}]")
+    ),
+    (
+      "undo_stands",
+      Sentence(
+        .data, zh: "不能撤销 {number}：先撤销记在它名下的 {later}",
+        en: "{number} cannot be undone before what names it: {later}")
+    ),
+    (
       "goods_back_over",
       Sentence(
         .data, zh: "订单 {order} 发出去还没退回的 {code} 只有 {left}，不能收 {quantity}；由供应商代发的货不进我们的库",

@@ -1,0 +1,59 @@
+public import Domain
+internal import Postgres
+
+/// Undoing an act on stock or on a supplier's account: facts stay, and all is as if it had not been.
+extension Programme {
+  /// What an undo did.
+  public struct Undo: Equatable, Sendable {
+    /// The undo's own number.
+    public let number: Int64
+    /// The command of what it undid, such as `stock receive`.
+    public let act: String
+    /// The supplier it concerns, if any, and what is owed to them now, in yuan.
+    public let supplier: String?, owed: Money?
+  }
+
+  /// What an act moved, a row a move; of one that moved nothing, a row without a product.
+  ///
+  /// - Throws: `Problem` `act_unknown`.
+  public func act(_ number: Int64) throws -> Listed {
+    let rows = try connection.execute(
+      """
+      SELECT p.posting_id AS number, to_char(p.recorded_at, 'YYYY-MM-DD HH24:MI') AS at, p.command,
+        coalesce(v.kind, '') AS kind, coalesce(l.code, '') AS location, coalesce(q.sku, '') AS sku,
+        coalesce(q.name, '') AS name, coalesce(trim_scale(v.quantity)::text, '') AS quantity,
+        coalesce(q.unit, '') AS unit, coalesce(o.code, '') AS lot, coalesce(v.value::text, '') AS cost,
+        coalesce((SELECT y.amount FROM supplier_payment y WHERE y.posting_id = p.posting_id),
+          (SELECT a.amount FROM supplier_adjustment a WHERE a.posting_id = p.posting_id))::text AS amount,
+        p.operator, coalesce(p.reason, '') AS reason
+      FROM posting p
+      LEFT JOIN stock_move v ON v.posting_id = p.posting_id
+      LEFT JOIN location l ON l.location_id = v.location_id
+      LEFT JOIN product q ON q.product_id = v.product_id
+      LEFT JOIN lot o ON o.lot_id = v.lot_id
+      WHERE p.posting_id = \(number)
+      ORDER BY v.move_no
+      """)
+    guard !rows.isEmpty else { throw Problem("act_unknown", ["number": String(number)]) }
+    return Listed(rows)
+  }
+
+  /// Undoes a receipt, waste, return, transfer, arrival, count, assembly, write-off, payment, adjustment or buy-back.
+  ///
+  /// - Throws: `PostgresError` `BF001`: `act_unknown`, `act_is_order`, `undone_already`, `undo_gone` where the goods are
+  ///   not there any more, `undo_stands` where something else names it, `reason_blank`.
+  public func undo(act number: Int64, reason: String, command: String) throws -> Undo {
+    let row = try connection.transaction {
+      try connection.execute(
+        """
+        SELECT posting, act, supplier, owed
+        FROM undo_act(\(number), \(reason), now(), \(operatorName), \(command))
+        """
+      ).single()
+    }
+    let (posting, act, supplier) = try row.decode((Int64, String, String?).self)
+    return Undo(
+      number: posting, act: act, supplier: supplier,
+      owed: row.text(3) == nil ? nil : try row.money(3))
+  }
+}

@@ -1,0 +1,28 @@
+-- An undo moves back what the act it undoes had moved, and agreements add up.
+SELECT concat_ws(' ', 'undo', u.posting_id, 'of', u.undoes, 'product', coalesce(a.product_id, b.product_id), 'lot',
+  coalesce(a.lot_id, b.lot_id), 'moved', a.quantity, 'moved back', b.quantity) AS example
+FROM posting u
+JOIN (SELECT DISTINCT m.posting_id FROM stock_move m WHERE m.kind = 'undo') k ON k.posting_id = u.posting_id
+CROSS JOIN LATERAL (
+  SELECT m.location_id, m.product_id, m.document_id, m.line_no, max(m.lot_id) AS lot_id, sum(m.quantity) AS quantity
+  FROM stock_move m WHERE m.posting_id = u.posting_id AND m.kind = 'undo'
+  GROUP BY m.location_id, m.product_id, m.document_id, m.line_no
+) b
+LEFT JOIN LATERAL (
+  SELECT m.location_id, m.product_id, max(m.lot_id) AS lot_id, sum(m.quantity) AS quantity
+  FROM stock_move m
+  WHERE m.posting_id = u.undoes AND m.location_id = b.location_id AND m.product_id = b.product_id
+    AND m.document_id IS NOT DISTINCT FROM b.document_id AND m.line_no IS NOT DISTINCT FROM b.line_no
+  GROUP BY m.location_id, m.product_id
+) a ON true
+WHERE a.quantity IS DISTINCT FROM -b.quantity
+UNION ALL
+SELECT concat_ws(' ', 'undo', u.posting_id, 'of', u.undoes, 'that is not there')
+FROM posting u
+WHERE u.undoes IS NOT NULL AND NOT EXISTS (SELECT FROM posting p WHERE p.posting_id = u.undoes)
+UNION ALL
+SELECT concat_ws(' ', 'agreement', a.agreement_id, 'total', a.total, 'lines', l.amount)
+FROM agreement a
+LEFT JOIN (SELECT agreement_id, sum(amount) AS amount FROM agreement_line GROUP BY agreement_id) l
+  ON l.agreement_id = a.agreement_id
+WHERE a.total IS DISTINCT FROM l.amount
