@@ -172,7 +172,7 @@ BEGIN
     PERFORM refuse(CASE WHEN it.posting_id IS NULL THEN 'act_unknown' WHEN it.document_id IS NOT NULL THEN 'act_is_order'
         WHEN it.undoes IS NOT NULL THEN 'undo_of_undo' WHEN it.undone THEN 'undone_already'
         WHEN it.count_state IS NOT NULL THEN 'act_is_count' ELSE 'act_not_undone' END,
-      jsonb_build_object('number', wanted, 'document', coalesce(it.document_id, wanted), 'act', it.command,
+      jsonb_build_object('number', wanted, 'document', it.document_id, 'act', it.command,
         'approval', (SELECT c.ended_by FROM stock_count c WHERE c.count_id = wanted AND c.state = 'approved')));
   END IF;
   SELECT s.supplier_id, s.code INTO who, supplier

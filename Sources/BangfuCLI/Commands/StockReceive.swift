@@ -86,7 +86,8 @@ struct StockReceive: ParsableCommand {
         say(
           "注意：\(line.sku) 的进价 \(cost.grouped) 和现存的平均成本 \(usual.grouped) 差十倍以上；记错了就用 bangfu stock undo \(line.number) --reason 原因 撤销，再记对的",
           "Note: \(cost.grouped) for \(line.sku) is ten times the average cost of \(usual.grouped), or a tenth of it. "
-            + "If it is mistyped: bangfu stock undo \(line.number) --reason WHY, and enter the right one."))
+            + "If it is mistyped: bangfu stock undo \(line.number) --reason WHY, and enter the right one."
+        ))
     }
   }
 

@@ -14,7 +14,8 @@ struct TargetCommand: ParsableCommand {
       abstract: say("设定一段时间的目标（元）", "Sets the target of a period, in yuan."),
       discussion: say(
         "改动已定的目标要写 --reason，会先问；旧的留在 bangfu target history 里。",
-        "To change a target that stands say why: --reason; it asks first. The old one stays in bangfu target history."))
+        "To change a target that stands say why: --reason; it asks first. The old one stays in bangfu target history."
+      ))
     @OptionGroup var global: GlobalOptions
     @Argument(help: ArgumentHelp(say("金额，如 138000000.00", "The amount, such as 138000000.00.")))
     var amount: String
@@ -31,7 +32,8 @@ struct TargetCommand: ParsableCommand {
         try confirm(
           say(
             "目标 \(from) 至 \(to) 现在是 \(known.grouped) 元，改为 \(amount.grouped) 元？",
-            "The target of \(from) to \(to) is \(known.grouped) yuan now. Make it \(amount.grouped)?"),
+            "The target of \(from) to \(to) is \(known.grouped) yuan now. Make it \(amount.grouped)?"
+          ),
           yes: yes)
       }
       try programme.setTarget(amount, from: from, to: to, reason: reason)

@@ -80,7 +80,8 @@ extension Prompting {
   ///
   /// - Throws: `Problem` `confirmation_declined`.
   static func ask(_ question: String) throws(Problem) -> String {
-    guard let answer = answer(to: question), !answer.allSatisfy(\.isWhitespace), !isNo(answer) else {
+    guard let answer = answer(to: question), !answer.allSatisfy(\.isWhitespace), !isNo(answer)
+    else {
       throw Problem("confirmation_declined")
     }
     return answer

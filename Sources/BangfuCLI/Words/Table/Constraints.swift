@@ -102,7 +102,9 @@ extension Sentences {
         "target_reason_needed",
         Sentence(
           .data, zh: "{from} 至 {to} 的目标已经是 {amount} 元：要改请写 --reason 原因",
-          en: "the target of {from} to {to} is {amount} yuan already: to change it, say why: --reason WHY")
+          en:
+            "the target of {from} to {to} is {amount} yuan already: to change it, say why: --reason WHY"
+        )
       ),
       (
         "target_unknown",

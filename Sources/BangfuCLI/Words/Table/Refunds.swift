@@ -58,8 +58,10 @@ extension Sentences {
     (
       "undo_of_undo",
       Sentence(
-        .data, zh: "[单据 {document} ]本身就是撤销，不能再撤销：请重新录入原来的那一笔",
-        en: "[document {document} ]is an undo itself and cannot be undone: enter what it undid anew")
+        .data, zh: "[单据 {document} ][{number} ]本身就是撤销，不能再撤销：请重新录入原来的那一笔",
+        en:
+          "[document {document}][{number}] is an undo itself and cannot be undone: enter what it undid anew"
+      )
     ),
     (
       "undone_already",

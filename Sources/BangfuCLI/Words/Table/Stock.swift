@@ -114,13 +114,16 @@ extension Sentences {
       "act_unknown",
       Sentence(
         .data, zh: "没有编号为 {number} 的操作；编号见 bangfu stock moves 或 bangfu supplier account",
-        en: "there is no act {number}; bangfu stock moves and bangfu supplier account show the numbers")
+        en:
+          "there is no act {number}; bangfu stock moves and bangfu supplier account show the numbers"
+      )
     ),
     (
       "act_is_order",
       Sentence(
         .data,
-        zh: "{number} 属于单据 {document}：销售单用 bangfu order void {document} 作废，录错的退款或作废用 bangfu order undo {document}",
+        zh:
+          "{number} 属于单据 {document}：销售单用 bangfu order void {document} 作废，录错的退款或作废用 bangfu order undo {document}",
         en:
           "{number} belongs to document {document}: a sale is taken away by bangfu order void {document}, a "
           + "mistaken refund or void by bangfu order undo {document}")
@@ -128,7 +131,8 @@ extension Sentences {
     (
       "act_is_count",
       Sentence(
-        .data, zh: "{number} 是盘点本身：[要撤销的是批准，编号 {approval}]没有批准的盘点用 bangfu stock count cancel {number}",
+        .data,
+        zh: "{number} 是盘点本身：[要撤销的是批准，编号 {approval}]没有批准的盘点用 bangfu stock count cancel {number}",
         en:
           "{number} is the count itself: [undo its approval, number {approval}; ]a count that is open is given up "
           + "with bangfu stock count cancel {number}")
@@ -137,7 +141,8 @@ extension Sentences {
       "act_not_undone",
       Sentence(
         .data, zh: "{number}（{act}）没有动库存，也没有动供应商的账，没有可撤销的",
-        en: "{number} ({act}) moved neither stock nor a supplier's account: there is nothing to undo")
+        en:
+          "{number} ({act}) moved neither stock nor a supplier's account: there is nothing to undo")
     ),
     (
       "undo_gone",
