@@ -210,4 +210,56 @@ extension CounterShop {
     #expect(run.words.contains("payment (WeChat)") && !run.words.contains("268.00 ="))
     #expect(run.words.contains("1 found") && run.words.contains("(2 lines)"))
   }
+
+  @Test func `too little in stock is told when goods are added, not after the money`() throws {
+    let shop = try CounterShop()
+    let run = try shop.sell("HS03 19", "HS03", "HS03", "BC02 2", "1=30", "1=3")
+    let told = run.words.split(separator: "\n").filter { $0.hasPrefix("Too little") }
+    #expect(
+      told == [
+        "Too little: 20 袋 of HS03 红薯干 in stock, 21 in the basket.",
+        "Too little: 0 盒 of BC02 彭水白茶 一级 100g in stock, 2 in the basket.",
+        "Too little: 20 袋 of HS03 红薯干 in stock, 30 in the basket.",
+      ])
+    let again = try shop.sell("")
+    #expect(again.words.contains("Too little: 0 盒 of BC02") && !again.words.contains("of HS03"))
+    #expect(
+      try shop.sell("clear", "HS03 21", options: "--channel tourism").words.contains("Too little")
+        == false)
+  }
+
+  @Test func `expired stock is told when goods are added`() throws {
+    let shop = try CounterShop()
+    let received = try shop.shell(
+      "\(shop.program) product change BC02 --lots && \(shop.program) stock receive BC02 3 --expires 2026-01-31"
+        + " && \(shop.program) stock receive BC02 2 --expires 2099-01-31")
+    #expect(received.status == 0, "\(received.words)")
+    let run = try shop.sell("BC02 2", "BC02")
+    #expect(run.words.split(separator: "Too little").count == 2)
+    #expect(
+      run.words.contains("Too little: 5 盒 of BC02 彭水白茶 一级 100g in stock, of which 3 盒 expired"))
+  }
+
+  @Test func `a basket is kept for the next till of a person, whatever other tills left behind`()
+    throws
+  {
+    let shop = try CounterShop()
+    // Two tills at once; the first one ends with an empty basket and steps to take back.
+    let run = try shop.shell(
+      """
+      mkfifo first; \(shop.program) counter sell --operator li <first 2>one & exec 3>first
+      echo HS03 >&3; while ! grep -q 18.50 one; do sleep 0.1; done
+      echo BC01 | \(shop.program) counter sell --operator li; echo clear >&3; exec 3>&-; wait
+      """)
+    #expect(run.words.contains("kept"))
+    let next = try shop.sell("", "", "x", "", "HS03")
+    #expect(next.words.contains("left unsold") && next.words.contains("Sold, document 1"))
+    // One in another channel is named, and another person's is not.
+    let fair = try shop.sell("HS01", options: "--channel fair")
+    #expect(
+      fair.words.contains("(counter, 1 line, 18.50)"))
+    #expect(try shop.sell("clear").words.contains("counter sell --channel fair"))
+    let other = try shop.shell("echo | \(shop.program) counter sell --operator wang")
+    #expect(!other.words.contains("unsold"))
+  }
 }

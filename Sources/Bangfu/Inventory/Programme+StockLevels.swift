@@ -91,6 +91,33 @@ extension Programme {
         """))
   }
 
+  /// What of products is where a sale would take them from, to be told before money is counted.
+  ///
+  /// - Parameters:
+  ///   - skus: which products.
+  ///   - location: where; nil for where the channel ships from.
+  ///   - channel: the channel's code.
+  /// - Returns: `sku`, `quantity` and, of it, `expired`, in base units; nothing for a channel without a location.
+  /// - Throws: `PostgresError`.
+  public func stockToSell(of skus: [String], location: String?, channel: String) throws -> [(
+    sku: String, quantity: Quantity, expired: Quantity
+  )] {
+    try connection.execute(
+      """
+      SELECT p.sku, coalesce(h.quantity, 0), coalesce((SELECT sum(t.quantity)
+        FROM stock_lot t JOIN lot o ON o.lot_id = t.lot_id
+        WHERE t.location_id = w.location_id AND t.product_id = p.product_id
+          AND o.expires < business_day(now(), g.timezone, g.day_start)), 0)
+      FROM product p
+      CROSS JOIN programme g
+      JOIN (SELECT coalesce((SELECT l.location_id FROM location l WHERE l.code = \(location)),
+        (SELECT c.ships_from FROM channel c WHERE c.code = \(channel))) AS location_id) w ON w.location_id IS NOT NULL
+      LEFT JOIN stock_on_hand h ON h.location_id = w.location_id AND h.product_id = p.product_id
+      WHERE p.sku = ANY (\(skus)::text[])
+      """
+    ).map { try ($0.text(0) ?? "", $0.quantity(1), $0.quantity(2)) }
+  }
+
   /// Makes sure that what a list is asked of is there, so that a slip is not taken for an empty shelf.
   ///
   /// - Throws: `PostgresError` `BF001` `location_unknown`, `product_unknown`.

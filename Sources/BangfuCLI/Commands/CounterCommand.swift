@@ -48,6 +48,14 @@ struct CounterCommand: ParsableCommand {
             "有 \(low.rows.count) 种商品低于最低库存：bangfu stock list --below",
             "Below their minimum: \(low.rows.count); see bangfu stock list --below"))
       }
+      for basket in try file.others(programme: global.programme, operatorName: name) {
+        let option = basket.channel == "counter" ? "" : " --channel \(basket.channel)"
+        printToStandardError(
+          say(
+            "还有没卖完的购物篮（\(basket.channel)，\(basket.lines.count) 行，合计 \(basket.total)）：另开 counter sell\(option)",
+            "Another basket was left unsold (\(basket.channel), \(basket.lines.count) \(basket.lines.count == 1 ? "line" : "lines"), \(basket.total)): "
+              + "counter sell\(option) once more."))
+      }
       let end = counter.run()
       tellExpired(shop)
       if end != .done { throw ExitCode(end.rawValue) }

@@ -32,6 +32,10 @@ struct Basket: Codable, Equatable, Sendable {
     self.location = location
   }
 
+  /// The base units of each sku.
+  var quantities: [String: Quantity] {
+    lines.reduce(into: [:]) { $0[$1.goods.sku, default: .zero] += $1.quantity }
+  }
   /// The goods' amount before the discount.
   var subtotal: Money { lines.reduce(.zero) { $0 + $1.amount } }
   /// What is to be paid.

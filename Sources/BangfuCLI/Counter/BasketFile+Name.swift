@@ -24,6 +24,22 @@ extension BasketFile {
       folder: cluster.home + "/counter", name: parts.map(fileName).joined(separator: "-"))
   }
 
+  /// The baskets of a person that were kept in any channel of the programme, and that no till is selling.
+  func others(programme: String, operatorName: String) throws -> [Basket] {
+    var parts = [programme, "", operatorName]
+    if case .server(let conninfo) = try Session.place() {
+      parts.append(BasketFile.hash(conninfo))
+    }
+    let wanted = parts.map(BasketFile.fileName)
+    return others { name in
+      let plain = name.split(separator: ".").first ?? ""
+      var found = plain.split(separator: "-", omittingEmptySubsequences: false).map(String.init)
+      guard found.count == wanted.count else { return false }
+      found[1] = ""
+      return found == wanted
+    }
+  }
+
   /// The text as part of a file's name: letters and digits, all else by its bytes.
   static func fileName(_ text: String) -> String {
     var name = ""

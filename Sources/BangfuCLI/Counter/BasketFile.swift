@@ -17,8 +17,15 @@ struct BasketFile: Sendable {
   init(folder: String, name: String) throws(Problem) {
     try BasketFile.makeFolders(folder)
     let paths = (1...9).map { "\(folder)/\(name)" + ($0 == 1 ? "" : ".\($0)") }
-    let kept = paths.filter { unsafe access($0 + ".json", F_OK) == 0 }
-    for path in kept + paths {
+    for path in paths where unsafe access(path + ".json", F_OK) == 0 {
+      guard let file = try BasketFile(locking: path) else { continue }
+      if file.holdsGoods {
+        self = file
+        return
+      }
+      close(file.lock)
+    }
+    for path in paths {
       if let file = try BasketFile(locking: path) {
         self = file
         return
@@ -36,6 +43,34 @@ struct BasketFile: Sendable {
     }
     self.path = path + ".json"
     self.lock = lock
+  }
+
+  /// Whether it keeps a basket with something in it, or one that cannot be read, which has to be told.
+  private var holdsGoods: Bool {
+    guard exists else { return false }
+    return BasketFile.till(in: path).map { !$0.basket.lines.isEmpty } ?? true
+  }
+
+  private static func till(in path: String) -> Till? {
+    (try? Data(contentsOf: URL(filePath: path))).flatMap {
+      try? JSONDecoder().decode(Till.self, from: $0)
+    }
+  }
+
+  /// The baskets that other tills of a person have kept, and that nobody is selling, by the names of their files.
+  func others(named isOther: (_ name: String) -> Bool) -> [Basket] {
+    let folder = path.prefix(upTo: path.lastIndex(of: "/") ?? path.startIndex)
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: String(folder))) ?? []
+    let paths = names.sorted().filter { $0.hasSuffix(".json") }.map {
+      (name: $0.dropLast(5), path: "\(folder)/\($0)")
+    }
+    return paths.compactMap { name, other in
+      guard other != path, isOther(String(name)),
+        let file = try? BasketFile(locking: String(other.dropLast(5)))
+      else { return nil }
+      defer { close(file.lock) }
+      return BasketFile.till(in: other)?.basket
+    }.filter { !$0.lines.isEmpty }
   }
 
   private var exists: Bool { unsafe access(path, F_OK) == 0 }

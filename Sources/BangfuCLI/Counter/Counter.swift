@@ -43,9 +43,12 @@ struct Counter {
       if till != before { keep() }
       if reply.request == .quit { break }
       answer(reply.request)
+      warnOfStock(before.basket)
       if till.basket.lines.isEmpty { failure = nil }
     }
-    if !till.basket.lines.isEmpty {
+    if till.basket.lines.isEmpty {
+      file.remove()
+    } else {
       tell([say("购物篮已保存，下次 counter sell 接着卖。", "The basket is kept for the next counter sell.")])
     }
     return Prompting.isInputTerminal ? .done : failure ?? .done
@@ -64,7 +67,39 @@ struct Counter {
             + "clear drops it.")
         : say("回车：继续；clear 放弃", "Enter goes on with it; clear drops it."),
     ])
+    if !isUnsure { warnOfStock(Basket(channel: till.basket.channel, location: nil)) }
     till.stage = .resuming(till.stage)
+  }
+
+  /// Says of what more was put into the basket than there is; it may still come in before it is paid.
+  private func warnOfStock(_ before: Basket) {
+    let old = before.quantities
+    let more = till.basket.quantities.filter { $0.value > old[$0.key] ?? .zero }
+    guard !more.isEmpty,
+      let there = try? shop.ask({ [basket = till.basket] in
+        try $0.stockToSell(
+          of: more.keys.sorted(), location: basket.location, channel: basket.channel)
+      })
+    else { return }
+    for (sku, quantity, expired) in there {
+      guard let wanted = more[sku], wanted > quantity + -expired,
+        let goods = till.basket.lines.first(where: { $0.goods.sku == sku })?.goods
+      else { continue }
+      let name = "\(sku) \(goods.name)"
+      let bad =
+        expired > .zero
+        ? say(
+          "，其中 \(expired.short) \(goods.unit)过期",
+          ", of which \(expired.short) \(goods.unit) expired")
+        : ""
+      tell(
+        [
+          say(
+            "注意：\(name) 库存只有 \(quantity.short) \(goods.unit)\(bad)，购物篮里 \(wanted.short) \(goods.unit)",
+            "Too little: \(quantity.short) \(goods.unit) of \(name) in stock\(bad), "
+              + "\(wanted.short) in the basket.")
+        ], ringing: true)
+    }
   }
 
   private mutating func answer(_ request: Till.Request) {
