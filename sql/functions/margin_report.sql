@@ -8,9 +8,11 @@ $$;
 
 -- Margin by product, channel or supplier, of a book month, or of the days of a period where none is given. The last row
 -- is the total.
-CREATE OR REPLACE FUNCTION margin_report(dimension text, of_month date, first_day date, last_day date)
+-- What has no code is missing a 'listing' that is mapped to a product, or its product a 'supplier'.
+DROP FUNCTION IF EXISTS margin_report(text, date, date, date);
+CREATE FUNCTION margin_report(dimension text, of_month date, first_day date, last_day date)
 RETURNS TABLE (is_total boolean, code text, name text, unit text, quantity numeric, sales numeric, uncosted numeric,
-  costed numeric, cost numeric, margin numeric, percent numeric)
+  costed numeric, cost numeric, margin numeric, percent numeric, missing text)
 LANGUAGE plpgsql STABLE SET search_path FROM CURRENT AS $$
 #variable_conflict use_column
 DECLARE
@@ -21,24 +23,29 @@ BEGIN
   RETURN QUERY
   WITH sums AS (
     SELECT CASE dimension WHEN 'product' THEN s.product_id WHEN 'channel' THEN s.channel_id ELSE s.supplier_id END AS id,
+      CASE WHEN dimension <> 'channel' AND s.product_id IS NULL THEN 'listing'
+        WHEN dimension = 'supplier' AND s.supplier_id IS NULL THEN 'supplier' ELSE '' END AS missing,
       sum(s.quantity) AS quantity, sum(s.amount) AS sales, sum(s.uncosted) AS uncosted, sum(s.cost) AS cost
     FROM sale_margin s
     WHERE s.book_month BETWEEN months[1] AND months[2] AND s.day BETWEEN days[1] AND days[2]
-    GROUP BY 1
+    GROUP BY 1, 2
   ), named AS (
     SELECT false AS is_total, coalesce(p.sku, c.code, u.code, '') AS code, coalesce(p.name, c.name, u.name, '') AS name,
-      coalesce(p.unit, '') AS unit, CASE WHEN dimension = 'product' THEN w.quantity END AS quantity, w.sales, w.uncosted, w.cost
+      coalesce(p.unit, '') AS unit, CASE WHEN dimension = 'product' THEN w.quantity END AS quantity, w.sales, w.uncosted, w.cost,
+      w.missing
     FROM sums w
     LEFT JOIN product p ON dimension = 'product' AND p.product_id = w.id
     LEFT JOIN channel c ON dimension = 'channel' AND c.channel_id = w.id
     LEFT JOIN supplier u ON dimension = 'supplier' AND u.supplier_id = w.id
     WHERE w.sales <> 0 OR w.uncosted <> 0 OR w.cost <> 0 OR w.quantity <> 0
     UNION ALL
-    SELECT true, '', '', '', NULL, coalesce(sum(w.sales), 0.00), coalesce(sum(w.uncosted), 0.00), coalesce(sum(w.cost), 0.00) FROM sums w
+    SELECT true, '', '', '', NULL, coalesce(sum(w.sales), 0.00), coalesce(sum(w.uncosted), 0.00), coalesce(sum(w.cost), 0.00), ''
+    FROM sums w
   )
   SELECT n.is_total, n.code, n.name, n.unit, n.quantity, n.sales, n.uncosted, n.sales - n.uncosted, n.cost,
     n.sales - n.uncosted - n.cost,
-    CASE WHEN n.sales > n.uncosted THEN round(100 * (n.sales - n.uncosted - n.cost) / (n.sales - n.uncosted), 1) END
+    CASE WHEN n.sales > n.uncosted THEN round(100 * (n.sales - n.uncosted - n.cost) / (n.sales - n.uncosted), 1) END,
+    n.missing
   FROM named n
   ORDER BY n.is_total, n.sales DESC, n.code;
 END $$;

@@ -1,10 +1,13 @@
 -- What was bought from each supplier and sold of it, of a book month, or of the days of a period where none is given; and
 -- what is owed at the end of the period. Bought is with adjustments; purchases and payments go by day, sales by book month
 -- or day. The last row is the total.
-CREATE OR REPLACE FUNCTION supplier_report(of_month date, first_day date, last_day date)
+-- Sales without a supplier are missing a 'listing' that is mapped to a product, or their product a 'supplier'.
+DROP FUNCTION IF EXISTS supplier_report(date, date, date);
+CREATE FUNCTION supplier_report(of_month date, first_day date, last_day date)
 RETURNS TABLE (is_total boolean, code text, name text, kind text, households bigint, quantity numeric, unit text,
   bought numeric, returned numeric, bought_back numeric, gross numeric, refunds numeric, counted numeric, uncosted numeric,
-  cost numeric, margin numeric, paid numeric, owed numeric)
+  cost numeric, margin numeric, paid numeric, owed numeric,
+  missing text)
 LANGUAGE plpgsql STABLE SET search_path FROM CURRENT AS $$
 #variable_conflict use_column
 DECLARE
@@ -31,16 +34,18 @@ BEGIN
     WHERE b.day BETWEEN first_day AND last_day
     GROUP BY b.supplier_id HAVING min(p.unit) = max(p.unit)
   ), sold AS (
-    SELECT s.supplier_id, sum(s.gross) AS gross, sum(s.refunds) AS refunds,
+    SELECT CASE WHEN s.supplier_id = 0 AND s.product_id = 0 THEN -1 ELSE s.supplier_id END AS supplier_id,
+      sum(s.gross) AS gross, sum(s.refunds) AS refunds,
       coalesce(sum(s.gross - s.refunds) FILTER (WHERE s.verdict = 'counted'), 0.00) AS counted
     FROM daily_sales s
     WHERE s.book_month BETWEEN months[1] AND months[2] AND s.day BETWEEN days[1] AND days[2]
-    GROUP BY s.supplier_id
+    GROUP BY 1
   ), costs AS (
-    SELECT coalesce(s.supplier_id, 0) AS supplier_id, sum(s.amount) AS sales, sum(s.uncosted) AS uncosted, sum(s.cost) AS cost
+    SELECT coalesce(s.supplier_id, CASE WHEN s.product_id IS NULL THEN -1 ELSE 0 END) AS supplier_id,
+      sum(s.amount) AS sales, sum(s.uncosted) AS uncosted, sum(s.cost) AS cost
     FROM sale_margin s
     WHERE s.book_month BETWEEN months[1] AND months[2] AND s.day BETWEEN days[1] AND days[2]
-    GROUP BY coalesce(s.supplier_id, 0)
+    GROUP BY 1
   ), linked AS (
     SELECT l.supplier_id, count(DISTINCT l.household_id) AS households
     FROM supplier_link l WHERE l.from_day <= last_day AND coalesce(l.to_day, 'infinity') >= first_day
@@ -51,7 +56,8 @@ BEGIN
       coalesce(a.bought, 0.00) AS bought, coalesce(a.returned, 0.00) AS returned, coalesce(a.bought_back, 0.00) AS bought_back,
       coalesce(d.gross, 0.00) AS gross, coalesce(d.refunds, 0.00) AS refunds, coalesce(d.counted, 0.00) AS counted,
       coalesce(c.uncosted, 0.00) AS uncosted, coalesce(c.cost, 0.00) AS cost,
-      coalesce(c.sales - c.uncosted - c.cost, 0.00) AS margin, coalesce(a.paid, 0.00) AS paid, coalesce(a.owed, 0.00) AS owed
+      coalesce(c.sales - c.uncosted - c.cost, 0.00) AS margin, coalesce(a.paid, 0.00) AS paid, coalesce(a.owed, 0.00) AS owed,
+      CASE i.supplier_id WHEN -1 THEN 'listing' WHEN 0 THEN 'supplier' ELSE '' END AS missing
     FROM (SELECT supplier_id FROM account UNION SELECT supplier_id FROM sold UNION SELECT supplier_id FROM costs
           UNION SELECT supplier_id FROM linked) i
     LEFT JOIN supplier u ON u.supplier_id = i.supplier_id
@@ -67,7 +73,7 @@ BEGIN
     SELECT true, '', '', '', coalesce(sum(r.households), 0)::bigint, NULL, '', coalesce(sum(r.bought), 0.00), coalesce(sum(r.returned), 0.00),
       coalesce(sum(r.bought_back), 0.00), coalesce(sum(r.gross), 0.00), coalesce(sum(r.refunds), 0.00),
       coalesce(sum(r.counted), 0.00), coalesce(sum(r.uncosted), 0.00), coalesce(sum(r.cost), 0.00),
-      coalesce(sum(r.margin), 0.00), coalesce(sum(r.paid), 0.00), coalesce(sum(r.owed), 0.00)
+      coalesce(sum(r.margin), 0.00), coalesce(sum(r.paid), 0.00), coalesce(sum(r.owed), 0.00), ''
     FROM rows r
   ) t
   ORDER BY t.is_total, t.bought DESC, t.gross DESC, t.code;

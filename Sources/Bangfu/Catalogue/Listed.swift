@@ -9,7 +9,8 @@ public struct Listed: Equatable, Sendable {
   /// How many rows there are, where `rows` are only the first of them; nil where they are all.
   public private(set) var cutFrom: Int?
 
-  init(keys: [String], rows: [[String]]) {
+  /// Makes a list of rows with a cell for each key.
+  public init(keys: [String], rows: [[String]]) {
     self.keys = keys
     self.rows = rows
   }

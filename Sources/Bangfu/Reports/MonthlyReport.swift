@@ -2,12 +2,17 @@ public import Domain
 
 /// The month's report: the headline from document totals, the breakdowns from lines, in yuan.
 public struct MonthlyReport: Sendable {
+  /// The keys of the sums that lead from the sales to the figure, each less than the one before by the next: headline
+  /// and breakdowns have the same.
+  public static let bridge = ["gross", "refunds", "duplicates", "excluded", "pending", "counted"]
+
   /// The book month.
   public let month: Month
   /// gross − refunds − duplicates − excluded − pending = counted.
   public let gross: Money, refunds: Money, duplicates: Money, excluded: Money, pending: Money,
     counted: Money
-  /// A row a channel, product, supplier, day: keys end in `gross`, `refunds`, `counted`.
+  /// A row a channel, product, supplier, day: keys end in those of `bridge`; where there is no code, `missing` says of what:
+  /// `listing` (mapped to no product) or `supplier`.
   public let byChannel: Listed, byProduct: Listed, bySupplier: Listed, byDay: Listed
   /// The target whose period holds the month's end, and how far it is.
   public let target: TargetProgress?

@@ -11,7 +11,7 @@ extension Programme {
     try connection.transaction(.repeatableRead) {
       let headline = try connection.execute(
         """
-        SELECT gross, refunds, duplicates, excluded, pending, counted
+        SELECT \(unescaped: MonthlyReport.bridge.joined(separator: ", "))
         FROM monthly_headline WHERE month = \(month.firstDay)::date
         """
       ).first
@@ -19,12 +19,14 @@ extension Programme {
       let channels = try breakdown("monthly_by_channel", "code AS channel, name", month, "code")
       let products = try breakdown(
         "monthly_by_product", "code AS sku, name, unit, trim_scale(quantity) AS quantity", month,
-        "counted DESC, code")
+        "counted DESC, gross DESC, code", and: ", missing")
       let suppliers = try breakdown(
-        "monthly_by_supplier", "code AS supplier, name", month, "counted DESC, code")
+        "monthly_by_supplier", "code AS supplier, name", month,
+        "counted DESC, gross DESC, code, missing",
+        and: ", missing")
       let days = try breakdown("monthly_by_day", "day::text AS day", month, "day")
-      let reconciles = [channels, products, suppliers, days].allSatisfy {
-        $0.sum("gross") == sums[0] && $0.sum("refunds") == sums[1] && $0.sum("counted") == sums[5]
+      let reconciles = [channels, products, suppliers, days].allSatisfy { breakdown in
+        MonthlyReport.bridge.map(breakdown.sum) == sums
       }
       let waiting = try connection.execute(
         """
@@ -52,12 +54,12 @@ extension Programme {
   }
 
   private func breakdown(
-    _ view: String, _ columns: String, _ month: Month, _ order: String
+    _ view: String, _ columns: String, _ month: Month, _ order: String, and last: String = ""
   ) throws -> Listed {
     Listed(
       try connection.execute(
         """
-        SELECT \(unescaped: columns), gross, refunds, counted FROM \(identifier: view)
+        SELECT \(unescaped: columns), \(unescaped: MonthlyReport.bridge.joined(separator: ", "))\(unescaped: last) FROM \(identifier: view)
         WHERE month = \(month.firstDay)::date ORDER BY \(unescaped: order)
         """))
   }

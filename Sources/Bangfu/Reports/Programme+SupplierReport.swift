@@ -8,7 +8,7 @@ extension Programme {
         try connection.execute(
           """
           SELECT code AS supplier, name, kind, households, coalesce(trim_scale(quantity)::text, '') AS quantity, unit, bought,
-            returned, bought_back, gross, refunds, counted, uncosted, cost, margin, paid, owed
+            returned, bought_back, gross, refunds, counted, uncosted, cost, margin, paid, owed, missing
           FROM supplier_report(\(period.month)::date, \(period.firstDay)::date, \(period.lastDay)::date)
           """)))
   }
@@ -32,7 +32,7 @@ extension Programme {
         try connection.execute(
           """
           SELECT code, name, coalesce(trim_scale(quantity)::text, '') AS quantity, unit, sales, uncosted, costed, cost, margin,
-            coalesce(percent::text, '') AS percent
+            coalesce(percent::text, '') AS percent, missing
           FROM margin_report(\(dimension.rawValue), \(period.month)::date, \(period.firstDay)::date, \(period.lastDay)::date)
           """)))
   }

@@ -11,13 +11,9 @@ public struct TotalledReport: Equatable, Sendable {
     total = Listed(keys: listed.keys, rows: Array(listed.rows.suffix(1)))
   }
 
-  /// The rows with the total as the last one, named in the first column; `unknown` names what has no code.
-  public func listed(total word: String, unknown: String) -> Listed {
-    let name = rows.keys.firstIndex(of: "name")
+  /// The rows with the total as the last one, named in the first column.
+  public func listed(total word: String) -> Listed {
     var listed = rows
-    for index in listed.rows.indices where listed.rows[index][0].isEmpty {
-      if let name { listed.rows[index][name] = unknown }
-    }
     for var last in total.rows {
       last[0] = word
       listed.rows.append(last)

@@ -30,6 +30,12 @@ struct MonthlyPages {
     var text = say(
       "帮扶销售月报 \(report.month)（单位：元）\n\n", "Monthly report \(report.month), in yuan\n\n")
     text += amounts(waterfall.map { ($0.title, $0.amount.grouped) })
+    if [report.duplicates, report.excluded, report.pending].contains(where: { $0 < .zero }) {
+      text += say(
+        "负数是退款：这类商品本月退的比卖的多（卖在以前的月份），退款已在上面减过，这里加回来。\n",
+        "A negative one: of such sales more was refunded than sold this month; refunds took it off already.\n"
+      )
+    }
     if report.waitingCases > 0 {
       text += say(
         "另有 \(report.waitingCases) 张售后单在等订单，退款 \(report.waitingCash.grouped)，不在上面：见 bangfu channel pending\n",
@@ -89,23 +95,29 @@ struct MonthlyPages {
     return String(table.text.drop { $0 == "\n" })
   }
 
-  /// A breakdown for people; what has no code is said to be unknown.
+  /// A breakdown for people, with its total; sums that the whole month has none of are left out.
   private func named(_ listed: Listed) -> Table {
-    var table = listed.table(for: .table)
-    guard let name = table.columns.firstIndex(where: { $0.key == "name" }) else { return table }
-    for index in table.rows.indices where table.rows[index][name].isEmpty {
-      table.rows[index][name] = say("（未对应）", "(not known)")
+    let named = listed.namingMissing
+    let amounts = Dictionary(uniqueKeysWithValues: waterfall.map { ($0.key, $0.amount) })
+    let last = named.keys.enumerated().map { place, key in
+      place == 0 ? say("合计", "Total") : amounts[key]?.description ?? ""
     }
-    return table
+    let idle = ["duplicates", "excluded", "pending"].filter { key in
+      let place = named.keys.firstIndex(of: key)
+      return !named.rows.contains { row in place.map { row[$0] != "0.00" } ?? false }
+    }
+    return Listed(keys: named.keys, rows: named.rows + [last]).without(idle).table(for: .table)
   }
 
   /// All of it as one table, for spreadsheets.
   var flat: Table {
     let columns = [
       "section", "code", "name", "unit", "quantity", "gross", "refunds", "counted", "amount",
+      "duplicates", "excluded", "pending", "missing",
     ]
+    let blank = Array(repeating: "", count: 4)
     var rows = waterfall.map {
-      ["headline", $0.key, "", "", "", "", "", "", $0.amount.description]
+      ["headline", $0.key, "", "", "", "", "", "", $0.amount.description] + blank
     }
     for (key, _, listed) in breakdowns {
       for row in listed.rows {
@@ -113,15 +125,15 @@ struct MonthlyPages {
         rows.append(
           [key, row[0]]
             + ["name", "unit", "quantity", "gross", "refunds", "counted"].map { cells[$0] ?? "" }
-            + [""])
+            + [""] + columns.suffix(4).map { cells[$0] ?? "" })
       }
     }
     rows.append(["signed", "agreements", "", "", "\(report.agreements)", "", "", "", ""])
     rows.append(["signed", "amount", "", "", "", "", "", "", report.agreed.description])
     for (key, value) in targetFacts {
-      rows.append(["target", key, "", "", "", "", "", "", value ?? ""])
+      rows.append(["target", key, "", "", "", "", "", "", value ?? ""] + blank)
     }
-    rows.append(["reconciles", String(report.reconciles), "", "", "", "", "", "", ""])
+    rows.append(["reconciles", String(report.reconciles), "", "", "", "", "", "", ""] + blank)
     return Table(columns.map { Column($0, $0) }, rows: rows)
   }
 

@@ -11,7 +11,28 @@ extension ListOptions {
     }
     try show(
       isForPeople
-        ? report.listed(total: say("合计", "Total"), unknown: say("（未对应）", "(not known)"))
-        : report.listed(total: "total", unknown: ""))
+        ? report.listed(total: say("合计", "Total")).namingMissing : report.listed(total: "total"))
+  }
+}
+
+extension Listed {
+  /// The rows for people: what has no code says in its name what is missing, in place of a column for it.
+  var namingMissing: Listed {
+    guard let missing = keys.firstIndex(of: "missing"), let name = keys.firstIndex(of: "name")
+    else {
+      return self
+    }
+    let words = [
+      "listing": say("（链接未对应）", "(listing not mapped)"),
+      "supplier": say("（没有供应商）", "(no supplier)"),
+    ]
+    return Listed(
+      keys: keys.filter { $0 != "missing" },
+      rows: rows.map { row in
+        var row = row
+        if let word = words[row[missing]] { row[name] = word }
+        row.remove(at: missing)
+        return row
+      })
   }
 }

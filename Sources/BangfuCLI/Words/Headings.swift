@@ -25,12 +25,15 @@ enum Headings {
   /// A cell for people: amounts grouped by thousands, ways of paying in words.
   static func shown(_ cell: String, under key: String) -> String {
     switch key {
-    case "cost", "amount", "counted", "gross", "refunds", "owed", "total", "receivable", "open",
+    case "cost", "amount", "counted", "gross", "refunds", "duplicates", "excluded", "owed", "total",
+      "receivable", "open",
       "bought",
       "returned", "bought_back", "paid", "margin", "sales", "uncosted", "costed", "cost_30",
       "cost_90",
       "cost_180", "cost_older":
       return Money(cell)?.grouped ?? cell
+    case "pending":  // an amount in a report, a number of rows in an import
+      return cell.contains(".") ? Money(cell)?.grouped ?? cell : cell
     case "method": return word(cell)
     case "tenders":
       let parts = cell.split(separator: ", ").map { part in
@@ -42,7 +45,8 @@ enum Headings {
   }
 
   private static let right: Set<String> = [
-    "price", "quantity", "amount", "gross", "refunds", "counted", "total", "owed", "discount",
+    "price", "quantity", "amount", "gross", "refunds", "duplicates", "excluded", "counted", "total",
+    "owed", "discount",
     "quantity_left", "amount_left", "rows", "new", "same", "changed", "rejected", "lines",
     "households", "products", "document", "line", "row", "import", "freight", "receivable",
     "of_document", "change", "violations", "pending",
@@ -88,7 +92,9 @@ enum Headings {
     "rejected": ("退回", "Rejected"), "sha256": ("SHA-256", "SHA-256"), "row": ("第几行", "Row"),
     "column": ("列", "Column"), "value": ("内容", "Value"), "from": ("起", "From"),
     "to": ("止", "To"), "counted": ("计入", "Counted"), "gross": ("销售额", "Gross"),
-    "refunds": ("退款", "Refunds"), "product": ("商品", "Product"), "programme": ("项目", "Programme"),
+    "refunds": ("退款", "Refunds"), "duplicates": ("重复", "Duplicates"),
+    "excluded": ("不计入", "Excluded"), "missing": ("缺什么", "Missing"), "product": ("商品", "Product"),
+    "programme": ("项目", "Programme"),
     "database": ("数据库", "Database"), "server_version": ("PostgreSQL 版本", "PostgreSQL"),
     "suppliers": ("供应商数", "Suppliers"), "channels": ("渠道数", "Channels"),
     "documents": ("单据数", "Documents"), "imports": ("导入数", "Imports"),
