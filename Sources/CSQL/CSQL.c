@@ -167,6 +167,9 @@ static const sql_script scripts[] = {
   { "views/count_difference.sql", (const char[]){
 #embed "../../sql/views/count_difference.sql" suffix(,)
     0 } },
+  { "views/document_state.sql", (const char[]){
+#embed "../../sql/views/document_state.sql" suffix(,)
+    0 } },
   { "views/expired_sale.sql", (const char[]){
 #embed "../../sql/views/expired_sale.sql" suffix(,)
     0 } },

@@ -67,4 +67,27 @@ import Testing
     #expect(try run("\(list) --from 2026-10-03 --to 2026-10-02").status == 64)
     #expect(try run("\(list) --from 2026-10-03 --day 2026-10-02").status == 64)
   }
+
+  @Test func `tenders are an array in JSON, and a text elsewhere`() throws {
+    _ = try run("order enter --line BC01:1 --tender wechat:100 --tender cash:50 --buyer LCYZ")
+    _ = try run("order enter --line BC01:1 --buyer LCYZ")
+    for command in ["order list --limit 2", "order show 56"] {
+      let json = try run("\(command) --format json").slips
+      #expect(
+        json.filter { !$0.isWhitespace }.contains(
+          #""tenders":[{"method":"wechat","amount":"100.00"},{"method":"cash","amount":"28.00"}]"#),
+        "\(json)")
+    }
+    #expect(try run("order show 57 --format json").slips.contains(#""tenders": []"#))
+    #expect(
+      try run("order list --limit 2 --format csv").slips.contains("\"wechat 100.00, cash 28.00\""))
+  }
+
+  @Test func `a number that was used up is explained, in the help and where it is asked for`()
+    throws
+  {
+    let run = try run("order show 4711")
+    #expect(run.status == 65 && run.words.contains("gaps are no lost sales"))
+    #expect(try self.run("order list --help").slips.contains("Numbers have gaps"))
+  }
 }

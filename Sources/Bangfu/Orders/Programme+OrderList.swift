@@ -13,7 +13,8 @@ extension Programme {
         coalesce(b.code, '') AS buyer, coalesce(d.order_no, '') AS order_no, d.total,
         coalesce((SELECT string_agg(t.method || ' ' || t.amount, ', ' ORDER BY t.tender_no) FROM tender t
           WHERE t.document_id = d.document_id), '') AS tenders,
-        coalesce(d.of_document::text, '') AS of_document, p.operator
+        coalesce(d.of_document::text, '') AS of_document, coalesce((SELECT s.state FROM document_state s
+          WHERE s.document_id = d.document_id AND s.book_month = d.book_month), '') AS state, p.operator
       FROM document d
       JOIN channel c ON c.channel_id = d.channel_id
       JOIN posting p ON p.posting_id = d.posting_id
@@ -40,7 +41,9 @@ extension Programme {
     let head = try connection.execute(
       """
       SELECT d.document_id AS document, to_char(d.at, 'YYYY-MM-DD HH24:MI:SS') AS at, d.day::text AS day,
-        to_char(d.book_month, 'YYYY-MM') AS book_month, d.kind, c.code AS channel, coalesce(l.code, '') AS location,
+        to_char(d.book_month, 'YYYY-MM') AS book_month, d.kind, coalesce((SELECT s.state FROM document_state s
+          WHERE s.document_id = d.document_id AND s.book_month = d.book_month), '') AS state,
+        c.code AS channel, coalesce(l.code, '') AS location,
         coalesce(b.code, '') AS buyer, coalesce(d.order_no, '') AS order_no, d.total, d.freight, d.receivable,
         coalesce((SELECT string_agg(t.method || ' ' || t.amount, ', ' ORDER BY t.tender_no) FROM tender t
           WHERE t.document_id = d.document_id), '') AS tenders,
@@ -61,7 +64,9 @@ extension Programme {
       SELECT l.line_no AS line, coalesce(p.sku, '') AS sku, coalesce(p.name, '') AS name,
         trim_scale(l.quantity) AS quantity, coalesce(p.unit, '') AS unit,
         coalesce(trim_scale(l.entered_quantity)::text, '') AS entered_quantity,
-        coalesce(l.entered_unit, '') AS entered_unit, l.discount, l.amount, l.verdict, l.rule,
+        coalesce(l.entered_unit, '') AS entered_unit,
+        coalesce(round((l.amount + l.discount) / nullif(coalesce(l.entered_quantity, l.quantity), 0), 2)::text, '') AS price,
+        l.discount, l.amount, l.verdict, l.rule,
         coalesce((SELECT v.row_no::text FROM claim c JOIN claim_snapshot v ON v.snapshot_id = c.value_id
           WHERE c.claim_id = l.claim_id), '') AS file_row,
         coalesce(trim_scale(o.quantity_left)::text, '') AS quantity_left, coalesce(o.amount_left::text, '') AS amount_left

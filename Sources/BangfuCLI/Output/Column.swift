@@ -11,6 +11,8 @@ struct Column: Sendable {
     case integer
     /// A string; null where the cell is empty.
     case optionalText
+    /// Ways of paying and amounts, as `cash 100.00, wechat 28.00`: an array of objects.
+    case tenders
   }
 
   /// The English name for CSV and JSON.
@@ -38,6 +40,12 @@ struct Column: Sendable {
     switch kind {
     case .text: .string(cell)
     case .optionalText: cell.isEmpty ? .null : .string(cell)
+    case .tenders:
+      .array(
+        cell.split(separator: ", ").map { tender in
+          let parts = tender.split(separator: " ").map(String.init)
+          return .object([("method", .string(parts[0])), ("amount", .string(parts.last ?? ""))])
+        })
     case .integer: Int64(cell).map { .int($0) } ?? (cell.isEmpty ? .null : .string(cell))
     }
   }
