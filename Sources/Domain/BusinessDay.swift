@@ -24,8 +24,46 @@ public struct BusinessDay: Hashable, Comparable, Sendable, LosslessStringConvert
     self.day = day
   }
 
+  private init(_ year: Int, _ month: Int, _ day: Int) {
+    self.year = year
+    self.month = month
+    self.day = day
+  }
+
+  /// The first day there is.
+  public static let first = BusinessDay(1, 1, 1)
+
   /// The day as `YYYY-MM-DD`.
   public var description: String { "\(Month(year: year, month: month))-\(padded(day, 2))" }
+
+  /// The days since 1970-01-01, negative before.
+  public var number: Int {
+    // Of the calendar that begins in March, so that the leap day is a year's last.
+    let year = month <= 2 ? self.year - 1 : self.year
+    let monthsSinceMarch = (month + 9) % 12
+    return 365 * year + year / 4 - year / 100 + year / 400 + (153 * monthsSinceMarch + 2) / 5 + day
+      - 719_469
+  }
+
+  /// The day so many days since 1970-01-01; nil outside the years 1 to 9999.
+  public init?(number: Int) {
+    var year = 1970 + Int((Double(number) / 365.2425).rounded(.down))
+    guard (1...9999).contains(year), var first = BusinessDay(year: year, month: 1, day: 1)?.number
+    else {
+      return nil
+    }
+    if first > number { year -= 1 } else if number - first >= Self.days(of: year) { year += 1 }
+    first = BusinessDay(year: year, month: 1, day: 1)?.number ?? first
+    var day = number - first + 1
+    var month = 1
+    while month < 12, day > Self.days(in: month, of: year) {
+      day -= Self.days(in: month, of: year)
+      month += 1
+    }
+    self.init(year: year, month: month, day: day)
+  }
+
+  private static func days(of year: Int) -> Int { 337 + days(in: 2, of: year) }
 
   /// Tells whether one day is before another.
   public static func < (one: BusinessDay, other: BusinessDay) -> Bool {

@@ -29,6 +29,18 @@ public struct Instant: Hashable, Sendable, LosslessStringConvertible {
     description = "\(day)T\(clock)\(offset)"
   }
 
+  /// The seconds since 1970-01-01 00:00 UTC, without what is less than one.
+  public var seconds: Int {
+    let parts = description.utf8.split { !(48...57).contains($0) }.compactMap {
+      Int(String($0) ?? "")
+    }
+    let day = BusinessDay(String(description.prefix(10)))?.number ?? 0
+    let sign = description.dropLast(5).last == "-" ? -1 : 1
+    let offset = parts.suffix(2)
+    let east = sign * ((offset.first ?? 0) * 60 + (offset.last ?? 0))
+    return ((day * 24 + parts[3]) * 60 + parts[4] - east) * 60 + parts[5]
+  }
+
   private static func clock(_ text: Substring) -> String? {
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
     guard (1...2).contains(parts.count) else { return nil }

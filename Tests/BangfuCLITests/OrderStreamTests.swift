@@ -40,9 +40,9 @@ import Testing
     let run = try shop.shell("\(shop.program) order enter - --format csv <orders")
     #expect(run.status == 0, "\(run.words)")
     let lines = run.slips.split(separator: "\n")
-    #expect(lines.first == "document,total,change,lines,repeated")
+    #expect(lines.first == "document,total,change,lines,repeated,day")
     #expect(lines.count == 6)
-    #expect(lines.dropFirst().allSatisfy { $0.hasSuffix(",128.00,0.00,1,false") })
+    #expect(lines.dropFirst().allSatisfy { $0.contains(",128.00,0.00,1,false,20") })
   }
 
   @Test func `whoever waits for an answer before the next order gets it`() throws {

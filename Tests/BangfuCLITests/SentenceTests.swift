@@ -114,7 +114,7 @@ import Testing
     ("键值\"(sku)=(BC01)\" 已经存在", "23505", "BC01"),
     (
       "Key (daterange(a, b, '[]'::text))=([2026-01-01,2026-04-01)) conflicts with existing key.",
-      "23P01", "[2026-01-01,2026-04-01)"
+      "23P01", "2026-01-01 to 2026-03-31"
     ),
     ("Failing row contains (1, a)=(b).", "23514", nil),
   ])

@@ -6,7 +6,8 @@ import TestSupport
 /// A block marked `console` holds commands, each in a line that begins with `$ `, maybe with lines
 /// that begin with `> ` after it, and what they print to either output; a status other than zero
 /// stands in brackets. A comment `<!-- setup: … -->` holds commands that readers need not see.
-/// Commands run in an empty folder; the time of the run reads `2026-01-01 09:30:00`, and CR LF is LF.
+/// Commands run in an empty folder; the time of the run reads `2026-01-01 09:30:00`, and CR LF is LF. No day since
+/// 2025-01-01 is so long ago that it is asked about.
 struct Replay: ~Copyable {
   private let page: Page
   private let folder = TestFolder()
@@ -62,7 +63,7 @@ struct Replay: ~Copyable {
   private func run(_ command: String) throws -> [String] {
     let (status, words) = try shell(command)
     var lines = try now.reduce(words.replacing("\r\n", with: "\n")) { text, day in
-      text.replacing(day) { $0.output.count > 16 ? "2026-01-01 09:30:00" : "2026-01-01 09:30" }
+      text.replacing(day) { String("2026-01-01 09:30:00".prefix($0.output.count)) }
     }.components(separatedBy: "\n")
     if lines.last == "" { lines.removeLast() }
     return status == 0 ? lines : lines + ["[\(status)]"]
@@ -76,7 +77,8 @@ struct Replay: ~Copyable {
       day.timeZone = TimeZone(identifier: "Asia/Shanghai")
       day.locale = Locale(identifier: "en_US_POSIX")
       return try [0, -86_400].map { seconds in
-        try Regex(day.string(from: .now.addingTimeInterval(seconds)) + "[ T]..:..(?::[0-9]{2})?")
+        try Regex(
+          day.string(from: .now.addingTimeInterval(seconds)) + "(?:[ T]..:..(?::[0-9]{2})?)?")
       }
     }
   }
@@ -92,6 +94,7 @@ struct Replay: ~Copyable {
       "HOME": folder.path, "BANGFU_HOME": folder.path + "/home",
       "BANGFU_DATABASE": TestServer.shared.conninfo(database: database),
       "BANGFU_OPERATOR": "li", "NO_COLOR": "1",
+      "BANGFU_ASK_BEFORE": "2025-01-01",
     ]
     shell.standardOutput = output
     try shell.run()

@@ -32,6 +32,9 @@ DECLARE
   own   date := date_trunc('month', day)::date;
   earliest date;
 BEGIN
+  IF day NOT BETWEEN '2010-01-01' AND '2099-12-31' THEN
+    PERFORM refuse('day_implausible', jsonb_build_object('day', day));
+  END IF;
   SELECT b.month INTO earliest FROM book_month b WHERE b.month = own AND b.status = 'open' FOR KEY SHARE;
   IF earliest IS NOT NULL THEN
     RETURN earliest;

@@ -13,6 +13,8 @@ public struct OrderReceipt: Equatable, Sendable {
   public let lines: Int
   /// True where the same request had been entered before: this is its first answer.
   public let repeated: Bool
+  /// The business day that it is booked on, `YYYY-MM-DD`.
+  public let day: String
   /// True for a signed agreement, which is no sale; `document` is its number.
   public var isAgreement = false
 }
@@ -39,10 +41,13 @@ extension Programme {
     try connection.prepare(
       "enter_order",
       """
-      SELECT document, total, change, lines, repeated, $14::boolean
+      SELECT r.document, r.total, r.change, r.lines, r.repeated, $14::boolean,
+        coalesce(CASE WHEN r.repeated THEN coalesce((SELECT d.day FROM document d WHERE d.document_id = r.document),
+          (SELECT a.day FROM agreement a WHERE a.agreement_id = r.document)) END,
+          (SELECT business_day(coalesce($11::timestamptz, now()), g.timezone, g.day_start) FROM programme g))::text
       FROM enter_order($1::uuid, $2, $3::text[], $4::numeric[], $5::numeric[], $6::text[],
         $7::numeric[], $8, $9, $10::numeric, coalesce($11::timestamptz, now()), $12, $13, $14::boolean,
-        $15::text[], $16::numeric[], $17, $18)
+        $15::text[], $16::numeric[], $17, $18) r
       """)
     let hasUnits = order.lines.contains { $0.unit != nil }
     try connection.send(
@@ -67,7 +72,7 @@ extension Programme {
     let row = try connection.receive().single()
     return try OrderReceipt(
       document: row.decode(Int64.self), total: row.money(1), change: row.money(2),
-      lines: Int(row.text(3) ?? "") ?? 0, repeated: row.text(4) == "t",
+      lines: Int(row.text(3) ?? "") ?? 0, repeated: row.text(4) == "t", day: row.text(6) ?? "",
       isAgreement: row.text(5) == "t")
   }
 }

@@ -60,7 +60,11 @@ extension Programme {
     let row = try connection.transaction {
       try connection.execute(
         """
-        SELECT document, total, repeated FROM refund_order(\(request.id)::uuid, \(request.document),
+        SELECT r.document, r.total, r.repeated,
+          coalesce(CASE WHEN r.repeated THEN (SELECT d.day FROM document d WHERE d.document_id = r.document) END,
+            (SELECT business_day(coalesce(\(request.at?.description)::timestamptz, now()), g.timezone, g.day_start)
+             FROM programme g))::text
+        FROM refund_order(\(request.id)::uuid, \(request.document),
           \(request.lines.map(\.number))::integer[],
           \(request.lines.map(\.quantity.description))::numeric[],
           \(hasUnits ? request.lines.map(\.unit) : nil)::text[],
@@ -68,13 +72,13 @@ extension Programme {
           \(request.tenders.map(\.method))::text[],
           \(request.tenders.map(\.amount.description))::numeric[],
           coalesce(\(request.at?.description)::timestamptz, now()), \(operatorName), 'order refund',
-          \(request.reason))
+          \(request.reason)) r
         """
       ).single()
     }
     return try OrderReceipt(
       document: row.decode(Int64.self), total: row.money(1), change: .zero,
-      lines: request.lines.count, repeated: row.text(2) == "t")
+      lines: request.lines.count, repeated: row.text(2) == "t", day: row.text(3) ?? "")
   }
 
   /// Voids an order, as if it had never been entered; its money and goods go back.
@@ -84,14 +88,14 @@ extension Programme {
     let row = try connection.transaction {
       try connection.execute(
         """
-        SELECT document, total
-        FROM void_order(\(document), now(), \(operatorName), 'order void', \(reason))
+        SELECT r.document, r.total, (SELECT d.day::text FROM document d WHERE d.document_id = \(document))
+        FROM void_order(\(document), now(), \(operatorName), 'order void', \(reason)) r
         """
       ).single()
     }
     return try OrderReceipt(
       document: row.decode(Int64.self), total: row.money(1), change: .zero, lines: 0,
-      repeated: false)
+      repeated: false, day: row.text(2) ?? "")
   }
 
   /// What the undo of a refund or void did.

@@ -38,7 +38,8 @@ struct ImportFiles: ParsableCommand {
     ))
   var asOf: Instant?
   @Option(help: ArgumentHelp(say("手工表的日期，表里没写时", "The day of a sheet that does not say it.")))
-  var day: String?
+  var day: BusinessDay?
+  @OptionGroup var sure: YesOption
   @Option(help: ArgumentHelp(say("文件格式；默认看表头", "The profile; by default told by the header.")))
   var profile: String?
   @Option(help: ArgumentHelp(say("压缩包的密码", "The password of a ZIP archive.")))
@@ -58,13 +59,8 @@ struct ImportFiles: ParsableCommand {
   var rejects: String?
   @Option(help: ArgumentHelp(say("输出格式", "The output's format."))) var format = Format.table
 
-  func validate() throws {
-    if let day, BusinessDay(day) == nil {
-      throw ValidationError(say("--day 要写成 2026-09-30 这样", "--day is written as 2026-09-30."))
-    }
-  }
-
   func run() throws {
+    try sure.confirm(TypedTime(asOf, "--as-of"), TypedTime(day, "--day"))
     let programme = try global.openForFiles()
     let listed = try ImportFolder.files(in: files)
     var run = ImportRun(isAlone: listed.count == 1 && listed.first?.path == files.first)
@@ -93,7 +89,7 @@ struct ImportFiles: ParsableCommand {
   private func request(_ file: String, at path: String) -> ImportRequest {
     var request = ImportRequest(path: path, name: file, channel: channel)
     request.asOf = asOf
-    request.day = day
+    request.day = day?.description
     request.profile = profile
     request.password = password
     for limit in limit { limit.set(&request.limits) }

@@ -87,6 +87,7 @@ struct OrderCommand: ParsableCommand {
     @Option(help: ArgumentHelp(say("原因", "Why."))) var reason: String?
     @Option(help: ArgumentHelp(say("何时（ISO 8601）；默认现在", "When, ISO 8601; by default now.")))
     var at: Instant?
+    @OptionGroup var sure: YesOption
     @Option(help: ArgumentHelp(say("UUID：同一个只退一次", "A UUID: the same one refunds once.")))
     var id: String?
     @OptionGroup var by: OperatorOption
@@ -101,12 +102,13 @@ struct OrderCommand: ParsableCommand {
       request.restock = restock
       request.at = at
       request.reason = reason
+      try sure.confirm(TypedTime(at, "--at"))
       let receipt = try global.open(operator: by.operator).refund(request)
       print(
         receipt, format,
         say(
-          "已退款 \(receipt.total)，退款单 \(receipt.document)",
-          "Refunded \(receipt.total); document \(receipt.document)."))
+          "已退款 \(receipt.total)，记在 \(receipt.day)，退款单 \(receipt.document)",
+          "Refunded \(receipt.total), booked on \(receipt.day); document \(receipt.document)."))
     }
   }
 
@@ -127,8 +129,9 @@ struct OrderCommand: ParsableCommand {
       print(
         receipt, why.format,
         say(
-          "已作废单据 \(document)（退 \(receipt.total)），更正单 \(receipt.document)",
-          "Voided document \(document) (\(receipt.total)); correction \(receipt.document)."))
+          "已作废单据 \(document)（退 \(receipt.total)），记在 \(receipt.day)，更正单 \(receipt.document)",
+          "Voided document \(document) (\(receipt.total)), booked on \(receipt.day); correction \(receipt.document)."
+        ))
     }
   }
 
@@ -207,7 +210,7 @@ private func print(_ receipt: OrderReceipt, _ format: Format, _ words: String) {
   printLine(
     JSON.object([
       ("document", .int(receipt.document)), ("total", .string(receipt.total.description)),
-      ("repeated", .bool(receipt.repeated)),
+      ("repeated", .bool(receipt.repeated)), ("day", .string(receipt.day)),
     ]).pretty)
 }
 

@@ -44,6 +44,7 @@ struct OrderEnter: ParsableCommand {
   @Option(help: ArgumentHelp(say("整单优惠（元）", "Yuan off the whole order."))) var discount = "0"
   @Option(help: ArgumentHelp(say("何时（ISO 8601）；默认现在", "When, ISO 8601; by default now.")))
   var at: Instant?
+  @OptionGroup var sure: YesOption
   @Option(help: ArgumentHelp(say("UUID：同一个只记一次", "A UUID: the same one is entered once.")))
   var id: String?
   @Option(help: ArgumentHelp(say("经手人", "Who enters it."))) var `operator`: String?
@@ -72,6 +73,7 @@ struct OrderEnter: ParsableCommand {
     }
     if input != nil { throw Problem("input_and_lines") }
     let order = try order()
+    try sure.confirm(TypedTime(at, "--at"))
     let receipt = try global.open(operator: `operator`).enter(order, command: "order enter")
     showHeader()
     show(receipt)
@@ -122,6 +124,8 @@ struct OrderEnter: ParsableCommand {
       if text.allSatisfy(\.isWhitespace) { continue }
       do {
         let order = try JSONOrder(parsing: text, channel: channel).order
+        let place = say("第 \(lines.number) 行：", "line \(lines.number): ")
+        try sure.confirm([TypedTime(order.at, "at")].compactMap(\.self), before: place)
         try programme.send(order, command: "order enter")
         sent.append(lines.number)
       } catch let problem as Problem {
@@ -168,7 +172,7 @@ struct OrderEnter: ParsableCommand {
   }
 
   private func showHeader() {
-    if format == .csv { printLine("document,total,change,lines,repeated") }
+    if format == .csv { printLine("document,total,change,lines,repeated,day") }
   }
 
   private func show(_ receipt: OrderReceipt, isLine: Bool = false) {
@@ -177,21 +181,22 @@ struct OrderEnter: ParsableCommand {
       printLine(
         say(
           receipt.isAgreement
-            ? "签约 \(receipt.document)　合计 \(receipt.total)　不是销售"
-            : "单号 \(receipt.document)　合计 \(receipt.total)　找零 \(receipt.change)",
+            ? "签约 \(receipt.document)　合计 \(receipt.total)　不是销售　记在 \(receipt.day)"
+            : "单号 \(receipt.document)　合计 \(receipt.total)　找零 \(receipt.change)　记在 \(receipt.day)",
           receipt.isAgreement
-            ? "Agreement \(receipt.document), total \(receipt.total), no sale"
-            : "Document \(receipt.document), total \(receipt.total), change \(receipt.change)")
+            ? "Agreement \(receipt.document), total \(receipt.total), no sale, booked on \(receipt.day)"
+            : "Document \(receipt.document), total \(receipt.total), change \(receipt.change), booked on \(receipt.day)"
+        )
           + (receipt.repeated ? say("　（已录过，没有重复记）", " (entered before; not entered twice)") : ""))
     case .csv:
       printLine(
-        "\(receipt.document),\(receipt.total),\(receipt.change),\(receipt.lines),\(receipt.repeated)"
+        "\(receipt.document),\(receipt.total),\(receipt.change),\(receipt.lines),\(receipt.repeated),\(receipt.day)"
       )
     case .json:
       let json = JSON.object([
         ("document", .int(receipt.document)), ("total", .string(receipt.total.description)),
         ("change", .string(receipt.change.description)), ("lines", .int(Int64(receipt.lines))),
-        ("repeated", .bool(receipt.repeated)),
+        ("repeated", .bool(receipt.repeated)), ("day", .string(receipt.day)),
       ])
       printLine(isLine ? json.compact : json.pretty)
     }

@@ -26,6 +26,13 @@ struct ReportCommand: ParsableCommand {
 
     func run() throws {
       let report = try global.open().monthlyReport(month, today: today, proving: prove)
+      if let today, today.month != month.month || today.year != month.year {
+        printToStandardError(
+          say(
+            "注意：--today \(today) 不在 \(month) 里，目标算到 \(month.lastDay)",
+            "Note: --today \(today) is not in \(month): the target is reckoned to \(month.lastDay)."
+          ))
+      }
       let pages = MonthlyPages(report: report)
       if let output = options.output {
         try write(pages.flat, to: output)

@@ -32,6 +32,8 @@ struct StockList: ParsableCommand {
   func run() throws {
     let programme = try global.open()
     if let asOf {
+      YesOption.note(
+        TypedTime(asOf, "--as-of", .ahead(0)).flatMap { $0.day > Today.day ? $0 : nil })
       return try options.show(programme.stockLevels(location: place.location, asOf: asOf))
     }
     try options.show(programme.stockLevels(location: place.location, isLow: below))

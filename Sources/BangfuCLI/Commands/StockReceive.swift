@@ -30,6 +30,7 @@ struct StockReceive: ParsableCommand {
   @Option(help: ArgumentHelp(say("送货单号", "The delivery note's number."))) var note: String?
   @Option(help: ArgumentHelp(say("CSV 文件；- 为标准输入", "A CSV file of lines; - for standard input.")))
   var file: String?
+  @OptionGroup var sure: YesOption
   @OptionGroup var by: OperatorOption
   @Option(help: ArgumentHelp(say("输出格式", "The output's format."))) var format = Format.table
 
@@ -45,12 +46,21 @@ struct StockReceive: ParsableCommand {
   func run() throws {
     let programme = try global.open(operator: by.operator)
     var receipt = Receipt(lines: try lines())
+    try sure.confirm(
+      receipt.lines.flatMap { line in
+        let place = line.fileLine.map { say("第 \($0) 行 ", "line \($0): ") }
+        return [
+          TypedTime(line.produced, place.map { $0 + "produced" } ?? "--produced"),
+          TypedTime(line.expires, place.map { $0 + "expires" } ?? "--expires", .ahead(3660)),
+        ].compactMap(\.self)
+      })
     receipt.location = location
     receipt.supplier = supplier
     receipt.note = note
     let received = try programme.receive(receipt)
     guard format == .table else {
       printRows(table(received), format)
+      warnOfExpiry(received, said: receipt.lines)
       return warnOfCosts(received, said: receipt.lines)
     }
     for line in received {
@@ -76,6 +86,20 @@ struct StockReceive: ParsableCommand {
     }
     warnOfCosts(received, said: receipt.lines)
     warnOfDays(received, said: receipt.lines)
+    warnOfExpiry(received, said: receipt.lines)
+  }
+
+  /// Says which goods had expired when they came, by their day of production and shelf life.
+  private func warnOfExpiry(_ received: [ReceivedLine], said lines: [Receipt.Line]) {
+    for (line, said) in zip(received, lines) where said.expires == nil && line.isKeptByLot {
+      let last = TypedTime(line.expires.flatMap { BusinessDay($0) }, line.sku, .ahead(.max))
+      if let last, last.doubt != nil {
+        printToStandardError(
+          say(
+            "注意：\(line.sku) \(line.lot) 的保质期到 \(last.day)，已经过期",
+            "Note: \(line.sku) \(line.lot) expired on \(last.day) already."))
+      }
+    }
   }
 
   /// Says which costs are ten times the average so far, or a tenth of it, and how to undo the receipt.

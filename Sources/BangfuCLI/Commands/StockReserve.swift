@@ -21,9 +21,11 @@ struct StockReserve: ParsableCommand {
   @Option(help: ArgumentHelp(say("到哪天为止 YYYY-MM-DD", "The last day."))) var until: BusinessDay
   @Option(help: ArgumentHelp(say("地点代码；默认为默认门店", "The location; by default the default one.")))
   var location: String?
+  @OptionGroup var sure: YesOption
   @OptionGroup var by: OperatorOption
 
   func run() throws {
+    if until >= Today.day { try sure.confirm(TypedTime(until, "--until", .ahead(400))) }
     let programme = try global.open(operator: by.operator)
     let items = try StockItems(parsing: items)
     let number = try programme.reserve(items, at: location, for: whom, until: until)

@@ -46,6 +46,7 @@ struct SupplierAdjust: ParsableCommand {
   @Option(help: ArgumentHelp(say("哪张收货单", "The receipt that it is about."))) var receipt: Int64?
   @Option(help: ArgumentHelp(say("日期；默认今天", "The day; by default today."))) var day: BusinessDay?
   @Option(help: ArgumentHelp(say("原因", "Why."))) var reason: String
+  @OptionGroup var sure: YesOption
   @OptionGroup var by: OperatorOption
   @Option(help: ArgumentHelp(say("输出格式", "The output's format."))) var format = Format.table
 
@@ -57,10 +58,14 @@ struct SupplierAdjust: ParsableCommand {
 
   func run() throws {
     let amount = try Money(asked: more ?? less ?? "", in: supplier)
+    try sure.confirm(TypedTime(day, "--day"))
     let entry = try global.open(operator: by.operator).adjust(
       supplier: supplier, by: more == nil ? -amount : amount, receipt: receipt, day: day,
       reason: reason)
     entry.show(
-      say("已调整 \(supplier) 的欠款", "Adjusted what is owed to \(supplier)"), as: "adjustment", format)
+      say(
+        "已调整 \(supplier) 的欠款，记在 \(day ?? Today.day)",
+        "Adjusted what is owed to \(supplier), booked on \(day ?? Today.day)"), as: "adjustment",
+      format)
   }
 }

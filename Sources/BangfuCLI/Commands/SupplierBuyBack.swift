@@ -25,17 +25,19 @@ struct SupplierBuyBack: ParsableCommand {
     String?
   @Option(help: ArgumentHelp(say("UUID：同一个只记一次", "A UUID: the same one is entered once.")))
   var id: String?
+  @OptionGroup var sure: YesOption
   @OptionGroup var by: OperatorOption
   @Option(help: ArgumentHelp(say("输出格式", "The output's format."))) var format = Format.table
 
   func run() throws {
+    try sure.confirm(TypedTime(day, "--day"))
     let result = try global.open(operator: by.operator).buyBack(
       StockItems(parsing: items), by: supplier, from: from, day: day, note: note,
       id: id.map(RequestID.checked))
     result.show(
       say(
-        "回购 \(result.number)：\(supplier) 应付 \(result.amount.grouped)，成本 \(result.cost.grouped)",
-        "Buy-back \(result.number): \(supplier) owes \(result.amount.grouped) for goods that cost \(result.cost.grouped)"
+        "回购 \(result.number)：\(supplier) 应付 \(result.amount.grouped)，成本 \(result.cost.grouped)，记在 \(day ?? Today.day)",
+        "Buy-back \(result.number): \(supplier) owes \(result.amount.grouped) for goods that cost \(result.cost.grouped), booked on \(day ?? Today.day)"
       ), format)
     if format == .table {
       printToStandardError(
@@ -66,18 +68,21 @@ struct SupplierBuyBackUndo: ParsableCommand {
   @Option(help: ArgumentHelp(say("日期；默认今天", "The day; by default today."))) var day: BusinessDay?
   @Option(help: ArgumentHelp(say("UUID：同一个只记一次", "A UUID: the same one is entered once.")))
   var id: String?
+  @OptionGroup var sure: YesOption
   @OptionGroup var by: OperatorOption
   @Option(help: ArgumentHelp(say("输出格式", "The output's format."))) var format = Format.table
 
   func run() throws {
+    try sure.confirm(TypedTime(day, "--day"))
     let result = try global.open(operator: by.operator).undoBuyBack(
       number, day: day, reason: reason, id: id.map(RequestID.checked))
     result.show(
       say(
         "已撤销回购 \(number)：货已回库，成本 \(result.cost.grouped)；\(result.supplier) 不再应付 "
-          + result.amount.grouped,
+          + result.amount.grouped + "，记在 \(day ?? Today.day)",
         "Took back buy-back \(number): goods that cost \(result.cost.grouped) are back, and "
-          + "\(result.supplier) does not owe \(result.amount.grouped)"), format)
+          + "\(result.supplier) does not owe \(result.amount.grouped), booked on \(day ?? Today.day)"
+      ), format)
   }
 }
 

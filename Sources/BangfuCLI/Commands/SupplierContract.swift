@@ -19,9 +19,11 @@ struct SupplierContract: ParsableCommand {
     @Option(help: ArgumentHelp(say("约定价（元/基本单位）", "Yuan for a base unit."))) var price: String
     @Option(help: ArgumentHelp(say("起 YYYY-MM-DD", "The first day."))) var from: BusinessDay
     @Option(help: ArgumentHelp(say("止 YYYY-MM-DD", "The last day."))) var to: BusinessDay
+    @OptionGroup var sure: YesOption
     @Option(help: ArgumentHelp(say("最多多少（基本单位）", "At most so many base units."))) var max: String?
 
     func run() throws {
+      try sure.confirm(TypedTime(from, "--from", .period), TypedTime(to, "--to", .period))
       let contract = try global.open().addContract(
         supplier: supplier, sku: sku, price: Money(asked: price, in: "--price"), from: from, to: to,
         maximum: max.map { try Quantity(asked: $0, of: sku) })
@@ -51,8 +53,10 @@ struct SupplierContract: ParsableCommand {
     @OptionGroup var global: GlobalOptions
     @Argument(help: ArgumentHelp(say("合同编号", "The contract's number."))) var contract: Int64
     @Option(help: ArgumentHelp(say("最后一天", "The last day."))) var day: BusinessDay
+    @OptionGroup var sure: YesOption
 
     func run() throws {
+      try sure.confirm(TypedTime(day, "--day", .period))
       try global.open().endContract(contract, on: day)
       printToStandardError(
         say("合同 \(contract) 到 \(day) 为止", "Contract \(contract) ends on \(day)."))

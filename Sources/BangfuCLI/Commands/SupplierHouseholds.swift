@@ -10,6 +10,10 @@ struct HouseholdLink: ParsableArguments {
   @Argument(help: ArgumentHelp(say("农户（household 类供应商）的代码", "The household's code as a supplier.")))
   var household: String
   @Option(help: ArgumentHelp(say("日期；默认今天", "The day; by default today."))) var day: BusinessDay?
+  @OptionGroup var sure: YesOption
+
+  /// Asks about an unlikely day.
+  func confirm() throws { try sure.confirm(TypedTime(day, "--day")) }
 }
 
 /// `bangfu supplier link`: a household delivers through a supplier.
@@ -27,11 +31,12 @@ struct SupplierLink: ParsableCommand {
   @OptionGroup var link: HouseholdLink
 
   func run() throws {
+    try link.confirm()
     try global.open().link(household: link.household, to: link.supplier, from: link.day)
     printToStandardError(
       say(
-        "农户 \(link.household) 通过 \(link.supplier) 供货",
-        "\(link.household) delivers through \(link.supplier)."))
+        "农户 \(link.household) 从 \(link.day ?? Today.day) 起通过 \(link.supplier) 供货",
+        "\(link.household) delivers through \(link.supplier) since \(link.day ?? Today.day)."))
   }
 }
 
@@ -44,11 +49,13 @@ struct SupplierUnlink: ParsableCommand {
   @OptionGroup var link: HouseholdLink
 
   func run() throws {
+    try link.confirm()
     try global.open().unlink(household: link.household, from: link.supplier, after: link.day)
     printToStandardError(
       say(
-        "农户 \(link.household) 不再通过 \(link.supplier) 供货",
-        "\(link.household) delivers through \(link.supplier) no longer."))
+        "农户 \(link.household) 过了 \(link.day ?? Today.day) 不再通过 \(link.supplier) 供货",
+        "\(link.household) delivers through \(link.supplier) no longer after \(link.day ?? Today.day)."
+      ))
   }
 }
 

@@ -40,6 +40,7 @@ struct SupplierPay: ParsableCommand {
   var id: String?
   @Option(help: ArgumentHelp(say("冲销哪一笔付款", "The payment to reverse."))) var reverse: Int64?
   @Option(help: ArgumentHelp(say("冲销的原因", "Why it is reversed."))) var reason: String?
+  @OptionGroup var sure: YesOption
   @OptionGroup var by: OperatorOption
   @Option(help: ArgumentHelp(say("输出格式", "The output's format."))) var format = Format.table
 
@@ -64,6 +65,7 @@ struct SupplierPay: ParsableCommand {
       return show(receipt, say("已冲销付款 \(reverse)", "Reversed payment \(reverse)"))
     }
     let amount = try Money(asked: amount ?? "", in: supplier ?? "")
+    try sure.confirm(TypedTime(day, "--day"))
     var payment = SupplierPayment(to: supplier ?? "", amount: amount)
     payment.id = try id.map(RequestID.checked)
     payment.receipts = receipt
@@ -76,8 +78,9 @@ struct SupplierPay: ParsableCommand {
     show(
       receipt,
       say(
-        "付款 \(receipt.number)：付给 \(payment.supplier) \(amount.grouped)",
-        "Payment \(receipt.number): paid \(payment.supplier) \(amount.grouped)"))
+        "付款 \(receipt.number)：付给 \(payment.supplier) \(amount.grouped)，记在 \(day ?? Today.day)",
+        "Payment \(receipt.number): paid \(payment.supplier) \(amount.grouped), booked on \(day ?? Today.day)"
+      ))
   }
 
   private func show(_ receipt: SupplierReceipt, _ words: String) {

@@ -22,10 +22,11 @@ struct TargetCommand: ParsableCommand {
     @Option(help: ArgumentHelp(say("起 YYYY-MM-DD", "The first day."))) var from: BusinessDay
     @Option(help: ArgumentHelp(say("止 YYYY-MM-DD", "The last day."))) var to: BusinessDay
     @Option(help: ArgumentHelp(say("改动的原因", "Why it is changed."))) var reason: String?
-    @Flag(help: ArgumentHelp(say("不再询问", "Do not ask."))) var yes = false
+    @OptionGroup var sure: YesOption
     @OptionGroup var by: OperatorOption
 
     func run() throws {
+      try sure.confirm(TypedTime(from, "--from", .period), TypedTime(to, "--to", .period))
       let amount = try Money(asked: amount, in: amount)
       let programme = try global.open(operator: by.operator)
       if let known = try programme.target(from: from, to: to), known != amount, reason != nil {
@@ -34,7 +35,7 @@ struct TargetCommand: ParsableCommand {
             "目标 \(from) 至 \(to) 现在是 \(known.grouped) 元，改为 \(amount.grouped) 元？",
             "The target of \(from) to \(to) is \(known.grouped) yuan now. Make it \(amount.grouped)?"
           ),
-          yes: yes)
+          yes: sure.yes)
       }
       try programme.setTarget(amount, from: from, to: to, reason: reason)
       printToStandardError(

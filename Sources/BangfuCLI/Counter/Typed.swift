@@ -17,7 +17,7 @@ enum Typed: Equatable, Sendable {
       "\u{A0}": " ", "＠": "@",
     ]
     let typed = text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text
-    let plain = Prompting.halfWidth(String(typed.map { other[$0] ?? $0 }))
+    let plain = String(typed.map { other[$0] ?? $0 }).halfWidth
     return plain.split(separator: " ").joined(separator: " ")
   }
 

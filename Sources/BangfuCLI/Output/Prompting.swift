@@ -7,19 +7,6 @@ enum Prompting {
   /// Whether somebody sits at a terminal who can be asked.
   static var isPossible: Bool { isatty(0) == 1 && isatty(2) == 1 }
 
-  /// Returns the text with the full-width characters that input methods type made plain.
-  static func halfWidth(_ text: String) -> String {
-    var plain = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      switch scalar.value {
-      case 0xFF01...0xFF5E: plain.append(Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar)
-      case 0x3000: plain.append(" ")
-      default: plain.append(scalar)
-      }
-    }
-    return String(plain)
-  }
-
   /// Tells whether an answer means yes.
   static func isYes(_ answer: String) -> Bool { yes.contains(bare(answer)) }
 
@@ -38,7 +25,7 @@ enum Prompting {
 
   /// An answer without what says nothing: spaces, full stops and the like, capitals, full width.
   private static func bare(_ answer: String) -> String {
-    halfWidth(answer).lowercased().filter { character in
+    answer.halfWidth.lowercased().filter { character in
       character == "'" || character.isLetter || character.isNumber
     }
   }

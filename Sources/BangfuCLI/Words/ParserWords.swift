@@ -18,10 +18,33 @@ struct ParserWords {
     } else if full.hasPrefix(root._errorPrefix + message) {
       let hints = String(full.dropFirst(root._errorPrefix.count + message.count))
       let said = language == .zh ? ParserPatterns.messages.translation(of: message) : message
-      text = "bangfu: " + said + ParserWords.screen(hints, language)
+      text =
+        "bangfu: " + said + ParserWords.example(of: message, language)
+        + ParserWords.screen(hints, language)
     } else {
       text = full
     }
+  }
+
+  /// How a value is written that could not be read, where it is a day, a month or a time; else nothing.
+  private static func example(of message: String, _ language: Language) -> String {
+    guard let place = message.firstRange(of: " is invalid for '"), message.hasSuffix(">'") else {
+      return ""
+    }
+    let name = message[place.upperBound...].split(separator: "<").last.map { $0.dropLast(2) } ?? ""
+    let example: (zh: String, en: String)? =
+      switch name {
+      case "at", "as-of":
+        (
+          "，时间写成 2026-11-27T10:00 或 2026/11/27 10:00，只写 10:00 是今天",
+          ": a time is written as 2026-11-27T10:00 or 2026/11/27 10:00; 10:00 alone is today's"
+        )
+      case "day", "from", "to", "produced", "expires", "until", "today":
+        ("，日期写成 2026-11-27 或 2026/11/27", ": a day is written as 2026-11-27 or 2026/11/27")
+      case "month": ("，月份写成 2026-11", ": a month is written as 2026-11")
+      default: nil
+      }
+    return example.map { language == .zh ? $0.zh : $0.en } ?? ""
   }
 
   /// Translates and wraps a help screen, or the hints below a message, line by line.

@@ -61,6 +61,16 @@ extension PostgresError {
     else { return nil }
     let rest = detail[start...]
     let ends = [") ", ")\""].compactMap { rest.firstRange(of: $0)?.lowerBound }
-    return String(rest[..<(ends.min() ?? rest.endIndex)])
+    return PostgresError.period(String(rest[..<(ends.min() ?? rest.endIndex)]))
+  }
+
+  /// Days as people write them, where PostgreSQL writes `[2026-01-01,2027-01-01)`.
+  private static func period(_ value: String) -> String {
+    guard value.hasPrefix("["), value.hasSuffix(")") else { return value }
+    let ends = value.dropFirst().dropLast().split(separator: ",").map { BusinessDay(String($0)) }
+    guard ends.count == 2, let from = ends[0], let end = ends[1],
+      let to = BusinessDay(number: end.number - 1)
+    else { return value }
+    return say("\(from) 至 \(to)", "\(from) to \(to)")
   }
 }
