@@ -66,15 +66,14 @@ struct TypedTime {
   var doubt: String? {
     let days = day.number - Today.day.number
     let isAhead = seconds.map { $0 > Today.seconds + 300 } ?? (days > 0)
-    let ago = say("是 \(-days) 天以前", "is \(-days) days ago")
-    let later =
-      days == 0
-      ? say("还没到", "is still to come") : say("是 \(days) 天以后", "is \(days) days ahead")
+    let ago = say("是很久以前", "is long ago")
+    let far = say("离现在还很远", "is far ahead")
+    let later = say("还没到", "is still to come")
     let what: String? =
       switch expectation {
       case .past: isAhead ? later : Today.oldest.map { day < $0 } == true ? ago : nil
-      case .ahead(let most): days > most ? later : days < 0 ? ago : nil
-      case .period: days > 3660 ? later : days < -3660 ? ago : nil
+      case .ahead(let most): days > most ? far : days < 0 ? say("已经过了", "is past already") : nil
+      case .period: days > 3660 ? far : days < -3660 ? ago : nil
       }
     return what.map { "\(place) \(text) \($0)" }
   }
