@@ -1,6 +1,7 @@
 extension BusinessDay {
-  /// Reads a day as people type it: `2026-11-27`, `2026/11/7`, `2026.11.27`, `20261127`, `2026年11月27日`; full-width
-  /// digits too. Nil for any other form, also where the year is missing, and for days that no calendar has.
+  /// Reads a day as people type it: `2026-11-27`, `2026/11/7`, `2026.11.27`, `20261127`, `2026年11月27日`.
+  ///
+  /// Full-width digits will do. Nil for any other form, also where the year is missing, and for days that no calendar has.
   public init?(typed text: String) {
     let plain = text.halfWidth.filter { !$0.isWhitespace }
     if plain.utf8.count == 8, plain.utf8.allSatisfy({ (48...57).contains($0) }) {
