@@ -61,6 +61,8 @@ public struct ImportResult: Sendable {
   public var alike = 0
   /// The columns of a sheet whose names tell of money, and that were not read.
   public var unread: [String] = []
+  /// How many rows the profile leaves out by the word in a column; they are none of `rows`.
+  public var leftOut = 0
   /// How many rows are equal to another row of the same number, and count once.
   public var repeated = 0
   /// How many cells lie to the right of the table, under no name; they were not read.

@@ -126,6 +126,7 @@ struct Importer {
     let (reading, rejects, stands) = try read(source, identity, copying: copy)
     result.rows = reading.rows
     (result.beyond, result.hidden) = (reading.beyond, reading.hidden)
+    result.leftOut = reading.leftOut
     result.totalsDiffering = reading.totals.differing
     try refuseEarly(source.seconds, newest: reading.newest)
     try open(reading.months, seconds: source.seconds)

@@ -20,9 +20,11 @@ extension Programme {
 
   /// The profile of a name, or all: those that are shipped, and the user's own.
   ///
-  /// - Throws: `Problem` `profile_malformed`, `profile_unknown`.
+  /// One of the user's own that is wrong is none of them.
+  ///
+  /// - Throws: `Problem` `profile_unknown`, or what is wrong with the one of that name.
   func profiles(named name: String?) throws(Problem) -> [Profile] {
-    try Profile.choose(name, among: Profile.all(own: ownProfiles))
+    try ProfileLibrary(own: ownProfiles).choose(name)
   }
 
   /// Finds the channel of a file: the one that is asked for, else the only one of its platform, else the one

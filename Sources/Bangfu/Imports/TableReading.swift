@@ -7,6 +7,8 @@ struct TableReading {
   private(set) var rows = 0
   /// How many cells lie to the right of the table, and how many of its rows its sheet hides.
   private(set) var beyond = 0, hidden = 0
+  /// How many rows the profile leaves out.
+  private(set) var leftOut = 0
   private(set) var months = Set<String>()
   /// The newest instant of its rows, in local time; empty where there is none.
   private(set) var newest = ""
@@ -48,6 +50,7 @@ struct TableReading {
   private mutating func take(_ said: FileReader.Content, line: Int) {
     switch said {
     case .remark: break
+    case .leftOut: leftOut += 1
     case .total(let stated, let isPart): totals.compare(stated, isPart: isPart, line: line)
     case .claims(let found):
       rows += 1

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Bangfu
+import Channels
 import Domain
 import Tabular
 
@@ -62,6 +63,7 @@ struct ImportFiles: ParsableCommand {
   func run() throws {
     try sure.confirm(TypedTime(asOf, "--as-of"), TypedTime(day, "--day"))
     let programme = try global.openForFiles()
+    tellFaults(of: ProfileLibrary(own: programme.ownProfiles))
     let listed = try ImportFolder.files(in: files)
     var run = ImportRun(isAlone: listed.count == 1 && listed.first?.path == files.first)
     for (index, found) in listed.enumerated() {

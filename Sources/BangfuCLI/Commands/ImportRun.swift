@@ -67,7 +67,8 @@ struct ImportRun {
     }
     let hasWords =
       result.rejected > 0 || !result.totalsDiffering.isEmpty || !result.isDated || !result.isPosted
-      || result.conflicts > 0 || result.isSheet || result.beyond > 0 || result.repeated > 0
+      || result.conflicts > 0 || result.isSheet || result.leftOut > 0
+      || result.beyond > 0 || result.repeated > 0
       || result.hidden > 0
     if !isAlone, hasWords { printToStandardError(result.path.visible + say("：", ":")) }
     for reject in result.rejects {
@@ -127,6 +128,12 @@ struct ImportRun {
         say(
           "这些列没有读，列名写对了吗：\(columns)",
           "These columns were not read; are they named rightly: \(columns)"))
+    }
+    if result.leftOut > 0 {
+      printToStandardError(
+        say(
+          "按格式里的 leave-out、only 没有导入的行：\(result.leftOut)",
+          "rows left out by leave-out and only of the profile: \(result.leftOut)"))
     }
     if result.repeated > 0 {
       printToStandardError(
@@ -245,7 +252,8 @@ struct ImportRun {
       ("posted_refunds", money(result.postedRefunds)), ("first_day", .optional(result.firstDay)),
       ("last_day", .optional(result.lastDay)), ("posted", .bool(result.isPosted)),
       ("rejects_file", .optional(result.rejectsFile)),
-      ("repeated", number(result.repeated)), ("cells_beyond", number(result.beyond)),
+      ("left_out", number(result.leftOut)), ("repeated", number(result.repeated)),
+      ("cells_beyond", number(result.beyond)),
       ("hidden_rows", number(result.hidden)),
       ("passed_over", .array(result.passedOver.map { .string($0.path) })),
     ])

@@ -19,13 +19,15 @@ struct ProfileCommand: ParsableCommand {
 
     func run() throws {
       let own = try Session.ownProfiles()
-      let names = Set(try Profile.all(own: own).map(\.name)).subtracting(
+      let library = ProfileLibrary(own: own)
+      tellFaults(of: library)
+      let names = Set(library.profiles.map(\.name)).subtracting(
         try Profile.all().map(\.name))
       let replaced = Set(own.compactMap { try? Profile.named(in: $0.text) })
       let columns = ["profile", "name", "platform", "kind", "source"].map(Headings.column)
       let table = Table(
         columns,
-        rows: try Profile.all(own: own).sorted { $0.name < $1.name }.map { profile in
+        rows: library.profiles.sorted { $0.name < $1.name }.map { profile in
           let kind = profile.isOfAfterSales ? "after-sales" : profile.isSheet ? "sheet" : "orders"
           let isOwn = names.contains(profile.name) || replaced.contains(profile.name)
           let source = isOwn ? "own" : "shipped"
@@ -49,7 +51,7 @@ struct ProfileCommand: ParsableCommand {
     func run() throws {
       let texts = Profile.shippedTexts() + (try Session.ownProfiles())
       guard let found = texts.last(where: { (try? Profile.named(in: $0.text)) == name }) else {
-        _ = try Profile.choose(name, among: Profile.all(own: Session.ownProfiles()))
+        _ = try ProfileLibrary(own: Session.ownProfiles()).choose(name)
         return
       }
       printLine(found.text.hasSuffix("\n") ? String(found.text.dropLast()) : found.text)
@@ -87,7 +89,7 @@ struct ProfileCommand: ParsableCommand {
     }
 
     func run() throws {
-      let profiles = try Profile.all(own: Session.ownProfiles())
+      let profiles = ProfileLibrary(own: try Session.ownProfiles()).profiles
       let rows = try withInput(file) { try TableFile.open($0).tables[0].firstRows(400) }
       let name = name ?? Self.plainName(file)
       let isPlain = name.allSatisfy {
@@ -118,4 +120,9 @@ struct ProfileCommand: ParsableCommand {
       return file == "-" ? "own" : stem.lowercased().replacing(" ", with: "-")
     }
   }
+}
+
+/// Tells what is wrong with profiles of the user's own; the others are used all the same.
+func tellFaults(of library: ProfileLibrary) {
+  for fault in library.faults { printToStandardError(fault.problem.description) }
 }

@@ -4,7 +4,9 @@ public import Domain
 enum Sentences {
   /// All rows, by subject.
   static let rows =
-    orders + refunds + catalogue + units + stock + expired + suppliers + imports + rejects + files
+    orders + refunds + catalogue + units + stock + expired + suppliers + imports + profiles
+    + rejects
+    + files
     + containers
     + commands + database + cluster
     + constraints + invariants + checks + tills + input

@@ -1,5 +1,5 @@
 /// What an after-sale status word says of the money.
-enum AfterSaleWord: String, Sendable {
+enum AfterSaleWord: String, CaseIterable, Sendable {
   /// Nothing went back.
   case nothing
   /// The buyer asks for it.

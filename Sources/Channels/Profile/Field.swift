@@ -4,7 +4,7 @@ extension Profile {
     // Of an order line.
     case order, line, name, spec, quantity, productID, merchantCode, productCode, itemNumber,
       barcode
-    case goodsAmount, payable, freight, platformSubsidy, streamerSubsidy, refunded
+    case goodsAmount, payable, price, freight, platformSubsidy, streamerSubsidy, refunded
     case submitted, paid, shipped, completed, orderStatus, afterSaleStatus
     // Of a sheet that is kept by hand; the day is that of the sale, and has no column.
     case shop, buyer, settledPrice, deduction, signedAmount, saleKind, day
@@ -13,6 +13,25 @@ extension Profile {
 
     /// The name, such as `merchant-code`.
     var name: String { Self.names[rawValue] }
+
+    /// What the cells of a field hold.
+    enum Kind: String, Sendable {
+      case text, amount, quantity, time
+    }
+
+    /// What its cells hold.
+    var kind: Kind {
+      switch self {
+      case .goodsAmount, .payable, .price, .freight, .platformSubsidy, .streamerSubsidy, .refunded,
+        .settledPrice, .deduction, .signedAmount, .backAmount, .backFreight, .backCoupon:
+        .amount
+      case .quantity: .quantity
+      case .submitted, .paid, .shipped, .completed, .applied, .agreed, .arrived, .ended, .day: .time
+      case .order, .line, .name, .spec, .productID, .merchantCode, .productCode, .itemNumber,
+        .barcode, .orderStatus, .afterSaleStatus, .shop, .buyer, .saleKind, .number, .afterSaleType:
+        .text
+      }
+    }
 
     /// The field of a name, if it is one.
     init?(name: String) {

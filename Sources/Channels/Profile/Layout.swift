@@ -17,9 +17,13 @@ public struct Layout: Sendable {
   public let unread: [String]
   /// The column of each field by its raw value; -1 where the file has none.
   let places: [Int]
+  /// The columns of the profile's other amounts, and of its filters; -1 where the file has none.
+  let amountPlaces: [Int], filterPlaces: [Int]
 
   /// Tells whether the file has a column for a field.
-  func has(_ field: Profile.Field) -> Bool { places[field.rawValue] >= 0 }
+  func has(_ field: Profile.Field) -> Bool {
+    places[field.rawValue] >= 0 || profile.constants[field] != nil
+  }
 
   /// The name of the column that tells cases apart, or orders.
   public func title(ofCases: Bool) -> String { profile.title(ofCases ? .number : .order) }
@@ -32,7 +36,7 @@ public struct Layout: Sendable {
   /// - Throws: `Problem` `column_missing` or `sheet_column_missing` where a profile nearly fits, `column_twice` where a core
   ///   column is there twice, `profile_ambiguous`, else `file_not_recognised`.
   public init(finding profiles: [Profile], in rows: [[String]]) throws(Problem) {
-    var nearest: (row: Int, profile: Profile, missing: [Profile.Field])?
+    var nearest: (row: Int, profile: Profile, missing: [String])?
     for (index, row) in rows.enumerated() {
       let known = Set(row.map(canonicalHeader))
       let knownInSheet = Set(row.map(sheetHeader))
@@ -57,7 +61,7 @@ public struct Layout: Sendable {
     throw Problem(
       nearest.profile.isSheet ? "sheet_column_missing" : "column_missing",
       [
-        "columns": nearest.missing.map(nearest.profile.title).sorted().joined(separator: "、"),
+        "columns": nearest.missing.sorted().joined(separator: "、"),
         "row": String(nearest.row), "profile": nearest.profile.name,
       ])
   }
@@ -68,17 +72,18 @@ public struct Layout: Sendable {
     let canonical = header.map(profile.isSheet ? sheetHeader : canonicalHeader)
     var places = [Int](repeating: -1, count: Profile.Field.allCases.count)
     for (field, names) in profile.columns {
-      let found = canonical.indices.filter { names.contains(canonical[$0]) }
-      guard found.count <= 1 else {
-        throw Problem(
-          "column_twice",
-          [
-            "column": profile.title(field), "row": String(preamble.count + 1),
-            "places": found.map { String($0 + 1) }.joined(separator: ", "),
-          ])
-      }
-      places[field.rawValue] = found.first ?? -1
+      places[field.rawValue] = try Self.place(
+        of: Profile.Column(title: profile.title(field), names: names), in: canonical,
+        row: preamble.count + 1)
     }
+    let row = preamble.count + 1
+    let amountPlaces = try profile.amounts.map { column throws(Problem) in
+      try Self.place(of: column, in: canonical, row: row)
+    }
+    filterPlaces = try profile.filters.map { filter throws(Problem) in
+      try Self.place(of: filter.column, in: canonical, row: row)
+    }
+    self.amountPlaces = amountPlaces
     self.profile = profile
     self.header = header.map(trimmedCell)
     self.preamble = preamble
@@ -88,16 +93,38 @@ public struct Layout: Sendable {
     unread =
       profile.isSheet
       ? header.indices.filter { index in
-        !places.contains(index) && Profile.isOfMoney(canonical[index])
+        !(places + amountPlaces).contains(index) && Profile.isOfMoney(canonical[index])
       }.map { trimmedCell(header[$0]) } : []
+  }
+
+  /// Where a column is; -1 where the file has none.
+  private static func place(
+    of column: Profile.Column, in header: [String], row: Int
+  ) throws(Problem) -> Int {
+    let found = header.indices.filter { column.names.contains(header[$0]) }
+    guard found.count <= 1 else {
+      throw Problem(
+        "column_twice",
+        [
+          "column": column.title, "row": String(row),
+          "places": found.map { String($0 + 1) }.joined(separator: ", "),
+        ])
+    }
+    return found.first ?? -1
   }
 }
 
 extension Profile {
-  /// The core fields for which none of these canonical headers stands.
-  func missing(in headers: Set<String>) -> [Field] {
-    core.filter { field in
-      !(columns[field] ?? []).contains { headers.contains($0) }
+  /// The names of the required columns for which none of these canonical headers stands; of the times of sale one is
+  /// enough.
+  func missing(in headers: Set<String>) -> [String] {
+    func isThere(_ names: [String]) -> Bool { names.contains { headers.contains($0) } }
+    var missing = required.filter { !isThere($0.names) }.map(\.title)
+    if kind == .orders, !isSheet, let first = sold.first, !core.contains(first),
+      !sold.contains(where: { constants[$0] != nil || isThere(columns[$0] ?? []) })
+    {
+      missing.append(title(first))
     }
+    return missing
   }
 }

@@ -7,9 +7,11 @@ extension Profile {
   ///
   /// `own` are the names and texts of the user's files.
   ///
-  /// - Throws: `Problem` `profile_malformed`; of those that are carried a test reads them all.
+  /// - Throws: the first `Problem` of a file; of those that are carried a test reads them all.
   public static func all(own: [(name: String, text: String)] = []) throws(Problem) -> [Profile] {
-    try profiles(shippedTexts() + own)
+    let library = ProfileLibrary(own: own)
+    if let fault = library.faults.first { throw fault.problem }
+    return library.profiles
   }
 
   /// The names and texts of the files that the program carries.
@@ -25,8 +27,10 @@ extension Profile {
 
   /// The name that a profile's file gives it.
   ///
-  /// - Throws: where the text is no profile.
-  public static func named(in text: String) throws -> String { try ProfileFile(text: text).name }
+  /// - Throws: `Problem` where the text is no profile.
+  public static func named(in text: String) throws(Problem) -> String {
+    try ProfileFile(text: text).name
+  }
 
   /// The one of a name among profiles, or all where no name is given.
   ///
@@ -40,47 +44,5 @@ extension Profile {
       throw Problem("profile_unknown", ["profile": name, "profiles": known])
     }
     return named
-  }
-
-  /// Makes profiles of the texts of their files; one may be like another among them.
-  static func profiles(_ texts: [(name: String, text: String)]) throws(Problem) -> [Profile] {
-    var files: [ProfileFile] = []
-    for (name, text) in texts {
-      do {
-        files.append(try ProfileFile(text: text))
-      } catch {
-        throw Problem("profile_malformed", ["profile": name, "reason": "\(error)"])
-      }
-    }
-    // The last one of a name counts: the user's own.
-    let live = files.enumerated().filter { place, file in
-      !files[(place + 1)...].contains { $0.name == file.name }
-    }
-    return try live.map { place, file throws(Problem) in
-      var whole = file
-      var words = Self.words(texts[place].text)
-      // Each is taken once: a user's own profile may be like the one whose name it takes.
-      var others = Array(files.enumerated())
-      others.remove(at: place)
-      while let like = whole.like {
-        guard let base = others.lastIndex(where: { $0.element.name == like }) else {
-          throw Problem("profile_malformed", ["profile": file.name, "reason": "like = \(like)"])
-        }
-        let (place, found) = others.remove(at: base)
-        whole = whole.completed(by: found)
-        words += Self.words(texts[place].text)
-      }
-      var profile = try Profile(whole)
-      profile.reading = sha256Hex(words)
-      return profile
-    }
-  }
-
-  /// A profile's text without its remarks and blank lines.
-  private static func words(_ text: String) -> String {
-    text.split(separator: "\n").filter { line in
-      guard let first = line.first(where: { !$0.isWhitespace }) else { return false }
-      return first != "#"
-    }.joined(separator: "\n")
   }
 }

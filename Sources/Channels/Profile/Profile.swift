@@ -63,11 +63,19 @@ public struct Profile: Sendable {
   let afterSaleTypes: [String: AfterSaleWord]
   /// The words of signed agreements.
   let signed: Set<String>
+  /// What fields hold that have no column.
+  let constants: [Field: String]
+  /// Columns of amounts beside those of the fields.
+  let amounts: [Column]
+  /// Columns by whose words rows are left out, or are the only ones that are not.
+  let filters: [Filter]
+  /// How far the file's clock is ahead of UTC, in seconds, where it is not the programme's.
+  let zone: Int?
   /// What tells one reading of a file from another: the digest of the profile's own words.
   public internal(set) var reading = ""
 
   /// What the rows of a file are.
-  enum Kind: String, Sendable {
+  enum Kind: String, CaseIterable, Sendable {
     /// Order lines, or whole orders.
     case orders
     /// After-sale cases.
@@ -80,9 +88,31 @@ public struct Profile: Sendable {
     let separator: String
   }
 
-  /// A field that is added to an amount, or taken off.
+  /// A column that is no field: the name that is shown, and the canonical ones it goes by.
+  struct Column: Equatable, Sendable {
+    let title: String
+    let names: [String]
+  }
+
+  /// A column by whose words rows are left out; `isOnly` where all others are.
+  struct Filter: Equatable, Sendable {
+    let column: Column
+    let words: Set<String>
+    let isOnly: Bool
+  }
+
+  /// What is added to an amount, or taken off.
   struct Term: Equatable, Sendable {
-    let field: Field
+    /// An amount of the row.
+    enum Amount: Equatable, Sendable {
+      case field(Field)
+      /// A price, times the quantity.
+      case price(Field)
+      /// One of `amounts`, by its place among them.
+      case other(Int)
+    }
+
+    let amount: Amount
     let isAdded: Bool
   }
 
@@ -90,7 +120,27 @@ public struct Profile: Sendable {
   public var isOfAfterSales: Bool { kind == .afterSales }
 
   /// True where the amount due is what is left after refunds, so that they are added to the goods value.
-  var isNet: Bool { goods.contains { $0.field == .refunded } }
+  var isNet: Bool { goods.contains { $0.amount == .field(.refunded) } }
+
+  /// Whether rows tell the amount due; else it is the goods value.
+  var tellsDue: Bool { columns[.payable] != nil || constants[.payable] != nil }
+
+  /// The columns without which a file of this format cannot be computed: those of the core, and all that make up the
+  /// money.
+  var required: [Column] {
+    var fields = core
+    var others: [Column] = []
+    for term in goods + cash {
+      switch term.amount {
+      case .field(let field): fields.insert(field)
+      case .price(let field): fields.formUnion([field, .quantity])
+      case .other(let place): others.append(amounts[place])
+      }
+    }
+    return Field.allCases.filter { fields.contains($0) && constants[$0] == nil }.map {
+      Column(title: title($0), names: columns[$0] ?? [])
+    } + others + filters.map(\.column)
+  }
 
   /// The name that the field's column is shown by.
   func title(_ field: Field) -> String { titles[field] ?? field.name }
@@ -104,6 +154,9 @@ public struct Profile: Sendable {
     // Nobody knows what a column without a name holds.
     if header.isEmpty || personal.contains(header) { return true }
     if columns.values.contains(where: { $0.contains(header) }) { return false }
+    if (amounts + filters.map(\.column)).contains(where: { $0.names.contains(header) }) {
+      return false
+    }
     if Self.personalWords.contains(where: { header.contains($0) }) { return true }
     return header.contains("买家") && !Self.moneyWords.contains { header.contains($0) }
   }

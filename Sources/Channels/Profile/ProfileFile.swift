@@ -1,3 +1,4 @@
+internal import Domain
 internal import TOMLKit
 
 /// A profile as its file has it; what it leaves out comes from the profile it is `like`.
@@ -32,11 +33,34 @@ struct ProfileFile: Decodable {
   var orderRefund: [String: String]?
   var afterSale: [String: String]?
   var afterSaleType: [String: String]?
+  var zone: String?
+  var constant: [String: Scalar]?
+  var amounts: [String: [String]]?
+  var leaveOut: [String: [String]]?
+  var only: [String: [String]]?
+
+  /// A text, or a number written without quotes.
+  struct Scalar: Decodable {
+    let text: String
+
+    init(from decoder: any Decoder) throws {
+      let container = try decoder.singleValueContainer()
+      if let text = try? container.decode(String.self) {
+        self.text = text
+      } else if let number = try? container.decode(Int.self) {
+        text = String(number)
+      } else {
+        text = try container.decode(Double.self).description
+      }
+    }
+  }
 
   private enum CodingKeys: String, CodingKey {
     case name, title, like, platform, kind, sheet, lines, core, absent, order, line, number,
       numbered, item, carried,
-      measures, goods, cash, sold, back, closed, unpaid, signed, times, personal, columns
+      measures, goods, cash, sold, back, closed, unpaid, signed, times, zone, personal, columns,
+      constant, amounts, only
+    case leaveOut = "leave-out"
     case orderStatus = "order-status"
     case orderRefund = "order-refund"
     case afterSale = "after-sale"
@@ -45,9 +69,44 @@ struct ProfileFile: Decodable {
 
   /// Reads a file's text.
   ///
-  /// - Throws: what TOMLKit throws: the text is no TOML, a key is unknown, a value of another kind.
-  init(text: String) throws {
-    self = try TOMLDecoder(strictDecoding: true).decode(Self.self, from: text)
+  /// - Throws: `Problem` `profile_not_toml`, `profile_key_unknown`, `profile_key_missing` or `profile_value_kind`.
+  init(text: String) throws(Problem) {
+    do {
+      self = try TOMLDecoder(strictDecoding: true).decode(Self.self, from: text)
+    } catch let error as TOMLParseError {
+      throw Problem(
+        "profile_not_toml",
+        ["line": String(error.source.begin.line), "message": error.description])
+    } catch let error as UnexpectedKeysError {
+      throw Problem(
+        "profile_key_unknown", ["key": error.keys.keys.sorted().joined(separator: ", ")])
+    } catch DecodingError.keyNotFound(let key, _) {
+      throw Problem("profile_key_missing", ["key": key.stringValue])
+    } catch DecodingError.typeMismatch(_, let context) {
+      throw Self.otherKind(context)
+    } catch DecodingError.valueNotFound(_, let context) {
+      throw Self.otherKind(context)
+    } catch DecodingError.dataCorrupted(let context) {
+      throw Self.otherKind(context)
+    } catch {
+      throw Problem("profile_not_toml")
+    }
+  }
+
+  private static func otherKind(_ context: DecodingError.Context) -> Problem {
+    let names = context.codingPath.map(\.stringValue).filter { !$0.isEmpty }
+    let key = names.first ?? ""
+    let wanted =
+      switch key {
+      case "name", "title", "like", "platform", "kind", "lines", "item", "zone": "\"…\""
+      case "sheet", "numbered", "measures": "true"
+      case "columns", "amounts", "leave-out", "only": "[\"…\"]"
+      case "order-status": "0, 1, …"
+      case "order-refund", "after-sale", "after-sale-type": "\"nothing\""
+      default: "[\"…\"]"
+      }
+    return Problem(
+      "profile_value_kind", ["key": names.joined(separator: "."), "wanted": wanted])
   }
 
   /// This file, completed by another one; of tables, key by key.
@@ -77,6 +136,11 @@ struct ProfileFile: Decodable {
     whole.signed = signed ?? base.signed
     whole.times = times ?? base.times
     whole.personal = personal ?? base.personal
+    whole.zone = zone ?? base.zone
+    whole.constant = Self.completed(constant, by: base.constant)
+    whole.amounts = Self.completed(amounts, by: base.amounts)
+    whole.leaveOut = Self.completed(leaveOut, by: base.leaveOut)
+    whole.only = Self.completed(only, by: base.only)
     whole.columns = Self.completed(columns, by: base.columns)
     whole.orderStatus = Self.completed(orderStatus, by: base.orderStatus)
     whole.orderRefund = Self.completed(orderRefund, by: base.orderRefund)

@@ -9,13 +9,17 @@ struct Cells: Sendable {
   private var orderAbove = ""
   /// How times are written that are not written the program's own way.
   private let patterns: [TimePattern]
+  /// The program's own pattern, where the file's clock is another.
+  private let zoned: [TimePattern]
   /// Whether what is written the program's own way is written in none of those, as in nearly all files.
   private let isPlainAlone: Bool
 
   init(layout: Layout) {
     self.layout = layout
     patterns = layout.profile.times.filter { $0 != .plain }
-    isPlainAlone = patterns.allSatisfy { (try? $0.read("2011-12-10 11:12:13")) == .some(nil) }
+    zoned = layout.profile.zone == nil ? [] : [.plain]
+    isPlainAlone =
+      zoned.isEmpty && patterns.allSatisfy { (try? $0.read("2011-12-10 11:12:13")) == .some(nil) }
   }
 
   var profile: Profile { layout.profile }
@@ -27,6 +31,7 @@ struct Cells: Sendable {
 
   func cell(_ field: Profile.Field, _ row: borrowing Row) -> String {
     let place = layout.places[field.rawValue]
+    if place < 0, let constant = profile.constants[field] { return constant }
     guard place >= 0, place < row.count else { return "" }
     let text = row.trimmed(place)
     guard !above.isEmpty, CellText.isEmpty(text) else { return text }
@@ -139,9 +144,10 @@ struct Cells: Sendable {
     do {
       if isPlainAlone, CellText.isPlainTime(text) { return try CellText.time(text) }
       for pattern in patterns {
-        if let time = try pattern.read(text) { return time }
+        if let time = try pattern.read(text, zone: profile.zone) { return time }
       }
-      return try CellText.time(text)
+      let time = try CellText.time(text)
+      return zoned.isEmpty ? time : try zoned[0].read(text, zone: profile.zone) ?? time
     } catch {
       throw RowProblem(error.code, column: title(field), value: text)
     }
@@ -171,6 +177,45 @@ struct Cells: Sendable {
     return quantity
   }
 
+  /// The price of a row times its quantity, rounded once; a price may have three decimals.
+  private func worth(_ price: Profile.Field, _ row: borrowing Row) throws(RowProblem) -> Money {
+    guard let quantity = try quantity(row) else {
+      throw RowProblem("cell_missing", column: title(.quantity), value: "")
+    }
+    if let each = CellText.money(cell(price, row)) { return each * quantity }
+    guard let each = CellText.measure(cell(price, row)) else {
+      _ = try due(price, row)
+      return .zero
+    }
+    // Thousandths of thousandths of a yuan.
+    let (product, overflow) = each.minor.multipliedReportingOverflow(by: quantity.minor)
+    guard !overflow, product < Int64.max - 5_000 else {
+      throw RowProblem("cell_not_an_amount", column: title(price), value: cell(price, row))
+    }
+    return Money(minor: (product + 5_000) / 10_000)
+  }
+
+  /// The amount in a column that is no field; nothing where it is blank.
+  private func other(_ amount: Int, _ row: borrowing Row) throws(RowProblem) -> Money {
+    let place = layout.amountPlaces[amount]
+    let text = place >= 0 && place < row.count ? row.trimmed(place) : ""
+    if CellText.isEmpty(text) { return .zero }
+    guard let amount = CellText.money(text) else {
+      throw RowProblem("cell_not_an_amount", column: layout.header[place], value: text)
+    }
+    return amount
+  }
+
+  /// Whether the profile leaves a row out, by the word in a column.
+  func isLeftOut(_ row: borrowing Row) -> Bool {
+    for (filter, place) in zip(profile.filters, layout.filterPlaces) where place >= 0 {
+      let text = place < row.count ? row.trimmed(place) : ""
+      let word = CellText.isEmpty(text) ? "" : Profile.word(text)
+      if filter.words.contains(word) != filter.isOnly { return true }
+    }
+    return false
+  }
+
   /// The sum of an amount's terms; a term with a blank cell is nothing.
   ///
   /// What has been read of them already is given.
@@ -180,11 +225,13 @@ struct Cells: Sendable {
     var sum = Money.zero
     for term in terms {
       let amount: Money
-      switch term.field {
-      case .payable: amount = due
-      case .freight: amount = freight
-      case .refunded: amount = refunded ?? .zero
-      default: amount = try money(term.field, row) ?? .zero
+      switch term.amount {
+      case .field(.payable): amount = due
+      case .field(.freight): amount = freight
+      case .field(.refunded): amount = refunded ?? .zero
+      case .field(let field): amount = try money(field, row) ?? .zero
+      case .price(let field): amount = try worth(field, row)
+      case .other(let place): amount = try other(place, row)
       }
       sum += term.isAdded ? amount : -amount
     }

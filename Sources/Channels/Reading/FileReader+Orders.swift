@@ -8,7 +8,7 @@ extension FileReader {
     var claim = Claim(orderNumber: try cells.key(profile.order, row), lineNumber: "")
     try describe(&claim, row)
     claim.paidAt = try sold(claim.orderStatus, row)
-    try value(&claim, due: try cells.due(.payable, row), row)
+    try value(&claim, due: try profile.tellsDue ? cells.due(.payable, row) : .zero, row)
     var newest = claim.paidAt ?? "2010-01-01 00:00:00"
     for field in [Profile.Field.submitted, .shipped, .completed] {
       if let time = try cells.time(field, row), time > newest { newest = time }
@@ -79,6 +79,7 @@ extension FileReader {
       throw RowProblem(
         "goods_negative", column: cells.title(.payable), value: cells.cell(.payable, row))
     }
+    if !profile.tellsDue { claim.payable = claim.goods + claim.freight }
     if !profile.cash.isEmpty {
       let cash = max(
         .zero,

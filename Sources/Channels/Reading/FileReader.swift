@@ -47,13 +47,15 @@ public struct FileReader: Sendable {
     case total(Money?, isPart: Bool)
     /// A row that explains the header, or is blank.
     case remark
+    /// A row that the profile leaves out by the word in a column.
+    case leftOut
 
     /// Whether a status word is unknown.
     fileprivate var hasUnknownStatus: Bool {
       switch self {
       case .claims(let claims): claims.contains { $0.refund == .statusUnknown }
       case .afterSale(let found, payable: _): found.state == .unknown
-      case .total, .remark: false
+      case .total, .remark, .leftOut: false
       }
     }
   }
@@ -63,6 +65,7 @@ public struct FileReader: Sendable {
   /// - Throws: `RowProblem` with the column, the value and the reason.
   public mutating func read(_ row: borrowing Row) throws(RowProblem) -> Content {
     if let other = cells.foreign(row) { return other }
+    if row.count == layout.header.count, cells.isLeftOut(row) { return .leftOut }
     guard row.count == layout.header.count else {
       throw RowProblem(
         "row_field_count", column: "", value: "\(row.count)/\(layout.header.count)")

@@ -163,20 +163,6 @@ extension Sentences {
           + "{platform} (profile {profile}): choose another --channel")
     ),
     (
-      "profile_malformed",
-      Sentence(
-        .data,
-        zh: "格式文件 {profile} 有错：{reason}",
-        en: "the profile {profile} is wrong: {reason}")
-    ),
-    (
-      "profile_unknown",
-      Sentence(
-        .data,
-        zh: "没有叫 {profile} 的文件格式；有：{profiles}",
-        en: "there is no profile {profile}; there are: {profiles}")
-    ),
-    (
       "profile_ambiguous",
       Sentence(
         .data,

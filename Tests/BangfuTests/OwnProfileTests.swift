@@ -1,0 +1,150 @@
+import Bangfu
+import Domain
+import Tabular
+import TestSupport
+import Testing
+
+/// What users say in profiles of their own.
+@Suite struct OwnProfileTests {
+  let shop: Shop
+  init() throws { shop = try Shop() }
+
+  private func profile(_ top: String, _ tables: String) -> String {
+    "name = \"ours\"\nplatform = \"fupin832\"\n\(top)\n\(tables)\n"
+  }
+
+  private func run(_ profile: String, _ text: String) throws -> ImportResult {
+    shop.programme.ownProfiles = [(name: "ours.toml", text: profile)]
+    return try shop.importText(text, name: "a.csv", channel: "fupin832")
+  }
+
+  @Test func `an amount is a price times the quantity, rounded once, with any number of columns`()
+    throws
+  {
+    let ours = profile(
+      """
+      core = ["order", "name", "quantity", "paid"]
+      goods = ["price*quantity", "packing", "-coupon", "-freight"]
+      sold = ["paid"]
+      measures = true
+      """,
+      """
+      [amounts]
+      packing = ["包装费"]
+      coupon = ["优惠券"]
+
+      [columns]
+      order = ["单号"]
+      name = ["货"]
+      quantity = ["斤"]
+      price = ["单价"]
+      freight = ["运费"]
+      paid = ["付款"]
+      """)
+    let header = "单号,货,斤,单价,包装费,优惠券,运费,付款\n"
+    let result = try run(
+      ours,
+      header + """
+        1,BC01,1.5,3.333,2.00,1.00,0,2026-10-03 10:00:00
+        2,BC01,2.005,10.00,,,0.05,2026-10-03 10:00:00
+        3,BC01,1,九,2.00,1.00,0,2026-10-03 10:00:00
+        4,BC01,1,9.00,2.00,x,0,2026-10-03 10:00:00
+
+        """)
+    // 1.5 × 3.333 = 4.9995; 2.005 × 10.00 = 20.05.
+    // 5.00 + 2.00 - 1.00, and 20.05 - 0.05.
+    #expect(result.gross == Money("26.00"), "\(result)")
+    #expect(result.rejects.map(\.column) == ["单价", "优惠券"])
+    #expect(
+      refusal {
+        _ = try run(
+          ours, header.replacing("优惠券", with: "别的") + "1,BC01,1,1,1,1,0,2026-10-03 10:00:00\n")
+      }
+        == "column_missing")
+    #expect(try shop.violations() == [])
+  }
+
+  @Test func `a bill has a constant quantity, and rows that are left out by a word`() throws {
+    let ours = profile(
+      """
+      core = ["order", "name", "payable", "paid"]
+      goods = ["payable"]
+      sold = ["paid"]
+      """,
+      """
+      [constant]
+      quantity = 1
+
+      [only]
+      "收/支" = ["收入"]
+
+      [leave-out]
+      "交易状态" = ["已全额退款", ""]
+
+      [columns]
+      order = ["交易单号"]
+      name = ["商品"]
+      payable = ["金额(元)"]
+      paid = ["交易时间"]
+      """)
+    let result = try run(
+      ours,
+      """
+      交易时间,商品,收/支,金额(元),交易状态,交易单号
+      2026-10-03 10:00:00,BC01,收入,¥12.50,支付成功,100001
+      2026-10-03 10:01:00,BC01,支出,¥99.00,支付成功,100002
+      2026-10-03 10:02:00,BC01,收入,¥20.00,已全额退款,100003
+      2026-10-03 10:03:00,BC01,收入,¥30.00,/,100004
+
+      """)
+    #expect(result.rows == 1 && result.new == 1 && result.leftOut == 3 && result.rejected == 0)
+    #expect(try shop.month().hasPrefix("12.50 0.00 0.00 0.00 12.50"))
+    #expect(try shop.violations() == [])
+  }
+
+  @Test(arguments: [
+    ("times = [\"YYYY-MM-DDTHH:mm:ssZ\"]", "2026-10-31T20:00:00Z", "2026-11-01"),
+    ("times = [\"YYYY-MM-DDTHH:mm:ssZ\"]", "2026-11-01T00:30:00+09:00", "2026-10-31"),
+    ("times = [\"YYYY-MM-DD HH:mm:ssZ\"]", "2026-12-31 20:00:00-0500", "2027-01-01"),
+    ("zone = \"UTC\"", "2026-10-31 15:59:59", "2026-10-31"),
+    ("zone = \"UTC\"", "2026-10-31 16:00:00", "2026-11-01"),
+    ("zone = \"+08:00\"", "2026-10-31 16:00:00", "2026-10-31"),
+    ("zone = \"+10:00\"\ntimes = [\"YYYY/M/D H:mm\"]", "2026/11/1 1:30", "2026-10-31"),
+    ("zone = \"-05:00\"\ntimes = [\"YYYY/M/D H:mm\"]", "2026/2/28 11:00", "2026-03-01"),
+    ("", "2026-10-31 23:59:59", "2026-10-31"),
+  ])
+  func `a time says, or the profile, by which clock it is`(
+    _ top: String, _ time: String, _ day: String
+  )
+    throws
+  {
+    let ours = profile(
+      """
+      core = ["order", "name", "quantity", "payable", "paid"]
+      goods = ["payable"]
+      sold = ["paid"]
+      \(top)
+      """,
+      """
+      [columns]
+      order = ["单号"]
+      name = ["货"]
+      quantity = ["件"]
+      payable = ["额"]
+      paid = ["付款"]
+      """)
+    let result = try run(ours, "单号,货,件,额,付款\n1,BC01,1,9.00,\(time)\n")
+    #expect(result.rejected == 0 && result.firstDay == day)
+  }
+
+  @Test func `a profile that is wrong hinders no import by another`() throws {
+    shop.programme.ownProfiles = [
+      (name: "bad.toml", text: "name = \"bad\"\ncore = 1\n"), (name: "worse.toml", text: "x"),
+    ]
+    #expect(try shop.importRows([DouyinLine("1", "1")]).new == 1)
+    let named = refusal {
+      try shop.importRows([DouyinLine("1", "1")]) { $0.profile = "bad" }
+    }
+    #expect(named == "profile_value_kind")
+  }
+}
