@@ -42,7 +42,7 @@ extension Connection {
   }
 
   private func once<T>(_ isolation: Isolation, _ body: () throws -> T) throws -> T {
-    try run(script: "BEGIN ISOLATION LEVEL \(isolation.rawValue)")
+    try run(script: "BEGIN ISOLATION LEVEL \(isolation.rawValue); \(beginning)")
     do {
       let value = try body()
       try commit()

@@ -10,6 +10,9 @@ public final class Connection {
   var prepared: [String: String] = [:]
   /// How many statements were sent and not yet received.
   public internal(set) var inFlight = 0
+  /// A statement that each transaction runs before anything else, such as `SET LOCAL …`; a pooler may give every
+  /// transaction another session of the server.
+  public var beginning = ""
 
   /// Connects as libpq does: `conninfo` is a list of settings or a URL, and `PG*` variables and
   /// `service=` fill what it leaves out.
@@ -31,6 +34,9 @@ public final class Connection {
 
   /// Whether the session was still open when it was last used.
   public var isOpen: Bool { PQstatus(handle) == CONNECTION_OK }
+
+  /// The number of the server's process as the greeting told it; a pooler tells a number of its own.
+  public var greetedProcess: Int { Int(PQbackendPID(handle)) }
 
   /// The server's version as a number, such as 150004 for 15.4.
   public var serverVersion: Int { Int(PQserverVersion(handle)) }

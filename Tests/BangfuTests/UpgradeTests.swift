@@ -132,4 +132,36 @@ import Testing
     try pretend("another")
     #expect(refusal { _ = try setUp(shop.database) } == "migration_changed")
   }
+
+  @Test func `the release that took agreements for sales is upgraded: they are apart, other figures stay`()
+    throws
+  {
+    let database = try restore(version: 11)
+    defer { try? TestServer.shared.drop(database: database) }
+    #expect(try setUp(database) > 0)
+    let programme = try Shop.open(database)
+    // The older release reported 131,715.93 gross, 116,560.00 of it agreements and 12,800.00 refunded of one, which
+    // nobody had paid; and 5.00 that a file says went back before the sale, in the month before.
+    #expect(try october(programme) == ["2355.93", "139.80", "0.00", "2216.13"])
+    let september = try programme.monthlyReport(#require(Month("2026-09")), proving: true)
+    #expect(september.gross == Money("300.00") && september.refunds == .zero)
+    #expect(september.counted == Money("300.00") && september.reconciles)
+    let agreed = try programme.agreements().rows.map { [$0[2], $0[5], $0[7], $0[9]] }
+    #expect(
+      agreed == [
+        ["fair", "BC01", "900", "115200.00"], ["fair", "HS01", "200", "1360.00"],
+        ["fair", "BC01", "0", "30000.00"], ["fair", "", "", "6000.00"],
+      ])
+    #expect(try setUp(database) == 0)
+    #expect(try programme.agreements().rows.count == 4)
+
+    // A refund that somebody dated before its sale is found, and undone by its number.
+    let found = try programme.check().filter { $0.violations > 0 }
+    #expect(found.map(\.name) == ["acts_in_order"] && found.map(\.violations) == [1])
+    _ = try programme.undo(document: 23, reason: "dated before its sale")
+    #expect(try programme.check().filter { $0.violations > 0 }.map(\.examples) == [])
+    #expect(try programme.stockLevels(location: nil).rows.map { $0[3] } == ["15", "140"])
+    _ = try programme.undoImport(1)
+    #expect(try programme.agreements().rows.count == 2)
+  }
 }

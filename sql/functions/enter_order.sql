@@ -9,7 +9,7 @@ CREATE OR REPLACE FUNCTION enter_order(
   methods text[], amounts numeric[], buyer_code text, location_code text, off numeric,
   happened_at timestamptz, by_operator text, by_command text, is_signed boolean, units text[] DEFAULT NULL,
   shown numeric[] DEFAULT NULL, expired_reason text DEFAULT NULL, approver text DEFAULT NULL,
-  OUT document bigint, OUT total numeric, OUT change numeric, OUT lines integer, OUT repeated boolean)
+  OUT document bigint, OUT total numeric, OUT change numeric, OUT lines integer, OUT repeated boolean, OUT day date)
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   asked_digest bytea := sha256(convert_to(ROW(channel_code, codes, quantities, prices, methods, amounts,
@@ -37,7 +37,7 @@ BEGIN
   LEFT JOIN channel c ON c.code = channel_code
   LEFT JOIN posting p ON p.request_id = request;
   IF way.known IS NOT NULL THEN
-    SELECT * INTO document, total, change, repeated FROM repeated_order(request, asked_digest);
+    SELECT * INTO document, total, change, day, repeated FROM repeated_order(request, asked_digest);
     IF repeated THEN
       RETURN;
     END IF;
@@ -67,6 +67,7 @@ BEGIN
     SELECT b.quantities, b.units INTO based, units FROM order_units(codes, quantities, units, shown) b;
   END IF;
   on_day := business_day(happened_at, way.timezone, way.day_start);
+  day := on_day;
   PERFORM refuse_to_come(happened_at, on_day);
   SELECT b.month INTO month FROM book_month b  -- what book_month_of answers nearly always
   WHERE b.month = date_trunc('month', on_day)::date AND b.status = 'open' FOR KEY SHARE;
@@ -141,7 +142,7 @@ BEGIN
     CASE WHEN NOT is_signed THEN month END, change)
   ON CONFLICT (request_id) DO NOTHING;
   IF NOT FOUND THEN  -- another till sent the same request at the same moment, and was first
-    SELECT * INTO document, total, change, repeated FROM repeated_order(request, asked_digest);
+    SELECT * INTO document, total, change, day, repeated FROM repeated_order(request, asked_digest);
     RETURN;
   END IF;
   IF is_signed THEN

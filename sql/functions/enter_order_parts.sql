@@ -3,7 +3,7 @@
 -- What an earlier request of the same id answered; refused where its content was another.
 CREATE OR REPLACE FUNCTION repeated_order(
   request uuid, asked_digest bytea,
-  OUT document bigint, OUT total numeric, OUT change numeric, OUT repeated boolean)
+  OUT document bigint, OUT total numeric, OUT change numeric, OUT day date, OUT repeated boolean)
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   first record;
@@ -21,9 +21,9 @@ BEGIN
   document := first.document_id;
   change := first.change;
   IF first.book_month IS NULL THEN
-    SELECT a.total INTO total FROM agreement a WHERE a.agreement_id = first.document_id;
+    SELECT a.total, a.day INTO total, day FROM agreement a WHERE a.agreement_id = first.document_id;
   ELSE
-    SELECT d.total INTO total FROM document d
+    SELECT d.total, d.day INTO total, day FROM document d
     WHERE d.document_id = first.document_id AND d.book_month = first.book_month;
   END IF;
 END $$;

@@ -83,9 +83,8 @@ DECLARE
   wrong   record;
   account numeric;
   owed    numeric;
-  nothing numeric;
 BEGIN
-  SELECT * INTO document, total, nothing, repeated FROM repeated_order(request, asked_digest);
+  SELECT r.document, r.total, r.repeated INTO document, total, repeated FROM repeated_order(request, asked_digest) r;
   IF repeated THEN
     total := -total;
     RETURN;

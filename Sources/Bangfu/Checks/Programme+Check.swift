@@ -12,9 +12,16 @@ public struct CheckResult: Equatable, Sendable {
 
 extension Programme {
   /// Runs every invariant of `sql/checks`, all on one snapshot of the database.
+  ///
+  /// On a standby what stands in unlogged tables cannot be read: `staging_is_empty` is left out there.
   public func check() throws -> [CheckResult] {
     try connection.transaction(.repeatableRead) {
-      try Script.in("checks").map { script in
+      // Whole tables are compared: nested loops, which are chosen while statistics lag behind, would take minutes.
+      let isStandby = try connection.execute(
+        "SELECT pg_is_in_recovery(), set_config('enable_nestloop', 'off', true), set_config('work_mem', '64MB', true)"
+      ).single().decode((Bool, String, String).self).0
+      return try Script.in("checks").filter { !isStandby || $0.title != "staging_is_empty" }.map {
+        script in
         let query = Query(
           unsafeSQL: """
             SELECT count(*), coalesce((array_agg(example ORDER BY example))[1:5], '{}')

@@ -41,13 +41,10 @@ extension Programme {
     try connection.prepare(
       "enter_order",
       """
-      SELECT r.document, r.total, r.change, r.lines, r.repeated, $14::boolean,
-        coalesce(CASE WHEN r.repeated THEN coalesce((SELECT d.day FROM document d WHERE d.document_id = r.document),
-          (SELECT a.day FROM agreement a WHERE a.agreement_id = r.document)) END,
-          (SELECT business_day(coalesce($11::timestamptz, now()), g.timezone, g.day_start) FROM programme g))::text
-      FROM enter_order($1::uuid, $2, $3::text[], $4::numeric[], $5::numeric[], $6::text[],
+      SELECT document, total, change, lines, repeated, $14::boolean, day::text
+      FROM \(connection.quote(identifier: self.name)).enter_order($1::uuid, $2, $3::text[], $4::numeric[], $5::numeric[], $6::text[],
         $7::numeric[], $8, $9, $10::numeric, coalesce($11::timestamptz, now()), $12, $13, $14::boolean,
-        $15::text[], $16::numeric[], $17, $18) r
+        $15::text[], $16::numeric[], $17, $18)
       """)
     let hasUnits = order.lines.contains { $0.unit != nil }
     try connection.send(

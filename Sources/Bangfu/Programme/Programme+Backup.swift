@@ -25,7 +25,7 @@ extension Programme {
     guard !restored.isEmpty else {
       throw Problem("backup_other_programme", ["programme": name, "file": file])
     }
-    try Schema.enter(connection, name: name)
+    try Schema.enter(connection, name: name, at: place)
     return programme
   }
 }

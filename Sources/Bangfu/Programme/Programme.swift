@@ -28,7 +28,7 @@ public final class Programme {
       throw error
     }
     try self.init(connection, at: place, named: name, operatorName: operatorName)
-    try Schema.enter(connection, name: name)
+    try Schema.enter(connection, name: name, at: place)
   }
 
   init(
@@ -47,7 +47,7 @@ public final class Programme {
   func secondSession() throws -> Programme {
     let programme = try Programme(
       place.connect(), at: place, named: name, operatorName: operatorName)
-    try Schema.enter(programme.connection, name: name)
+    try Schema.enter(programme.connection, name: name, at: place)
     return programme
   }
 }

@@ -23,10 +23,13 @@ enum Schema {
 
   /// Enters a schema, and refuses one that is missing, older or newer than this program's, or has other functions.
   ///
-  /// One statement does both, since it stands before every command.
+  /// One statement does both, since it stands before every command. Plans are never compiled (`jit`): that costs more
+  /// than these statements take. Each transaction sets the path for itself.
   ///
-  /// - Throws: `Problem` `schema_missing`, `schema_older`, `schema_newer`, `schema_differs`, or `PostgresError`.
-  static func enter(_ connection: Connection, name: String) throws {
+  /// - Throws: `Problem` `schema_missing`, `schema_older`, `schema_newer`, `schema_differs`, `pooler_not_by_session`, or
+  ///   `PostgresError`.
+  static func enter(_ connection: Connection, name: String, at place: Place) throws {
+    connection.beginning = "SET LOCAL search_path = \(searchPath(connection, name))"
     let state: Rows
     do {
       state = try connection.execute(
@@ -34,20 +37,40 @@ enum Schema {
         SELECT coalesce(max(m.number), 0),
           (SELECT s.digest FROM \(identifier: name).schema_state s),
           set_config('search_path', \(searchPath(connection, name)), false),
-          set_config('TimeZone', 'Asia/Shanghai', false)
+          set_config('TimeZone', 'Asia/Shanghai', false), set_config('jit', 'off', false), pg_backend_pid()
         FROM \(identifier: name).schema_migration m
         """)
     } catch {
       guard ["3F000", "42P01"].contains(error.sqlState) else { throw error }
       throw Problem("schema_missing", ["programme": name])
     }
-    let (number, found) = try state.single().decode((Int, String?).self)
+    let (number, found, _, _, _, process) = try state.single().decode(
+      (Int, String?, String, String, String, Int).self)
+    try refusePooler(connection, process: process, at: place)
     let facts = [
       "programme": name, "found": String(number), "known": String(version),
     ]
     if number > version { throw Problem("schema_newer", facts) }
     if number < version { throw Problem("schema_older", facts) }
     if found != digest { throw Problem("schema_differs", facts) }
+  }
+
+  /// Refuses a pooler that gives every transaction another session of the server: what a session has set, its path
+  /// above all, would hold for somebody else's statements.
+  ///
+  /// A pooler shows by a process number of its own. One that keeps a session for each client answers the same number
+  /// twice here, and another one to a second client.
+  private static func refusePooler(
+    _ connection: Connection, process: Int, at place: Place
+  ) throws {
+    guard case .server = place, connection.greetedProcess != process else { return }
+    func ask(_ connection: Connection) throws -> Int {
+      try connection.execute("SELECT pg_backend_pid()").single().decode(Int.self)
+    }
+    let other = try ask(place.connect())
+    guard try ask(connection) == process, other != process else {
+      throw Problem("pooler_not_by_session")
+    }
   }
 
   /// The search path of a programme's sessions.
@@ -61,7 +84,10 @@ enum Schema {
   /// (`upgrades`, by the number of its migration), and all of it is one transaction: an
   /// upgrade that fails leaves what was there. An advisory lock keeps two set-ups apart. Answers how many migrations
   /// ran.
-  static func apply(_ connection: Connection, name: String) throws -> Int {
+  static func apply(_ connection: Connection, name: String, at place: Place) throws -> Int {
+    try refusePooler(
+      connection,
+      process: connection.execute("SELECT pg_backend_pid()").single().decode(Int.self), at: place)
     try connection.execute("SELECT pg_advisory_lock(hashtext(\("bangfu.setup." + name)))")
     defer { _ = try? connection.execute("SELECT pg_advisory_unlock_all()") }
     try connection.run(script: "CREATE SCHEMA IF NOT EXISTS \(connection.quote(identifier: name))")
