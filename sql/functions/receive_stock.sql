@@ -123,8 +123,9 @@ BEGIN
 END $$;
 
 -- Covers open shortages of products at a location with what is on hand, the oldest first: the sale's goods leave now.
+-- Each shortage is looked up by itself: hashed joins, which imports ask for, would read all of them once for each.
 CREATE OR REPLACE FUNCTION settle_shortages(batch bigint, place bigint, products bigint[], on_day date) RETURNS void
-LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+LANGUAGE plpgsql SET search_path FROM CURRENT SET enable_nestloop = on AS $$
 DECLARE
   due  record;
   last integer;
