@@ -30,7 +30,7 @@ import Testing
     #expect(receipt.total == Money("382.52"))  // 128.00 + 8.53 + 256.00 - 10.01
     #expect(receipt.change == Money("217.48"))
     let lines = try shop.programme.order(receipt.document).lines.rows
-    #expect(lines.map { $0[7] } == ["3.26", "0.22", "6.53"])
+    #expect(lines.map { $0[8] } == ["3.26", "0.22", "6.53"])
     #expect(try shop.violations() == [])
   }
 

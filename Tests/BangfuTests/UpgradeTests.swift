@@ -133,7 +133,9 @@ import Testing
     #expect(refusal { _ = try setUp(shop.database) } == "migration_changed")
   }
 
-  @Test func `the release that took agreements for sales is upgraded: they are apart, other figures stay`()
+  @Test
+  func
+    `the release that took agreements for sales is upgraded: they are apart, other figures stay`()
     throws
   {
     let database = try restore(version: 11)

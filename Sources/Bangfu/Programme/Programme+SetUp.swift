@@ -22,7 +22,8 @@ extension Programme {
     let connection = try place.connect(creating: true)
     let programme = try Programme(connection, at: place, named: name, operatorName: operatorName)
     try connection.execute(
-      "SELECT set_config('search_path', \(Schema.searchPath(connection, name)), false), set_config('jit', 'off', false)")
+      "SELECT set_config('search_path', \(Schema.searchPath(connection, name)), false), set_config('jit', 'off', false)"
+    )
     let migrations = try Schema.apply(connection, name: name, at: place)
     try connection.transaction {
       try connection.execute(

@@ -13,7 +13,8 @@ extension Sentences {
       "pooler_not_by_session",
       Sentence(
         .noDatabase,
-        zh: "BANGFU_DATABASE 指向一个按事务分配会话的连接池（如 PgBouncer 的 pool_mode = transaction），会串到别的项目：请改为 pool_mode = session，或直接连数据库",
+        zh:
+          "BANGFU_DATABASE 指向一个按事务分配会话的连接池（如 PgBouncer 的 pool_mode = transaction），会串到别的项目：请改为 pool_mode = session，或直接连数据库",
         en:
           "BANGFU_DATABASE names a pooler that shares sessions by transaction (PgBouncer's pool_mode = transaction), "
           + "which would mix programmes up: set pool_mode = session, or name the server itself")

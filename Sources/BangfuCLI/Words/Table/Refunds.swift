@@ -6,7 +6,8 @@ extension Sentences {
       Sentence(
         .data,
         zh: "没有单据 {document}：没录成的订单也占一个号，缺号不是漏单；bangfu order list 查单号",
-        en: "there is no document {document}: an order that was refused used a number up, too, so gaps are no lost sales; "
+        en:
+          "there is no document {document}: an order that was refused used a number up, too, so gaps are no lost sales; "
           + "bangfu order list shows the numbers")
     ),
     (
