@@ -7,7 +7,8 @@ import Tabular
   static func main() {
     readOldWorkbookIfAsked(CommandLine.arguments)
     do {
-      let arguments = Language.withoutLeadingChoice(Array(CommandLine.arguments.dropFirst()))
+      let arguments = TypedArguments.withNegativeNumbers(
+        Language.withoutLeadingChoice(Array(CommandLine.arguments.dropFirst())))
       var command = try Bangfu.parseAsRoot(arguments)
       try command.run()
     } catch {

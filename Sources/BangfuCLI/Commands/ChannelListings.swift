@@ -120,7 +120,9 @@ extension ChannelCommand {
 
     private func inside() throws(Problem) -> Programme.ListingContent {
       var inside = Programme.ListingContent()
-      for part in content { try inside.add(parsing: quantity.map { "\(part):\($0)" } ?? part) }
+      for part in content {
+        try inside.add(parsing: (quantity.map { "\(part):\($0)" } ?? part).typed)
+      }
       guard inside.shares.isEmpty || inside.shares.count == content.count else {
         throw Problem("listing_shares_some", ["listing": listing ?? ""])
       }

@@ -32,7 +32,7 @@ struct CountCommand: ParsableCommand {
     func run() throws {
       let count = try global.open(operator: by.operator).openCount(
         location: location, category: category, isBlind: blind,
-        recountOver: Money(asked: recountOver, in: "--recount-over"))
+        recountOver: Money(asked: recountOver.typed, in: "--recount-over"))
       printLine(
         say(
           "盘点 \(count) 已开始；盘点单：bangfu stock count sheet \(count)",
@@ -81,7 +81,7 @@ struct CountCommand: ParsableCommand {
       let counted =
         try file.map { file in
           try withInput(file) { try StockItems(countedInFile: $0) }
-        } ?? StockItems(counted: items)
+        } ?? StockItems(counted: items.map(\.typed))
       try programme.enterCount(count, counted)
       printToStandardError(
         say(

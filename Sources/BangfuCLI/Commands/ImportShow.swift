@@ -59,7 +59,7 @@ struct ImportShow: ParsableCommand {
   }
 
   private func numbers(_ text: String) throws -> (Int64, Int64) {
-    let parts = text.split(separator: ":", omittingEmptySubsequences: false).map { Int64($0) }
+    let parts = text.typed.split(separator: ":", omittingEmptySubsequences: false).map { Int64($0) }
     guard parts.count == 2, let first = parts[0], let second = parts[1], second > 0,
       second < 1 << 30
     else { throw Problem("pair_malformed", ["text": text]) }

@@ -97,8 +97,8 @@ struct OrderCommand: ParsableCommand {
       guard all != !line.isEmpty else { throw Problem("refund_what") }
       var request = RefundRequest(document: document)
       request.id = try id.map(RequestID.checked)
-      request.lines = try line.map { try RefundRequest.Line(parsing: $0) }
-      request.tenders = try tender.map { try Tender(parsing: $0) }
+      request.lines = try line.map { try RefundRequest.Line(parsing: $0.typed) }
+      request.tenders = try tender.map { try Tender(parsing: $0.typed) }
       request.restock = restock
       request.at = at
       request.reason = reason

@@ -94,11 +94,14 @@ struct OrderEnter: ParsableCommand {
     var order = Order()
     order.id = if let id { try RequestID.checked(id) } else { RequestID.new() }
     order.channel = channel
-    for text in line { order.lines.append(try OrderLine(parsing: text)) }
-    for text in tender { order.tenders.append(try Tender(parsing: text)) }
+    for text in line { order.lines.append(try OrderLine(parsing: text.typed)) }
+    for text in tender { order.tenders.append(try Tender(parsing: text.typed)) }
     order.buyer = buyer
     order.location = location
-    order.discount = try Money(asked: discount, in: "--discount")
+    if discount.contains("折") || discount.contains("%") {
+      throw Problem("discount_rate", ["text": discount])
+    }
+    order.discount = try Money(asked: discount.typed, in: "--discount")
     order.at = at
     order.isSigned = signed
     order.approval = ExpiredApproval(expiredReason, by: approvedBy)

@@ -33,7 +33,7 @@ struct ProductCommand: ParsableCommand {
       var product = Product(sku: sku)
       product.name = name
       product.unit = unit
-      if let price { product.price = try Money(asked: price, in: sku) }
+      if let price { product.price = try Money(asked: price.typed, in: sku) }
       product.category = category
       product.supplier = supplier
       product.origin = origin

@@ -25,7 +25,7 @@ struct ProductUnits: ParsableCommand {
     var holds: String
 
     func run() throws {
-      let own = try OwnUnit(unit, holds: holds)
+      let own = try OwnUnit(unit, holds: holds.typed)
       let programme = try global.open()
       try programme.add(unit: unit, to: sku, holding: own.ratio, of: own.inner)
       let row = try programme.units(of: sku).rows.first { $0[2] == unit }

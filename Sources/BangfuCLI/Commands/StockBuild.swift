@@ -11,7 +11,7 @@ struct Assembly: ParsableArguments {
   @OptionGroup var by: OperatorOption
 
   func run(_ global: GlobalOptions, apart: Bool) throws {
-    let entered = try EnteredQuantity(asked: quantity, of: sku)
+    let entered = try EnteredQuantity(asked: quantity.typed, of: sku)
     let programme = try global.open(operator: by.operator)
     let cost = try programme.assemble(
       sku, entered.number, unit: entered.unit, apart: apart, at: location)

@@ -86,7 +86,7 @@ struct StockMinimum: ParsableCommand {
     guard let sku, let quantity else {
       return try options.show(programme.minimums(location: location))
     }
-    guard let least = Quantity(quantity), least >= .zero else {
+    guard let least = Quantity(quantity.typed), least >= .zero else {
       throw Problem("minimum_malformed", ["quantity": quantity])
     }
     let it = try programme.setMinimum(of: sku, least, at: location)

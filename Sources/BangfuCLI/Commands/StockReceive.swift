@@ -105,7 +105,7 @@ struct StockReceive: ParsableCommand {
   /// Says which costs are ten times the average so far, or a tenth of it, and how to undo the receipt.
   private func warnOfCosts(_ received: [ReceivedLine], said lines: [Receipt.Line]) {
     for (line, said) in zip(received, lines) {
-      guard let usual = line.usualCost, let cost = said.cost else { continue }
+      guard let usual = line.usualCost, usual > .zero, let cost = said.cost else { continue }
       printToStandardError(
         say(
           "注意：\(line.sku) 的进价 \(cost.grouped) 和现存的平均成本 \(usual.grouped) 差十倍以上；记错了就用 bangfu stock undo \(line.number) --reason 原因 撤销，再记对的",
@@ -134,8 +134,8 @@ struct StockReceive: ParsableCommand {
   private func lines() throws -> [Receipt.Line] {
     if let file { return try withInput(file) { try Receipt.lines(ofFile: $0) } }
     var line = Receipt.Line(
-      code: sku ?? "", try EnteredQuantity(asked: quantity ?? "", of: sku ?? ""))
-    if let cost { line.cost = try Money(asked: cost, in: "--cost") }
+      code: sku ?? "", try EnteredQuantity(asked: (quantity ?? "").typed, of: sku ?? ""))
+    if let cost { line.cost = try Money(asked: cost.typed, in: "--cost") }
     line.lot = lot
     line.produced = produced
     line.expires = expires

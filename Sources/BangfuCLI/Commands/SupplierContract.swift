@@ -25,8 +25,9 @@ struct SupplierContract: ParsableCommand {
     func run() throws {
       try sure.confirm(TypedTime(from, "--from", .period), TypedTime(to, "--to", .period))
       let contract = try global.open().addContract(
-        supplier: supplier, sku: sku, price: Money(asked: price, in: "--price"), from: from, to: to,
-        maximum: max.map { try Quantity(asked: $0, of: sku) })
+        supplier: supplier, sku: sku, price: Money(asked: price.typed, in: "--price"), from: from,
+        to: to,
+        maximum: max.map { try Quantity(asked: $0.typed, of: sku) })
       printToStandardError(
         say(
           "回购合同 \(contract)：\(supplier) 收回 \(sku)，每单位 \(price) 元，\(from) 至 \(to)",

@@ -64,7 +64,7 @@ struct SupplierPay: ParsableCommand {
       let receipt = try programme.reverse(payment: reverse, reason: reason ?? "")
       return show(receipt, say("已冲销付款 \(reverse)", "Reversed payment \(reverse)"))
     }
-    let amount = try Money(asked: amount ?? "", in: supplier ?? "")
+    let amount = try Money(asked: (amount ?? "").typed, in: supplier ?? "")
     try sure.confirm(TypedTime(day, "--day"))
     var payment = SupplierPayment(to: supplier ?? "", amount: amount)
     payment.id = try id.map(RequestID.checked)

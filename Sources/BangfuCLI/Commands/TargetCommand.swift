@@ -27,7 +27,7 @@ struct TargetCommand: ParsableCommand {
 
     func run() throws {
       try sure.confirm(TypedTime(from, "--from", .period), TypedTime(to, "--to", .period))
-      let amount = try Money(asked: amount, in: amount)
+      let amount = try Money(asked: amount.typed, in: amount)
       let programme = try global.open(operator: by.operator)
       if let known = try programme.target(from: from, to: to), known != amount, reason != nil {
         try confirm(

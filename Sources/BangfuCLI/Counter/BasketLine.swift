@@ -30,7 +30,7 @@ struct BasketLine: Codable, Equatable, Sendable {
   init(_ goods: Goods, typed: String, unit: String? = nil) throws(Problem) {
     var typed = typed
     if typed.hasPrefix("+") { typed.removeFirst() }
-    let entered = try EnteredQuantity(asked: typed, of: goods.sku)
+    let entered = try EnteredQuantity(asked: typed.typed, of: goods.sku)
     try self.init(goods, EnteredQuantity(entered.number, entered.unit ?? unit))
   }
 

@@ -18,7 +18,8 @@ enum CounterHelp {
       扫码，或输入货号、条码、名称的一部分、拼音首字母；后面可写数量：
         BC01 2    hsg 3    BC01*2    3*BC01    红薯 1.5    红薯 5斤
         2=5       第 2 行改为 5           -2      删除第 2 行
-        折 5      整单优惠 5 元           @LCYZ   采购单位（挂账用）
+        折 5      整单优惠 5 元           8折     整单打 8 折
+        @LCYZ     采购单位（挂账用）
         =         显示购物篮              <       退回一步，可多次
         清空      清空购物篮              小票    再打上一张小票
         回车      收款                    退出    保留购物篮退出（或 Ctrl-D）
@@ -27,7 +28,8 @@ enum CounterHelp {
       Scan, or type a sku, barcode, part of a name, pinyin initials; maybe a quantity:
         BC01 2    hsg 3    BC01*2    3*BC01    HS01 5斤
         2=5       line 2 is now 5         -2      removes line 2
-        discount 5  5 yuan off all        @LCYZ   the buyer, for sales on account
+        discount 5  5 yuan off all        8折     80 % of all is paid
+        @LCYZ     the buyer, for sales on account
         =         shows the basket        <       one step back, repeatedly
         clear     empties the basket      slip    the last slip again
         Enter     payment                 quit    or Ctrl-D: ends, keeps the basket

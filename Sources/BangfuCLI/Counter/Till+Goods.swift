@@ -14,6 +14,7 @@ extension Till {
     case .undo: return undo()
     case .clear: return clear()
     case .discount(let amount): return discount(amount)
+    case .rate(let thousandths): return discount(rate: thousandths)
     case .buyer(let code): return buyer(code)
     case .change(let line, let quantity): return change(line, to: quantity)
     case .remove(let line): return remove(line)
@@ -46,10 +47,11 @@ extension Till {
 
   /// Takes yuan off the whole basket.
   mutating func discount(_ typed: String) -> Reply {
-    guard let amount = Money(typed), amount >= .zero else {
+    guard let amount = Money(typed.typed), amount >= .zero else {
       return .refused(
         say(
-          "优惠写减多少元，如 折 5：看不懂“\(typed)”", "A discount is in yuan, as discount 5: not \"\(typed)\"."))
+          "优惠写减多少元，如 折 5，打折写 8折：看不懂“\(typed)”",
+          "A discount is in yuan, as discount 5, or a rate, as 8折: not \"\(typed)\"."))
     }
     guard amount <= basket.subtotal else {
       let facts = ["discount": "\(amount)", "total": "\(basket.subtotal)"]
@@ -57,7 +59,25 @@ extension Till {
     }
     remember()
     basket.discount = amount
-    return .said(say("整单优惠 \(amount) 元", "Discount \(amount) yuan.") + basket.running)
+    let isLikeARate = amount < Money(minor: 10_00) && amount > .zero
+    return .said(
+      say("整单优惠 \(amount) 元", "Discount \(amount) yuan.")
+        + (isLikeARate ? say("（打折写 8折）", " (A rate is written as 8折.)") : "") + basket.running)
+  }
+
+  /// Takes off what a rate leaves of the goods that are there, as yuan.
+  mutating func discount(rate thousandths: Int) -> Reply {
+    if basket.lines.isEmpty {
+      return .refused(say("先有商品才能打折", "A rate needs goods in the basket first."))
+    }
+    let paid = Money(minor: (basket.subtotal.minor * Int64(thousandths) + 500) / 1000)
+    remember()
+    basket.discount = basket.subtotal + -paid
+    return .said(
+      say(
+        "打 \(Typed.words(rate: thousandths)) 折：优惠 \(basket.discount) 元",
+        "\(Typed.words(rate: thousandths)) of 10 is paid: \(basket.discount) yuan off.")
+        + basket.running)
   }
 
   private mutating func change(_ typed: String, to quantity: String) -> Reply {

@@ -3,14 +3,20 @@ import Domain
 extension Till {
   /// Takes a line at the payment prompt.
   mutating func takePayment(_ text: String) -> Reply {
+    let text = text.typed
     if text.isEmpty { return confirm() }
     if Typed(text) == .clear { return clear() }
     if Typed(text) == .undo || Prompting.isNo(text) { return takeBack() }
     if text.first == "@" { return buyer(Typed.plain(String(text.dropFirst()))) }
-    if case .discount(let amount) = Typed(text) {
-      var reply = discount(amount)
-      if !reply.isRefusal { reply.words.append(basket.state) }
-      return reply
+    var reply: Reply? =
+      switch Typed(text) {
+      case .discount(let amount): discount(amount)
+      case .rate(let thousandths): discount(rate: thousandths)
+      default: nil
+      }
+    if let asked = reply {
+      if !asked.isRefusal { reply?.words.append(basket.state) }
+      return reply ?? asked
     }
     let name = text.prefix { !$0.isNumber && !" .-+".contains($0) }
     let typed = Typed.plain(String(text.dropFirst(name.count)))
@@ -38,7 +44,7 @@ extension Till {
     guard basket.due > .zero else {
       return .refused(say("已经收够：回车确认，< 退回收款", "Enough came in: Enter confirms, < takes back."))
     }
-    guard let amount = typed.isEmpty ? basket.due : Money(typed), amount >= .zero else {
+    guard let amount = typed.isEmpty ? basket.due : Money(typed.typed), amount >= .zero else {
       return .refused(
         say(
           "金额“\(typed.visible)”写法不对：单位元，最多两位小数",

@@ -5,6 +5,8 @@ enum Typed: Equatable, Sendable {
   case nothing
   case undo, clear
   case discount(String)
+  /// Thousandths of the price that are paid: 800 for 8折.
+  case rate(Int)
   case buyer(String)
   case change(line: String, quantity: String)
   case remove(line: String)
@@ -39,13 +41,11 @@ enum Typed: Equatable, Sendable {
 
   private static func command(_ text: String) -> Typed? {
     if text.first == "@" { return .buyer(trimmed(text.dropFirst())) }
+    if let rate = rate(text) { return .rate(rate) }
     for word in ["discount", "折", "优惠", "减"] where text.lowercased().hasPrefix(word) {
       let amount = trimmed(text.dropFirst(word.count))
       let first = amount.first ?? "0"
       if first.isNumber || first == "-" || first == "." { return .discount(amount) }
-    }
-    if text.count > 1, text.last == "折", text.dropLast().allSatisfy({ $0.isNumber || $0 == "." }) {
-      return .discount(text)  // a rate, which is answered by what a discount looks like
     }
     if let sign = text.firstIndex(of: "="), sign > text.startIndex,
       text[..<sign].allSatisfy({ $0.isNumber || $0 == " " })
@@ -57,6 +57,32 @@ enum Typed: Equatable, Sendable {
       return .remove(line: trimmed(text.dropFirst()))
     }
     return nil
+  }
+
+  /// Reads `8折`, `打 8 折`, `85折`, `8.5折`, `八五折`, `对折`, `半价`: thousandths of the price.
+  static func rate(_ text: String) -> Int? {
+    var plain = text.filter { $0 != " " }
+    for word in ["优惠", "全场", "整单", "打"] where plain.hasPrefix(word) {
+      plain.removeFirst(word.count)
+    }
+    if ["对折", "半价"].contains(plain) { return 500 }
+    guard plain.count > 1, plain.removeLast() == "折" else { return nil }
+    let digits = Array("〇一二三四五六七八九")
+    let number = String(
+      plain.map { digits.firstIndex(of: $0).map { Character(String($0)) } ?? $0 })
+    guard number.allSatisfy({ $0.isASCII && $0.isNumber || $0 == "." }) else { return nil }
+    let parts = number.split(separator: ".", omittingEmptySubsequences: false)
+    let whole = parts.joined()
+    guard parts.count <= 2, (1...3).contains(whole.count), !whole.hasPrefix("0"), number != "10",
+      let value = Int(whole),
+      parts.count == 1 ? whole.count < 3 : parts[0].count == 1 && !parts[1].isEmpty
+    else { return nil }
+    return (whole.count..<3).reduce(value) { value, _ in value * 10 }
+  }
+
+  /// A rate as it is said: `8`, `8.5`.
+  static func words(rate thousandths: Int) -> String {
+    Quantity(minor: Int64(thousandths) * 10).short
   }
 
   /// Takes `BC01*2`, `3*BC01`, `BC01 2`, `HS01 5斤` or `HS01 5 斤` apart.

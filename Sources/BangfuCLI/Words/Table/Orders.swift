@@ -106,6 +106,12 @@ extension Sentences {
         en: "a signed agreement needs a buyer who owes all of it: add --buyer, leave out --tender")
     ),
     (
+      "discount_rate",
+      Sentence(
+        .usage, zh: "“{text}”是打折：--discount 写减多少元，如 25.60；收银台里可以直接打 8折",
+        en: "\"{text}\" is a rate: --discount is yuan off, as 25.60; the till understands 8折")
+    ),
+    (
       "discount_over",
       Sentence(
         .data, zh: "优惠 {discount} 元不对：不能小于 0，也不能超过订单金额 {total} 元",

@@ -89,9 +89,9 @@ extension Sentences {
     (
       "minimum_malformed",
       Sentence(
-        .data, zh: "最低库存“{quantity}”写法不对：按基本单位写数字，不带单位，小数点后最多三位",
+        .data, zh: "最低库存“{quantity}”写法不对：按基本单位写数字，不带单位，小数点后最多三位，不能为负",
         en:
-          "the minimum \"{quantity}\" is not plain digits, of the base unit and with at most three decimals"
+          "the minimum \"{quantity}\" is not plain digits of the base unit, with at most three decimals, not negative"
       )
     ),
     (
