@@ -7,8 +7,8 @@ struct Bangfu: ParsableCommand {
     abstract: say(
       "帮扶：消费帮扶项目的销售与库存", "Keeps the sales and the stock of a consumption-assistance programme."),
     discussion: say(
-      "第一次使用：bangfu setup。退出码：0 完成，1 否，64 用法，65 数据，69 数据库，70 程序错误，75 请重试。",
-      "First of all: bangfu setup. Exit status: 0 done, 1 no, 64 usage, 65 data, 69 database, 70 a bug, 75 try again."
+      "第一次使用：bangfu setup。命令补全：--generate-completion-script bash。退出码：0 完成，1 否，64 用法，65 数据，69 数据库，70 程序错误，75 请重试。",
+      "First of all: bangfu setup. Completion: --generate-completion-script bash. Exit status: 0 done, 1 no, 64 usage, 65 data, 69 database, 70 a bug, 75 try again."
     ),
     version: "0.1.0",
     groupedSubcommands: [

@@ -9,6 +9,7 @@ import Tabular
     do {
       let arguments = TypedArguments.withNegativeNumbers(
         Language.withoutLeadingChoice(Array(CommandLine.arguments.dropFirst())))
+      if let problem = CommandNames.problem(in: arguments, under: Bangfu.self) { throw problem }
       var command = try Bangfu.parseAsRoot(arguments)
       try command.run()
     } catch {

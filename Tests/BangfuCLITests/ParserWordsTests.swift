@@ -68,14 +68,15 @@ import Testing
       概述：一片叶子，说明写得很长很长，长到一行八十列放不下，一定要在中间某个地方折成
       两行才行。
 
-      用法： tree leaf [--programme <programme>] <file> [--size <size>]
-             [--other <other>] [--weight <weight>] [--number <number>] [--yes]
-             [--loud] [--quiet] [--long-option-name <long-option-name>]
+      用法： tree leaf [--lang <lang>] [--programme <programme>] <file>
+             [--size <size>] [--other <other>] [--weight <weight>] [--number <number>]
+             [--yes] [--loud] [--quiet] [--long-option-name <long-option-name>]
 
       参数：
         <file>                  文件
 
       选项：
+        --lang <lang>           The language of words.（可用的值：zh, en）
         --programme <programme> The programme's code.（默认：pengshui）
         --size <size>           大小，说明也写得很长很长，长到一行放不下，要折成两行。
                                 （可用的值：large, medium, small；默认：large）
@@ -122,7 +123,7 @@ import Testing
       nothing at all subcommands hidden
       """.split(whereSeparator: \.isWhitespace).map(String.init))
     return text.replacing("The programme's code.", with: "")
-      .replacing("The language: zh or en.", with: "").split { !($0.isASCII && $0.isLetter) }.map(
+      .replacing("The language of words.", with: "").split { !($0.isASCII && $0.isLetter) }.map(
         String.init
       )
       .filter { $0.count > 1 && !names.contains($0) }

@@ -36,7 +36,8 @@ extension Programme {
 
   /// Lists what must be left, with what is on hand.
   public func minimums(location: String?) throws -> Listed {
-    Listed(
+    try check(location: location)
+    return Listed(
       try connection.execute(
         """
         SELECT l.code AS location, p.sku, p.name, trim_scale(n.quantity) AS minimum, trim_scale(coalesce(h.quantity, 0)) AS on_hand,

@@ -173,7 +173,8 @@ extension Programme {
 
   /// Lists what products are assembled from.
   public func parts(of sku: String?) throws -> Listed {
-    Listed(
+    try check(location: nil, product: sku)
+    return Listed(
       try connection.execute(
         """
         SELECT w.sku, w.name, p.sku AS part, p.name AS part_name, trim_scale(b.quantity) AS quantity, p.unit

@@ -28,7 +28,8 @@ extension Programme {
   public func households(of supplier: String? = nil, in period: ReportPeriod? = nil) throws
     -> Listed
   {
-    Listed(
+    if let supplier { try expectSupplier(supplier) }
+    return Listed(
       try connection.execute(
         """
         SELECT s.code AS supplier, s.name, h.code AS household, h.name AS household_name, w.from_day AS "from", w.to_day AS "to",

@@ -93,7 +93,7 @@ extension Programme {
         """))
   }
 
-  private func expectSupplier(_ code: String) throws {
+  func expectSupplier(_ code: String) throws {
     if try connection.execute("SELECT FROM supplier WHERE code = \(code)").isEmpty {
       throw Problem("supplier_unknown", ["code": code])
     }

@@ -56,6 +56,12 @@ struct ChannelCommand: ParsableCommand {
     @Flag(inversion: .prefixedNo, help: ArgumentHelp(say("是否在用", "Whether it is in use.")))
     var active: Bool?
 
+    func validate() throws {
+      if name == nil, kind == nil, active == nil, fields.platform == nil, fields.shipsFrom == nil {
+        throw nothingToChange()
+      }
+    }
+
     func run() throws {
       try global.open().saveChannel(
         code, name: name, kind: kind, platform: fields.platform, shipsFrom: fields.shipsFrom,

@@ -7,9 +7,35 @@ struct ListOptions: ParsableArguments {
   @Option(help: ArgumentHelp(say("输出格式", "The output's format."))) var format = Format.table
   @Option(
     help: ArgumentHelp(
-      say("另存为 CSV 文件（可用电子表格打开）", "Write a CSV file for spreadsheets instead."),
-      valueName: "file.csv"))
+      say(
+        "另存为文件：.csv（可用电子表格打开）或 .json；- 为标准输出",
+        "Write a file instead: .csv for spreadsheets, or .json; - is standard output."),
+      valueName: "file"))
   var output: String?
+
+  /// Where rows go, and as what.
+  enum Target { case screen(Format), file(String, Format) }
+
+  /// The target that the options say.
+  ///
+  /// - Throws: `Problem` `output_format_unknown`, `output_format_differs`.
+  var target: Target {
+    get throws(Problem) {
+      guard let output else { return .screen(format) }
+      if output == "-" { return .screen(format == .table ? .csv : format) }
+      let name = output.lowercased()
+      if [".xlsx", ".xls", ".html", ".htm", ".pdf", ".ods"].contains(where: name.hasSuffix) {
+        throw Problem("output_format_unknown", ["file": output])
+      }
+      let named: Format? = name.hasSuffix(".json") ? .json : name.hasSuffix(".csv") ? .csv : nil
+      if let named, format != .table, format != named {
+        throw Problem("output_format_differs", ["file": output, "format": format.rawValue])
+      }
+      return .file(output, named ?? (format == .json ? .json : .csv))
+    }
+  }
+
+  func validate() throws { _ = try target }
 
   /// Whether rows are shown as a table, not to a program or in a file.
   var isForPeople: Bool { format == .table && output == nil }
@@ -17,14 +43,15 @@ struct ListOptions: ParsableArguments {
   /// Prints rows, or writes them to the file, and says so where they are not all.
   func show(_ listed: Listed) throws {
     let count = listed.rows.count
-    if let output {
-      try write(listed.table(for: .csv), to: output)
+    switch try target {
+    case .file(let output, let format):
+      try write(listed.table(for: format), to: output, as: format)
       let of = listed.cutFrom.map { say("（共 \($0) 行）", " of \($0)") } ?? ""
       printToStandardError(
         say("已写入 \(output)：\(count) 行\(of)", "Wrote \(count)\(of) rows to \(output)."))
       return
+    case .screen(let format): printRows(listed.table(for: format), format)
     }
-    printRows(listed.table(for: format), format)
     guard let all = listed.cutFrom else { return }
     printToStandardError(
       say(

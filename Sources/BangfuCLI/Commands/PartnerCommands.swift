@@ -16,7 +16,7 @@ struct SupplierCommand: ParsableCommand {
     @Option(
       help: ArgumentHelp(
         say(
-          "类型：company 企业、collective 村集体、cooperative 合作社、household 家庭农场",
+          "类型：company 企业、collective 村集体、cooperative 合作社、household 农户",
           "The kind: company, collective, cooperative or household.")))
     var kind: String?
     @Option(
@@ -52,6 +52,14 @@ struct SupplierCommand: ParsableCommand {
     @OptionGroup var fields: Fields
     @Flag(inversion: .prefixedNo, help: ArgumentHelp(say("是否在用", "Whether it is in use.")))
     var active: Bool?
+
+    func validate() throws {
+      if name == nil, active == nil, fields.kind == nil, fields.households == nil,
+        fields.township == nil
+      {
+        throw nothingToChange()
+      }
+    }
 
     func run() throws {
       try global.open().saveSupplier(
@@ -125,6 +133,12 @@ struct BuyerCommand: ParsableCommand {
     @OptionGroup var fields: Fields
     @Flag(inversion: .prefixedNo, help: ArgumentHelp(say("是否在用", "Whether it is in use.")))
     var active: Bool?
+
+    func validate() throws {
+      if name == nil, active == nil, fields.kind == nil, fields.province == nil {
+        throw nothingToChange()
+      }
+    }
 
     func run() throws {
       try global.open().saveBuyer(

@@ -42,6 +42,10 @@ struct LocationCommand: ParsableCommand {
     @Flag(inversion: .prefixedNo, help: ArgumentHelp(say("是否在用", "Whether it is in use.")))
     var active: Bool?
 
+    func validate() throws {
+      if name == nil, active == nil, fields.kind == nil, !fields.default { throw nothingToChange() }
+    }
+
     func run() throws {
       try global.open().saveLocation(
         code, name: name, kind: fields.kind, isDefault: fields.default, isActive: active,

@@ -27,6 +27,12 @@ struct ProductCommand: ParsableCommand {
     var lots: Bool?
     @Option(help: ArgumentHelp(say("保质期天数", "Days from production to expiry."))) var shelfDays: Int?
 
+    /// Whether nothing is said.
+    var isEmpty: Bool {
+      [category, supplier, origin, initials].allSatisfy { $0 == nil } && barcode.isEmpty
+        && lots == nil && shelfDays == nil
+    }
+
     func product(
       _ sku: String, name: String?, unit: String?, price: String?
     ) throws(Problem) -> Product {
@@ -75,6 +81,12 @@ struct ProductCommand: ParsableCommand {
     @OptionGroup var fields: Fields
     @Flag(inversion: .prefixedNo, help: ArgumentHelp(say("是否在售", "Whether it is sold.")))
     var active: Bool?
+
+    func validate() throws {
+      if name == nil, unit == nil, price == nil, active == nil, fields.isEmpty {
+        throw nothingToChange()
+      }
+    }
 
     func run() throws {
       var product = try fields.product(sku, name: name, unit: unit, price: price)

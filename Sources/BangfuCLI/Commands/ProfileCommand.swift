@@ -34,10 +34,9 @@ struct ProfileCommand: ParsableCommand {
           return [profile.name, profile.title, profile.platform]
             + [kind, source].map { options.format == .table ? Headings.word($0) : $0 }
         })
-      if let output = options.output {
-        try write(table, to: output)
-      } else {
-        printRows(table, options.format)
+      switch try options.target {
+      case .file(let output, let format): try write(table, to: output, as: format)
+      case .screen(let format): printRows(table, format)
       }
     }
   }

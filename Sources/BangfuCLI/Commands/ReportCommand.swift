@@ -34,15 +34,13 @@ struct ReportCommand: ParsableCommand {
           ))
       }
       let pages = MonthlyPages(report: report)
-      if let output = options.output {
-        try write(pages.flat, to: output)
+      switch try options.target {
+      case .file(let output, let format):
+        try write(format == .json ? pages.json.pretty + "\n" : pages.flat.spreadsheet, to: output)
         printToStandardError(say("已写入 \(output)", "Wrote \(output)."))
-      } else {
-        switch options.format {
-        case .table: StandardOutput.write(pages.text)
-        case .csv: printRows(pages.flat, .csv)
-        case .json: printLine(pages.json.pretty)
-        }
+      case .screen(.table): StandardOutput.write(pages.text)
+      case .screen(.csv): printRows(pages.flat, .csv)
+      case .screen(.json): printLine(pages.json.pretty)
       }
       for difference in report.differences ?? [] { printToStandardError(difference.visible) }
       if !report.reconciles || report.differences?.isEmpty == false {

@@ -21,12 +21,19 @@ func printToStandardError(_ line: String, terminator: String = "\n") {
   _ = StandardOutput.send(Array((line + terminator).utf8), to: 2)
 }
 
-/// Writes rows to a file as CSV that spreadsheets open well; the file is there whole or not at all.
+/// Writes rows to a file, as JSON or as CSV that spreadsheets open well.
+///
+/// - Throws: as writing text does.
+func write(_ table: Table, to file: String, as format: Format = .csv) throws(Problem) {
+  try write(format == .json ? table.json.pretty + "\n" : table.spreadsheet, to: file)
+}
+
+/// Writes text to a file, which is there whole or not at all.
 ///
 /// - Throws: `Problem` `output_failed`, `output_forbidden`, `output_no_folder` or `disk_full`.
-func write(_ table: Table, to file: String) throws(Problem) {
+func write(_ text: String, to file: String) throws(Problem) {
   do {
-    try Data(table.spreadsheet.utf8).write(to: URL(filePath: file), options: .atomic)
+    try Data(text.utf8).write(to: URL(filePath: file), options: .atomic)
   } catch let error as CocoaError {
     switch error.code {
     case .fileWriteNoPermission: throw Problem("output_forbidden", ["file": file])

@@ -3,11 +3,20 @@ import Bangfu
 extension ListOptions {
   /// Prints rows and their total: in JSON beside the rows, else as the last row.
   func show(_ report: TotalledReport) throws {
-    if format == .json, output == nil {
+    let target = try target
+    let isJSON =
+      switch target {
+      case .screen(.json), .file(_, .json): true
+      default: false
+      }
+    if isJSON {
       let total = report.total.table(for: .json).json
       guard case .array(let totals) = total else { return }
       let rows = report.rows.table(for: .json).json
-      return printLine(JSON.object([("rows", rows), ("total", totals.first ?? .null)]).pretty)
+      let json = JSON.object([("rows", rows), ("total", totals.first ?? .null)])
+      guard case .file(let output, _) = target else { return printLine(json.pretty) }
+      try write(json.pretty + "\n", to: output)
+      return printToStandardError(say("已写入 \(output)", "Wrote \(output)."))
     }
     try show(
       isForPeople

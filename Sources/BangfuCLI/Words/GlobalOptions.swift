@@ -3,7 +3,7 @@ import ArgumentParser
 /// The options that every command takes.
 struct GlobalOptions: ParsableArguments {
   /// The language, which `Language.current` has read already.
-  @Option(help: ArgumentHelp(say("语言：zh 或 en", "The language: zh or en."), visibility: .hidden))
+  @Option(help: ArgumentHelp(say("文字的语言", "The language of words.")))
   var lang: Language?
 
   /// The programme: one schema of the database.

@@ -25,25 +25,29 @@ enum Headings {
   /// A cell for people: amounts grouped by thousands, ways of paying in words.
   static func shown(_ cell: String, under key: String) -> String {
     switch key {
-    case "cost", "amount", "counted", "gross", "refunds", "duplicates", "excluded", "owed", "total",
-      "receivable", "open",
-      "bought",
-      "returned", "bought_back", "paid", "margin", "sales", "uncosted", "costed", "cost_30",
-      "cost_90",
-      "cost_180", "cost_older":
+    case _ where amounts.contains(key) && cell.contains("."):  // "pending" counts rows elsewhere
       return Money(cell)?.grouped ?? cell
-    case "pending":  // an amount in a report, a number of rows in an import
-      return cell.contains(".") ? Money(cell)?.grouped ?? cell : cell
     case "method": return word(cell)
     case "tenders":
       let parts = cell.split(separator: ", ").map { part in
-        part.split(separator: " ").map { word(String($0)) }.joined(separator: " ")
+        part.split(separator: " ").map { Money(String($0))?.grouped ?? word(String($0)) }
+          .joined(separator: " ")
       }
       return parts.joined(separator: ", ")
     default: return cell
     }
   }
 
+  /// The keys of amounts in yuan.
+  private static let amounts: Set<String> = [
+    "price", "discount", "freight", "change", "amount_left", "lost_cost", "total",
+    "receivable", "amount",
+    "cost", "gross", "refunds", "duplicates", "excluded", "pending", "counted", "owed", "open",
+    "bought",
+    "returned",
+    "bought_back", "paid", "margin", "sales", "uncosted", "costed", "cost_30", "cost_90",
+    "cost_180", "cost_older",
+  ]
   private static let right: Set<String> = [
     "price", "quantity", "amount", "gross", "refunds", "duplicates", "excluded", "counted", "total",
     "owed", "discount",
@@ -140,7 +144,7 @@ enum Headings {
   private static let words: [String: String] = [
     "counted": "计入", "yes": "是", "no": "否", "company": "企业", "collective": "村集体",
     "cooperative": "合作社",
-    "household": "家庭农场", "counter": "柜台", "canteen": "食堂", "supermarket": "商超", "fair": "展销",
+    "household": "农户", "counter": "柜台", "canteen": "食堂", "supermarket": "商超", "fair": "展销",
     "livestream": "直播", "marketplace": "电商平台", "tourism": "旅游", "shop": "门店",
     "warehouse": "仓库", "stand": "展位", "sale": "销售", "refund": "退款", "correction": "更正",
     "live": "有效", "undone": "已撤销", "government": "机关", "institution": "事业单位",

@@ -1,7 +1,7 @@
 import FoundationEssentials
 
 /// The language of the words for people; codes, keys and JSON are English in either.
-enum Language: String, Sendable {
+enum Language: String, CaseIterable, Sendable {
   case zh, en
 
   /// The language of this run: `--lang`, else the locale's.

@@ -2,6 +2,30 @@ extension Sentences {
   /// What the command line itself says.
   static let commands: [(String, Sentence)] = [
     (
+      "command_unknown",
+      Sentence(
+        .usage, zh: "没有命令 {command}[，是不是 {guess}？][；{parent} 下有：{names}]",
+        en: "there is no command {command}[: did you mean {guess}?][; {parent} has {names}]")
+    ),
+    (
+      "language_unknown",
+      Sentence(
+        .usage, zh: "没有语言“{value}”：--lang 后面写 zh 或 en",
+        en: "there is no language \"{value}\": --lang takes zh or en")
+    ),
+    (
+      "output_format_unknown",
+      Sentence(
+        .usage, zh: "{file} 的格式写不出来：--output 的文件名以 .csv 或 .json 结尾",
+        en: "{file} is of a format that cannot be written: the name of --output ends in .csv or .json")
+    ),
+    (
+      "output_format_differs",
+      Sentence(
+        .usage, zh: "{file} 和 --format {format} 不一致：--output 的格式看文件名，只写一个",
+        en: "{file} and --format {format} differ: the name of --output tells the format; give one of them")
+    ),
+    (
       "confirmation_needed",
       Sentence(
         .usage, zh: "{question} 这里没有人可以回答：确定要做请加 --yes",

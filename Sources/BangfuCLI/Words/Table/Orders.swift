@@ -109,7 +109,7 @@ extension Sentences {
       "discount_rate",
       Sentence(
         .usage, zh: "“{text}”是打折：--discount 写减多少元，如 25.60；收银台里可以直接打 8折",
-        en: "\"{text}\" is a rate: --discount is yuan off, as 25.60; the till understands 8折")
+        en: "\"{text}\" is a rate: --discount is yuan off, as 25.60; the till takes rates")
     ),
     (
       "discount_over",
