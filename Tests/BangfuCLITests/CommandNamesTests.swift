@@ -34,7 +34,8 @@ import Testing
   @Test(arguments: [
     "", "--help", "stock", "stock list", "stock list --location x", "help", "help stock",
     "help stock list", "--version",
-    "product show nonsense", "order enter --line x", "help help", "stock --help",
+    "product show nonsense", "import orders.csv", "order enter --line x", "help help",
+    "stock --help",
   ])
   func `commands that there are are no problem`(_ line: String) {
     #expect(problem(line) == nil)

@@ -17,8 +17,9 @@ enum CommandNames {
     for word in arguments.first == "help" ? arguments.dropFirst() : arguments[...] {
       let inner = command.configuration.subcommands
       if inner.isEmpty || word.hasPrefix("-") || word == "help" { return nil }
+      let isDefault = command.configuration.defaultSubcommand != nil
       guard let next = inner.first(where: { $0._commandName == word }) else {
-        return unknown(word, after: path, among: inner, under: root)
+        return isDefault ? nil : unknown(word, after: path, among: inner, under: root)
       }
       command = next
       path.append(word)

@@ -48,7 +48,9 @@ struct ListOptions: ParsableArguments {
       try write(listed.table(for: format), to: output, as: format)
       let of = listed.cutFrom.map { say("（共 \($0) 行）", " of \($0)") } ?? ""
       printToStandardError(
-        say("已写入 \(output)：\(count) 行\(of)", "Wrote \(count)\(of) rows to \(output)."))
+        say(
+          "已写入 \(output)：\(count) 行\(of)",
+          "Wrote \(count)\(of) \(count == 1 && of.isEmpty ? "row" : "rows") to \(output)."))
       return
     case .screen(let format): printRows(listed.table(for: format), format)
     }

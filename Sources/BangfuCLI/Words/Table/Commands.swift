@@ -17,13 +17,13 @@ extension Sentences {
       "output_format_unknown",
       Sentence(
         .usage, zh: "{file} 的格式写不出来：--output 的文件名以 .csv 或 .json 结尾",
-        en: "{file} is of a format that cannot be written: the name of --output ends in .csv or .json")
+        en: "{file} cannot be written: the name of --output ends in .csv or .json")
     ),
     (
       "output_format_differs",
       Sentence(
-        .usage, zh: "{file} 和 --format {format} 不一致：--output 的格式看文件名，只写一个",
-        en: "{file} and --format {format} differ: the name of --output tells the format; give one of them")
+        .usage, zh: "{file} 和 --format {format} 不一致：--output 看文件名，只写一个",
+        en: "{file} and --format {format} differ: give one of them")
     ),
     (
       "confirmation_needed",
