@@ -50,14 +50,23 @@ public enum Place: Sendable {
     }
   }
 
-  /// Connects; starts the private cluster first when that is needed.
+  /// Where somebody looked who found nothing, without what a password may stand in.
+  func words(_ connection: Connection?) -> String {
+    switch self {
+    case .cluster(let cluster): cluster.home
+    case .server:
+      (try? connection?.execute("SELECT current_database()").first?.text(0)).flatMap { $0 } ?? ""
+    }
+  }
+
+  /// Connects; starts the private cluster first when that is needed, and makes it only with `creating`.
   ///
   /// - Throws: `ClusterError` or `PostgresError`.
   func connect(creating: Bool = false) throws -> Connection {
     switch self {
     case .cluster(let cluster):
       if creating { try cluster.createDatabase(Self.database) }
-      return try cluster.connect(database: Self.database)
+      return try cluster.connect(database: Self.database, creating: creating)
     case .server(let conninfo):
       return try Connection(conninfo)
     }

@@ -24,7 +24,9 @@ public final class Programme {
     do {
       connection = try place.connect()
     } catch let error as PostgresError where error.sqlState == "3D000" {
-      if case .cluster = place { throw Problem("schema_missing", ["programme": name]) }
+      if case .cluster = place {
+        throw Problem("schema_missing", ["programme": name, "place": place.words(nil)])
+      }
       throw error
     }
     try self.init(connection, at: place, named: name, operatorName: operatorName)

@@ -17,7 +17,9 @@ struct Server: ParsableCommand {
     @OptionGroup var global: GlobalOptions
 
     func run() throws {
-      try cluster().start()
+      let cluster = try cluster()
+      try cluster.expectMade()
+      try cluster.start()
       printToStandardError(say("数据库服务器已启动", "The database server runs."))
     }
   }

@@ -5,6 +5,7 @@ extension ClusterError {
   /// The problem to tell.
   var problem: Problem {
     switch self {
+    case .absent(let home): Problem("cluster_absent", ["home": home])
     case .serverNotInstalled: Problem("server_not_installed")
     case .systemUserMissing(let user): Problem("system_user_missing", ["user": user])
     case .homeNotEnterable(let folder, let user):

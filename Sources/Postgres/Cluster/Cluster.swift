@@ -53,17 +53,25 @@ public struct Cluster: Sendable {
       """
   }
 
-  /// Connects, and makes and starts the server first when that is needed.
+  /// Connects, and starts the server first when that is needed; with `creating` it is made, too.
   ///
-  /// - Throws: `ClusterError` where the server cannot be started; `PostgresError`, such as `3D000`
+  /// - Throws: `ClusterError` where the server cannot be started, or is `absent`; `PostgresError`, such as `3D000`
   ///   where it has no such database.
   public func connect(
-    database: String, applicationName: String = "bangfu"
+    database: String, applicationName: String = "bangfu", creating: Bool = true
   ) throws -> Connection {
     let target = conninfo(database: database)
     if let connection = try ask(target, applicationName).session { return connection }
+    if !creating { try expectMade() }
     try start()
     return try Connection(target, applicationName: applicationName)
+  }
+
+  /// Refuses a cluster that was never made, so that a slip in its folder's name makes none.
+  ///
+  /// - Throws: `ClusterError` `absent`.
+  public func expectMade() throws(ClusterError) {
+    if !Path.exists(dataFolder) { throw .absent(home) }
   }
 
   /// Makes and starts the server when that is needed.

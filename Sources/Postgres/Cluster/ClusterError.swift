@@ -1,5 +1,7 @@
 /// Why the private cluster is not there to be used.
 public enum ClusterError: Error, Equatable, Sendable {
+  /// There is no cluster in this folder.
+  case absent(String)
   /// No PostgreSQL server of the major version 15 or newer is installed.
   case serverNotInstalled
   /// Run as root, the server needs a system user of this name, and there is none.

@@ -37,6 +37,13 @@ extension Sentences {
         en: "the socket's folder {folder} is a link, somebody else's, or open to others")
     ),
     (
+      "cluster_absent",
+      Sentence(
+        .noDatabase,
+        zh: "{home} 里没有数据库：第一次使用先运行 bangfu setup；已经建过的，请检查 BANGFU_HOME",
+        en: "there is no database in {home}: run bangfu setup first, or check BANGFU_HOME")
+    ),
+    (
       "cluster_version_mismatch",
       Sentence(
         .noDatabase,
