@@ -50,12 +50,11 @@ public enum Place: Sendable {
     }
   }
 
-  /// Where somebody looked who found nothing, without what a password may stand in.
-  func words(_ connection: Connection?) -> String {
+  /// Where somebody looked who found nothing: the folder, or what names the server.
+  var words: String {
     switch self {
     case .cluster(let cluster): cluster.home
-    case .server:
-      (try? connection?.execute("SELECT current_database()").first?.text(0)).flatMap { $0 } ?? ""
+    case .server: "BANGFU_DATABASE"
     }
   }
 

@@ -25,7 +25,7 @@ public final class Programme {
       connection = try place.connect()
     } catch let error as PostgresError where error.sqlState == "3D000" {
       if case .cluster = place {
-        throw Problem("schema_missing", ["programme": name, "place": place.words(nil)])
+        throw Problem("schema_missing", ["programme": name, "place": place.words])
       }
       throw error
     }

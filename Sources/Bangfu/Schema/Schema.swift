@@ -42,7 +42,7 @@ enum Schema {
         """)
     } catch {
       guard ["3F000", "42P01"].contains(error.sqlState) else { throw error }
-      throw Problem("schema_missing", ["programme": name, "place": place.words(connection)])
+      throw Problem("schema_missing", ["programme": name, "place": place.words])
     }
     let (number, found, _, _, _, process) = try state.single().decode(
       (Int, String?, String, String, String, Int).self)

@@ -104,8 +104,11 @@ extension Sentences {
     (
       "schema_missing",
       Sentence(
-        .noDatabase, zh: "数据库[（{place}）]里还没有帮扶项目[ {programme}]：请先运行 bangfu setup[。{message}]",
-        en: "the database[ ({place})] holds no programme[ {programme}]: run bangfu setup first[. {message}]")
+        .noDatabase,
+        zh: "数据库[（{place}）]里还没有帮扶项目[ {programme}]：请先运行 bangfu setup[。{message}]",
+        en:
+          "the database[ ({place})] holds no programme[ {programme}]: run bangfu setup first[. {message}]"
+      )
     ),
     (
       "number_too_large",
