@@ -171,4 +171,19 @@ import Testing
     _ = till.found([Self.scarf], for: "wj", quantity: "1")
     #expect(till.basket.lines.map(\.goods.sku) == ["BC01", "W", "MX02"])
   }
+
+  @Test func `more goods than can be shown are said to be more`() {
+    let many = (1...21).map { number in
+      Goods(
+        sku: "T\(number)", name: "茶叶\(number)", unit: "盒", isWhole: true,
+        price: Money(minor: 1280_00))
+    }
+    var till = Till(channel: "counter", location: nil)
+    var reply = till.found(many, for: "茶叶", quantity: "1")
+    #expect(reply.words.last?.contains("more than these") == true)
+    #expect(till.take("21").isRefusal && !till.take("20").isRefusal)
+    #expect(till.basket.running.contains("1,280.00"))
+    reply = till.found(Array(many.prefix(20)), for: "茶叶", quantity: "1")
+    #expect(reply.words.last?.contains("more than these") == false)
+  }
 }

@@ -188,4 +188,14 @@ import Testing
     #expect(Sentences.exit(for: problem) != .bug)
     #expect(Sentences.sentence(for: problem, in: .en).hasPrefix("a.zip/b.xls: "))
   }
+
+  @Test func `amounts in sentences are grouped, and codes are words in Chinese`() {
+    let problem = Problem("refund_tenders_needed", ["methods": "wechat, cash", "total": "1280.00"])
+    let sentence = Sentence(
+      .data, zh: "（{methods}）{total} 元，数量 {quantity}，{text}",
+      en: "({methods}) {total} yuan, {quantity} of {text}")
+    let facts = problem.facts.merging(["quantity": "1280.5", "text": "x 1280.00"]) { $1 }
+    #expect(sentence.words(facts, in: .zh) == "（微信、现金）1,280.00 元，数量 1280.5，x 1280.00")
+    #expect(sentence.words(facts, in: .en) == "(wechat, cash) 1,280.00 yuan, 1280.5 of x 1280.00")
+  }
 }

@@ -42,7 +42,7 @@ import Testing
     let script = """
       bangfu() { \(shop.program) "$@"; }
       bangfu stock receive HS03 '1,000' && bangfu stock receive BC01 '１０' --cost '1,280.50' \
-      && bangfu order enter --line 'HS03：2＠18.50' --line 'BC01：1' --tender 'cash：1,000' --discount '￥1.50' \
+      && bangfu order enter --line 'HS03：2＠18.50' --line 'BC01：1' --tender '现金：1,000' --discount '￥1.50' \
       && bangfu order refund 1 --line '1：1' \
       && bangfu stock waste 'HS03：1' --reason 破损 && bangfu target set '138,000,000.00元' --from 2026-01-01 --to 2026-12-31
       """

@@ -132,7 +132,7 @@ extension Programme {
 
   /// Finds what a clerk scanned or typed: a sku, a barcode, part of a name, or pinyin initials.
   ///
-  /// A code found exactly is the only answer, and `isCode` then; else up to 20 products that contain the text,
+  /// A code found exactly is the only answer, and `isCode` then; else products that contain the text, one more than `mostFound` at most,
   /// whatever spaces stand in it or in their names.
   public func saleItems(matching text: String) throws -> (items: [SaleItem], isCode: Bool) {
     let exact = try items(
@@ -149,6 +149,9 @@ extension Programme {
       """)
     return (found, false)
   }
+
+  /// How many products a text may find that are shown to choose from.
+  public static let mostFound = 20
 
   /// A text as names are searched: small letters, and no spaces.
   private static func squeezed(_ text: String) -> String {
@@ -168,7 +171,7 @@ extension Programme {
             FROM unit_of_product r WHERE r.product_id = p.product_id AND r.code <> p.unit), '')
         FROM product p JOIN unit u ON u.code = p.unit
         WHERE p.active AND (\(condition.sql))
-        ORDER BY p.sku LIMIT 20
+        ORDER BY p.sku LIMIT \(Programme.mostFound + 1)
         """, values: condition.values)
     return try connection.execute(query).map { row in
       let (sku, name, unit, whole) = try row.decode((String, String, String, Bool).self)

@@ -31,7 +31,7 @@ struct ChannelCommand: ParsableCommand {
     @Option(
       help: ArgumentHelp(
         say(
-          "类型：counter、canteen、supermarket、fair、livestream、marketplace、tourism",
+          "类型：counter 柜台、canteen 食堂、supermarket 商超、fair 展销、livestream 直播、marketplace 电商平台、tourism 旅游",
           "The kind: counter, canteen, supermarket, fair, livestream, marketplace or tourism.")))
     var kind: String
     @OptionGroup var fields: Fields

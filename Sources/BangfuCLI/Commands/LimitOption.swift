@@ -19,7 +19,7 @@ struct LimitOption: ExpressibleByArgument {
 
   /// Reads `NAME=NUMBER`, the number maybe with K, M or G for its powers of 1,024.
   init?(argument: String) {
-    let parts = argument.split(separator: "=", maxSplits: 1)
+    let parts = argument.typed.split(separator: "=", maxSplits: 1)
     guard parts.count == 2, let place = Self.names.firstIndex(of: String(parts[0])) else {
       return nil
     }

@@ -98,7 +98,7 @@ struct OrderCommand: ParsableCommand {
       var request = RefundRequest(document: document)
       request.id = try id.map(RequestID.checked)
       request.lines = try line.map { try RefundRequest.Line(parsing: $0.typed) }
-      request.tenders = try tender.map { try Tender(parsing: $0.typed) }
+      request.tenders = try tender.map { try Tender(typed: $0) }
       request.restock = restock
       request.at = at
       request.reason = reason
@@ -107,8 +107,9 @@ struct OrderCommand: ParsableCommand {
       print(
         receipt, format,
         say(
-          "已退款 \(receipt.total)，记在 \(receipt.day)，退款单 \(receipt.document)",
-          "Refunded \(receipt.total), booked on \(receipt.day); document \(receipt.document)."))
+          "已退款 \(receipt.total.grouped)，记在 \(receipt.day)，退款单 \(receipt.document)",
+          "Refunded \(receipt.total.grouped), booked on \(receipt.day); document \(receipt.document)."
+        ))
     }
   }
 
@@ -129,8 +130,8 @@ struct OrderCommand: ParsableCommand {
       print(
         receipt, why.format,
         say(
-          "已作废单据 \(document)（退 \(receipt.total)），记在 \(receipt.day)，更正单 \(receipt.document)",
-          "Voided document \(document) (\(receipt.total)), booked on \(receipt.day); correction \(receipt.document)."
+          "已作废单据 \(document)（退 \(receipt.total.grouped)），记在 \(receipt.day)，更正单 \(receipt.document)",
+          "Voided document \(document) (\(receipt.total.grouped)), booked on \(receipt.day); correction \(receipt.document)."
         ))
     }
   }
@@ -167,12 +168,12 @@ struct OrderCommand: ParsableCommand {
       printLine(
         undo.isOfRefund
           ? say(
-            "已撤销退款单 \(document)（\(undo.total)），记在 \(undo.day)；更正单 \(undo.document)",
-            "Undid refund \(document) (\(undo.total)), booked on \(undo.day); correction \(undo.document)."
+            "已撤销退款单 \(document)（\(undo.total.grouped)），记在 \(undo.day)；更正单 \(undo.document)",
+            "Undid refund \(document) (\(undo.total.grouped)), booked on \(undo.day); correction \(undo.document)."
           )
           : say(
-            "已撤销作废：订单 \(undo.order) 重新卖出 \(undo.total)，记在 \(undo.day)，新单号 \(undo.document)",
-            "Undid the void: order \(undo.order) is sold again for \(undo.total), booked on \(undo.day), as document \(undo.document)."
+            "已撤销作废：订单 \(undo.order) 重新卖出 \(undo.total.grouped)，记在 \(undo.day)，新单号 \(undo.document)",
+            "Undid the void: order \(undo.order) is sold again for \(undo.total.grouped), booked on \(undo.day), as document \(undo.document)."
           ))
     }
   }

@@ -95,7 +95,7 @@ struct OrderEnter: ParsableCommand {
     order.id = if let id { try RequestID.checked(id) } else { RequestID.new() }
     order.channel = channel
     for text in line { order.lines.append(try OrderLine(parsing: text.typed)) }
-    for text in tender { order.tenders.append(try Tender(parsing: text.typed)) }
+    for text in tender { order.tenders.append(try Tender(typed: text)) }
     order.buyer = buyer
     order.location = location
     if discount.contains("折") || discount.contains("%") {
@@ -184,11 +184,11 @@ struct OrderEnter: ParsableCommand {
       printLine(
         say(
           receipt.isAgreement
-            ? "签约 \(receipt.document)　合计 \(receipt.total)　不是销售　记在 \(receipt.day)"
-            : "单号 \(receipt.document)　合计 \(receipt.total)　找零 \(receipt.change)　记在 \(receipt.day)",
+            ? "签约 \(receipt.document)　合计 \(receipt.total.grouped)　不是销售　记在 \(receipt.day)"
+            : "单号 \(receipt.document)　合计 \(receipt.total.grouped)　找零 \(receipt.change.grouped)　记在 \(receipt.day)",
           receipt.isAgreement
-            ? "Agreement \(receipt.document), total \(receipt.total), no sale, booked on \(receipt.day)"
-            : "Document \(receipt.document), total \(receipt.total), change \(receipt.change), booked on \(receipt.day)"
+            ? "Agreement \(receipt.document), total \(receipt.total.grouped), no sale, booked on \(receipt.day)"
+            : "Document \(receipt.document), total \(receipt.total.grouped), change \(receipt.change.grouped), booked on \(receipt.day)"
         )
           + (receipt.repeated ? say("　（已录过，没有重复记）", " (entered before; not entered twice)") : ""))
     case .csv:

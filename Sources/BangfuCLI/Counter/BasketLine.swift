@@ -72,7 +72,7 @@ struct BasketLine: Codable, Equatable, Sendable {
 
   /// Quantity, unit and the price of a base unit: `2 盒 × 128.00`, or `5 斤 (2.5 公斤 × 6.80)`.
   var sum: String {
-    let base = "\(quantity.short) \(goods.unit) × \(goods.price)"
+    let base = "\(quantity.short) \(goods.unit) × \(goods.price.grouped)"
     guard let entered, let unit else { return base }
     return "\(entered.number.short) \(unit) (\(base))"
   }

@@ -51,7 +51,8 @@ extension Counter {
     StandardOutput.write(slip.text)
     StandardOutput.flush()
     let change =
-      basket.change > .zero ? say("找零 \(basket.change)。", "Change \(basket.change). ") : ""
+      basket.change > .zero
+      ? say("找零 \(basket.change.grouped)。", "Change \(basket.change.grouped). ") : ""
     tell([
       "",
       say("已卖出，单号 \(receipt.document)。", "Sold, document \(receipt.document). ") + change

@@ -48,3 +48,19 @@ struct Payment: Codable, Equatable, Sendable {
   /// Yuan, above zero.
   var amount: Money
 }
+
+extension Tender {
+  /// Reads `METHOD:AMOUNT` as people type it: `现金：128` as well as `cash:128`.
+  ///
+  /// - Throws: as `init(parsing:)` does.
+  init(typed text: String) throws(Problem) {
+    let plain = text.typed
+    guard let colon = plain.firstIndex(of: ":"),
+      let method = Payment.Method(typed: String(plain[..<colon]))
+    else {
+      try self.init(parsing: plain)
+      return
+    }
+    try self.init(parsing: method.rawValue + plain[colon...])
+  }
+}

@@ -28,20 +28,20 @@ struct Slip: Equatable, Sendable {
     lines.append(Slip.rule)
     for line in basket.lines {
       lines += Slip.wrapped(line.goods.name.visible)
-      lines.append(Slip.pair("  " + line.sum.visible, "\(line.amount)"))
+      lines.append(Slip.pair("  " + line.sum.visible, "\(line.amount.grouped)"))
     }
     lines.append(Slip.rule)
     if basket.discount > .zero {
-      lines.append(Slip.pair(say("小计", "Subtotal"), "\(basket.subtotal)"))
-      lines.append(Slip.pair(say("优惠", "Discount"), "-\(basket.discount)"))
+      lines.append(Slip.pair(say("小计", "Subtotal"), "\(basket.subtotal.grouped)"))
+      lines.append(Slip.pair(say("优惠", "Discount"), "-\(basket.discount.grouped)"))
     }
-    lines.append(Slip.pair(say("合计（元）", "Total (yuan)"), "\(basket.total)"))
+    lines.append(Slip.pair(say("合计（元）", "Total (yuan)"), "\(basket.total.grouped)"))
     for payment in basket.payments {
       let word = payment.method.word
       lines.append(
-        Slip.pair(word.prefix(1).uppercased() + word.dropFirst(), "\(payment.amount)"))
+        Slip.pair(word.prefix(1).uppercased() + word.dropFirst(), "\(payment.amount.grouped)"))
     }
-    if basket.change > .zero { lines.append(Slip.pair(say("找零", "Change"), "\(basket.change)")) }
+    if basket.change > .zero { lines.append(Slip.pair(say("找零", "Change"), "\(basket.change.grouped)")) }
     lines += [Slip.rule, Slip.centred(say("谢谢惠顾", "Thank you"))]
     return lines.map { $0 + "\n" }.joined()
   }

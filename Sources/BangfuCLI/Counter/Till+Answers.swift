@@ -1,3 +1,4 @@
+import Bangfu
 import Domain
 
 extension Till {
@@ -28,8 +29,12 @@ extension Till {
     }
     let isEnough = text.count(where: \.isLetter) >= 2
     if items.count == 1, isMeant || isEnough { return add(first, quantity) }
-    stage = .choosing(items, quantity: quantity)
-    return .said(items.choices)
+    let shown = Array(items.prefix(Programme.mostFound))
+    stage = .choosing(shown, quantity: quantity)
+    let more =
+      items.count > shown.count
+      ? [say("不止这些：多打几个字", "There are more than these: type more of the name.")] : []
+    return Reply(words: [shown.choices] + more)
   }
 
   /// The goods that are sold by a quantity's unit, and those that are named so; all of them where there are neither.

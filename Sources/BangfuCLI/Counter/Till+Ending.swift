@@ -59,9 +59,9 @@ extension Till {
     return Reply(
       words: [
         say(
-          "先前发出的那一单其实已经记账：单号 \(document)，合计 \(sold.total) 元，不会再卖一次。\n"
+          "先前发出的那一单其实已经记账：单号 \(document)，合计 \(sold.total.grouped) 元，不会再卖一次。\n"
             + "购物篮里只留下后来增加的商品；要退的请用 bangfu order refund \(document)。",
-          "The order as first sent is recorded after all: document \(document), \(sold.total) yuan.\n"
+          "The order as first sent is recorded after all: document \(document), \(sold.total.grouped) yuan.\n"
             + "Only what was added since is left here; to take goods back use\n"
             + "bangfu order refund \(document)."), basket.page,
       ], isRefusal: true)

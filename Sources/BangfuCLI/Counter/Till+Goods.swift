@@ -54,14 +54,14 @@ extension Till {
           "A discount is in yuan, as discount 5, or a rate, as 8折: not \"\(typed)\"."))
     }
     guard amount <= basket.subtotal else {
-      let facts = ["discount": "\(amount)", "total": "\(basket.subtotal)"]
+      let facts = ["discount": "\(amount.grouped)", "total": "\(basket.subtotal)"]
       return .refused(Problem("discount_over", facts))
     }
     remember()
     basket.discount = amount
     let isLikeARate = amount < Money(minor: 10_00) && amount > .zero
     return .said(
-      say("整单优惠 \(amount) 元", "Discount \(amount) yuan.")
+      say("整单优惠 \(amount.grouped) 元", "Discount \(amount.grouped) yuan.")
         + (isLikeARate ? say("（打折写 8折）", " (A rate is written as 8折.)") : "") + basket.running)
   }
 
@@ -75,8 +75,8 @@ extension Till {
     basket.discount = basket.subtotal + -paid
     return .said(
       say(
-        "打 \(Typed.words(rate: thousandths)) 折：优惠 \(basket.discount) 元",
-        "\(Typed.words(rate: thousandths)) of 10 is paid: \(basket.discount) yuan off.")
+        "打 \(Typed.words(rate: thousandths)) 折：优惠 \(basket.discount.grouped) 元",
+        "\(Typed.words(rate: thousandths)) of 10 is paid: \(basket.discount.grouped) yuan off.")
         + basket.running)
   }
 
@@ -115,7 +115,9 @@ extension Till {
     guard basket.discount > basket.subtotal else { return nil }
     let old = basket.discount
     basket.discount = .zero
-    return say("优惠 \(old) 元超过合计，已取消", "The discount of \(old) exceeded the goods: taken off.")
+    return say(
+      "优惠 \(old.grouped) 元超过合计，已取消", "The discount of \(old.grouped) exceeded the goods: taken off."
+    )
       + basket.running
   }
 }

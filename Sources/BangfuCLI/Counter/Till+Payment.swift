@@ -57,11 +57,11 @@ extension Till {
     if method != .cash, amount > basket.due {
       return .refused(
         say(
-          "\(method.word)最多收 \(basket.due) 元，只有现金可以找零",
-          "At most \(basket.due) by \(method.word): only cash gives change."))
+          "\(method.word)最多收 \(basket.due.grouped) 元，只有现金可以找零",
+          "At most \(basket.due.grouped) by \(method.word): only cash gives change."))
     }
     basket.payments.append(Payment(method: method, amount: amount))
-    return .said(say("收 ", "Took ") + "\(method.word) \(amount)", basket.state)
+    return .said(say("收 ", "Took ") + "\(method.word) \(amount.grouped)", basket.state)
   }
 
   private mutating func takeBack() -> Reply {
@@ -69,7 +69,8 @@ extension Till {
       stage = .goods
       return .said(say("回到商品", "Back to the goods:"), basket.page)
     }
-    return .said(say("退回 ", "Took back ") + "\(last.method.word) \(last.amount)", basket.state)
+    return .said(
+      say("退回 ", "Took back ") + "\(last.method.word) \(last.amount.grouped)", basket.state)
   }
 
   private mutating func confirm() -> Reply {

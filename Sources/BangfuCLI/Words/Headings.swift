@@ -18,9 +18,11 @@ enum Headings {
 
   /// A cell's word for people, where its key is one; else the cell itself.
   static func word(_ cell: String) -> String {
-    guard Language.current == .zh else { return cell }
-    return words[cell] ?? cell
+    Language.current == .zh ? chinese(cell) : cell
   }
+
+  /// The Chinese word of a code; what is none stays.
+  static func chinese(_ code: String) -> String { words[code] ?? code }
 
   /// A cell for people: amounts grouped by thousands, ways of paying in words.
   static func shown(_ cell: String, under key: String) -> String {
@@ -86,7 +88,7 @@ enum Headings {
     "discount": ("优惠", "Discount"), "verdict": ("计入判定", "Verdict"), "rule": ("依据", "Rule"),
     "quantity_left": ("可退数量", "Qty left"), "amount_left": ("可退金额", "Amount left"),
     "reason": ("原因", "Reason"), "day": ("日期", "Day"), "book_month": ("入账月", "Book month"),
-    "location": ("仓库", "Location"), "freight": ("运费", "Freight"),
+    "location": ("地点", "Location"), "freight": ("运费", "Freight"),
     "receivable": ("应收", "Receivable"), "change": ("找零", "Change"), "file": ("文件", "File"),
     "recorded_by": ("数据库用户", "Recorded by"), "command": ("命令", "Command"),
     "recorded_at": ("记录时间", "Recorded at"), "import": ("导入", "Import"),

@@ -1,3 +1,5 @@
+import Domain
+
 /// What is said of a problem in both languages, and how the program ends.
 ///
 /// A fact stands in braces. What stands in brackets is left out where one of its facts is missing:
@@ -22,16 +24,16 @@ struct Sentence: Sendable {
     var text = ""
     var rest = Substring(language == .zh ? zh : en)
     while let open = rest.firstIndex(of: "[") {
-      text += Sentence.filled(rest[..<open], facts)
+      text += Sentence.filled(rest[..<open], facts, language)
       let inside = rest[rest.index(after: open)...]
       let close = inside.firstIndex(of: "]") ?? inside.endIndex
       let part = inside[..<close]
       if Sentence.placeholders(in: part).allSatisfy({ facts[$0]?.isEmpty == false }) {
-        text += Sentence.filled(part, facts)
+        text += Sentence.filled(part, facts, language)
       }
       rest = inside[close...].dropFirst()
     }
-    return text + Sentence.filled(rest, facts)
+    return text + Sentence.filled(rest, facts, language)
   }
 
   /// Returns the names of the facts that a text asks for.
@@ -41,21 +43,33 @@ struct Sentence: Sendable {
     }
   }
 
-  private static func filled(_ text: Substring, _ facts: [String: String]) -> String {
+  private static func filled(
+    _ text: Substring, _ facts: [String: String], _ language: Language
+  ) -> String {
     var result = ""
     var rest = text
     while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
       let name = String(rest[rest.index(after: open)..<close])
-      result += rest[..<open] + Sentence.shown(facts[name] ?? "", as: name)
+      result += rest[..<open] + Sentence.shown(facts[name] ?? "", as: name, language)
       rest = rest[rest.index(after: close)...]
     }
     return result + rest
   }
 
-  /// Only what programs wrote may run over several lines.
-  private static func shown(_ fact: String, as name: String) -> String {
-    guard name == "message" || name == "output" else { return fact.visible }
-    return fact.split(separator: "\n", omittingEmptySubsequences: false)
-      .map { String($0).visible }.joined(separator: "\n")
+  /// Codes are in words, and amounts grouped; only what programs wrote may run over several lines.
+  private static func shown(_ fact: String, as name: String, _ language: Language) -> String {
+    switch name {
+    case "message", "output":
+      return fact.split(separator: "\n", omittingEmptySubsequences: false)
+        .map { String($0).visible }.joined(separator: "\n")
+    case "kind", "method", "methods":
+      guard language == .zh else { return fact.visible }
+      let codes = fact.split(separator: ", ").map(String.init)
+      return codes.map { Headings.chinese($0) }.joined(separator: "、").visible
+    default:
+      let cents = fact.utf8.suffix(3)
+      guard cents.first == UInt8(ascii: "."), let amount = Money(fact) else { return fact.visible }
+      return amount.grouped
+    }
   }
 }
