@@ -41,7 +41,9 @@ struct Slip: Equatable, Sendable {
       lines.append(
         Slip.pair(word.prefix(1).uppercased() + word.dropFirst(), "\(payment.amount.grouped)"))
     }
-    if basket.change > .zero { lines.append(Slip.pair(say("找零", "Change"), "\(basket.change.grouped)")) }
+    if basket.change > .zero {
+      lines.append(Slip.pair(say("找零", "Change"), "\(basket.change.grouped)"))
+    }
     lines += [Slip.rule, Slip.centred(say("谢谢惠顾", "Thank you"))]
     return lines.map { $0 + "\n" }.joined()
   }
