@@ -44,6 +44,9 @@ static const sql_script scripts[] = {
   { "migrations/0012_agreements.sql", (const char[]){
 #embed "../../sql/migrations/0012_agreements.sql" suffix(,)
     0 } },
+  { "migrations/0013_undated.sql", (const char[]){
+#embed "../../sql/migrations/0013_undated.sql" suffix(,)
+    0 } },
   { "functions/agreement.sql", (const char[]){
 #embed "../../sql/functions/agreement.sql" suffix(,)
     0 } },

@@ -12,6 +12,8 @@ public struct Claim: Equatable, Sendable {
     case amountUnknown = "amount_unknown"
     /// The status is a word that the profile does not know.
     case statusUnknown = "status_unknown"
+    /// The status says that it was sold; the row does not say when.
+    case timeUnknown = "time_unknown"
   }
 
   /// The platform's number of the order, as text.

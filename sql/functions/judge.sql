@@ -17,12 +17,13 @@ RETURN CASE
   WHEN rule IN ('origin', 'signed_agreement') THEN 'excluded'
   ELSE 'pending' END;
 
--- Why a claim's sale must wait, if it must: its refund is not told in full, its listing or quantity not known.
+-- Why a claim's sale must wait, if it must: its refund or its time is not told, its listing or quantity not known.
 CREATE OR REPLACE FUNCTION pending_rule_of(refund text, product bigint, quantity numeric) RETURNS text
 LANGUAGE sql IMMUTABLE
 RETURN CASE
   WHEN refund = 'amount_unknown' THEN 'refund_amount_unknown'
   WHEN refund = 'status_unknown' THEN 'status_unknown'
+  WHEN refund = 'time_unknown' THEN 'time_unknown'
   WHEN product IS NULL THEN 'listing_unknown'
   WHEN quantity IS NULL THEN 'quantity_unknown' END;
 

@@ -166,7 +166,7 @@ struct Importer {
     let layout = source.layout
     let reader = try FileReader(
       layout: layout, prices: try programme.listingPrices(identity.channelCode), day: request.day,
-      sheet: source.sheet)
+      sheet: source.sheet, snapshot: try localTime(source.seconds))
     func rejectList() -> RejectList {
       RejectList(
         path: RejectList.path(for: request, part: source.part, seconds: source.seconds),
@@ -206,6 +206,17 @@ struct Importer {
       }
     }
     return (reading, rejects, stands)
+  }
+
+  /// Seconds since 1970 as `YYYY-MM-DD HH:MM:SS` of the programme's clock.
+  private func localTime(_ seconds: Int?) throws -> String? {
+    guard let seconds else { return nil }
+    return try connection.execute(
+      """
+      SELECT to_char(to_timestamp(\(seconds)::bigint) AT TIME ZONE g.timezone, 'YYYY-MM-DD HH24:MI:SS')
+      FROM programme g
+      """
+    ).single().decode(String.self)
   }
 
   /// How many staged rows are equal to another of the same line, and count once.

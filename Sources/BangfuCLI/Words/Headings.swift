@@ -156,6 +156,7 @@ enum Headings {
     "signed_agreement": "签约，非销售", "listing_unknown": "链接未对应", "quantity_unknown": "数量不明",
     "cash": "现金", "wechat": "微信", "alipay": "支付宝", "card": "银行卡", "voucher": "券",
     "refund_amount_unknown": "退款额不明", "status_unknown": "售后状态不明",
+    "time_unknown": "成交时间不明",
     "order_unknown": "订单未导入", "line_unknown": "不知是哪一行", "orders": "订单", "after-sales": "售后",
     "sheet": "手工表", "own": "自己的", "built_in": "通用", "shipped": "自带", "code": "编码", "barcode": "条码",
     "name": "名称",

@@ -161,6 +161,12 @@ public struct Profile: Sendable {
     return header.contains("买家") && !Self.moneyWords.contains { header.contains($0) }
   }
 
+  /// Whether a word says that an order waits for its goods, or is on its way: then it was sold.
+  func isUnderWay(_ status: String) -> Bool {
+    guard let rank = orderRanks[Self.word(status)] else { return false }
+    return (1...3).contains(rank)
+  }
+
   /// Whether a word says that an order was received and is over: then it was paid.
   func isFinished(_ status: String) -> Bool { orderRanks[Self.word(status)] == 4 }
 

@@ -28,7 +28,9 @@ extension FileReader {
       claim.isExact = count == 1
       claim.listing = listing(
         code: codes?[index] ?? "", product: products?[index] ?? "", spec: "", name: claim.itemName)
-      if let afterSales { settle(&claim, afterSale: afterSales[index], told: nil) }
+      if let afterSales, order.refund != .timeUnknown {
+        settle(&claim, afterSale: afterSales[index], told: nil)
+      }
       claims.append(claim)
     }
     guard Set(claims.map(\.lineNumber)).count == count else {

@@ -19,6 +19,11 @@ extension FileReader {
         "finished_unpaid", column: profile.sold.first.map(cells.title) ?? "",
         value: claim.orderStatus)
     }
+    if claim.paidAt == nil, claim.payable > .zero || claim.goods > .zero,
+      claim.refund != .full, profile.isUnderWay(claim.orderStatus)
+    {
+      try date(&claim, row)
+    }
     let quantity = try cells.quantity(row)
     if profile.joinsLines { return try lines(of: claim, pieces: quantity ?? .zero, row) }
     claim.lineNumber = try cells.key(profile.line, row)
@@ -42,6 +47,21 @@ extension FileReader {
       if let time = try cells.time(field, row) { return time }
     }
     return nil
+  }
+
+  /// Gives a sale that tells no time the day of the best evidence; it is pending until a file tells when it was.
+  private func date(_ claim: inout Claim, _ row: borrowing Row) throws(RowProblem) {
+    let evidence = try cells.time(firstOf: [.submitted, .shipped, .completed], row) ?? snapshot
+    guard let evidence else {
+      throw RowProblem(
+        "sold_undated", column: layout.profile.sold.first.map(cells.title) ?? "",
+        value: claim.orderStatus)
+    }
+    claim.paidAt = evidence
+    claim.newestAt = max(claim.newestAt, evidence)
+    (claim.refund, claim.refunded) = (.timeUnknown, nil)
+    // Of one instant a row that tells the time goes before.
+    claim.rank -= 100
   }
 
   /// What was sold: its name, its codes, the words of its statuses.

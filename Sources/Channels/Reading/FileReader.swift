@@ -11,6 +11,8 @@ public struct FileReader: Sendable {
   let day: String?
   /// Which sheet of several it is; empty for the only one.
   let sheet: String
+  /// When the platform wrote the file, local time `YYYY-MM-DD HH:MM:SS`, where that is known.
+  let snapshot: String?
   /// The catalogue price of one piece of a listing, in fen, where it is mapped.
   let prices: [String: Money]
   var cells: Cells
@@ -23,12 +25,15 @@ public struct FileReader: Sendable {
   ///   - prices: weigh the shares of orders that only tell a total.
   ///   - day: the day of a sheet that tells none, `YYYY-MM-DD`; else that of its title is taken.
   ///   - sheet: which sheet of a workbook it is, where there are several: equal lines of two sheets are two.
+  ///   - snapshot: when the platform wrote the file, local time.
   /// - Throws: `Problem` `day_unknown` where a sheet's rows have no day, its title none, and none is given.
   public init(
-    layout: Layout, prices: [String: Money], day: String? = nil, sheet: String = ""
+    layout: Layout, prices: [String: Money], day: String? = nil, sheet: String = "",
+    snapshot: String? = nil
   ) throws(Problem) {
     self.layout = layout
     self.sheet = sheet
+    self.snapshot = snapshot
     self.prices = prices
     cells = Cells(layout: layout)
     self.day = day ?? (layout.profile.isSheet ? SheetDay.last(in: layout.preamble) : nil)

@@ -22,6 +22,15 @@ extension Sentences {
           + "of one line into two files")
     ),
     (
+      "sold_undated",
+      Sentence(
+        .data,
+        zh: "状态是“{value}”，应该已经卖出，却没有[{column}]，也没有别的时间：导出时请勾选时间，或用 --as-of 写明导出时间",
+        en:
+          "the status {value} says that it was sold, but there is no[ {column}] and no other time: tick the times when "
+          + "you export, or say by --as-of when that was")
+    ),
+    (
       "row_shifted",
       Sentence(
         .data,
