@@ -53,6 +53,7 @@ struct Server: ParsableCommand {
       switch status {
       case .absent: state = "absent"
       case .stopped: break
+      case .elsewhere: state = "elsewhere"
       case .running(let number, _): (state, process) = ("running", String(number))
       }
       let columns = ["state", "process", "home", "socket_folder", "log"].map(Headings.column)

@@ -17,6 +17,11 @@ extension ClusterError {
       Problem(
         "cluster_version_mismatch",
         ["data": String(data), "installed": String(installed), "folder": folder])
+    case .runsElsewhere(let home, let folder):
+      Problem(
+        "server_elsewhere", ["home": home, "folder": folder == home + "/postgres" ? "" : folder])
+    case .folderIsShared(let folder, let type):
+      Problem("home_shared", ["folder": folder, "type": type])
     case .programFailed(let program, let output):
       Problem("server_program_failed", ["program": program, "output": output])
     case .startTimedOut(let seconds, let log):

@@ -151,7 +151,7 @@ enum Headings {
     "warehouse": "仓库", "stand": "展位", "sale": "销售", "refund": "退款", "correction": "更正",
     "live": "有效", "undone": "已撤销", "government": "机关", "institution": "事业单位",
     "enterprise": "企业", "union": "工会", "other": "其他", "private": "私有", "server": "服务器",
-    "running": "运行中", "stopped": "已停止", "absent": "未建立", "eligible": "符合",
+    "running": "运行中", "stopped": "已停止", "elsewhere": "在别处运行", "absent": "未建立", "eligible": "符合",
     "origin": "产地不符", "excluded": "不计入", "pending": "待定", "duplicate": "重复",
     "signed_agreement": "签约，非销售", "listing_unknown": "链接未对应", "quantity_unknown": "数量不明",
     "cash": "现金", "wechat": "微信", "alipay": "支付宝", "card": "银行卡", "voucher": "券",

@@ -5,12 +5,27 @@ extension Cluster {
   ///
   /// Waits for another process that is at the same work. A server that was killed, a process
   /// number that is somebody else's by now, a socket that was removed: none needs a hand.
+  ///
+  /// - Throws: `ClusterError.runsElsewhere` where a server holds the folder that cannot be reached from here, such as
+  ///   in another container; `ClusterError.folderIsShared` on a file system that other machines may share.
   public func start() throws {
     try Path.makeFolder(home, mode: geteuid() == 0 ? 0o711 : 0o700)
+    if let type = NetworkFiles.type(of: home) {
+      throw ClusterError.folderIsShared(home, type: type)
+    }
+    // The last sessions of a server that was killed may take a moment to let go of its lock.
+    let deadline = Moment.now + 10_000
+    while try !startAtOnce() {
+      if Moment.now >= deadline { throw runsElsewhere }
+      Moment.sleep(200)
+    }
+  }
+
+  /// Starts the server unless one answers; answers `false` where one that does not holds the folder.
+  private func startAtOnce() throws -> Bool {
     let lock = try ClusterLock(home + "/cluster.lock")
     defer { lock.release() }
-    if try ask().session != nil { return }
-    try startAlone()
+    return try ask().session != nil || startAlone()
   }
 
   /// Stops the server; answers whether one ran.
@@ -19,19 +34,33 @@ extension Cluster {
     guard Path.exists(dataFolder) else { return false }
     let lock = try ClusterLock(home + "/cluster.lock")
     defer { lock.release() }
-    guard let process = ServerProcess(of: self) else { return false }
+    guard let process = ServerProcess(of: self) else {
+      if try ServerLock.isHeld(of: self) { throw runsElsewhere }
+      return false
+    }
     try stop(process)
     return true
+  }
+
+  /// What `postmaster.pid` says of a server that cannot be reached from here.
+  private var runsElsewhere: ClusterError {
+    let lines = Path.tail(of: dataFolder + "/postmaster.pid", limit: 4_096).split(
+      separator: "\n", omittingEmptySubsequences: false)
+    return .runsElsewhere(home: home, folder: lines.count > 1 ? String(lines[1]) : dataFolder)
   }
 
   private func stop(_ process: ServerProcess) throws(ClusterError) {
     let seconds = 60
     process.interrupt()
-    if process.waitForEnd(of: dataFolder, seconds: seconds) { return }
+    if process.waitForEnd(of: dataFolder, seconds: seconds) {
+      // The last of its processes lets go of the lock a moment later.
+      try ServerLock.wait(for: self, milliseconds: 5_000)?.release()
+      return
+    }
     throw .stopTimedOut(seconds: seconds, process: process.number)
   }
 
-  private func startAlone() throws {
+  private func startAlone() throws -> Bool {
     let user = try ServerUser()
     try user.checkOwnership(of: dataFolder)
     try user.checkEntry(to: home)
@@ -39,25 +68,33 @@ extension Cluster {
     try makeSocketFolder(for: user)
     if let running = ServerProcess(of: self) {
       // It may be on its way up or, its socket gone, out of reach for good.
-      if Path.exists(socketFolder + "/.s.PGSQL.5432"), try waitForAnswer(from: running) { return }
+      if Path.exists(socketFolder + "/.s.PGSQL.5432"), try waitForAnswer(from: running) { return true }
       try stop(running)
     }
+    guard let lock = try ServerLock(of: self) else { return false }
+    defer { lock.release() }
     if !Path.exists(dataFolder) { try initialise(with: installation, as: user) }
     for name in Path.names(in: socketFolder) { Path.remove(socketFolder + "/" + name) }
-    Path.remove(dataFolder + "/postmaster.pid")
-    try launch(installation, as: user)
+    // Of any other file PostgreSQL itself decides: it does not start where the process it names lives.
+    let pidFile = dataFolder + "/postmaster.pid"
+    if lock.isOfTheLast(pidFile) { Path.remove(pidFile) }
+    try launch(installation, as: user, holding: lock)
+    lock.note(pidFile)
+    return true
   }
 
   /// Starts the server.
   ///
   /// The sessions of one that was killed may take a moment to notice, and until then a new one
   /// refuses to start.
-  private func launch(_ installation: Installation, as user: ServerUser) throws {
+  private func launch(
+    _ installation: Installation, as user: ServerUser, holding lock: ServerLock
+  ) throws {
     trimLog()
     let command = user.prefix + [installation.folder + "/postgres", "-D", dataFolder] + arguments
     let deadline = Moment.now + 10_000
     repeat {
-      let process = try Program(command).start(log: log)
+      let process = try Program(command).start(log: log, leaving: lock.file)
       if try waitForAnswer(from: ServerProcess(number: Int(process))) { return }
       Moment.sleep(200)
     } while Moment.now < deadline && Path.tail(of: log, limit: 1_000).contains("still in use")

@@ -15,6 +15,8 @@ public struct Cluster: Sendable {
     case absent
     /// It is there and no server runs.
     case stopped
+    /// A server holds it that cannot be reached from here, such as in another container.
+    case elsewhere
     /// A server of this version, such as 150004 for 15.4, answers.
     case running(process: Int, serverVersion: Int)
   }
@@ -99,6 +101,7 @@ public struct Cluster: Sendable {
       let process = ServerProcess(of: self)?.number ?? 0
       return .running(process: process, serverVersion: connection.serverVersion)
     }
+    if try ServerProcess(of: self) == nil && ServerLock.isHeld(of: self) { return .elsewhere }
     return Path.exists(dataFolder + "/PG_VERSION") ? .stopped : .absent
   }
 }

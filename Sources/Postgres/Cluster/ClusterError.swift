@@ -14,6 +14,10 @@ public enum ClusterError: Error, Equatable, Sendable {
   case socketFolderNotPrivate(String)
   /// The data folder belongs to a major version that is not installed; `installed` is the newest.
   case versionMismatch(data: Int, installed: Int, folder: String)
+  /// A server holds the cluster of `home` that cannot be reached from here; it knows its data as `folder`.
+  case runsElsewhere(home: String, folder: String)
+  /// The home lies on a file system of this type, which other machines may share.
+  case folderIsShared(String, type: String)
   /// A program of PostgreSQL's failed; `output` is the end of what it wrote.
   case programFailed(program: String, output: String)
   /// The server did not answer within so many seconds; its log is in `log`.

@@ -30,15 +30,17 @@ struct Program {
     return (status, output)
   }
 
-  /// Starts the program as the leader of a session of its own, and does not wait for it.
-  func start(log: String) throws(ClusterError) -> pid_t { try spawn(output: .path(log)) }
+  /// Starts the program as the leader of a session of its own, and does not wait for it; of our files it is left one.
+  func start(log: String, leaving file: Int32) throws(ClusterError) -> pid_t {
+    try spawn(output: .path(log), leaving: file)
+  }
 
   private enum Output {
     case file(Int32)
     case path(String)
   }
 
-  private func spawn(output: Output) throws(ClusterError) -> pid_t {
+  private func spawn(output: Output, leaving file: Int32? = nil) throws(ClusterError) -> pid_t {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
@@ -49,7 +51,8 @@ struct Program {
       posix_spawn_file_actions_addopen(&actions, 1, path, O_WRONLY | O_APPEND | O_CREAT, 0o600)
     }
     posix_spawn_file_actions_adddup2(&actions, 1, 2)
-    posix_spawn_file_actions_addclosefrom_np(&actions, 3)
+    if let file { posix_spawn_file_actions_adddup2(&actions, file, 3) }
+    posix_spawn_file_actions_addclosefrom_np(&actions, file == nil ? 3 : 4)
     posix_spawn_file_actions_addchdir_np(&actions, "/")
     return try spawn(&actions)
   }

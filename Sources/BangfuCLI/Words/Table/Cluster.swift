@@ -53,6 +53,26 @@ extension Sentences {
           + "version {data}, and make a backup before you upgrade")
     ),
     (
+      "server_elsewhere",
+      Sentence(
+        .noDatabase,
+        zh:
+          "{home} 的数据库正在别处运行（另一个容器，或[经由路径 {folder}]另一条路径），从这里连不上：请在那里停下（bangfu server stop），或在那里使用",
+        en:
+          "the database of {home} runs elsewhere, in another container or by another path[ ({folder})], and cannot be "
+          + "reached from here: stop it there (bangfu server stop), or work there")
+    ),
+    (
+      "home_shared",
+      Sentence(
+        .noDatabase,
+        zh:
+          "{folder} 在网络文件系统（{type}）上，别的机器可能同时使用它，数据库会坏：请把 BANGFU_HOME 设到本机的磁盘，或用 BANGFU_DATABASE 连一台数据库服务器",
+        en:
+          "{folder} lies on a file system ({type}) that other machines may share, which would destroy the database: set "
+          + "BANGFU_HOME to a disk of this machine, or name a server in BANGFU_DATABASE")
+    ),
+    (
       "server_program_failed",
       Sentence(
         .noDatabase, zh: "{program} 失败：{output}", en: "{program} failed: {output}")
