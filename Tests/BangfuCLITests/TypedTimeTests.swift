@@ -138,4 +138,14 @@ import Testing
     #expect(try shop.shell("\(program) \(enter) 2016-10-01").words == "")
     #expect(try shop.shell("\(program) \(enter) 2016-09-30").words.contains("is long ago"))
   }
+
+  @Test func `slips in the days of a sheet are told`() throws {
+    try shop.write(
+      "日期,参展企业,产品,数量,金额\n2016-11-05,甲,红薯干,1,18.50\n\(day(40)),甲,红薯干,1,18.50\n", to: "s.csv")
+    let run = try run("import s.csv --channel fair")
+    #expect(run.words.contains("the first day 2016-11-05 is long ago"), "\(run.words)")
+    #expect(run.words.contains("the last day \(day(40)) is still to come"))
+    try shop.write("日期,参展企业,产品,数量,金额\n\(day(-4)),甲,红薯干,1,18.50\n", to: "t.csv")
+    #expect(try self.run("import t.csv --channel fair").words.contains("Note") == false)
+  }
 }

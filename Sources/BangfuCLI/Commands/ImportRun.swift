@@ -58,6 +58,22 @@ struct ImportRun {
     }
   }
 
+  /// Says where the days of a file are likely to be slips: to come, or, in a sheet that people type, long ago.
+  private func tellUnlikelyDays(of result: ImportResult) {
+    let first = result.isSheet ? result.firstDay.flatMap { BusinessDay($0) } : nil
+    let last = result.lastDay.flatMap { BusinessDay($0) }.flatMap { $0 > Today.day ? $0 : nil }
+    for time in [
+      TypedTime(first, say("第一天", "the first day")), TypedTime(last, say("最后一天", "the last day")),
+    ] {
+      guard let doubt = time?.doubt else { continue }
+      printToStandardError(
+        say(
+          "注意：\(doubt)；写错了就先 bangfu import undo，改好再导入",
+          "Note: \(doubt). If it is a slip: bangfu import undo, mend the file, and import it again."
+        ))
+    }
+  }
+
   /// Says what a person should know: rejected rows, totals that differ, what to do next.
   private func tell(_ result: ImportResult, isAlone: Bool) {
     for part in result.passedOver {
@@ -115,6 +131,7 @@ struct ImportRun {
             "手工表，记在 \(result.firstDay ?? "") 到 \(day)",
             "a sheet, of \(result.firstDay ?? "") to \(day)"))
     }
+    tellUnlikelyDays(of: result)
     if result.alike > 0 {
       printToStandardError(
         say(
