@@ -91,7 +91,7 @@ import Testing
     #expect(try shop.importRows([line]).pending == 1)
     #expect(try shop.programme.unmappedListings(channel: "douyin").rows.map { $0[1] } == ["X-9"])
     #expect(try shop.map("X-9", to: "BC02:2") == 1)
-    #expect(try shop.month().contains("BC02 彭水白茶 一级 100g 盒 2 128.00 0.00 128.00"))
+    #expect(try shop.month().contains("BC02 彭水白茶 一级 100g 盒 2 128.00 0.00 0.00 0.00 0.00 128.00 "))
     #expect(try shop.violations() == [])
   }
 

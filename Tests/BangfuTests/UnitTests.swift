@@ -38,9 +38,10 @@ import Testing
   }
 
   private func lines(_ document: Int64) throws -> [String] {
-    try shop.programme.order(document).lines.rows.map { row in
-      [row[1], row[3], row[4], row[5], row[6], row[8]].joined(separator: " ")
-    }
+    let lines = try shop.programme.order(document).lines
+    let places = ["sku", "quantity", "unit", "entered_quantity", "entered_unit", "amount"]
+      .compactMap { lines.keys.firstIndex(of: $0) }
+    return lines.rows.map { row in places.map { row[$0] }.joined(separator: " ") }
   }
 
   @Test func `goods come in by the ton and the case, worth what the note says to the fen`() throws {
