@@ -106,7 +106,7 @@ import Testing
     #expect(run.words.contains("lacks the columns"), "\(run.words)")
     #expect(run.words.contains("our-832.toml is there already"), "\(run.words)")
     #expect(run.words.contains("fits several profiles (our-832, twin)"), "\(run.words)")
-    #expect(run.words.contains("the profile bad.toml is wrong"), "\(run.words)")
+    #expect(run.words.contains("the profile bad.toml, line 1: name is missing"), "\(run.words)")
     #expect(run.slips.contains("1 rows = 1 new"), "\(run.slips)")
     #expect(run.slips.contains("1 rows = 0 new + 1 same"), "\(run.slips)")
     #expect(run.slips.contains("name = \"our-832\"\n"), "\(run.slips)")
