@@ -68,7 +68,9 @@ extension Cluster {
     try makeSocketFolder(for: user)
     if let running = ServerProcess(of: self) {
       // It may be on its way up or, its socket gone, out of reach for good.
-      if Path.exists(socketFolder + "/.s.PGSQL.5432"), try waitForAnswer(from: running) { return true }
+      if Path.exists(socketFolder + "/.s.PGSQL.5432"), try waitForAnswer(from: running) {
+        return true
+      }
       try stop(running)
     }
     guard let lock = try ServerLock(of: self) else { return false }
