@@ -59,6 +59,9 @@ public indirect enum TabularError: Error, Equatable, Sendable {
 
   // MARK: - Workbooks and pages
 
+  /// A page ends before its table does.
+  case pageCut
+
   /// A part of a workbook is missing, or is not what it should be.
   case damagedWorkbook(part: String)
   /// A part of a workbook declares a document type, which could define entities.

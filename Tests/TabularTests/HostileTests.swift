@@ -87,7 +87,9 @@ import Testing
         try tables(WorkbookMaker("<row><c r=\"\(name)\"><v>1</v></c></row>").bytes)
       }
     }
-    let page = "<table><tr>" + String(repeating: "<td colspan=9999999999>x</td>", count: 3)
+    let page =
+      "<table><tr>" + String(repeating: "<td colspan=9999999999>x</td>", count: 3)
+      + "</table>"
     #expect(throws: TabularError.tooManyColumns(line: 1)) { try tables(Array(page.utf8)) }
   }
 

@@ -64,6 +64,13 @@ import Testing
     #expect(throws: TabularError.oldWorkbookTooLarge) { try tables(good, options) }
   }
 
+  @Test func `an old workbook that is cut is refused`() throws {
+    let whole = try dataFile("numbers.xls")
+    for part in [1, 2, 3] {
+      #expect(throws: (any Error).self) { try tables(Array(whole[..<(whole.count * part / 4)])) }
+    }
+  }
+
   @Test func `a reader that is not there, says nothing or nonsense is told`() throws {
     let good = try dataFile("libreoffice.xls")
     var options = TableFile.Options.forTests

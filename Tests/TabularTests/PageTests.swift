@@ -48,9 +48,25 @@ import Testing
 
   @Test func `what is not closed is closed, and tables without a word are passed over`() throws {
     #expect(
-      try rows("<TABLE><TR><TD>1<TD>2<TR><TD>3<TR><TD>&nbsp;<TR><TD>4<TD>5")
+      try rows("<TABLE><TR><TD>1<TD>2<TR><TD>3<TR><TD>&nbsp;<TR><TD>4<TD>5</TABLE>")
         == [["1", "2"], ["3"], ["4", "5"]])
     #expect(throws: TabularError.noTable) { try rows("<html><body>x<table></table></body></html>") }
+  }
+
+  @Test(arguments: [
+    "", "</table", "</table>\n", "</body>", "</table></body></html>", "</html>\r\n",
+  ])
+  func `a page that ends before its table does is refused`(_ end: String) throws {
+    let page = "<html><body><table><tr><td>1</td></tr><tr><td>2</td></tr>"
+    if end.hasSuffix("e") || end.isEmpty {
+      #expect(throws: TabularError.pageCut) { try rows(page + end) }
+      #expect(throws: TabularError.pageCut) { try rows(page + "<tr><td>3" + end) }
+      // A page that is longer than what is read at a time.
+      let long = String(repeating: "<tr><td>x</td></tr>", count: 100_000)
+      #expect(throws: TabularError.pageCut) { try rows(page + long + end) }
+    } else {
+      #expect(try rows(page + end) == [["1"], ["2"]])
+    }
   }
 
   @Test func `of nested tables the innermost with rows is meant`() throws {

@@ -1,6 +1,22 @@
 -- Imports the staged rows of one table, and undoes an import. `batch` is the posting's number, and the key of the
 -- staged rows. All of it is one transaction.
 
+-- How many rows of a file are pending: their sales, and their after-sale cases that wait.
+CREATE OR REPLACE FUNCTION pending_rows(file bigint) RETURNS bigint
+LANGUAGE plpgsql STABLE SET search_path FROM CURRENT SET enable_nestloop = on AS $$  -- what waits is little, and is looked up
+BEGIN
+  RETURN (
+    SELECT count(DISTINCT k.row_no)
+    FROM claim_snapshot k
+    WHERE k.snapshot_id BETWEEN file << 24 AND (file << 24) + 16777215 AND k.claim_id = ANY (ARRAY(
+      SELECT p.claim_id FROM claim_posted p WHERE p.side = 'sale' AND p.verdict = 'pending'))
+  ) + (
+    SELECT count(DISTINCT k.row_no)
+    FROM aftersale_snapshot k
+    JOIN aftersale_waiting w ON w.aftersale_id = k.aftersale_id
+    WHERE k.snapshot_id BETWEEN file << 24 AND (file << 24) + 16777215);
+END $$;
+
 -- Records listings, after-sale cases and claims, then posts what they change; answers the outcomes and what was
 -- posted. `file` is the number given to the file, or the number it has where `known`; `stands` says that it is live and
 -- says what it said, so that none of its rows is staged; `number_lines` that the platform gives lines no number of
@@ -65,15 +81,7 @@ BEGIN
   END IF;
   SELECT * INTO posted_gross, posted_refunds
   FROM reconcile_claims(batch_no, file, by_operator, by_command);
-  PERFORM set_config('enable_nestloop', 'on', true);  -- what waits is little, and is looked up
-  SELECT count(DISTINCT k.row_no) INTO pending
-  FROM claim_snapshot k
-  WHERE k.snapshot_id BETWEEN file << 24 AND (file << 24) + 16777215 AND k.claim_id = ANY (ARRAY(
-    SELECT p.claim_id FROM claim_posted p WHERE p.side = 'sale' AND p.verdict = 'pending'));
-  SELECT pending + count(DISTINCT k.row_no) INTO pending
-  FROM aftersale_snapshot k
-  JOIN aftersale_waiting w ON w.aftersale_id = k.aftersale_id
-  WHERE k.snapshot_id BETWEEN file << 24 AND (file << 24) + 16777215;
+  pending := pending_rows(file);
 END $$;
 
 -- Makes it as if a file had never been imported; refused once one of its months is closed.

@@ -101,6 +101,32 @@ public struct PassedOver: Sendable {
   public let path: String
   /// Why it was passed over: a `TabularError` or a `Problem`.
   public let reason: any Error
+
+  /// Whether it is like what is known, so that sales may be missing: a table that lacks no more than two columns of a known
+  /// format, or has one twice; an archive in an archive; a member that is damaged.
+  public var isRefused: Bool {
+    switch reason {
+    case let problem as Problem:
+      switch problem.code {
+      case "column_missing", "sheet_column_missing":
+        (problem.facts["columns"] ?? "").split(separator: "、").count <= 2
+      case "column_twice", "profile_ambiguous", "day_unknown": true
+      default: false
+      }
+    case let error as TabularError: error.isNested
+    default: false
+    }
+  }
+}
+
+extension TabularError {
+  fileprivate var isNested: Bool {
+    switch self {
+    case .nested: true
+    case .inside(_, let error): error.isNested
+    default: false
+    }
+  }
 }
 
 /// A rejected row.

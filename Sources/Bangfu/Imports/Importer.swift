@@ -59,7 +59,9 @@ struct Importer {
       try connection.transaction(tries: 1) {
         try holdOff(sources)
         for source in sources { results.append(try post(source)) }
-        let isRefused = request.isStrict && results.contains { $0.rejected > 0 }
+        let isRefused =
+          request.isStrict
+          && (results.contains { $0.rejected > 0 } || passedOver.contains { $0.isRefused })
         if request.isDryRun || isRefused { throw NothingKept() }
       }
     } catch is NothingKept {
@@ -169,7 +171,8 @@ struct Importer {
       sheet: source.sheet, snapshot: try localTime(source.seconds))
     func rejectList() -> RejectList {
       RejectList(
-        path: RejectList.path(for: request, part: source.part, seconds: source.seconds),
+        path: request.isDryRun && request.rejectsPath == nil
+          ? nil : RejectList.path(for: request, part: source.part, seconds: source.seconds),
         replaces: request.rejectsPath != nil, layout: layout, file: identity.file)
     }
     var (reading, rejects, stands) = (TableReading(reader), rejectList(), false)

@@ -82,6 +82,11 @@ extension Programme {
     return prices
   }
 
+  /// How many rows of an import are pending by now.
+  public func pendingRows(of number: Int64) throws -> Int {
+    try connection.execute("SELECT pending_rows(\(number))").single().decode(Int.self)
+  }
+
   /// Lists the imports, newest first.
   public func imports() throws -> Listed {
     Listed(

@@ -12,7 +12,7 @@ final class RejectList {
   /// The path of the file they were written to.
   private(set) var path: String?
   private var file: FileWriter?
-  private let wantedPath: String
+  private let wantedPath: String?
   /// Whether a file of this name may be replaced, for it was asked for.
   private let replaces: Bool
   private let layout: Layout
@@ -23,7 +23,8 @@ final class RejectList {
   /// The good rows that are equal to a rejected one, and wait until it is mended.
   private(set) var waiting: [Int] = []
 
-  init(path: String, replaces: Bool, layout: Layout, file number: Int64) {
+  /// Makes a list; without a path no file is written.
+  init(path: String?, replaces: Bool, layout: Layout, file number: Int64) {
     wantedPath = path
     self.replaces = replaces
     self.layout = layout
@@ -64,6 +65,7 @@ final class RejectList {
 
   private func write(_ row: borrowing Row, _ alone: [String]?) throws {
     if file == nil {
+      guard let wantedPath else { return }
       let writer = try FileWriter(replaces ? wantedPath : wantedPath + ".part")
       try writer.write("\u{FEFF}" + Self.heading(of: layout))
       file = writer
@@ -101,12 +103,12 @@ final class RejectList {
         try write(row, reader.standingAlone(row))
       }
     }
-    guard let file else { return }
+    guard let file, let wantedPath else { return }
     try file.flush()
-    path = replaces ? wantedPath : try settled(file.path)
+    path = replaces ? wantedPath : try settled(file.path, as: wantedPath)
   }
 
-  private func settled(_ part: String) throws -> String {
+  private func settled(_ part: String, as wantedPath: String) throws -> String {
     let written = readSmallFile(part)
     var target = wantedPath
     var number = 1

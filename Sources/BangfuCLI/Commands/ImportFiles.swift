@@ -84,6 +84,7 @@ struct ImportFiles: ParsableCommand {
         try run.add(error, of: file)
       }
     }
+    try run.recount(in: programme)
     run.show(format)
     if run.hasFaults { throw ExitCode(Exit.data.rawValue) }
   }

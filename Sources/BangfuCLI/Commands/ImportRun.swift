@@ -6,7 +6,9 @@ import Tabular
 /// What the import of some files did, as it is told to people and programs.
 struct ImportRun {
   private var results: [ImportResult] = []
-  /// Files that were refused whole, with the codes of why.
+  /// The refused that are parts of a file of which others were imported.
+  private var parts = Set<String>()
+  /// Files and parts that were refused, with the codes of why.
   private var refused: [(file: String, problems: [Problem])] = []
   /// True for one file, named itself: its refusal ends the program.
   let isAlone: Bool
@@ -20,6 +22,10 @@ struct ImportRun {
   mutating func add(_ tables: [ImportResult]) {
     for table in tables { tell(table, isAlone: isAlone && tables.count == 1) }
     results += tables
+    for part in tables.flatMap(\.passedOver) where part.isRefused {
+      parts.insert(part.path)
+      refused.append((part.path, Ending.problems(in: part.reason) ?? []))
+    }
   }
 
   /// Adds a file that was refused; the others go on.
@@ -38,8 +44,19 @@ struct ImportRun {
     }
   }
 
+  /// Counts anew what is pending: later files tell what became of the sales of earlier ones.
+  mutating func recount(in programme: Programme) throws {
+    guard results.count > 1 else { return }
+    for index in results.indices where results[index].number != 0 {
+      results[index].pending = try programme.pendingRows(of: results[index].number)
+    }
+  }
+
   /// Prints all of it: one file in two lines, several as one table; says where pending rows are told of.
   func show(_ format: Format) {
+    if results.contains(where: { !$0.isPosted }) {
+      printToStandardError(say("什么也没有记", "Nothing was recorded."))
+    }
     let pending = results.reduce(0) { $0 + $1.pending }
     if pending > 0 {
       printToStandardError(
@@ -76,13 +93,18 @@ struct ImportRun {
 
   /// Says what a person should know: rejected rows, totals that differ, what to do next.
   private func tell(_ result: ImportResult, isAlone: Bool) {
-    for part in result.passedOver {
+    for part in result.passedOver where part.isRefused {
+      printToStandardError(
+        say("\(part.path.visible)：没有导入：", "\(part.path.visible): not imported: ")
+          + passedOverSentence(part))
+    }
+    for part in result.passedOver where !part.isRefused {
       printToStandardError(
         say("跳过 \(part.path.visible)：", "passed over \(part.path.visible): ")
           + passedOverSentence(part))
     }
     let hasWords =
-      result.rejected > 0 || !result.totalsDiffering.isEmpty || !result.isDated || !result.isPosted
+      result.rejected > 0 || !result.totalsDiffering.isEmpty || !result.isDated
       || result.conflicts > 0 || result.isSheet || result.leftOut > 0
       || result.beyond > 0 || result.repeated > 0
       || result.hidden > 0
@@ -173,9 +195,6 @@ struct ImportRun {
           "rows that the sheet hides, as filters do: \(result.hidden); they were read too. Delete them and import "
             + "again if they should not count"))
     }
-    if !result.isPosted {
-      printToStandardError(say("什么也没有记", "Nothing was recorded."))
-    }
   }
 
   /// One import in two lines, for people.
@@ -206,7 +225,7 @@ struct ImportRun {
     rows += refused.map { file, problems in
       let reason = problems.first?.code ?? ""
       return [
-        file.split(separator: "/").last.map(String.init) ?? file,
+        parts.contains(file) ? file : file.split(separator: "/").last.map(String.init) ?? file,
         format == .table ? say("没有导入", "refused") : reason,
       ]
         + Array(repeating: "", count: keys.count - 2)

@@ -62,6 +62,8 @@ enum CellText {
   /// Takes out thousands separators, where they stand every three digits.
   private static func ungrouped(_ text: Substring) -> String? {
     let parts = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+    // A second point is none of a number.
+    if parts.count == 2, parts[1].contains(".") { return nil }
     let groups = parts[0].split(omittingEmptySubsequences: false) { ",，".contains($0) }
     guard let first = groups.first, !first.isEmpty else { return nil }
     if groups.count > 1 {

@@ -9,6 +9,10 @@ class PageHandler {
   var failure: (any Error)?
   /// True when no more is wanted.
   var isDone = false
+  /// True once the page is at its end: what closes from now on is not closed by the page.
+  fileprivate(set) var isAtEnd = false
+  /// Whether the page says that it ends here.
+  fileprivate(set) var saysItEnds = false
   fileprivate var depth = 0
   fileprivate var context: htmlParserCtxtPtr?
 
@@ -17,6 +21,13 @@ class PageHandler {
 
   /// An element ends, perhaps only because its parent does.
   func end(_ name: XMLName) throws {}
+
+  /// Looks at the last bytes of a piece of the page, whether they close the page.
+  fileprivate func seeEnd(_ piece: UnsafeBufferPointer<UInt8>) {
+    let last = piece.suffix(64).filter { $0 > 0x20 }.map { $0 | 0x20 }
+    if last.isEmpty { return }
+    saysItEnds = ["</html>", "</body>"].contains { last.suffix(7) == $0.utf8.map { $0 | 0x20 } }
+  }
 
   /// Text, which may come in pieces.
   func text(_ bytes: UnsafeBufferPointer<UInt8>) throws {}
@@ -108,12 +119,14 @@ enum PageParser {
     repeat {
       window.start = window.end
       try window.refill()
+      handler.seeEnd(UnsafeBufferPointer(start: window.base, count: window.end))
       let text = UnsafeRawPointer(window.base).assumingMemoryBound(to: CChar.self)
       feed(context, text, window.end, handler)
       if let input = context.pointee.input?.pointee, input.end - input.cur > longestPending {
         throw TabularError.fieldTooLong(line: Int(input.line))
       }
     } while !window.isAtEnd && handler.failure == nil && !handler.isDone
+    handler.isAtEnd = true
     if handler.failure == nil && !handler.isDone { htmlParseChunk(context, nil, 0, 1) }
     withExtendedLifetime(handler) {}
     if let failure = handler.failure { throw failure }

@@ -8,6 +8,8 @@ final class PageSurvey: PageHandler {
 
   /// The numbers of the tables, counted from 0 in the order in which they begin.
   private(set) var found: [Int] = []
+  /// Whether a table with rows is open where the page ends.
+  private(set) var isCut = false
   private var open: [Open] = []
   private var count = 0
   private let limit: Int
@@ -27,6 +29,7 @@ final class PageSurvey: PageHandler {
 
   override func end(_ name: XMLName) throws {
     guard name == "table", let table = open.popLast() else { return }
+    if isAtEnd && table.rows > 0 && !table.hasInner { isCut = true }
     let holdsRows = table.rows > 0 || table.hasInner
     if table.rows > 0 && !table.hasInner { found.append(table.number) }
     if holdsRows && !open.isEmpty { open[open.count - 1].hasInner = true }
@@ -36,6 +39,7 @@ final class PageSurvey: PageHandler {
   /// The tables found, also those that the page does not close.
   func finish() -> [Int] {
     while let table = open.popLast() {
+      if table.rows > 0 && !table.hasInner { isCut = true }
       if table.rows > 0 && !table.hasInner { found.append(table.number) }
       if (table.rows > 0 || table.hasInner) && !open.isEmpty {
         open[open.count - 1].hasInner = true

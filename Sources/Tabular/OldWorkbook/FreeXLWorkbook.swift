@@ -33,6 +33,7 @@ enum FreeXLWorkbook {
         freexl_worksheet_dimensions(workbook, &rows, &columns) == FREEXL_OK
       else { return .damaged }
       let cells = OldCells(facts.sheets[Int(sheet)], of: facts)
+      guard cells.isWhole else { return .damaged }
       rows = max(rows, UInt32(cells.rows))
       columns = min(max(columns, UInt16(clamping: cells.columns)), 256)
       var piece: [UInt8] = []

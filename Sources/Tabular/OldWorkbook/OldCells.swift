@@ -17,11 +17,14 @@ struct OldCells {
   /// The rows and columns up to the last cell.
   private(set) var rows = 0
   private(set) var columns = 0
+  /// False where the sheet ends before its end.
+  private(set) var isWhole = false
 
   init(_ sheet: OldWorkbookFacts.Sheet, of facts: OldWorkbookFacts) {
     self.facts = facts
     var records = Records(facts.bytes, at: sheet.place)
     while let record = records.next() { take(record, of: records) }
+    isWhole = records.isAtEnd
   }
 
   /// The text of a cell, if it is one of these.

@@ -27,6 +27,7 @@ struct OldWorkbookFacts {
         ?? entries.first(where: { $0.name == "Book" })
     else { throw .damagedOldWorkbook }
     bytes = try file.stream(entry, root: root)
+    guard bytes.count >= entry.size else { throw .damagedOldWorkbook }
     var records = Records(bytes, at: 0)
     while let record = records.next() { take(record, of: records) }
   }

@@ -27,6 +27,8 @@ struct Records {
   let bytes: [UInt8]
   private var place: Int
   private var depth = 0
+  /// Whether the part of the workbook has come to its end, as it says itself.
+  private(set) var isAtEnd = false
 
   /// Begins with the record at a place.
   init(_ bytes: [UInt8], at place: Int) {
@@ -44,7 +46,10 @@ struct Records {
       if kind == Kind.begin { depth += 1 }
       if kind == Kind.end {
         depth -= 1
-        if depth <= 0 { return nil }
+        if depth <= 0 {
+          isAtEnd = true
+          return nil
+        }
       }
       if depth == 1 { return Record(kind: kind, start: start, end: end) }
     }

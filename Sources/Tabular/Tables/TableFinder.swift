@@ -64,6 +64,7 @@ struct TableFinder {
     try PageParser.read(page, survey)
     let found = survey.finish()
     guard !found.isEmpty else { throw TabularError.noTable }
+    if survey.isCut && !survey.saysItEnds { throw TabularError.pageCut }
     for (index, number) in found.enumerated() {
       add(
         name, sheet: String(index + 1), .html, encoding: page.encoding,

@@ -2,6 +2,12 @@ extension Sentences {
   /// Archives, workbooks and pages that cannot be read.
   static let containers: [(String, Sentence)] = [
     (
+      "page_cut",
+      Sentence(
+        .data, zh: "[{file}：]网页没有写完，表格缺了结尾：请重新下载",
+        en: "[{file}: ]the page ends before its table does: download it again")
+    ),
+    (
       "file_is_text",
       Sentence(.data, zh: "[{file}：]这是文本文件", en: "[{file}: ]this is delimited text")
     ),
