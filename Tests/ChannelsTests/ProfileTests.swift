@@ -132,6 +132,43 @@ import Testing
     }
   }
 
+  private func draft(_ rows: [[String]]) throws -> String {
+    try ProfileDraft(named: "d", rows: rows, profiles: Profile.all(), like: nil, platform: "p").text
+  }
+
+  @Test func `any table is drafted, with questions where nothing can be guessed`() throws {
+    let english = try draft([
+      ["Order", "Item", "Qty", "Total", "Paid at", "State"],
+      ["1001", "BC01", "1", "12.50", "2026-10-03 10:00:00", "paid"],
+    ])
+    for line in [
+      "order = [\"Order\"]", "name = [\"Item\"]", "quantity = [\"Qty\"]",
+      "payable = [\"Total\"]", "paid = [\"Paid at\"]", "order-status = [\"State\"]",
+    ] { #expect(english.contains(line), "\(english)") }
+    #expect(ProfileLibrary(texts: [("d.toml", english)]).faults.isEmpty)
+    let strange = try draft([["甲"], ["乙", "丙"], ["1", "2"]])
+    #expect(strange.contains("order = [\"?\"]"))
+    let fault = ProfileLibrary(texts: [("d.toml", strange)]).faults.first?.problem.code
+    #expect(fault == "profile_unfinished")
+    #expect(throws: Problem("table_without_header")) { try draft([["甲"], ["乙"]]) }
+  }
+
+  @Test func `a draft of orders with several rows tells their lines apart`() throws {
+    let header = ["订单号", "商品名称", "商家编码", "数量", "实付金额", "付款时间", "订单状态"]
+    let row = ["1001", "白茶", "BC01", "1", "12.50", "2026-10-03 10:00:00", "已完成"]
+    let text = try draft([header, row, row])
+    #expect(text.contains("line = [\"merchant-code|name\"]\nnumbered = true"), "\(text)")
+    #expect(ProfileLibrary(texts: [("d.toml", text)]).faults.isEmpty)
+    #expect(try !draft([header, row]).contains("numbered"))
+  }
+
+  @Test(.timeLimit(.minutes(1))) func `long cells do not hinder a draft`() throws {
+    let long = String(repeating: "订单号商品名称", count: 20_000)
+    let rows = Array(repeating: Array(repeating: long, count: 20), count: 400)
+    let text = try draft([["订单号", "商品名称", "数量"]] + rows)
+    #expect(text.contains("order = [\"订单号\"]"))
+  }
+
   @Test func `words are compared without punctuation`() {
     #expect(Profile.word("同意退款，退款成功") == Profile.word("同意退款,退款成功"))
     #expect(Profile.word("已发货，待签收") == "已发货待签收")

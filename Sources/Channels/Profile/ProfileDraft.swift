@@ -21,7 +21,7 @@ public struct ProfileDraft {
   ///   - profiles: those that are known.
   ///   - like: the profile that it says only the difference to.
   ///   - platform: the platform, where `like` does not say.
-  /// - Throws: `Problem` `file_not_recognised` where no row is like a header; `profile_unknown`.
+  /// - Throws: `Problem` `table_without_header` where no row has two cells; `profile_unknown`.
   public init(
     named name: String, rows: [[String]], profiles: [Profile], like: String?, platform: String?
   ) throws(Problem) {
@@ -31,26 +31,37 @@ public struct ProfileDraft {
     }
     let models = base.map { [$0] } ?? profiles
     var best: (score: Int, row: Int, guesses: [Profile.Field: String])?
-    for (index, row) in rows.enumerated() {
+    for (index, row) in rows.prefix(Self.headRows).enumerated() {
       let guesses = Self.guess(row, by: models, all: profiles)
       if guesses.count > best?.score ?? 1 { best = (guesses.count, index, guesses) }
     }
-    guard let best else { throw Problem("file_not_recognised") }
+    // Of a table in which nothing is known the header is the first row that is as wide as any.
+    let widths = rows.prefix(Self.headRows).map { $0.count { !CellText.isEmpty(trimmedCell($0)) } }
+    if best == nil, let width = widths.max(), width > 1, let row = widths.firstIndex(of: width) {
+      best = (0, row, Self.guess(rows[row], by: models, all: profiles))
+    }
+    guard let best else { throw Problem("table_without_header") }
     header = rows[best.row].map(trimmedCell)
     guesses = best.guesses
     samples = Array(rows[(best.row + 1)...])
     self.platform = platform ?? base?.platform ?? "?"
   }
 
+  /// As far as a header is looked for, and as long as the name of a column may be.
+  private static let headRows = 30, longestTitle = 200
+
   /// The field of each column that a profile, or its name, tells.
   private static func guess(
     _ header: [String], by models: [Profile], all profiles: [Profile]
   ) -> [Profile.Field: String] {
+    // What is longer is no name, and is long work to compare.
+    let titles = header.filter { $0.utf8.count <= longestTitle }.map(trimmedCell)
+      .filter { !CellText.isEmpty($0) }.map { (title: $0, name: canonicalHeader($0)) }
     var votes: [Profile.Field: [String: Int]] = [:]
     for (weight, group) in [(100, models), (1, profiles)] {
       for profile in group {
         for (field, names) in profile.columns {
-          for title in header.map(trimmedCell) where names.contains(canonicalHeader(title)) {
+          for (title, name) in titles where names.contains(name) {
             votes[field, default: [:]][title, default: 0] += weight
           }
         }
@@ -58,10 +69,10 @@ public struct ProfileDraft {
     }
     let fields = models.count == 1 ? Set(models[0].columns.keys) : Set(Profile.Field.allCases)
     for (field, words) in hints where fields.contains(field) && votes[field] == nil {
-      let title = header.map(trimmedCell).first { title in
-        words.contains { $0.allSatisfy { canonicalHeader(title).contains($0) } }
+      let known = titles.filter { title in
+        words.contains { $0.allSatisfy { title.name.contains($0) } }
       }
-      if let title { votes[field] = [title: 1] }
+      for (place, title) in known.enumerated() { votes[field, default: [:]][title.title] = -place }
     }
     var taken = Set<String>()
     var guesses: [Profile.Field: String] = [:]
@@ -82,12 +93,16 @@ public struct ProfileDraft {
 
   /// Words that the name of a column holds, all of one list.
   private static let hints: [(Profile.Field, [[String]])] = [
-    (.line, [["子订单"]]), (.order, [["订单", "号"], ["单号"]]),
-    (.name, [["商品", "名"], ["品名"], ["商品"], ["产品"]]),
-    (.spec, [["规格"], ["属性"]]), (.quantity, [["数量"], ["件数"]]),
-    (.merchantCode, [["商家编码"], ["货号"], ["编码"]]), (.payable, [["实付"], ["应付"], ["金额"]]),
-    (.freight, [["运费"], ["邮费"]]), (.paid, [["付款", "时间"], ["支付", "时间"], ["日期"]]),
-    (.submitted, [["下单"], ["创建"]]), (.orderStatus, [["订单状态"], ["状态"]]),
+    (.line, [["子订单"]]), (.order, [["订单", "号"], ["单号"], ["order"]]),
+    (.name, [["商品", "名"], ["品名"], ["商品"], ["产品"], ["item"], ["product"], ["name"]]),
+    (.spec, [["规格"], ["属性"], ["variant"], ["spec"]]),
+    (.quantity, [["数量"], ["件数"], ["qty"], ["quantity"]]),
+    (.merchantCode, [["商家编码"], ["货号"], ["编码"], ["sku"], ["code"]]),
+    (.payable, [["实付"], ["应付"], ["金额"], ["total"], ["amount"]]),
+    (.freight, [["运费"], ["邮费"], ["freight"], ["shipping"]]),
+    (.paid, [["付款", "时间"], ["支付", "时间"], ["日期"], ["paid", "at"], ["paid", "time"], ["date"]]),
+    (.submitted, [["下单"], ["创建"], ["created"]]),
+    (.orderStatus, [["订单状态"], ["状态"], ["status"], ["state"]]),
     (.afterSaleStatus, [["售后"], ["退款状态"]]), (.refunded, [["退款", "金额"]]),
     (.buyer, [["采购"], ["单位名"]]),
   ]
@@ -111,7 +126,11 @@ public struct ProfileDraft {
     }
     lines += ["", "[columns]"]
     for field in Profile.Field.allCases {
-      guard let title = guesses[field] else { continue }
+      guard let title = guesses[field] else {
+        // A profile with a question mark is told, and is not used.
+        if base == nil, Self.wanted.contains(field) { lines.append("\(field.name) = [\"?\"]") }
+        continue
+      }
       if let base, base.columns[field]?.contains(canonicalHeader(title)) == true { continue }
       lines.append("\(field.name) = [\(quoted(title))]")
     }
@@ -133,15 +152,35 @@ public struct ProfileDraft {
   }
 
   private var freeParts: [String] {
-    let wanted: [Profile.Field] = [.order, .name, .quantity, .payable, .paid]
-    let core = wanted.filter { guesses[$0] != nil }.map { quoted($0.name) }
+    let core = Self.wanted.map { quoted($0.name) }
     let freight = guesses[.freight] == nil ? "" : ", \"-freight\""
     return [
       "platform = \(quoted(platform))", "core = [\(core.joined(separator: ", "))]",
       say("货款：含运费的要减去运费", "Goods value: take the freight off where it is in the amount."),
       "goods = [\"payable\"\(freight)]",
       say("付款时间；没有付款的行不入账", "When it was paid: a row without it posts nothing."),
-      "sold = [\(quoted(guesses[.paid] == nil ? "submitted" : "paid"))]",
+      "sold = [\"paid\"]",
+    ] + lineParts
+  }
+
+  /// What a draft without a model needs to be a profile.
+  private static let wanted: [Profile.Field] = [.order, .name, .quantity, .payable, .paid]
+
+  /// What tells the lines of an order apart, where the file has no numbers of them: asked for where an order has several.
+  private var lineParts: [String] {
+    guard guesses[.line] == nil, let title = guesses[.order],
+      let place = header.firstIndex(of: title)
+    else { return [] }
+    let orders = samples.compactMap { $0.count > place ? trimmedCell($0[place]) : nil }
+      .filter { !CellText.isEmpty($0) }
+    guard Set(orders).count < orders.count else { return [] }
+    let code = guesses[.merchantCode] == nil ? "name" : "merchant-code|name"
+    let parts = [code] + (guesses[.spec] == nil ? [] : ["spec"])
+    return [
+      say(
+        "一个订单有几行：这些列合起来是行号吗？相同的行各算各的",
+        "An order has several rows: do these columns tell them apart? Equal ones are numbered."),
+      "line = [\(parts.map(quoted).joined(separator: ", "))]", "numbered = true",
     ]
   }
 

@@ -173,10 +173,12 @@ extension Sentences {
       "file_not_recognised",
       Sentence(
         .data,
-        zh: "[{file}：]认不出这个文件：没有找到任何已知平台的表头。请导入平台后台导出的原始文件",
+        zh: "[{file}：]认不出这个文件：没有找到任何已知平台的表头。请导入平台后台导出的原始文件；"
+          + "别的表请先用 bangfu channel profile new 起草格式",
         en:
           "[{file}: ]this file is not recognised: no row is a known header. Import the file "
-          + "as the platform exports it")
+          + "as the platform exports it; of any other table draft a profile with bangfu channel profile new"
+      )
     ),
     (
       "column_missing",

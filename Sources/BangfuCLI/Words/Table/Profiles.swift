@@ -148,6 +148,13 @@ extension Sentences {
       )
     ),
     (
+      "table_without_header",
+      Sentence(
+        .data,
+        zh: "[{file}：]没有像表头的行：前 30 行里没有哪一行有两格以上",
+        en: "[{file}: ]no row is like a header: none of the first 30 has two cells")
+    ),
+    (
       "profile_unknown",
       Sentence(
         .data,
