@@ -64,6 +64,17 @@ import Testing
     #expect(throws: TabularError.oldWorkbookTooLarge) { try tables(good, options) }
   }
 
+  @Test func `the name of its stream may be in capitals`() throws {
+    var bytes = try dataFile("numbers.xls")
+    func units(_ text: String) -> [UInt8] {
+      text.utf8.reduce(into: []) { $0 += [$1, 0] }
+    }
+    let (name, capitals) = (units("Workbook"), units("WORKBOOK"))
+    let place = try #require(bytes.indices.first { bytes[$0...].starts(with: name) })
+    bytes.replaceSubrange(place..<(place + name.count), with: capitals)
+    #expect(try tables(bytes) == tables(dataFile("numbers.xls")))
+  }
+
   @Test func `an old workbook that is cut is refused`() throws {
     let whole = try dataFile("numbers.xls")
     for part in [1, 2, 3] {

@@ -69,6 +69,15 @@ import Testing
     }
   }
 
+  @Test func `a workbook in XML of Excel 2003 is refused by name`() throws {
+    let page = """
+      <?xml version="1.0"?><?mso-application progid="Excel.Sheet"?>
+      <Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet><Table><Row><Cell>
+      <Data>1</Data></Cell></Row></Table></Worksheet></Workbook>
+      """
+    #expect(throws: TabularError.notRead(.xmlWorkbook)) { try rows(page) }
+  }
+
   @Test func `of nested tables the innermost with rows is meant`() throws {
     let page = """
       <table><tr><td>menu<table><tr><td>1</td></tr><tr><td>2<table></table></td></tr></table></td>

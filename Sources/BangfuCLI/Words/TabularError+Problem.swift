@@ -84,6 +84,7 @@ extension TabularError {
     case .html: "file_is_web_page"
     case .gzip: "file_is_gzip"
     case .pdf: "file_is_pdf"
+    case .xmlWorkbook: "file_is_xml_workbook"
     case .rar, .sevenZip: "file_is_other_archive"
     }
   }

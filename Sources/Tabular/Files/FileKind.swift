@@ -22,6 +22,8 @@ public enum FileKind: Equatable, Sendable {
   case openDocument
   /// A document or presentation of Office 2007 or later: `.docx`, `.pptx`.
   case officeDocument
+  /// A workbook in XML of Excel 2003, XML Spreadsheet.
+  case xmlWorkbook
   /// A document in the Portable Document Format.
   case pdf
   /// A RAR archive.
@@ -39,11 +41,20 @@ public enum FileKind: Equatable, Sendable {
   init?(head: [UInt8]) {
     if let (_, kind) = FileKind.signatures.first(where: { head.starts(with: $0.0) }) {
       self = kind
+    } else if FileKind.isXMLWorkbook(head) {
+      self = .xmlWorkbook
     } else if FileKind.isHTML(head) {
       self = .html
     } else {
       return nil
     }
+  }
+
+  /// XML Spreadsheet names its own namespace, and its root is a workbook.
+  private static func isXMLWorkbook(_ head: [UInt8]) -> Bool {
+    let text = String(decoding: head, as: UTF8.self)
+    return text.contains("<?xml") && text.contains("urn:schemas-microsoft-com:office:spreadsheet")
+      && text.contains("Workbook")
   }
 
   /// A page may open with a declaration, a comment or `<meta>`, so the tags are looked for

@@ -21,7 +21,7 @@ struct CompoundFile: ~Copyable {
   static func kind(path: String) throws(TabularError) -> FileKind {
     let names = try CompoundFile(path: path).entries().map(\.name)
     if names.contains("EncryptedPackage") { return .lockedWorkbook }
-    return names.contains("Workbook") || names.contains("Book") ? .oldWorkbook : .ole2
+    return names.contains { ["workbook", "book"].contains($0.lowercased()) } ? .oldWorkbook : .ole2
   }
 
   init(path: String) throws(TabularError) {

@@ -23,8 +23,8 @@ struct OldWorkbookFacts {
     let file = try CompoundFile(path: path)
     let entries = try file.entries()
     guard let root = entries.first,
-      let entry = entries.first(where: { $0.name == "Workbook" })
-        ?? entries.first(where: { $0.name == "Book" })
+      let entry = entries.first(where: { $0.name.lowercased() == "workbook" })
+        ?? entries.first(where: { $0.name.lowercased() == "book" })
     else { throw .damagedOldWorkbook }
     bytes = try file.stream(entry, root: root)
     guard bytes.count >= entry.size else { throw .damagedOldWorkbook }

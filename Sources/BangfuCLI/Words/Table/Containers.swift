@@ -37,6 +37,14 @@ extension Sentences {
     ),
     ("file_is_pdf", Sentence(.data, zh: "[{file}：]这是 PDF，不是表格", en: "[{file}: ]this is a PDF")),
     (
+      "file_is_xml_workbook",
+      Sentence(
+        .data, zh: "[{file}：]这是 XML 表格 2003：请在表格软件中打开，另存为 .xlsx",
+        en:
+          "[{file}: ]this is an XML Spreadsheet 2003: open it in a spreadsheet and save it as .xlsx"
+      )
+    ),
+    (
       "file_is_other_archive",
       Sentence(
         .data, zh: "[{file}：]这是 RAR 或 7z 压缩包：请解压，或改用 ZIP",
