@@ -8,22 +8,33 @@ extension Programme {
     public let migrations: Int
     /// How many products the catalogue holds now.
     public let products: Int
+    /// The backup made before an upgrade; nil where nothing was upgraded.
+    public let backup: String?
   }
+
+  /// How many backups made before upgrades are kept of a programme.
+  public static let keptBackups = 3
 
   /// Makes the programme, or upgrades it; safe to run again.
   ///
   /// The private cluster is made and started, the schema migrated; the eleven channels, the units
   /// and one shop location are there afterwards. With `withCatalogue`, so is the seed catalogue of
-  /// Pengshui.
+  /// Pengshui. Before an upgrade the programme is backed up into `backupFolder`, where one is given; the newest
+  /// `keptBackups` stay there.
+  ///
+  /// - Throws: as `backUp` does, before anything is changed; `PostgresError`, …
   public static func setUp(
     at place: Place, named name: String, operatorName: String, county: String, partner: String,
-    withCatalogue: Bool
+    withCatalogue: Bool, backupFolder: String? = nil
   ) throws -> SetUp {
     let connection = try place.connect(creating: true)
     let programme = try Programme(connection, at: place, named: name, operatorName: operatorName)
     try connection.execute(
       "SELECT set_config('search_path', \(Schema.searchPath(connection, name)), false), set_config('jit', 'off', false)"
     )
+    let backup = try backupFolder.flatMap {
+      try programme.backUpBeforeUpgrade(into: $0)
+    }
     let migrations = try Schema.apply(connection, name: name, at: place)
     try connection.transaction {
       try connection.execute(
@@ -42,7 +53,41 @@ extension Programme {
       }
     }
     let products = try connection.execute("SELECT count(*) FROM product").single()
-    return SetUp(migrations: migrations, products: try products.decode(Int.self))
+    return SetUp(
+      migrations: migrations, products: try products.decode(Int.self), backup: backup)
+  }
+
+  /// Backs up a schema that is older than this program's; answers the file, or nil where none is needed.
+  private func backUpBeforeUpgrade(into folder: String) throws -> String? {
+    guard let found = try Schema.number(connection, name: name), found > 0, found < Schema.version
+    else { return nil }
+    let moment = try connection.execute("SELECT to_char(now(), 'YYYYMMDD\"T\"HH24MISS')").single()
+    let prefix = "\(name)-before-\(Schema.version)-of-\(found)-"
+    let file = "\(folder)/\(prefix)\(moment.text(0) ?? "").dump"
+    try BackupFolder.make(folder)
+    try Programme.backUp(at: place, named: name, to: file, replacing: false)
+    BackupFolder.keep(Programme.keptBackups, in: folder, named: name + "-before-")
+    return file
+  }
+
+  /// How a programme's schema stands to this program.
+  public struct SchemaState: Sendable {
+    /// The server's version, such as 150018.
+    public let serverVersion: Int
+    /// The newest migration of the schema, and the newest that this program knows.
+    public let found: Int, known: Int
+  }
+
+  /// Tells how the schema stands to this program, also where it is older, newer or has other functions.
+  ///
+  /// - Throws: `Problem` `schema_missing`; `PostgresError`.
+  public static func schemaState(at place: Place, named name: String) throws -> SchemaState {
+    let connection = try place.connect()
+    guard let found = try Schema.number(connection, name: name) else {
+      throw Problem("schema_missing", ["programme": name, "place": place.words])
+    }
+    return SchemaState(
+      serverVersion: connection.serverVersion, found: found, known: Schema.version)
   }
 
   /// Opens a month, given as its first day; one that is there already stays as it is.

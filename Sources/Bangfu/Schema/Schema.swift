@@ -73,6 +73,16 @@ enum Schema {
     }
   }
 
+  /// The newest migration of a schema; nil where there is no such programme.
+  static func number(_ connection: Connection, name: String) throws -> Int? {
+    let table = connection.quote(identifier: name) + ".schema_migration"
+    let isThere = try connection.execute("SELECT to_regclass(\(table)) IS NOT NULL").single()
+    guard try isThere.decode(Bool.self) else { return nil }
+    return try connection.execute(
+      "SELECT coalesce(max(number), 0) FROM \(identifier: name).schema_migration"
+    ).single().decode(Int.self)
+  }
+
   /// The search path of a programme's sessions.
   static func searchPath(_ connection: Connection, _ name: String) -> String {
     connection.quote(identifier: name) + ", pg_temp"

@@ -21,6 +21,13 @@ enum Session {
     return try Place.home(environment: environment, isRoot: geteuid() == 0) + "/profiles"
   }
 
+  /// The folder of the backups made before upgrades: `backups` in the data folder.
+  static func backupFolder() throws -> String {
+    let home = try Place.home(environment: environment, isRoot: geteuid() == 0)
+    let start = FileManager.default.currentDirectoryPath
+    return (home.hasPrefix("/") ? home : start + "/" + home) + "/backups"
+  }
+
   /// The names and texts of the user's own profiles, by name.
   static func ownProfiles() throws -> [(name: String, text: String)] {
     let folder = try profileFolder()

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Bangfu
+import Domain
 
 /// `bangfu status`: how the programme stands.
 struct Status: ParsableCommand {
@@ -11,7 +12,14 @@ struct Status: ParsableCommand {
   @Option(help: ArgumentHelp(say("输出格式", "The output's format."))) var format = Format.table
 
   func run() throws {
-    let status = try global.open().status()
+    let status: Programme.Status
+    do {
+      status = try global.open().status()
+    } catch let problem as Problem
+      where ["schema_older", "schema_newer", "schema_differs"].contains(problem.code)
+    {
+      return try show(Programme.schemaState(at: Session.place(), named: global.programme), problem)
+    }
     let version = "\(status.serverVersion / 10_000).\(status.serverVersion % 10_000)"
     var rows = [
       ["programme", global.programme],
@@ -19,9 +27,24 @@ struct Status: ParsableCommand {
     ]
     rows += status.counts.map { [$0.name, String($0.count)] }
     rows += [["last_day", status.lastDay ?? ""], ["newest_import", status.newestImport ?? ""]]
+    show(rows, counts: Set(status.counts.map(\.name)))
+  }
+
+  /// Shows what can be told of a schema that this program cannot work with, and why.
+  private func show(_ state: Programme.SchemaState, _ problem: Problem) throws {
+    let isPrivate = try Session.place().isPrivate
+    show(
+      [
+        ["programme", global.programme], ["database", isPrivate ? "private" : "server"],
+        ["server_version", "\(state.serverVersion / 10_000).\(state.serverVersion % 10_000)"],
+        ["schema", String(state.found)], ["schema_known", String(state.known)],
+      ], counts: ["schema", "schema_known"])
+    printToStandardError("bangfu: " + Sentences.sentence(for: problem))
+  }
+
+  private func show(_ rows: [[String]], counts: Set<String>) {
     switch format {
     case .json:
-      let counts = Set(status.counts.map(\.name))
       printLine(
         JSON.object(
           rows.map { row in

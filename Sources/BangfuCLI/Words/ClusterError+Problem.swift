@@ -22,6 +22,10 @@ extension ClusterError {
         "server_elsewhere", ["home": home, "folder": folder == home + "/postgres" ? "" : folder])
     case .folderIsShared(let folder, let type):
       Problem("home_shared", ["folder": folder, "type": type])
+    case .programMissing(let program): Problem("server_program_missing", ["program": program])
+    case .clientOlder(let program, let version, let server):
+      Problem("client_older", ["program": program, "version": version, "server": server])
+    case .fileExists(let file): Problem("backup_exists", ["file": file])
     case .programFailed(let program, let output):
       Problem("server_program_failed", ["program": program, "output": output])
     case .startTimedOut(let seconds, let log):

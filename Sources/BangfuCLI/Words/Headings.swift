@@ -140,6 +140,8 @@ enum Headings {
     "quantity_older": ("180 天以上", ">180 d"), "cost_older": ("180 天以上成本", "Cost >180 d"),
     "agreement": ("签约编号", "Agreement"), "removed_by": ("去掉", "Removed by"),
     "act": ("操作", "Act"), "undone": ("撤销了", "Undone"),
+    "schema": ("库的版本", "Schema"), "schema_known": ("本程序的版本", "This program's"),
+    "table": ("表", "Table"), "backup": ("备份里", "In backup"), "now": ("现在", "Now"),
     "low_stock": ("低于最低库存的", "Below their minimum"),
   ]
 

@@ -18,6 +18,12 @@ public enum ClusterError: Error, Equatable, Sendable {
   case runsElsewhere(home: String, folder: String)
   /// The home lies on a file system of this type, which other machines may share.
   case folderIsShared(String, type: String)
+  /// A program of PostgreSQL's is not installed.
+  case programMissing(String)
+  /// A client program is older than the server, each a version such as 15.18.
+  case clientOlder(program: String, version: String, server: String)
+  /// There is a file of this name, which is not to be replaced.
+  case fileExists(String)
   /// A program of PostgreSQL's failed; `output` is the end of what it wrote.
   case programFailed(program: String, output: String)
   /// The server did not answer within so many seconds; its log is in `log`.

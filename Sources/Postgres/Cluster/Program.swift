@@ -5,17 +5,20 @@ internal import Glibc
 struct Program {
   let arguments: [String]
   let inheritsEnvironment: Bool
+  /// Variables beside the inherited ones, `NAME=value`.
+  let added: [String]
 
   /// `arguments` begin with the program, which is looked for along `PATH`.
   ///
   /// A client of a server that is not ours inherits the environment, `PG*` variables included.
-  init(_ arguments: [String], inheritsEnvironment: Bool = false) {
+  init(_ arguments: [String], inheritsEnvironment: Bool = false, adding added: [String] = []) {
     self.arguments = arguments
     self.inheritsEnvironment = inheritsEnvironment
+    self.added = added
   }
 
   /// Runs the program to its end; `output` is the end of what it wrote, errors included.
-  func run() throws(ClusterError) -> (status: Int32, output: String) {
+  func run(limit: Int = 4_000) throws(ClusterError) -> (status: Int32, output: String) {
     var ends: [Int32] = [0, 0]
     guard pipe(&ends) == 0 else {
       throw .system(call: "pipe", path: arguments[0], code: errno)
@@ -24,7 +27,7 @@ struct Program {
     let started = Result { () throws(ClusterError) in try spawn(output: .file(ends[1])) }
     close(ends[1])
     let process = try started.get()
-    let output = FileBytes.text(of: ends[0], limit: 4_000)
+    let output = FileBytes.text(of: ends[0], limit: limit)
     var status: Int32 = 0
     while waitpid(process, &status, 0) < 0 && errno == EINTR {}
     return (status, output)
@@ -70,7 +73,7 @@ struct Program {
     posix_spawnattr_setflags(&attributes, Int16(flags | Int32(SPAWN_SETSID)))
     var process: pid_t = 0
     let code = withPointers(to: arguments) { words in
-      withPointers(to: inheritsEnvironment ? Program.inherited : Program.environment) {
+      withPointers(to: inheritsEnvironment ? Program.inherited + added : Program.environment) {
         environment in
         posix_spawnp(&process, self.arguments[0], &actions, &attributes, words, environment)
       }

@@ -73,6 +73,43 @@ extension Sentences {
           + "BANGFU_HOME to a disk of this machine, or name a server in BANGFU_DATABASE")
     ),
     (
+      "server_program_missing",
+      Sentence(
+        .noDatabase, zh: "没有找到 {program}：请安装 PostgreSQL 的客户端程序（如 apt install postgresql-client）",
+        en:
+          "there is no {program}: install PostgreSQL's client programs (apt install postgresql-client)"
+      )
+    ),
+    (
+      "client_older",
+      Sentence(
+        .noDatabase,
+        zh: "{program} {version} 比服务器 {server} 旧，这样的备份可能恢复不了：请把 PostgreSQL 客户端升到 {server} 或更新",
+        en:
+          "{program} {version} is older than the server, {server}, and such a backup may not be restorable: upgrade "
+          + "PostgreSQL's client programs to {server} or newer")
+    ),
+    (
+      "backup_exists",
+      Sentence(
+        .data, zh: "{file} 已经有了：换一个名字，或加 --replace 覆盖它",
+        en: "there is a file {file} already: choose another name, or replace it with --replace")
+    ),
+    (
+      "backup_file_name",
+      Sentence(
+        .usage, zh: "备份要写到一个有名字的文件：不能是空的，也不能是 -",
+        en: "a backup goes into a file with a name, which is neither empty nor -")
+    ),
+    (
+      "backup_newer",
+      Sentence(
+        .noDatabase, zh: "{file} 是更新的 bangfu 的备份（版本 {found}，本程序到 {known}）：请用更新的程序恢复；什么也没有动",
+        en:
+          "{file} is a backup of a newer bangfu (version {found}; this one knows {known}): restore it with the newer "
+          + "program; nothing was changed")
+    ),
+    (
       "server_program_failed",
       Sentence(
         .noDatabase, zh: "{program} 失败：{output}", en: "{program} failed: {output}")

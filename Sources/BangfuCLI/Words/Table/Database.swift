@@ -123,10 +123,10 @@ extension Sentences {
       "schema_older",
       Sentence(
         .noDatabase,
-        zh: "帮扶项目 {programme} 的数据库版本是 {found}，本程序需要 {known}：请先备份，再运行 bangfu setup 升级",
+        zh: "帮扶项目 {programme} 的数据库版本是 {found}，本程序需要 {known}：请运行 bangfu setup，它先备份，再升级",
         en:
           "the database of {programme} is at version {found}, this program needs {known}: "
-          + "make a backup, then run bangfu setup")
+          + "run bangfu setup, which makes a backup and upgrades")
     ),
     (
       "schema_differs",
