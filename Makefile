@@ -20,7 +20,7 @@ lint:
 
 # Not as prerequisites, which `make -j` would run at once.
 test:
-	$(MAKE) deps
+	scripts/install-deps --tests
 	$(MAKE) lint
 	$(SWIFT) build
 	$(SWIFT) test

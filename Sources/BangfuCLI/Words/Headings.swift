@@ -63,7 +63,7 @@ enum Headings {
     "percent",
     "cost_30", "cost_90", "cost_180", "cost_older", "quantity_30", "quantity_90", "quantity_180",
     "quantity_older", "reserved", "minimum", "maximum", "receipt", "number", "unpriced", "contract",
-    "reservation", "agreement",
+    "reservation", "agreement", "backup", "now",
   ]
   private static let integers: Set<String> = [
     "document", "line", "row", "import", "rows", "new", "same", "changed", "rejected", "lines",
