@@ -225,4 +225,22 @@ import Testing
     #expect(result.postedGross == Money(reason.isEmpty ? "195.00" : "95.00"))
     #expect(try shop.violations() == [])
   }
+
+  @Test(arguments: [true, false])
+  func `a refund that a file dates before its sale takes the sale's day, and is told`(
+    ordersFirst: Bool
+  )
+    throws
+  {
+    let early = cases([back("S1", "30.00", "2026-09-29 10:00:00")])
+    var told = 0
+    func sell() throws { told += try shop.importRows([order], name: "1791900000_a.csv").early }
+    if ordersFirst { try sell() }
+    told += try shop.importTable(early).early
+    if !ordersFirst { try sell() }
+    #expect(told == 1)
+    #expect(try refunds() == ["2026-10-05 -30.00 0"])
+    #expect(try shop.month("2026-10").hasPrefix("100.00 30.00 0.00 0.00 70.00"))
+    #expect(try shop.violations() == [])
+  }
 }

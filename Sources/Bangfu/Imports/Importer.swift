@@ -152,6 +152,7 @@ struct Importer {
     result.postedGross = try row.money(9) + identity.undone.gross
     result.postedRefunds = try row.money(10) + identity.undone.refunds
     if !layout.profile.numbersLines { result.repeated = try repeated(identity) }
+    result.early = try early(identity)
     if result.isSheet { result.alike = try alike(source, identity) }
     result.rejected = rejects.count
     result.rejects = rejects.first
@@ -310,6 +311,30 @@ struct Importer {
       throw Problem("snapshot_in_future", ["file": request.name])
     }
     return seconds
+  }
+
+  /// How many order lines that the import touched are said to have been refunded on a day before their sale.
+  private func early(_ identity: Identity) throws -> Int {
+    try connection.execute(
+      """
+      SELECT count(DISTINCT e.claim_id)
+      FROM (
+        SELECT a.claim_id, a.back_at AS at, s.paid_at
+        FROM aftersale a
+        JOIN claim c ON c.claim_id = a.claim_id
+        JOIN claim_snapshot s ON s.snapshot_id = c.status_id
+        WHERE a.state = 'back'
+          AND a.claim_id = ANY (ARRAY(SELECT t.claim_id FROM import_affected t WHERE t.batch = \(identity.batch)))
+        UNION ALL
+        SELECT k.claim_id, k.effective_at, k.paid_at
+        FROM claim_snapshot k
+        WHERE k.snapshot_id BETWEEN \(identity.file << 24) AND \(identity.file << 24 | 0xFF_FFFF)
+          AND k.refund IN ('full', 'part')
+      ) e
+      CROSS JOIN programme g
+      WHERE business_day(e.at, g.timezone, g.day_start) < business_day(e.paid_at, g.timezone, g.day_start)
+      """
+    ).single().decode(Int.self)
   }
 
   /// How many lines of a sheet are told by another file as well, whose sheet has another name, or none.

@@ -106,7 +106,7 @@ struct ImportRun {
     let hasWords =
       result.rejected > 0 || !result.totalsDiffering.isEmpty || !result.isDated
       || result.conflicts > 0 || result.isSheet || result.leftOut > 0
-      || result.beyond > 0 || result.repeated > 0
+      || result.beyond > 0 || result.repeated > 0 || result.early > 0
       || result.hidden > 0
     if !isAlone, hasWords { printToStandardError(result.path.visible + say("：", ":")) }
     for reject in result.rejects {
@@ -173,6 +173,13 @@ struct ImportRun {
         say(
           "按格式里的 leave-out、only 没有导入的行：\(result.leftOut)",
           "rows left out by leave-out and only of the profile: \(result.leftOut)"))
+    }
+    if result.early > 0 {
+      printToStandardError(
+        say(
+          "\(result.early) 条订单行的退款早于付款：退款记在付款那天；请核对平台上的时间",
+          "order lines that were refunded before they were paid: \(result.early); the refunds are booked on the days of "
+            + "their sales. Look at the times on the platform"))
     }
     if result.repeated > 0 {
       printToStandardError(
@@ -289,6 +296,7 @@ struct ImportRun {
       ("last_day", .optional(result.lastDay)), ("posted", .bool(result.isPosted)),
       ("rejects_file", .optional(result.rejectsFile)),
       ("left_out", number(result.leftOut)), ("repeated", number(result.repeated)),
+      ("early", number(result.early)),
       ("cells_beyond", number(result.beyond)),
       ("hidden_rows", number(result.hidden)),
       ("passed_over", .array(result.passedOver.map { .string($0.path) })),
