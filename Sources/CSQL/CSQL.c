@@ -239,6 +239,9 @@ static const sql_script scripts[] = {
   { "checks/claim_refunds_add_up.sql", (const char[]){
 #embed "../../sql/checks/claim_refunds_add_up.sql" suffix(,)
     0 } },
+  { "checks/claims_are_newest.sql", (const char[]){
+#embed "../../sql/checks/claims_are_newest.sql" suffix(,)
+    0 } },
   { "checks/daily_sums.sql", (const char[]){
 #embed "../../sql/checks/daily_sums.sql" suffix(,)
     0 } },
@@ -259,6 +262,9 @@ static const sql_script scripts[] = {
     0 } },
   { "checks/lines_have_a_source.sql", (const char[]){
 #embed "../../sql/checks/lines_have_a_source.sql" suffix(,)
+    0 } },
+  { "checks/moves_have_an_act.sql", (const char[]){
+#embed "../../sql/checks/moves_have_an_act.sql" suffix(,)
     0 } },
   { "checks/parents_exist.sql", (const char[]){
 #embed "../../sql/checks/parents_exist.sql" suffix(,)

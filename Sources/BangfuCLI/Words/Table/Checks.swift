@@ -12,6 +12,9 @@ extension Sentences {
     check(
       "claim_refunds_add_up", "每条订单行退的钱与订单文件和售后单一致",
       "refunds say what orders and after-sale cases say"),
+    check(
+      "claims_are_newest", "每条平台订单行以现有文件中最新的快照为准，编号与单据、文件一致",
+      "order lines live by their newest snapshots, and bear the numbers of their documents and files"),
     check("daily_sums", "每日汇总等于单据和明细之和", "daily sums are what documents and lines add up to"),
     check(
       "days_are_business_days", "销售日是发生时刻的营业日", "a sale's day is the business day of its instant"),
@@ -26,6 +29,9 @@ extension Sentences {
     check(
       "lines_have_a_source", "每条明细都有来源：录入的订单或文件的行",
       "every line comes from an order or a row of a file"),
+    check(
+      "moves_have_an_act", "出入库都有所属的操作：盘点、调拨、退货；缺货对着自己的明细和地点",
+      "what moved stock is what somebody did; a shortage is of its line and place"),
     check("parents_exist", "明细、单据、收款、出入库都有所属", "facts have their parents"),
     check("refunds_within_sales", "退的不多于卖的", "no more is taken back than was sold"),
     check(

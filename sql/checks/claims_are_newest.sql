@@ -1,0 +1,36 @@
+-- Every order line lives by the snapshots that win of those of live files, and bears the number and the channel that its
+-- files and documents bear.
+SELECT concat_ws(' ', c.platform, c.order_no, c.line_no, 'lives by', c.value_id, c.status_id, 'should live by', w.value_id,
+  w.status_id) AS example
+FROM claim c
+JOIN (
+  SELECT s.claim_id,
+    (array_agg(s.snapshot_id ORDER BY s.exact DESC, s.effective_at DESC, s.rank DESC, s.digest DESC, s.snapshot_id)
+      FILTER (WHERE f.state = 'live'))[1] AS value_id,
+    (array_agg(s.snapshot_id ORDER BY s.effective_at DESC, s.rank DESC, s.exact DESC, s.digest DESC, s.snapshot_id)
+      FILTER (WHERE f.state = 'live'))[1] AS status_id,
+    NOT bool_or(s.exact) FILTER (WHERE f.state = 'live') AS estimated, min(f.channel_id) FILTER (WHERE f.state = 'live') AS channel_id
+  FROM claim_snapshot s
+  JOIN import_file f ON f.file_id = s.file_id
+  GROUP BY s.claim_id
+) w ON w.claim_id = c.claim_id
+WHERE (c.value_id, c.status_id) IS DISTINCT FROM (w.value_id, w.status_id)
+  OR c.estimated <> coalesce(w.estimated, false) OR c.channel_id <> w.channel_id
+UNION ALL
+SELECT concat_ws(' ', 'document', d.document_id, 'of order', d.order_no, 'has a line of', c.platform, c.order_no, c.line_no)
+FROM line l
+JOIN document d ON d.document_id = l.document_id AND d.book_month = l.book_month
+JOIN claim c ON c.claim_id = l.claim_id
+WHERE d.order_no IS DISTINCT FROM c.order_no
+UNION ALL
+SELECT concat_ws(' ', 'import', f.file_id, 'of', f.platform, 'tells of', c.platform, c.order_no, c.line_no)
+FROM claim_snapshot s
+JOIN import_file f ON f.file_id = s.file_id
+JOIN claim c ON c.claim_id = s.claim_id
+WHERE c.platform <> f.platform
+UNION ALL
+SELECT concat_ws(' ', 'case', a.platform, a.number, 'of order', a.order_no, 'is told of', f.platform, s.order_no)
+FROM aftersale_snapshot s
+JOIN import_file f ON f.file_id = s.file_id
+LEFT JOIN aftersale a ON a.aftersale_id = s.aftersale_id
+WHERE (a.platform, a.order_no) IS DISTINCT FROM (f.platform, s.order_no)
