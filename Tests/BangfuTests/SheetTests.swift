@@ -137,6 +137,7 @@ import Testing
       """
     let result = try shop.importText(sheet, name: "f.csv", channel: "fair")
     #expect(result.rows == 2 && result.gross == Money("300.00") && result.pending == 1)
+    #expect(result.agreements == 2 && result.agreed == Money("36000.00"))
     #expect(try shop.month("2026-09").hasPrefix("300.00 0.00 0.00 300.00 0.00"))
     func agreed() throws -> [String] {
       try shop.programme.agreements().rows.map { [$0[4], $0[5], $0[9]].joined(separator: " ") }

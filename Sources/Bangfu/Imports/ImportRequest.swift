@@ -65,6 +65,8 @@ public struct ImportResult: Sendable {
   public var leftOut = 0
   /// How many rows are equal to another row of the same number, and count once.
   public var repeated = 0
+  /// Signed agreements that the file tells of, and their yuan: no sales, in none of the sums.
+  public var agreements = 0, agreed = Money.zero
   /// Order lines that are said to have been refunded before they were sold; the refund takes the sale's day.
   public var early = 0
   /// How many cells lie to the right of the table, under no name; they were not read.

@@ -153,7 +153,17 @@ struct Importer {
     result.postedRefunds = try row.money(10) + identity.undone.refunds
     if !layout.profile.numbersLines { result.repeated = try repeated(identity) }
     result.early = try early(identity)
-    if result.isSheet { result.alike = try alike(source, identity) }
+    if result.isSheet {
+      result.alike = try alike(source, identity)
+      let agreed = try connection.execute(
+        """
+        SELECT count(*), coalesce(sum(k.goods), 0.00) FROM claim_snapshot k
+        WHERE k.snapshot_id BETWEEN \(identity.file << 24) AND \(identity.file << 24 | 0xFF_FFFF) AND k.signed
+        """
+      ).single()
+      result.agreements = Int(agreed.text(0) ?? "") ?? 0
+      result.agreed = try agreed.money(1)
+    }
     result.rejected = rejects.count
     result.rejects = rejects.first
     result.rejectsFile = rejects.path

@@ -174,6 +174,13 @@ struct ImportRun {
           "按格式里的 leave-out、only 没有导入的行：\(result.leftOut)",
           "rows left out by leave-out and only of the profile: \(result.leftOut)"))
     }
+    if result.agreements > 0 {
+      printToStandardError(
+        say(
+          "签约 \(result.agreements) 笔，共 \(result.agreed.grouped)：不是销售，不在销售额里，见 bangfu agreement list",
+          "signed agreements: \(result.agreements), of \(result.agreed.grouped): no sales, in no sum; see bangfu agreement list"
+        ))
+    }
     if result.early > 0 {
       printToStandardError(
         say(
@@ -296,7 +303,8 @@ struct ImportRun {
       ("last_day", .optional(result.lastDay)), ("posted", .bool(result.isPosted)),
       ("rejects_file", .optional(result.rejectsFile)),
       ("left_out", number(result.leftOut)), ("repeated", number(result.repeated)),
-      ("early", number(result.early)),
+      ("early", number(result.early)), ("agreements", number(result.agreements)),
+      ("agreed", .string(result.agreed.description)),
       ("cells_beyond", number(result.beyond)),
       ("hidden_rows", number(result.hidden)),
       ("passed_over", .array(result.passedOver.map { .string($0.path) })),

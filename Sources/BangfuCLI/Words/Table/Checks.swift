@@ -14,7 +14,8 @@ extension Sentences {
       "refunds say what orders and after-sale cases say"),
     check(
       "claims_are_newest", "每条平台订单行以现有文件中最新的快照为准，编号与单据、文件一致",
-      "order lines live by their newest snapshots, and bear the numbers of their documents and files"),
+      "order lines live by their newest snapshots, and bear the numbers of their documents and files"
+    ),
     check("daily_sums", "每日汇总等于单据和明细之和", "daily sums are what documents and lines add up to"),
     check(
       "days_are_business_days", "销售日是发生时刻的营业日", "a sale's day is the business day of its instant"),
