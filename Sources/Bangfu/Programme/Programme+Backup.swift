@@ -102,13 +102,16 @@ extension Programme {
     let server = try place.connect(creating: true)
     for left in try server.execute(
       """
-      SELECT d.datname FROM pg_database d WHERE d.datname LIKE 'bangfu\\_verify\\_%'
+      SELECT d.datname FROM pg_database d
+      WHERE CASE WHEN d.datname ~ '^bangfu_verify_[0-9]{1,12}_'
+          THEN now() - to_timestamp(split_part(d.datname, '_', 3)::bigint) > '1 day' END
         AND NOT EXISTS (SELECT FROM pg_stat_activity a WHERE a.datname = d.datname)
       """)
     {
       try server.execute("DROP DATABASE IF EXISTS \(identifier: left.text(0) ?? "")")
     }
-    let scratch = "bangfu_verify_\(UInt32.random(in: .min ... .max))"
+    let now = try server.execute("SELECT extract(epoch FROM now())::bigint").single()
+    let scratch = "bangfu_verify_\(now.text(0) ?? "0")_\(UInt32.random(in: .min ... .max))"
     try server.execute("CREATE DATABASE \(identifier: scratch) TEMPLATE template0")
     defer {
       _ = try? server.execute("DROP DATABASE IF EXISTS \(identifier: scratch) WITH (FORCE)")
