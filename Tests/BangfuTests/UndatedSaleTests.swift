@@ -60,6 +60,20 @@ import Testing
     #expect(result.rejects.map(\.reason) == ["sold_undated"])
   }
 
+  @Test func `what is over, or of a status that nobody knows, is pending with its money too`()
+    throws
+  {
+    let rows = row(1, "已收货") + row(2, "新状态") + row(3, "新状态", shipped: "2026-09-30 23:00:00")
+    let result = try run(rows, "1791388800_a.csv")
+    #expect(result.rejected == 0 && result.new == 3 && result.pending == 3, "\(result)")
+    #expect(try shop.month("2026-09").hasPrefix("9.00 0.00 0.00 9.00 0.00"))
+    #expect(try shop.month("2026-10").hasPrefix("18.00 0.00 0.00 18.00 0.00"))
+    #expect(try run(rows, "1791388800_a.csv").same == 3)
+    let undated = try run(row(4, "已收货") + row(5, "新状态"), "b.csv")
+    #expect(undated.rejects.map(\.reason) == ["sold_undated", "status_undated"])
+    #expect(try shop.violations() == [])
+  }
+
   @Test func `a 抖店 sub-order that was shipped is pending too`() throws {
     let result = try shop.importRows([
       DouyinLine("1", "1", paid: "-", status: "已发货"),

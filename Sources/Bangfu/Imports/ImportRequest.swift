@@ -63,6 +63,8 @@ public struct ImportResult: Sendable {
   public var unread: [String] = []
   /// How many rows the profile leaves out by the word in a column; they are none of `rows`.
   public var leftOut = 0
+  /// How many rows were rejected when the file was first imported, and have been mended since.
+  public var mended = 0
   /// How many rows are equal to another row of the same number, and count once.
   public var repeated = 0
   /// Signed agreements that the file tells of, and their yuan: no sales, in none of the sums.

@@ -140,7 +140,7 @@ struct Importer {
       FROM import_table(\(identity.batch), \(identity.file), \(identity.isKnown), \(stands), \(request.name),
         \(source.part), \(result.sha256), \(redacted?.sha256 ?? result.sha256), \(result.encoding), \(layout.profile.name),
         \(source.reading(day: request.day)), \(identity.channel), \(identity.platform), to_timestamp(\(source.seconds)::bigint),
-        \(layout.profile.numbersLines), \(result.rows), \(rejects.count), \(programme.operatorName), 'import')
+        \(layout.profile.numbersLines), \(result.rows), \(rejects.count + rejects.mendedCount), \(programme.operatorName), 'import')
       """
     ).single()
     (
@@ -165,6 +165,7 @@ struct Importer {
       result.agreed = try agreed.money(1)
     }
     result.rejected = rejects.count
+    result.mended = rejects.mendedCount
     result.rejects = rejects.first
     result.rejectsFile = rejects.path
     if let redacted { try keep(redacted.chunks, rejects, identity) }
@@ -180,11 +181,12 @@ struct Importer {
     let reader = try FileReader(
       layout: layout, prices: try programme.listingPrices(identity.channelCode), day: request.day,
       sheet: source.sheet, snapshot: try localTime(source.seconds))
-    func rejectList() -> RejectList {
+    func rejectList(without mended: Set<Int> = []) -> RejectList {
       RejectList(
         path: request.isDryRun && request.rejectsPath == nil
           ? nil : RejectList.path(for: request, part: source.part, seconds: source.seconds),
-        replaces: request.rejectsPath != nil, layout: layout, file: identity.file)
+        replaces: request.rejectsPath != nil, layout: layout, file: identity.file,
+        mended: mended)
     }
     var (reading, rejects, stands) = (TableReading(reader), rejectList(), false)
     var hasRepeated = false
@@ -211,6 +213,15 @@ struct Importer {
         keys[number] = key
       }
     }
+    let mended = try mended(of: rejects, source, identity)
+    if !mended.isEmpty {
+      try rejects.discard()
+      rejects = rejectList(without: mended)
+      reading = TableReading(reader)
+      try reading.read(source.table, file: request.name, rejects: rejects, copying: nil) {
+        _, _, _ in
+      }
+    }
     try rejects.finish(source.table, reader, ofOneKey: keys)
     if !rejects.waiting.isEmpty {
       for stage in ["import_stage", "aftersale_stage"] {
@@ -220,6 +231,43 @@ struct Importer {
       }
     }
     return (reading, rejects, stands)
+  }
+
+  /// The rows that were rejected when the table was first imported, and have been mended since: their list was imported
+  /// and all of it was good, or a later import tells of their line.
+  private func mended(
+    of rejects: RejectList, _ source: Source, _ identity: Identity
+  ) throws -> Set<Int> {
+    guard identity.isKnown else { return [] }
+    let list = RejectList.path(for: request, part: source.part, seconds: source.seconds)
+    let name = list.split(separator: "/").last.map(String.init) ?? list
+    let names =
+      [name] + (2...9).map { name.replacing(".rejects.csv", with: ".\($0).rejects.csv") }
+    let (orders, lines) = (rejects.places.map(\.order), rejects.places.map(\.line))
+    let rows = try connection.execute(
+      """
+      SELECT r.row_no FROM import_reject r
+      WHERE r.file_id = \(identity.file) AND r.row_no IN (
+        SELECT w.row_no
+        FROM (
+          SELECT unnest(\(rejects.places.map(\.row))::bigint[]) AS row_no, unnest(\(orders)::text[]) AS order_no,
+            unnest(\(lines)::text[]) AS line_no
+        ) w
+        JOIN claim c ON c.order_no = w.order_no AND c.line_no = w.line_no AND c.platform = \(identity.platform)
+        JOIN claim_snapshot s ON s.claim_id = c.claim_id
+        JOIN import_file f ON f.file_id = s.file_id
+        WHERE f.file_id > \(identity.file) AND f.state = 'live'
+          AND coalesce(f.snapshot_at >= to_timestamp(\(source.seconds)::bigint), true)
+        UNION ALL
+        SELECT o.row_no FROM import_reject o
+        WHERE o.file_id = \(identity.file) AND (
+          SELECT coalesce(sum(f.rows - f.rejected), 0) FROM import_file f
+          WHERE f.file_id > \(identity.file) AND f.state = 'live' AND f.channel_id = \(identity.channel)
+            AND substring(f.name from '[^/]*$') = ANY (\(names)::text[])
+        ) >= (SELECT count(*) FROM import_reject a WHERE a.file_id = \(identity.file))
+      )
+      """)
+    return Set(try rows.map { try $0.decode(Int.self) })
   }
 
   /// Seconds since 1970 as `YYYY-MM-DD HH:MM:SS` of the programme's clock.

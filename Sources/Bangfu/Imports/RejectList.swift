@@ -20,11 +20,19 @@ final class RejectList {
   /// Where equal lines are numbered, the rejected rows, and what their lines are: rows like them go along.
   private var rows = Set<Int>()
   private var keys = Set<String>()
+  /// The rows that were rejected before and have been mended since; they are only counted.
+  private let mended: Set<Int>
+  private(set) var mendedCount = 0
+  /// The order and the line of each rejected row, where they can be read.
+  private(set) var places: [(row: Int, order: String, line: String)] = []
   /// The good rows that are equal to a rejected one, and wait until it is mended.
   private(set) var waiting: [Int] = []
 
   /// Makes a list; without a path no file is written.
-  init(path: String?, replaces: Bool, layout: Layout, file number: Int64) {
+  init(
+    path: String?, replaces: Bool, layout: Layout, file number: Int64, mended: Set<Int> = []
+  ) {
+    self.mended = mended
     wantedPath = path
     self.replaces = replaces
     self.layout = layout
@@ -36,8 +44,14 @@ final class RejectList {
   /// In the file its personal columns are blank; a row of another width is written as it is. `alone` are its
   /// cells where it leans on the rows above it, `key` its line where equal lines are numbered.
   func add(
-    _ row: borrowing Row, _ problem: RowProblem, alone: [String]? = nil, key: String? = nil
+    _ row: borrowing Row, _ problem: RowProblem, alone: [String]? = nil, key: String? = nil,
+    place: (order: String, line: String)? = nil
   ) throws {
+    if mended.contains(row.number) {
+      mendedCount += 1
+      return
+    }
+    if let place { places.append((row.number, place.order, place.line)) }
     note(row, problem)
     if layout.profile.numbersLines {
       rows.insert(row.number)
@@ -89,6 +103,10 @@ final class RejectList {
         _ = try? reader.read(row)
         if let key = ofOneKey[row.number] {
           waiting.append(row.number)
+          if mended.contains(row.number) {
+            mendedCount += 1
+            return
+          }
           note(row, .ofOneKey(key, column: layout.title(ofCases: layout.profile.isOfAfterSales)))
           try write(row, reader.standingAlone(row))
           return
@@ -108,11 +126,25 @@ final class RejectList {
     path = replaces ? wantedPath : try settled(file.path, as: wantedPath)
   }
 
+  /// Ends a list that another takes the place of, and leaves no file.
+  func discard() throws {
+    guard let file else { return }
+    self.file = nil
+    try file.flush()
+    removeFile(file.path)
+  }
+
   private func settled(_ part: String, as wantedPath: String) throws -> String {
     let written = readSmallFile(part)
     var target = wantedPath
     var number = 1
+    let lines = Set((written ?? "").utf8.split(separator: 0x0A).map { Array($0) })
     while let known = readSmallFile(target), known != written {
+      // A list that holds these rows and others, which were mended since, stays as it is.
+      if lines.isSubset(of: known.utf8.split(separator: 0x0A).map { Array($0) }) {
+        removeFile(part)
+        return target
+      }
       number += 1
       target = wantedPath.replacing(".rejects.csv", with: ".\(number).rejects.csv")
     }

@@ -41,7 +41,9 @@ struct TableReading {
         try body(said, row.number, rows)
       } catch let problem as RowProblem {
         rows += 1
-        try rejects.add(row, problem, alone: reader.standingAlone(row), key: reader.lineKey(row))
+        try rejects.add(
+          row, problem, alone: reader.standingAlone(row), key: reader.lineKey(row),
+          place: reader.place(row))
       }
     }
     if rounded.isDamaged { throw Problem("ids_rounded", ["file": file]) }

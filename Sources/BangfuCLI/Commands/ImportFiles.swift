@@ -65,7 +65,7 @@ struct ImportFiles: ParsableCommand {
     let programme = try global.openForFiles()
     tellFaults(of: ProfileLibrary(own: programme.ownProfiles))
     let listed = try ImportFolder.files(in: files)
-    var run = ImportRun(isAlone: listed.count == 1 && listed.first?.path == files.first)
+    var run = ImportRun(listed, isAlone: listed.count == 1 && listed.first?.path == files.first)
     for (index, found) in listed.enumerated() {
       let file = found.path
       let place = "\(index + 1)/\(listed.count) \(file.visible)"

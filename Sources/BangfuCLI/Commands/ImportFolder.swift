@@ -7,6 +7,8 @@ enum ImportFolder {
   /// A file to import, or why it cannot be.
   struct Found {
     let path: String
+    /// The folder that was named and holds it; nil for a file that was named itself.
+    var folder: String?
     var problem: Problem?
   }
 
@@ -24,8 +26,27 @@ enum ImportFolder {
       else { return [Found(path: name)] }
       let found = try files(under: name.hasSuffix("/") ? String(name.dropLast()) : name)
       guard !found.isEmpty else { throw Problem("folder_empty", ["file": name]) }
-      return found
+      return found.map { file in
+        var file = file
+        file.folder = name
+        return file
+      }
     }
+  }
+
+  /// What the files are called in what is shown, with their paths: below the folder that was named, its name included; by
+  /// name alone where a file was named itself, and no other of that name is there.
+  static func shownNames(of files: [Found]) -> [(String, String)] {
+    func last(_ path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
+    let short = files.map { file in
+      guard var folder = file.folder else { return last(file.path) }
+      while folder.hasSuffix("/") { folder.removeLast() }
+      let inside = file.path.dropFirst(folder.count)
+      return [".", "..", ""].contains(last(folder))
+        ? String(inside.drop { $0 == "/" }) : last(folder) + inside
+    }
+    let counts = Dictionary(grouping: short) { $0 }.mapValues(\.count)
+    return zip(files, short).map { ($0.path, counts[$1] == 1 ? $1 : $0.path) }
   }
 
   private static func files(under folder: String) throws -> [Found] {

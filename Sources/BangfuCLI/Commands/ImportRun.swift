@@ -13,7 +13,13 @@ struct ImportRun {
   /// True for one file, named itself: its refusal ends the program.
   let isAlone: Bool
 
-  init(isAlone: Bool) { self.isAlone = isAlone }
+  /// How each file is called in what is shown, by the name it was imported by.
+  private let names: [String: String]
+
+  init(_ files: [ImportFolder.Found], isAlone: Bool) {
+    self.isAlone = isAlone
+    names = Dictionary(ImportFolder.shownNames(of: files)) { first, _ in first }
+  }
 
   /// True where a row was rejected, or a file refused.
   var hasFaults: Bool { !refused.isEmpty || results.contains { $0.rejected > 0 } }
@@ -23,8 +29,8 @@ struct ImportRun {
     for table in tables { tell(table, isAlone: isAlone && tables.count == 1) }
     results += tables
     for part in tables.flatMap(\.passedOver) where part.isRefused {
-      parts.insert(part.path)
-      refused.append((part.path, Ending.problems(in: part.reason) ?? []))
+      parts.insert(shown(part, of: tables[0]))
+      refused.append((shown(part, of: tables[0]), Ending.problems(in: part.reason) ?? []))
     }
   }
 
@@ -38,7 +44,7 @@ struct ImportRun {
     refused.append((file, problems))
     for var problem in problems {
       problem.facts["file"] = nil
-      let name = file.split(separator: "/").last.map(String.init) ?? file
+      let name = names[file] ?? file
       printToStandardError(
         say("\(name.visible)：没有导入：", "\(name.visible): not imported: ") + problem.description)
     }
@@ -95,20 +101,24 @@ struct ImportRun {
   private func tell(_ result: ImportResult, isAlone: Bool) {
     for part in result.passedOver where part.isRefused {
       printToStandardError(
-        say("\(part.path.visible)：没有导入：", "\(part.path.visible): not imported: ")
+        say(
+          "\(shown(part, of: result).visible)：没有导入：",
+          "\(shown(part, of: result).visible): not imported: ")
           + passedOverSentence(part))
     }
     for part in result.passedOver where !part.isRefused {
       printToStandardError(
-        say("跳过 \(part.path.visible)：", "passed over \(part.path.visible): ")
+        say(
+          "跳过 \(shown(part, of: result).visible)：",
+          "passed over \(shown(part, of: result).visible): ")
           + passedOverSentence(part))
     }
     let hasWords =
       result.rejected > 0 || !result.totalsDiffering.isEmpty || !result.isDated
       || result.conflicts > 0 || result.isSheet || result.leftOut > 0
       || result.beyond > 0 || result.repeated > 0 || result.early > 0
-      || result.hidden > 0
-    if !isAlone, hasWords { printToStandardError(result.path.visible + say("：", ":")) }
+      || result.hidden > 0 || result.mended > 0
+    if !isAlone, hasWords { printToStandardError(path(of: result).visible + say("：", ":")) }
     for reject in result.rejects {
       let reason = rejectSentence(reject.reason, column: reject.column, value: reject.value)
       printToStandardError(
@@ -123,6 +133,12 @@ struct ImportRun {
         say(
           "退回的行在 \(file.visible)，改好后再导入",
           "The rejected rows are in \(file.visible); mend and import it."))
+    }
+    if result.mended > 0 {
+      printToStandardError(
+        say(
+          "上次退回、后来已改好的行：\(result.mended)",
+          "rows that were rejected before and have been mended since: \(result.mended)"))
     }
     for total in result.totalsDiffering {
       printToStandardError(
@@ -211,18 +227,33 @@ struct ImportRun {
     }
   }
 
+  /// The path of a table below what was named: the file, the member of an archive, the sheet of a workbook.
+  private func path(of result: ImportResult) -> String {
+    let file = names[result.file] ?? result.file
+    return result.part.isEmpty ? file : file + "/" + result.part
+  }
+
+  private func shown(_ part: PassedOver, of result: ImportResult) -> String {
+    guard let first = part.path.firstIndex(of: "/") else { return part.path }
+    return (names[result.file] ?? result.file) + part.path[first...]
+  }
+
+  private func mended(_ result: ImportResult, _ words: String) -> String {
+    result.mended == 0 ? "" : words + String(result.mended)
+  }
+
   /// One import in two lines, for people.
   private func summary(of result: ImportResult) -> String {
     let number = result.number == 0 ? "" : say("导入 \(result.number)，", "import \(result.number), ")
     return say(
       """
-      \(result.path)（\(number)\(result.profile)）：\(result.rows) 行 = 新增 \(result.new) + 相同 \(result.same) \
-      + 变更 \(result.changed) + 退回 \(result.rejected)，其中待定 \(result.pending)
+      \(path(of: result))（\(number)\(result.profile)）：\(result.rows) 行 = 新增 \(result.new) + 相同 \(result.same) \
+      + 变更 \(result.changed) + 退回 \(result.rejected)\(mended(result, " + 已改好 "))，其中待定 \(result.pending)
       \(result.isPosted ? "入账" : "本应入账")销售额 \(result.postedGross.grouped)，退款 \(result.postedRefunds.grouped)
       """,
       """
-      \(result.path) (\(number)\(result.profile)): \(result.rows) rows = \(result.new) new + \(result.same) same \
-      + \(result.changed) changed + \(result.rejected) rejected; \(result.pending) pending
+      \(path(of: result)) (\(number)\(result.profile)): \(result.rows) rows = \(result.new) new + \(result.same) same \
+      + \(result.changed) changed + \(result.rejected) rejected\(mended(result, " + mended since: ")); \(result.pending) pending
       \(result.isPosted ? "Posted" : "Would post") gross \(result.postedGross.grouped), refunds \(result.postedRefunds.grouped)
       """)
   }
@@ -232,38 +263,53 @@ struct ImportRun {
     let keys = [
       "file", "profile", "rows", "new", "same", "changed", "pending", "rejected", "amount",
     ]
+    // Few tables have rows that were mended: programs always find the column, people where it tells something.
+    let showsMended = results.contains { $0.mended > 0 }
     var columns = keys.map(Headings.column)
     var rows = results.map { result in
-      [result.path, result.profile] + counts(result).map { String($0) } + [amount(result, format)]
+      [path(of: result), result.profile] + counts(result).map { String($0) } + [
+        amount(result, format)
+      ]
     }
     rows += refused.map { file, problems in
       let reason = problems.first?.code ?? ""
       return [
-        parts.contains(file) ? file : file.split(separator: "/").last.map(String.init) ?? file,
+        names[file] ?? file,
         format == .table ? say("没有导入", "refused") : reason,
       ]
         + Array(repeating: "", count: keys.count - 2)
     }
     if format == .table {
+      let mended = Headings.column("mended")
       let sums = results.reduce(Array(repeating: 0, count: 6)) {
         zip($0, counts($1)).map { $0 + $1 }
       }
       let whole = results.reduce(Money.zero) { $0 + $1.postedGross - $1.postedRefunds }
       rows.append([say("合计", "Total"), ""] + sums.map { String($0) } + [whole.grouped])
+      if showsMended {
+        columns.insert(mended, at: columns.count - 1)
+        let counts = results.map { String($0.mended) } + refused.map { _ in "" }
+        let all = counts + [String(results.reduce(0) { $0 + $1.mended })]
+        for index in rows.indices { rows[index].insert(all[index], at: rows[index].count - 1) }
+      }
       return Table(columns, rows: rows)
     }
     columns.insert(Headings.column("import"), at: 0)
     columns += [
       Column("posted_gross", say("入账销售额", "Posted gross"), .right),
       Column("posted_refunds", say("入账退款", "Posted refunds"), .right),
+      Headings.column("mended"),
     ]
     return Table(
       columns,
       rows: rows.enumerated().map { index, row in
-        guard index < results.count else { return [""] + row + ["", ""] }
+        guard index < results.count else { return [""] + row + ["", "", ""] }
         let result = results[index]
         return [result.number == 0 ? "" : String(result.number)] + row
-          + [result.postedGross.description, result.postedRefunds.description]
+          + [
+            result.postedGross.description, result.postedRefunds.description,
+            String(result.mended),
+          ]
       })
   }
 
@@ -279,7 +325,8 @@ struct ImportRun {
 
   private func json(_ refusal: (file: String, problems: [Problem])) -> JSON {
     .object([
-      ("file", .string(refusal.file)), ("posted", .bool(false)),
+      ("file", .string(refusal.file)), ("path", .string(names[refusal.file] ?? refusal.file)),
+      ("posted", .bool(false)),
       ("error", .string(refusal.problems.first?.code ?? "")),
       ("message", .string(refusal.problems.map(\.description).joined(separator: "\n"))),
     ])
@@ -290,12 +337,13 @@ struct ImportRun {
     func money(_ amount: Money) -> JSON { .string(amount.description) }
     return .object([
       ("import", result.number == 0 ? .null : .int(result.number)), ("file", .string(result.file)),
-      ("channel", .string(result.channel)),
+      ("path", .string(path(of: result))), ("channel", .string(result.channel)),
       ("part", .optional(result.part.isEmpty ? nil : result.part)),
       ("sha256", .string(result.sha256)), ("profile", .string(result.profile)),
       ("encoding", .string(result.encoding)), ("rows", number(result.rows)),
       ("new", number(result.new)), ("same", number(result.same)),
       ("changed", number(result.changed)), ("rejected", number(result.rejected)),
+      ("mended", number(result.mended)),
       ("pending", number(result.pending)), ("conflicts", number(result.conflicts)),
       ("gross", money(result.gross)), ("refunds", money(result.refunds)),
       ("net", money(result.gross - result.refunds)), ("posted_gross", money(result.postedGross)),

@@ -89,7 +89,6 @@ struct ProfileCommand: ParsableCommand {
 
     func run() throws {
       let profiles = ProfileLibrary(own: try Session.ownProfiles()).profiles
-      let rows = try withInput(file) { try TableFile.open($0).tables[0].firstRows(400) }
       let name = name ?? Self.plainName(file)
       let isPlain = name.allSatisfy {
         $0.isASCII && ($0.isLowercase || $0.isNumber || "-_".contains($0))
@@ -97,8 +96,7 @@ struct ProfileCommand: ParsableCommand {
       guard isPlain, (1...60).contains(name.utf8.count) else {
         throw Problem("profile_name_malformed", ["profile": name])
       }
-      let draft = try ProfileDraft(
-        named: name, rows: rows, profiles: profiles, like: like, platform: platform)
+      let draft = try draft(named: name, among: profiles)
       if output == "-" {
         printLine(String(draft.text.dropLast()))
         return
@@ -111,6 +109,31 @@ struct ProfileCommand: ParsableCommand {
       try writer.flush()
       printToStandardError(
         say("已写入 \(path)：请逐行核对", "Wrote \(path): look at every line."))
+    }
+
+    /// Drafts by the first table that has a header, the hidden ones last: a workbook may begin with a page of notes.
+    ///
+    /// - Throws: `Problem`, with the file's name in what the file is to blame for.
+    private func draft(named name: String, among profiles: [Profile]) throws -> ProfileDraft {
+      let tables = try withInput(file) { path in
+        let tables = try TableFile.open(path).tables
+        return try (tables.filter { !$0.isHidden } + tables.filter(\.isHidden)).map {
+          try $0.firstRows(400)
+        }
+      }
+      var first: Problem?
+      for rows in tables {
+        do {
+          return try ProfileDraft(
+            named: name, rows: rows, profiles: profiles, like: like, platform: platform)
+        } catch {
+          guard error.code == "table_without_header" else { throw error }
+          first = first ?? error
+        }
+      }
+      var problem = first ?? Problem("table_without_header")
+      problem.facts["file"] = file
+      throw problem
     }
 
     private static func plainName(_ file: String) -> String {

@@ -53,7 +53,7 @@ enum Headings {
   private static let right: Set<String> = [
     "price", "quantity", "amount", "gross", "refunds", "duplicates", "excluded", "counted", "total",
     "owed", "discount",
-    "quantity_left", "amount_left", "rows", "new", "same", "changed", "rejected", "lines",
+    "quantity_left", "amount_left", "rows", "new", "same", "changed", "rejected", "mended", "lines",
     "households", "products", "document", "line", "row", "import", "freight", "receivable",
     "of_document", "change", "violations", "pending",
     "days", "in_transit", "on_hand", "covered", "transfer", "arrived", "lost", "lost_cost", "cost",
@@ -66,7 +66,7 @@ enum Headings {
     "reservation", "agreement", "backup", "now",
   ]
   private static let integers: Set<String> = [
-    "document", "line", "row", "import", "rows", "new", "same", "changed", "rejected", "lines",
+    "document", "line", "row", "import", "rows", "new", "same", "changed", "rejected", "mended", "lines",
     "households", "products", "of_document", "pending", "transfer", "days", "shelf_days", "count",
     "number", "unpriced", "contract", "reservation",
   ]
@@ -95,7 +95,7 @@ enum Headings {
     "profile": ("格式", "Profile"), "snapshot": ("快照时间", "Snapshot"),
     "imported_at": ("导入时间", "Imported at"), "state": ("状态", "State"), "rows": ("行数", "Rows"),
     "new": ("新增", "New"), "same": ("相同", "Same"), "changed": ("变更", "Changed"),
-    "rejected": ("退回", "Rejected"), "sha256": ("SHA-256", "SHA-256"), "row": ("第几行", "Row"),
+    "rejected": ("退回", "Rejected"), "mended": ("已改好", "Mended"), "sha256": ("SHA-256", "SHA-256"), "row": ("第几行", "Row"),
     "column": ("列", "Column"), "value": ("内容", "Value"), "from": ("起", "From"),
     "to": ("止", "To"), "counted": ("计入", "Counted"), "gross": ("销售额", "Gross"),
     "refunds": ("退款", "Refunds"), "duplicates": ("重复", "Duplicates"),

@@ -161,14 +161,18 @@ public struct Profile: Sendable {
     return header.contains("买家") && !Self.moneyWords.contains { header.contains($0) }
   }
 
-  /// Whether a word says that an order waits for its goods, or is on its way: then it was sold.
-  func isUnderWay(_ status: String) -> Bool {
+  /// Whether a word says that an order waits for its goods, is on its way, or is over: then it was sold.
+  func isSold(_ status: String) -> Bool {
     guard let rank = orderRanks[Self.word(status)] else { return false }
-    return (1...3).contains(rank)
+    return (1...4).contains(rank)
   }
 
-  /// Whether a word says that an order was received and is over: then it was paid.
-  func isFinished(_ status: String) -> Bool { orderRanks[Self.word(status)] == 4 }
+  /// Whether the profile does not know a word of orders, which may say that it was sold.
+  func isUnknown(_ status: String) -> Bool {
+    let word = Self.word(status)
+    return !word.isEmpty && !orderRanks.isEmpty && orderRanks[word] == nil
+      && !closed.contains(word) && !unpaid.contains(word) && orderRefunds[word] == nil
+  }
 
   /// Whether a column of a sheet, by its canonical name, tells of money.
   static func isOfMoney(_ header: String) -> Bool {

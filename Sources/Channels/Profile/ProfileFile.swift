@@ -81,6 +81,10 @@ struct ProfileFile: Decodable {
       throw Problem(
         "profile_key_unknown", ["key": error.keys.keys.sorted().joined(separator: ", ")])
     } catch DecodingError.keyNotFound(let key, _) {
+      // The library takes a value of another kind for none.
+      if Self.hasLine(of: key.stringValue, in: text) {
+        throw Self.otherKind(DecodingError.Context(codingPath: [key], debugDescription: ""))
+      }
       throw Problem("profile_key_missing", ["key": key.stringValue])
     } catch DecodingError.typeMismatch(_, let context) {
       throw Self.otherKind(context)
@@ -90,6 +94,17 @@ struct ProfileFile: Decodable {
       throw Self.otherKind(context)
     } catch {
       throw Problem("profile_not_toml")
+    }
+  }
+
+  /// Whether a text says something for a key, above its tables.
+  private static func hasLine(of key: String, in text: String) -> Bool {
+    text.split(whereSeparator: \.isNewline).prefix {
+      !$0.drop(while: \.isWhitespace).hasPrefix("[")
+    }
+    .contains { line in
+      line.split(separator: "=", maxSplits: 1).first
+        .map { $0.filter { !$0.isWhitespace && !"\"'".contains($0) } } == key && line.contains("=")
     }
   }
 

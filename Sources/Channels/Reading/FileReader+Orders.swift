@@ -5,7 +5,7 @@ internal import Tabular
 extension FileReader {
   mutating func order(_ row: borrowing Row) throws(RowProblem) -> [Claim] {
     let profile = layout.profile
-    var claim = Claim(orderNumber: try cells.key(profile.order, row), lineNumber: "")
+    var claim = Claim(orderNumber: try orderNumber(row), lineNumber: "")
     try describe(&claim, row)
     claim.paidAt = try sold(claim.orderStatus, row)
     try value(&claim, due: try profile.tellsDue ? cells.due(.payable, row) : .zero, row)
@@ -14,13 +14,9 @@ extension FileReader {
       if let time = try cells.time(field, row), time > newest { newest = time }
     }
     claim.newestAt = newest
-    if claim.paidAt == nil, claim.payable > .zero, profile.isFinished(claim.orderStatus) {
-      throw RowProblem(
-        "finished_unpaid", column: profile.sold.first.map(cells.title) ?? "",
-        value: claim.orderStatus)
-    }
     if claim.paidAt == nil, claim.payable > .zero || claim.goods > .zero,
-      claim.refund != .full, profile.isUnderWay(claim.orderStatus)
+      claim.refund != .full,
+      profile.isSold(claim.orderStatus) || profile.isUnknown(claim.orderStatus)
     {
       try date(&claim, row)
     }
@@ -32,6 +28,16 @@ extension FileReader {
       code: try code(row), product: try cells.text(.productID, row),
       spec: claim.itemSpec, name: claim.itemName)
     return [claim]
+  }
+
+  /// The number of the order; that it is blank is said as such, for cells that are merged over rows are the usual cause.
+  private func orderNumber(_ row: borrowing Row) throws(RowProblem) -> String {
+    do {
+      return try cells.key(layout.profile.order, row)
+    } catch {
+      guard error.reason == "cell_missing" else { throw error }
+      throw RowProblem("order_missing", column: error.column, value: "")
+    }
   }
 
   /// When a row was paid, by the first of the profile's times that it tells.
@@ -53,13 +59,15 @@ extension FileReader {
   private func date(_ claim: inout Claim, _ row: borrowing Row) throws(RowProblem) {
     let evidence = try cells.time(firstOf: [.submitted, .shipped, .completed], row) ?? snapshot
     guard let evidence else {
+      let isKnown = layout.profile.isSold(claim.orderStatus)
       throw RowProblem(
-        "sold_undated", column: layout.profile.sold.first.map(cells.title) ?? "",
+        isKnown ? "sold_undated" : "status_undated",
+        column: layout.profile.sold.first.map(cells.title) ?? "",
         value: claim.orderStatus)
     }
     claim.paidAt = evidence
     claim.newestAt = max(claim.newestAt, evidence)
-    (claim.refund, claim.refunded) = (.timeUnknown, nil)
+    if claim.refund != .statusUnknown { (claim.refund, claim.refunded) = (.timeUnknown, nil) }
     // Of one instant a row that tells the time goes before.
     claim.rank -= 100
   }

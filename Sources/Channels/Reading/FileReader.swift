@@ -101,6 +101,17 @@ public struct FileReader: Sendable {
     return order + "\u{1F}" + line
   }
 
+  /// The order and the line that a row tells of, where the platform numbers both; nil elsewhere, and where they cannot be
+  /// read.
+  public func place(_ row: borrowing Row) -> (order: String, line: String)? {
+    let profile = layout.profile
+    guard profile.kind == .orders, !profile.isSheet, !profile.numbersLines, !profile.joinsLines,
+      row.count == layout.header.count,
+      let order = try? cells.key(profile.order, row), let line = try? cells.key(profile.line, row)
+    else { return nil }
+    return (order, line)
+  }
+
   /// The cells of the row read last, by column, where it leans on the rows above it; nil for one that does not.
   ///
   /// So it can stand alone in a file of rejected rows.
