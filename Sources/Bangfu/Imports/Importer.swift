@@ -140,7 +140,8 @@ struct Importer {
       FROM import_table(\(identity.batch), \(identity.file), \(identity.isKnown), \(stands), \(request.name),
         \(source.part), \(result.sha256), \(redacted?.sha256 ?? result.sha256), \(result.encoding), \(layout.profile.name),
         \(source.reading(day: request.day)), \(identity.channel), \(identity.platform), to_timestamp(\(source.seconds)::bigint),
-        \(layout.profile.numbersLines), \(result.rows), \(rejects.count + rejects.mendedCount), \(programme.operatorName), 'import')
+        \(layout.profile.numbersLines), \(result.rows),
+        \(rejects.count + rejects.mendedCount), \(programme.operatorName), 'import')
       """
     ).single()
     (

@@ -34,7 +34,7 @@ enum ImportFolder {
     }
   }
 
-  /// What the files are called in what is shown, with their paths: below the folder that was named, its name included; by
+  /// What the files are called in what is shown, below the folder that was named, its name included; by
   /// name alone where a file was named itself, and no other of that name is there.
   static func shownNames(of files: [Found]) -> [(String, String)] {
     func last(_ path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }

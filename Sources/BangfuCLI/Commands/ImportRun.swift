@@ -253,7 +253,8 @@ struct ImportRun {
       """,
       """
       \(path(of: result)) (\(number)\(result.profile)): \(result.rows) rows = \(result.new) new + \(result.same) same \
-      + \(result.changed) changed + \(result.rejected) rejected\(mended(result, " + mended since: ")); \(result.pending) pending
+      + \(result.changed) changed + \(result.rejected) rejected\(mended(result, " + mended since: ")); \
+      \(result.pending) pending
       \(result.isPosted ? "Posted" : "Would post") gross \(result.postedGross.grouped), refunds \(result.postedRefunds.grouped)
       """)
   }

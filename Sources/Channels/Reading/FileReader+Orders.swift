@@ -30,7 +30,7 @@ extension FileReader {
     return [claim]
   }
 
-  /// The number of the order; that it is blank is said as such, for cells that are merged over rows are the usual cause.
+  /// The number of the order; that it is blank is said as such, for merged cells are the usual cause.
   private func orderNumber(_ row: borrowing Row) throws(RowProblem) -> String {
     do {
       return try cells.key(layout.profile.order, row)

@@ -101,8 +101,8 @@ public struct FileReader: Sendable {
     return order + "\u{1F}" + line
   }
 
-  /// The order and the line that a row tells of, where the platform numbers both; nil elsewhere, and where they cannot be
-  /// read.
+  /// The order and the line that a row tells of, where the platform numbers both; nil elsewhere, and where
+  /// they cannot be read.
   public func place(_ row: borrowing Row) -> (order: String, line: String)? {
     let profile = layout.profile
     guard profile.kind == .orders, !profile.isSheet, !profile.numbersLines, !profile.joinsLines,

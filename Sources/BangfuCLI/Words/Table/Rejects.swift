@@ -36,8 +36,8 @@ extension Sentences {
         .data,
         zh: "不认识状态“{value}”，也没有[{column}]或别的时间：导出时请勾选时间，或用 --as-of 写明导出时间",
         en:
-          "the status {value} is not known, and there is no[ {column}] and no other time: tick the times when you export, "
-          + "or say by --as-of when that was")
+          "the status {value} is not known, and there is no[ {column}] and no other time: tick the times when you "
+          + "export, or say by --as-of when that was")
     ),
     (
       "row_shifted",
@@ -70,8 +70,8 @@ extension Sentences {
         .data,
         zh: "[“{column}”]不能为空；如果是几行合并成了一格，请取消合并，每行都填上单号，再导入",
         en:
-          "[{column} ]must not be empty; if one cell was merged over several rows, take the merge apart, fill the number in "
-          + "on each row, and import again")
+          "[{column} ]must not be empty; if one cell was merged over several rows, take the merge apart, fill the "
+          + "number in on each row, and import again")
     ),
     (
       "cell_damaged",
