@@ -66,7 +66,8 @@ enum Headings {
     "reservation", "agreement", "backup", "now",
   ]
   private static let integers: Set<String> = [
-    "document", "line", "row", "import", "rows", "new", "same", "changed", "rejected", "mended", "lines",
+    "document", "line", "row", "import", "rows", "new", "same", "changed", "rejected", "mended",
+    "lines",
     "households", "products", "of_document", "pending", "transfer", "days", "shelf_days", "count",
     "number", "unpriced", "contract", "reservation",
   ]
