@@ -102,6 +102,49 @@ import Testing
     ("UPDATE shortage SET document_id = 0", "moves_have_an_act"),
     ("UPDATE stock_move SET quantity = quantity * 2 WHERE kind = 'undo'", "undone_is_undone"),
     ("UPDATE posting SET undoes = 99999 WHERE undoes IS NOT NULL", "undone_is_undone"),
+    (
+      """
+      INSERT INTO order_stage (posting_id, document_id, line_no, kind, side, book_month, day, at, channel_id, quantity,
+        amount, verdict, rule)
+      VALUES (1, 1, 1, 'sale', 'sale', '2026-10-01', '2026-10-05', now(), 1, 1, 1, 'counted', 'eligible')
+      """, "staging_is_empty"
+    ),
+    (
+      "INSERT INTO import_affected (batch, claim_id, fresh, merged) VALUES (1, 1, true, true)",
+      "staging_is_empty"
+    ),
+    (
+      "INSERT INTO import_loser (batch, ordinal, winner, conflict) VALUES (1, 1, 1, true)",
+      "staging_is_empty"
+    ),
+    ("INSERT INTO import_returned (batch, ordinal) VALUES (1, 1)", "staging_is_empty"),
+    ("INSERT INTO import_aftersale (batch, aftersale_id) VALUES (1, 1)", "staging_is_empty"),
+    ("UPDATE aftersale SET cash = cash + 1", "aftersales_match"),
+    ("UPDATE aftersale SET claim_id = NULL", "aftersales_match"),
+    (
+      "UPDATE line SET amount = amount - 1 WHERE side = 'refund' AND claim_id IS NOT NULL",
+      "claim_refunds_add_up"
+    ),
+    (
+      "UPDATE line SET day = day + 1 WHERE side = 'refund' AND claim_id IS NOT NULL",
+      "claim_refunds_add_up"
+    ),
+    (
+      "UPDATE line SET amount = amount * 100 WHERE side = 'refund' AND NOT reverses",
+      "refunds_within_sales"
+    ),
+    ("UPDATE line SET claim_id = NULL WHERE claim_id IS NOT NULL", "lines_have_a_source"),
+    (
+      "INSERT INTO goods_back SELECT posting_id, move_no, 'douyin', '6920001' FROM stock_move WHERE kind = 'receive'",
+      "goods_back_left"
+    ),
+    ("UPDATE stock_on_hand SET lots = true", "stock_lots_add_up"),
+    (
+      "INSERT INTO lot (product_id, code) VALUES (1, 'L'); INSERT INTO stock_lot SELECT 1, 1, lot_id, 3 FROM lot",
+      "stock_lots_add_up"
+    ),
+    ("UPDATE transfer_line SET quantity = quantity + 1", "transfers_arrive"),
+    ("UPDATE transfer_end SET value = value + 1000 WHERE NOT lost", "transfers_arrive"),
     ("UPDATE agreement_line SET amount = amount + 1", "undone_is_undone"),
     ("UPDATE posting SET undoes = posting_id + 1 WHERE undoes IS NOT NULL", "acts_in_order"),
   ])

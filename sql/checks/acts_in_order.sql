@@ -1,5 +1,5 @@
--- What follows another act is not before it: a refund its sale, a payment or an adjustment the receipt it names, a return
--- to a supplier its receipt, an arrival its transfer, a count line its count, an undo what it undoes.
+-- What follows another act is not before it: a refund its sale, a payment or an adjustment the receipt it names, a
+-- return to a supplier its receipt, an arrival its transfer, a count line its count, an undo what it undoes.
 SELECT concat_ws(' ', 'refund', b.document_id, b.line_no, d.at, 'before its sale', s.document_id, o.at) AS example
 FROM line b
 JOIN document d ON d.document_id = b.document_id AND d.book_month = b.book_month

@@ -3,7 +3,8 @@ SELECT concat_ws(' ', to_char(h.month, 'YYYY-MM'), b.name, 'headline', h.gross, 
   h.pending, h.counted, 'breakdown', b.gross, b.refunds, b.duplicates, b.excluded, b.pending, b.counted) AS example
 FROM monthly_headline h
 JOIN (
-  SELECT 'channel' AS name, month, sum(gross) AS gross, sum(refunds) AS refunds, sum(duplicates) AS duplicates, sum(excluded) AS excluded,
+  SELECT 'channel' AS name, month, sum(gross) AS gross, sum(refunds) AS refunds, sum(duplicates) AS duplicates,
+    sum(excluded) AS excluded,
     sum(pending) AS pending, sum(counted) AS counted
   FROM monthly_by_channel GROUP BY month
   UNION ALL

@@ -1,6 +1,7 @@
--- Every order line lives by the snapshots that win of those of live files, and bears the number and the channel that its
--- files and documents bear.
-SELECT concat_ws(' ', c.platform, c.order_no, c.line_no, 'lives by', c.value_id, c.status_id, 'should live by', w.value_id,
+-- Every order line lives by the snapshots that win of those of live files, and bears the number and the channel that
+-- its files and documents bear.
+SELECT concat_ws(' ', c.platform, c.order_no, c.line_no, 'lives by', c.value_id, c.status_id, 'should live by',
+  w.value_id,
   w.status_id) AS example
 FROM claim c
 JOIN (
@@ -9,7 +10,8 @@ JOIN (
       FILTER (WHERE f.state = 'live'))[1] AS value_id,
     (array_agg(s.snapshot_id ORDER BY s.effective_at DESC, s.rank DESC, s.exact DESC, s.digest DESC, s.snapshot_id)
       FILTER (WHERE f.state = 'live'))[1] AS status_id,
-    NOT bool_or(s.exact) FILTER (WHERE f.state = 'live') AS estimated, min(f.channel_id) FILTER (WHERE f.state = 'live') AS channel_id
+    NOT bool_or(s.exact) FILTER (WHERE f.state = 'live') AS estimated,
+      min(f.channel_id) FILTER (WHERE f.state = 'live') AS channel_id
   FROM claim_snapshot s
   JOIN import_file f ON f.file_id = s.file_id
   GROUP BY s.claim_id
@@ -17,7 +19,8 @@ JOIN (
 WHERE (c.value_id, c.status_id) IS DISTINCT FROM (w.value_id, w.status_id)
   OR c.estimated <> coalesce(w.estimated, false) OR c.channel_id <> w.channel_id
 UNION ALL
-SELECT concat_ws(' ', 'document', d.document_id, 'of order', d.order_no, 'has a line of', c.platform, c.order_no, c.line_no)
+SELECT concat_ws(' ', 'document', d.document_id, 'of order', d.order_no, 'has a line of', c.platform, c.order_no,
+  c.line_no)
 FROM line l
 JOIN document d ON d.document_id = l.document_id AND d.book_month = l.book_month
 JOIN claim c ON c.claim_id = l.claim_id

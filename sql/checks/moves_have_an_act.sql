@@ -1,5 +1,5 @@
--- What moved stock is what somebody did: an approved count moved its differences, a transfer sent what its lines say, goods
--- came back by a refund, a reversal or as somebody saw them, a shortage is of a line and of its place.
+-- What moved stock is what somebody did: an approved count moved its differences, a transfer sent what its lines say,
+-- goods came back by a refund, a reversal or as somebody saw them, a shortage is of a line and of its place.
 SELECT concat_ws(' ', 'count', coalesce(d.count_id, m.count_id), 'product', coalesce(d.product_id, m.product_id),
   'differed by', d.difference, 'moved', m.quantity) AS example
 FROM (
@@ -46,7 +46,8 @@ LEFT JOIN line l ON l.document_id = s.document_id AND l.line_no = s.line_no
 LEFT JOIN document d ON d.document_id = l.document_id AND d.book_month = l.book_month
 WHERE (s.location_id, s.product_id) IS DISTINCT FROM (d.location_id, l.product_id)
 UNION ALL
-SELECT concat_ws(' ', 'shortage of', k.document_id, k.line_no, 'short of', s.quantity, 'covered or written off', k.quantity)
+SELECT concat_ws(' ', 'shortage of', k.document_id, k.line_no, 'short of', s.quantity, 'covered or written off',
+  k.quantity)
 FROM (SELECT document_id, line_no, sum(quantity) AS quantity FROM shortage_cover GROUP BY document_id, line_no) k
 LEFT JOIN shortage s ON s.document_id = k.document_id AND s.line_no = k.line_no
 WHERE s.quantity IS NULL OR k.quantity > s.quantity

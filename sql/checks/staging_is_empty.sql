@@ -3,3 +3,7 @@ SELECT concat_ws(' ', 'order', posting_id, document_id) AS example FROM order_st
 UNION ALL SELECT concat_ws(' ', 'import', posting_id, document_id) FROM import_line_stage
 UNION ALL SELECT concat_ws(' ', 'claim', batch, ordinal) FROM import_stage
 UNION ALL SELECT concat_ws(' ', 'after-sale', batch, ordinal) FROM aftersale_stage
+UNION ALL SELECT concat_ws(' ', 'loser', batch, ordinal) FROM import_loser
+UNION ALL SELECT concat_ws(' ', 'returned', batch, ordinal) FROM import_returned
+UNION ALL SELECT concat_ws(' ', 'affected order line', batch, claim_id) FROM import_affected
+UNION ALL SELECT concat_ws(' ', 'affected case', batch, aftersale_id) FROM import_aftersale

@@ -2,7 +2,8 @@
 -- payments pay no more than they are.
 SELECT concat_ws(' ', 'receipt', r.receipt_id, 'line', r.receipt_line, 'bought', b.quantity, b.amount, 'returned', r.quantity,
   r.amount) AS example
-FROM (SELECT receipt_id, receipt_line, supplier_id, sum(quantity) AS quantity, sum(amount) AS amount FROM supplier_credit
+FROM (SELECT receipt_id, receipt_line, supplier_id, sum(quantity) AS quantity, sum(amount) AS amount
+  FROM supplier_credit
       GROUP BY receipt_id, receipt_line, supplier_id) r
 LEFT JOIN purchase_line b ON b.receipt_id = r.receipt_id AND b.line_no = r.receipt_line AND b.supplier_id = r.supplier_id
 WHERE b.receipt_id IS NULL OR r.quantity > b.quantity OR r.amount > b.amount

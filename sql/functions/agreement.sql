@@ -23,9 +23,7 @@ DECLARE
   it    agreement;
   today date;
 BEGIN
-  IF coalesce(trimmed(because), '') = '' THEN
-    PERFORM refuse('reason_blank', '{}');
-  END IF;
+  PERFORM refuse_without_reason(because);
   SELECT * INTO it FROM agreement a WHERE a.agreement_id = wanted FOR UPDATE;
   IF it.agreement_id IS NULL OR EXISTS (SELECT FROM agreement_end e WHERE e.agreement_id = wanted) THEN
     PERFORM refuse(CASE WHEN it.agreement_id IS NULL THEN 'agreement_unknown' ELSE 'agreement_cancelled' END,

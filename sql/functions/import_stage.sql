@@ -62,8 +62,8 @@ LANGUAGE sql SET search_path FROM CURRENT AS $$
   WHERE s.batch = batch_no AND s.ordinal = n.ordinal AND n.place > 1;
 $$;
 
--- The staged rows that have one key but do not tell of one line, or of one case: other goods, another quantity, amount or
--- time of payment. Rows that differ in what became of it are snapshots of one line, and are judged as such.
+-- The staged rows that have one key but do not tell of one line, or of one case: other goods, another quantity,
+-- amount or time of payment. Rows that differ in what became of it are snapshots of one line, and are judged as such.
 CREATE OR REPLACE FUNCTION rows_of_one_key(batch_no bigint) RETURNS TABLE (row_no integer, key text)
 LANGUAGE sql STABLE SET search_path FROM CURRENT AS $$
   SELECT s.row_no, min(s.order_no || CASE WHEN s.line_no = s.order_no THEN '' ELSE ' ' || s.line_no END)
@@ -75,7 +75,8 @@ LANGUAGE sql STABLE SET search_path FROM CURRENT AS $$
       ON k.order_no = t.order_no AND k.line_no = t.line_no
     WHERE t.batch = batch_no
     GROUP BY t.order_no, t.line_no
-    HAVING min(t.listing) <> max(t.listing) OR min(t.quantity) <> max(t.quantity) OR count(t.quantity) NOT IN (0, count(*))
+    HAVING min(t.listing) <> max(t.listing) OR min(t.quantity) <> max(t.quantity)
+      OR count(t.quantity) NOT IN (0, count(*))
       OR min(t.goods) <> max(t.goods) OR min(t.freight) <> max(t.freight) OR min(t.paid_at) <> max(t.paid_at)
   ) k ON k.order_no = s.order_no AND k.line_no = s.line_no
   WHERE s.batch = batch_no

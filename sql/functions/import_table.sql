@@ -3,7 +3,8 @@
 
 -- How many rows of a file are pending: their sales, and their after-sale cases that wait.
 CREATE OR REPLACE FUNCTION pending_rows(file bigint) RETURNS bigint
-LANGUAGE plpgsql STABLE SET search_path FROM CURRENT SET enable_nestloop = on AS $$  -- what waits is little, and is looked up
+-- what waits is little, and is looked up
+LANGUAGE plpgsql STABLE SET search_path FROM CURRENT SET enable_nestloop = on AS $$
 BEGIN
   RETURN (
     SELECT count(DISTINCT k.row_no)

@@ -9,7 +9,8 @@ RETURN CASE
   WHEN origin <> county THEN 'origin'
   ELSE 'eligible' END;
 
--- The verdict that a rule leads to. Signed agreements are lines only where programs posted them that took them for sales.
+-- The verdict that a rule leads to. Signed agreements are lines only where programs posted them that took them for
+-- sales.
 CREATE OR REPLACE FUNCTION verdict_of(rule text) RETURNS text
 LANGUAGE sql IMMUTABLE
 RETURN CASE

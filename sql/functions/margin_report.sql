@@ -31,7 +31,8 @@ BEGIN
     GROUP BY 1, 2
   ), named AS (
     SELECT false AS is_total, coalesce(p.sku, c.code, u.code, '') AS code, coalesce(p.name, c.name, u.name, '') AS name,
-      coalesce(p.unit, '') AS unit, CASE WHEN dimension = 'product' THEN w.quantity END AS quantity, w.sales, w.uncosted, w.cost,
+      coalesce(p.unit, '') AS unit, CASE WHEN dimension = 'product' THEN w.quantity END AS quantity, w.sales,
+        w.uncosted, w.cost,
       w.missing
     FROM sums w
     LEFT JOIN product p ON dimension = 'product' AND p.product_id = w.id
@@ -39,7 +40,8 @@ BEGIN
     LEFT JOIN supplier u ON dimension = 'supplier' AND u.supplier_id = w.id
     WHERE w.sales <> 0 OR w.uncosted <> 0 OR w.cost <> 0 OR w.quantity <> 0
     UNION ALL
-    SELECT true, '', '', '', NULL, coalesce(sum(w.sales), 0.00), coalesce(sum(w.uncosted), 0.00), coalesce(sum(w.cost), 0.00), ''
+    SELECT true, '', '', '', NULL, coalesce(sum(w.sales), 0.00), coalesce(sum(w.uncosted), 0.00),
+      coalesce(sum(w.cost), 0.00), ''
     FROM sums w
   )
   SELECT n.is_total, n.code, n.name, n.unit, n.quantity, n.sales, n.uncosted, n.sales - n.uncosted, n.cost,

@@ -36,7 +36,8 @@ BEGIN
   VALUES (batch, by_command, by_operator, session_user, now(), delivery_note);
   INSERT INTO purchase (posting_id, supplier_id, day) SELECT batch, giver, today WHERE giver IS NOT NULL;
   PERFORM lock_stock(array_fill(place, ARRAY[cardinality(products)]), products);
-  SELECT array_agg(CASE WHEN i.cost >= i.average * 10 OR i.cost <= i.average * 0.1 THEN i.average END ORDER BY i.n) INTO usual
+  SELECT array_agg(CASE WHEN i.cost >= i.average * 10 OR i.cost <= i.average * 0.1 THEN i.average END ORDER BY i.n)
+  INTO usual
   FROM (
     SELECT u.n, u.cost, h.value * u.quantity / nullif(h.quantity * u.entered, 0) AS average
     FROM unnest(products, quantities, asked, unit_costs) WITH ORDINALITY AS u(product, quantity, entered, cost, n)
@@ -113,7 +114,8 @@ BEGIN
   SELECT l.code, p.sku, p.name, p.unit, v.quantity, coalesce(v.lot, ''), v.expires, h.quantity,
     coalesce((SELECT -sum(m.quantity) FROM stock_move m
       WHERE m.posting_id = batch AND m.kind = 'settle' AND m.product_id = v.product_id), 0),
-    v.entered_quantity, v.entered_unit, CASE WHEN giver IS NOT NULL THEN batch END, p.lots, batch, round(usual[v.move_no], 2)
+    v.entered_quantity, v.entered_unit, CASE WHEN giver IS NOT NULL THEN batch END, p.lots, batch,
+      round(usual[v.move_no], 2)
   FROM stock_move v
   JOIN product p ON p.product_id = v.product_id
   JOIN location l ON l.location_id = v.location_id

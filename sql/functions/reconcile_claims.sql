@@ -130,7 +130,8 @@ BEGIN
     location_id, file_id, order_no, product_id, supplier_id, quantity, amount, freight, total, freights,
     receivable, verdict, rule, claim_id, part, of_document, of_line, reverses, estimated)
   SELECT batch_no, (SELECT ids FROM numbers)[w.document], w.line_no, w.kind, 'sale', date_trunc('month', w.day), w.day,
-    w.at, w.channel_id, w.location_id, w.file_id, w.order_no, w.product_id, w.supplier_id, w.quantity, w.amount, w.freight,
+    w.at, w.channel_id, w.location_id, w.file_id, w.order_no, w.product_id, w.supplier_id, w.quantity, w.amount,
+      w.freight,
     w.total, w.freights, w.total + w.freights, w.verdict, w.rule, w.claim_id, w.part, w.of_document, w.of_line,
     w.reverses, w.estimated
   FROM wanted w;
@@ -203,7 +204,8 @@ BEGIN
     location_id, file_id, order_no, product_id, supplier_id, quantity, amount, freight, total, freights,
     receivable, verdict, rule, claim_id, part, of_document, of_line, reverses, estimated)
   SELECT batch_no, (SELECT ids FROM numbers)[w.document], w.line_no, w.kind, 'refund', date_trunc('month', w.day), w.day,
-    w.at, w.channel_id, w.location_id, w.file_id, w.order_no, w.product_id, w.supplier_id, w.quantity, w.amount, w.freight,
+    w.at, w.channel_id, w.location_id, w.file_id, w.order_no, w.product_id, w.supplier_id, w.quantity, w.amount,
+      w.freight,
     w.total, w.freights, w.total + w.freights, w.verdict, w.rule, w.claim_id, w.part, w.of_document, w.of_line,
     w.reverses, w.estimated
   FROM wanted w;

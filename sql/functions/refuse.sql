@@ -5,6 +5,13 @@ BEGIN
   RAISE EXCEPTION USING ERRCODE = 'BF001', MESSAGE = code, DETAIL = facts::text;
 END $$;
 
+-- Refuses an act that needs a reason, and has none or one that says nothing.
+CREATE OR REPLACE FUNCTION refuse_without_reason(because text) RETURNS void
+LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+BEGIN
+  PERFORM refuse_blank(coalesce(because, ''));
+END $$;
+
 -- Refuses a reason that is given and says nothing.
 CREATE OR REPLACE FUNCTION refuse_blank(because text) RETURNS void
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
@@ -23,14 +30,16 @@ BEGIN
   END IF;
 END $$;
 
--- Whether an act is before the one that it follows. One of which only the day is known, which is kept as the midnight of
--- that day, is compared by day.
-CREATE OR REPLACE FUNCTION is_before(at timestamptz, day date, of_at timestamptz, of_day date, zone text) RETURNS boolean
+-- Whether an act is before the one that it follows. One of which only the day is known, which is kept as the midnight
+-- of that day, is compared by day.
+CREATE OR REPLACE FUNCTION is_before(at timestamptz, day date, of_at timestamptz, of_day date, zone text)
+RETURNS boolean
 LANGUAGE sql STABLE
 RETURN day < of_day OR at < of_at AND (day > of_day OR (at AT TIME ZONE zone)::time <> '00:00');
 
 -- Refuses an act that people enter where it is before the one that it follows.
-CREATE OR REPLACE FUNCTION refuse_before(at timestamptz, day date, of_at timestamptz, of_day date, facts jsonb) RETURNS void
+CREATE OR REPLACE FUNCTION refuse_before(at timestamptz, day date, of_at timestamptz, of_day date, facts jsonb)
+RETURNS void
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   zone text := (SELECT g.timezone FROM programme g);

@@ -56,7 +56,8 @@ BEGIN
       coalesce(a.bought, 0.00) AS bought, coalesce(a.returned, 0.00) AS returned, coalesce(a.bought_back, 0.00) AS bought_back,
       coalesce(d.gross, 0.00) AS gross, coalesce(d.refunds, 0.00) AS refunds, coalesce(d.counted, 0.00) AS counted,
       coalesce(c.uncosted, 0.00) AS uncosted, coalesce(c.cost, 0.00) AS cost,
-      coalesce(c.sales - c.uncosted - c.cost, 0.00) AS margin, coalesce(a.paid, 0.00) AS paid, coalesce(a.owed, 0.00) AS owed,
+      coalesce(c.sales - c.uncosted - c.cost, 0.00) AS margin, coalesce(a.paid, 0.00) AS paid,
+      coalesce(a.owed, 0.00) AS owed,
       CASE i.supplier_id WHEN -1 THEN 'listing' WHEN 0 THEN 'supplier' ELSE '' END AS missing
     FROM (SELECT supplier_id FROM account UNION SELECT supplier_id FROM sold UNION SELECT supplier_id FROM costs
           UNION SELECT supplier_id FROM linked) i

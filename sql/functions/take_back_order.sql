@@ -33,8 +33,8 @@ BEGIN
   END IF;
 END $$;
 
--- What is asked of an order's lines in base units, and the units other than those. A line is named once: what is left of
--- it is compared with what is asked of it.
+-- What is asked of an order's lines in base units, and the units other than those. A line is named once: what is left
+-- of it is compared with what is asked of it.
 CREATE OR REPLACE FUNCTION refund_units(
   wanted bigint, asked_lines integer[], asked_quantities numeric[], asked_units text[], OUT based numeric[], OUT units text[])
 LANGUAGE plpgsql STABLE SET search_path FROM CURRENT AS $$
@@ -188,7 +188,8 @@ BEGIN
   IF EXISTS (SELECT FROM line_back l WHERE l.of_document = wanted) THEN
     PERFORM refuse('order_refunded', jsonb_build_object('document', wanted));
   END IF;
-  SELECT r.batch, r.document INTO batch, document FROM reverse_document(sale, happened_at, by_operator, by_command, because) r;
+  SELECT r.batch, r.document INTO batch, document
+  FROM reverse_document(sale, happened_at, by_operator, by_command, because) r;
   total := sale.total;
   day := sale.day;
   PERFORM post_order(batch, false, take_staged(batch));
@@ -202,9 +203,7 @@ LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   month date := book_month_of(it.day);
 BEGIN
-  IF coalesce(trimmed(because), '') = '' THEN
-    PERFORM refuse('reason_blank', '{}');
-  END IF;
+  PERFORM refuse_without_reason(because);
   batch := nextval('posting_number');
   document := nextval('document_number');
   INSERT INTO order_stage (posting_id, document_id, line_no, kind, side, book_month, day, at, channel_id,
@@ -222,9 +221,9 @@ BEGIN
   SELECT reverse_document.document, t.tender_no, t.method, -t.amount FROM tender t WHERE t.document_id = it.document_id;
 END $$;
 
--- Undoes a refund, or a void: the order stands as it did before. A refund is reversed, and what came back to stock with
--- it leaves again; what was voided is sold again, under a new number. Answers the document that does it, the order's, and
--- the yuan that the order is worth more again.
+-- Undoes a refund, or a void: the order stands as it did before. A refund is reversed, and what came back to stock
+-- with it leaves again; what was voided is sold again, under a new number. Answers the document that does it, the
+-- order's, and the yuan that the order is worth more again.
 CREATE OR REPLACE FUNCTION undo_order(
   wanted bigint, happened_at timestamptz, by_operator text, by_command text, because text,
   OUT document bigint, OUT total numeric, OUT day date, OUT undone text, OUT of_order bigint)
@@ -245,7 +244,8 @@ BEGIN
   day := it.day;
   total := -it.total;
   IF undone = 'refund' THEN
-    SELECT r.batch, r.document INTO batch, document FROM reverse_document(it, happened_at, by_operator, by_command, because) r;
+    SELECT r.batch, r.document INTO batch, document
+    FROM reverse_document(it, happened_at, by_operator, by_command, because) r;
     PERFORM post_order(batch, false, take_staged(batch));
     PERFORM undo_moves(batch, it.posting_id);
   ELSE
@@ -265,9 +265,7 @@ DECLARE
   made     bigint := nextval('document_number');
   expired  expired_approval;
 BEGIN
-  IF coalesce(trimmed(because), '') = '' THEN
-    PERFORM refuse('reason_blank', '{}');
-  END IF;
+  PERFORM refuse_without_reason(because);
   SELECT * INTO sale FROM document d WHERE d.document_id = of_order;
   SELECT * INTO expired FROM expired_approval e WHERE e.posting_id = sale.posting_id;
   SELECT b.batch, b.today INTO undoing, today

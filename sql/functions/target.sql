@@ -1,7 +1,8 @@
 -- Sets the target of a period, in yuan, or takes it away (null). The one that stood before stays, with who ended it. A
 -- target that changes needs a reason; periods do not overlap.
 CREATE OR REPLACE FUNCTION set_target(
-  first_day date, last_day date, promised numeric, because text, happened_at timestamptz, by_operator text, by_command text)
+  first_day date, last_day date, promised numeric, because text, happened_at timestamptz, by_operator text,
+  by_command text)
 RETURNS void LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   known target;

@@ -1,5 +1,5 @@
--- Undoes an act: a posting that names it, and leaves quantity, value and what is owed as if it had not been. Facts stay.
--- As far as the goods are still there and nothing later stands on it; else what stands in the way is said.
+-- Undoes an act: a posting that names it, and leaves quantity, value and what is owed as if it had not been. Facts
+-- stay. As far as the goods are still there and nothing later stands on it; else what stands in the way is said.
 
 -- Undoes the moves of a posting (only those that covered shortages, where asked), under a posting of its own: the same
 -- goods go the other way, of the same lots. What came in leaves at the cost it came in at; where goods have left at the
@@ -23,7 +23,8 @@ BEGIN
   SELECT business_day(now(), g.timezone, g.day_start) INTO today FROM programme g;
 
   WITH going AS MATERIALIZED (
-    SELECT m.move_no, m.location_id, m.product_id, m.document_id, m.line_no, m.kind, -m.quantity AS quantity, -m.value AS value,
+    SELECT m.move_no, m.location_id, m.product_id, m.document_id, m.line_no, m.kind, -m.quantity AS quantity,
+      -m.value AS value,
       h.quantity AS on_hand, h.value AS worth, h.lots, m.lot_id
     FROM stock_move m
     JOIN stock_on_hand h ON h.location_id = m.location_id AND h.product_id = m.product_id
@@ -46,7 +47,8 @@ BEGIN
       ELSE p.net_value END AS change
     FROM placed p
   ), fault AS MATERIALIZED (
-    SELECT v.location_id, v.product_id, l.code AS lot, -coalesce(b.net, v.net) AS asked, coalesce(t.quantity, v.on_hand) AS there,
+    SELECT v.location_id, v.product_id, l.code AS lot, -coalesce(b.net, v.net) AS asked,
+      coalesce(t.quantity, v.on_hand) AS there,
       v.on_hand + v.net >= 0 AND (v.of_lot IS NULL OR coalesce(t.quantity, 0) + b.net >= 0) AS enough
     FROM valued v
     LEFT JOIN (SELECT location_id, product_id, of_lot, sum(quantity) AS net FROM placed WHERE of_lot IS NOT NULL
@@ -57,8 +59,10 @@ BEGIN
     WHERE v.on_hand + v.net < 0 OR b.net < 0 AND coalesce(t.quantity, 0) + b.net < 0 OR v.worth + v.change < 0
     ORDER BY v.move_no LIMIT 1
   ), moved AS (
-    INSERT INTO stock_move (posting_id, move_no, kind, location_id, product_id, lot_id, quantity, value, document_id, line_no)
-    SELECT batch, before + row_number() OVER (ORDER BY v.move_no), 'undo', v.location_id, v.product_id, v.of_lot, v.quantity,
+    INSERT INTO stock_move (posting_id, move_no, kind, location_id, product_id, lot_id, quantity, value, document_id,
+      line_no)
+    SELECT batch, before + row_number() OVER (ORDER BY v.move_no), 'undo', v.location_id, v.product_id, v.of_lot,
+      v.quantity,
       v.value + CASE WHEN v.place = 1 THEN v.change - v.net_value ELSE 0 END, v.document_id, v.line_no
     FROM valued v
     WHERE NOT EXISTS (SELECT FROM fault)
@@ -80,8 +84,9 @@ BEGIN
         GROUP BY m.location_id ORDER BY m.location_id) c;
 END $$;
 
--- What a product is worth at a location as it would be if a posting had not been: what came in since at its own cost, what
--- left since at the average that there would have been. Null where nothing has left since, and the difference is exact.
+-- What a product is worth at a location as it would be if a posting had not been: what came in since at its own cost,
+-- what left since at the average that there would have been. Null where nothing has left since, and the difference is
+-- exact.
 CREATE OR REPLACE FUNCTION worth_without(place bigint, product bigint, original bigint) RETURNS numeric
 LANGUAGE plpgsql STABLE SET search_path FROM CURRENT AS $$
 DECLARE
@@ -152,10 +157,9 @@ DECLARE
   today date;
   later text;
 BEGIN
-  IF coalesce(trimmed(because), '') = '' THEN
-    PERFORM refuse('reason_blank', '{}');
-  END IF;
-  SELECT p.posting_id, p.command, p.document_id, p.undoes, EXISTS (SELECT FROM posting u WHERE u.undoes = wanted) AS undone,
+  PERFORM refuse_without_reason(because);
+  SELECT p.posting_id, p.command, p.document_id, p.undoes,
+    EXISTS (SELECT FROM posting u WHERE u.undoes = wanted) AS undone,
     EXISTS (SELECT FROM supplier_payment s WHERE s.posting_id = wanted) AS is_payment,
     EXISTS (SELECT FROM buy_back b WHERE b.posting_id = wanted) AS is_buy_back,
     (SELECT e.transfer_id FROM transfer_end e WHERE e.posting_id = wanted LIMIT 1) AS ends_transfer,
@@ -166,10 +170,12 @@ BEGIN
       OR EXISTS (SELECT FROM stock_move m WHERE m.posting_id = wanted) AS moves
   INTO it FROM posting p WHERE p.posting_id = wanted;
   act := it.command;
-  IF it.posting_id IS NULL OR it.document_id IS NOT NULL OR it.undoes IS NOT NULL OR it.undone OR it.count_state IS NOT NULL
+  IF it.posting_id IS NULL OR it.document_id IS NOT NULL OR it.undoes IS NOT NULL OR it.undone
+    OR it.count_state IS NOT NULL
     OR NOT (it.moves OR it.is_payment OR it.is_buy_back OR it.ends_transfer IS NOT NULL)
     OR EXISTS (SELECT FROM import_file f WHERE f.posting_id = wanted) THEN
-    PERFORM refuse(CASE WHEN it.posting_id IS NULL THEN 'act_unknown' WHEN it.document_id IS NOT NULL THEN 'act_is_order'
+    PERFORM refuse(CASE WHEN it.posting_id IS NULL THEN 'act_unknown' WHEN it.document_id IS NOT NULL
+      THEN 'act_is_order'
         WHEN it.undoes IS NOT NULL THEN 'undo_of_undo' WHEN it.undone THEN 'undone_already'
         WHEN it.count_state IS NOT NULL THEN 'act_is_count' ELSE 'act_not_undone' END,
       jsonb_build_object('number', wanted, 'document', it.document_id, 'act', it.command,

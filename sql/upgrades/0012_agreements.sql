@@ -23,7 +23,8 @@ BEGIN
     HAVING count(*) > 0;
     IF FOUND THEN
       INSERT INTO agreement_line (agreement_id, line_no, product_id, supplier_id, quantity, amount, discount)
-      SELECT made, row_number() OVER (ORDER BY o.line_no), o.product_id, o.supplier_id, o.quantity_left, o.amount_left, 0
+      SELECT made, row_number() OVER (ORDER BY o.line_no), o.product_id, o.supplier_id, o.quantity_left,
+        o.amount_left, 0
       FROM order_line o WHERE o.document_id = sale.document_id AND o.quantity_left > 0;
     END IF;
     FOR back IN

@@ -1,7 +1,8 @@
 -- Every signed agreement that stands, a row a product: those that somebody entered, by number, and those that imported
 -- sheets tell of, by the sheet's order. Quantities in base units, amounts in yuan. In no report's sums.
 CREATE OR REPLACE VIEW agreement_standing AS
-SELECT a.agreement_id, NULL::text AS order_no, NULL::bigint AS file_id, a.day, a.at, a.channel_id, a.buyer_id, l.line_no,
+SELECT a.agreement_id, NULL::text AS order_no, NULL::bigint AS file_id, a.day, a.at, a.channel_id, a.buyer_id,
+  l.line_no,
   l.product_id, l.supplier_id, l.quantity, l.amount, p.operator
 FROM agreement a
 JOIN agreement_line l ON l.agreement_id = a.agreement_id

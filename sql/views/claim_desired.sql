@@ -1,7 +1,7 @@
--- What each claim should have posted: the sale its live snapshots tell of, a row for each product of its
--- listing, and what refunds are a part of (claim_refund says what went back): the cash paid for the goods, and how
--- much of it the order file tells went back. Nothing is taken back while nobody knows what an after-sale row says.
--- A signed agreement is no sale: nothing. An estimated share of an order is dropped as soon as the order has exact lines.
+-- What each claim should have posted: the sale its live snapshots tell of, a row for each product of its listing, and
+-- what refunds are a part of (claim_refund says what went back): the cash paid for the goods, and how much of it the
+-- order file tells went back. Nothing is taken back while nobody knows what an after-sale row says. A signed
+-- agreement is no sale: nothing. An estimated share of an order is dropped as soon as the order has exact lines.
 CREATE OR REPLACE VIEW claim_desired AS
 SELECT c.claim_id, coalesce(q.part_no, 1::smallint) AS part, c.order_no, c.channel_id,
   h.ships_from AS location_id, v.file_id,

@@ -25,7 +25,8 @@ FROM (
       FROM (
         SELECT u.*, coalesce(lag(u.cash_now) OVER (PARTITION BY u.claim_id, u.part ORDER BY u.place), 0) AS cash_before
         FROM (
-          SELECT t.claim_id, greatest(t.day, d.day) AS day, t.file_id AS evidence_file, row_number() OVER cases AS place,
+          SELECT t.claim_id, greatest(t.day, d.day) AS day, t.file_id AS evidence_file,
+            row_number() OVER cases AS place,
             max(least(t.upto, d.cash)) OVER cases AS cash_now,
             d.part, d.order_no, d.channel_id, d.location_id, d.product_id, d.estimated, d.quantity, d.amount,
             d.freight, d.cash

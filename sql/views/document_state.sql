@@ -1,5 +1,6 @@
--- What has become of each document since: voided (every line reversed), corrected (some lines reversed), refunded (nothing
--- left of it) or part_refunded; empty where it stands as it was posted. A refund that was reversed itself does not matter.
+-- What has become of each document since: voided (every line reversed), corrected (some lines reversed), refunded
+-- (nothing left of it) or part_refunded; empty where it stands as it was posted. A refund that was reversed itself
+-- does not matter.
 CREATE OR REPLACE VIEW document_state AS
 SELECT l.document_id, l.book_month,
   CASE

@@ -52,7 +52,8 @@ HAVING bool_or(s.active);
 
 -- Without a code are the lines whose listing is mapped to no product, and apart from them products without a supplier.
 CREATE OR REPLACE VIEW monthly_by_supplier AS
-SELECT s.month, coalesce(u.code, '') AS code, coalesce(u.name, '') AS name, sum(s.gross) AS gross, sum(s.refunds) AS refunds,
+SELECT s.month, coalesce(u.code, '') AS code, coalesce(u.name, '') AS name, sum(s.gross) AS gross,
+  sum(s.refunds) AS refunds,
   sum(s.counted) AS counted, sum(s.duplicates) AS duplicates, sum(s.excluded) AS excluded, sum(s.pending) AS pending,
   CASE WHEN s.supplier_id <> 0 THEN '' WHEN s.product_id = 0 THEN 'listing' ELSE 'supplier' END AS missing
 FROM daily_bridge s

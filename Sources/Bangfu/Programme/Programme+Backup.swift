@@ -16,9 +16,7 @@ extension Programme {
     } catch let error as PostgresError where error.sqlState == "3D000" && place.isPrivate {
       throw Problem("schema_missing", ["programme": name, "place": place.words])
     }
-    let known = try connection.execute(
-      "SELECT to_regclass(\(connection.quote(identifier: name) + ".schema_migration")) IS NOT NULL")
-    guard try known.single().decode(Bool.self) else {
+    guard try Schema.number(connection, name: name) != nil else {
       throw Problem("schema_missing", ["programme": name, "place": place.words])
     }
     try Dump.create(
