@@ -78,6 +78,9 @@ public indirect enum TabularError: Error, Equatable, Sendable {
   case damagedOldWorkbook
   /// A workbook of Excel 97–2003 took more memory or time than the limits allow.
   case oldWorkbookTooLarge
+  /// A text of a workbook of Excel 5 or 95 is none in the code page that it names, or nobody knows
+  /// the page.
+  case oldWorkbookCodePage(Int)
   /// The program that reads workbooks of Excel 97–2003 cannot be started.
   case readerNotStarted(errno: Int32)
 

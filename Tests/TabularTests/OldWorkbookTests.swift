@@ -75,6 +75,55 @@ import Testing
     #expect(try tables(bytes) == tables(dataFile("numbers.xls")))
   }
 
+  @Test(
+    arguments: [
+      (936, [0xBD, 0xF0, 0xB6, 0xEE, 0x80], "金额€"), (950, [0xAA, 0xF7, 0xC3, 0x42], "金額"),
+      (932, [0x8B, 0xE0, 0x8A, 0x7A, 0xB1], "金額ｱ"), (949, [0xB1, 0xDD], "금"),
+      (1252, [0x63, 0x61, 0x66, 0xE9, 0x80], "café€"), (1251, [0xD1, 0xE2], "Св"),
+      (0x8001, [0xE9], "é"), (437, [0x82, 0x81], "éü"),
+    ] as [(Int, [UInt8], String)])
+  func `texts of Excel 95 are read in the code page that it names`(
+    page: Int, bytes: [UInt8], text: String
+  ) throws {
+    var book = BIFF(codePage: page, sheetName: bytes)
+    book.label(0, 0, bytes)
+    book.richLabel(0, 1, bytes)
+    book.formula(1, 0, result: bytes)
+    book.number(1, 1, 19.9)
+    try withTables(book.bytes) { #expect($0.tables.map(\.path) == ["f/\(text)"]) }
+    #expect(try tables(book.bytes)[0].rows == [[text, text], [text, "19.9"]])
+  }
+
+  @Test(arguments: [936, 1252, 4711])
+  func `a text that its code page does not have is refused by the page, never changed`(
+    page: Int
+  ) throws {
+    // 0x81 alone is no character in any of these.
+    for cell in 0..<3 {
+      var book = BIFF(codePage: page)
+      switch cell {
+      case 0: book.label(0, 0, [0x61, 0x81])
+      case 1: book.richLabel(0, 0, [0x61, 0x81])
+      default: book.formula(0, 0, result: [0x61, 0x81])
+      }
+      #expect(throws: TabularError.oldWorkbookCodePage(page)) { try tables(book.bytes) }
+    }
+    // What is plain is the same in all.
+    var plain = BIFF(codePage: page)
+    plain.label(0, 0, Array("plain".utf8))
+    #expect(try tables(plain.bytes)[0].rows == [["plain"]])
+  }
+
+  @Test(arguments: [0x0500, 0x0600])
+  func `a chart in a sheet takes nothing from it and adds nothing`(version: Int) throws {
+    var book = BIFF(version: version, codePage: version == 0x0500 ? 936 : 1200)
+    book.number(0, 0, 1)
+    book.chart()
+    book.number(1, 0, 2.5)
+    book.formula(2, 0, result: Array("after".utf8))
+    #expect(try tables(book.bytes)[0].rows == [["1"], ["2.5"], ["after"]])
+  }
+
   @Test func `an old workbook that is cut is refused`() throws {
     let whole = try dataFile("numbers.xls")
     for part in [1, 2, 3] {

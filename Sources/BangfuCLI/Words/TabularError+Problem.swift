@@ -51,6 +51,8 @@ extension TabularError {
     case .tooDeep: Problem("page_too_deep")
     case .damagedOldWorkbook: Problem("old_workbook_damaged")
     case .oldWorkbookTooLarge: Problem("old_workbook_too_large")
+    case .oldWorkbookCodePage(let number):
+      Problem("old_workbook_code_page", ["page": String(number)])
     case .readerNotStarted(let errno): Problem("reader_not_started", ["errno": String(errno)])
     default: Problem("bug", ["message": String(describing: self)])
     }

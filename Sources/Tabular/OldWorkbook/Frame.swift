@@ -6,7 +6,7 @@ enum Frame {
   static let row = UInt8(ascii: "R")
   /// A row that the sheet hides, likewise.
   static let hiddenRow = UInt8(ascii: "H")
-  /// One byte: why the workbook is not read.
+  /// Why the workbook is not read: a byte, and the number of a code page.
   static let fault = UInt8(ascii: "F")
   /// All was sent.
   static let end = UInt8(ascii: "Z")
@@ -17,8 +17,29 @@ enum Frame {
   static let longest = 64 << 20
 
   /// Why a workbook is not read.
-  enum Fault: UInt8 {
-    case damaged = 1, locked, tooLarge
+  enum Fault: Error, Equatable {
+    case damaged, locked, tooLarge
+    /// A text that is none in the code page that the workbook names, or a page nobody knows.
+    case codePage(Int)
+
+    var bytes: [UInt8] {
+      switch self {
+      case .damaged: [1]
+      case .locked: [2]
+      case .tooLarge: [3]
+      case .codePage(let number): [4, UInt8(number & 0xFF), UInt8(number >> 8 & 0xFF)]
+      }
+    }
+
+    init(_ bytes: ArraySlice<UInt8>) {
+      switch Array(bytes) {
+      case [2]: self = .locked
+      case [3]: self = .tooLarge
+      case let page where page.count == 3 && page[0] == 4:
+        self = .codePage(Int(page[1]) | Int(page[2]) << 8)
+      default: self = .damaged
+      }
+    }
   }
 
   /// Appends a number of four bytes.

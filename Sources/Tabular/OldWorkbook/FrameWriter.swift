@@ -15,7 +15,7 @@ final class FrameWriter {
   /// Sends the last piece.
   func finish(_ fault: Frame.Fault?) {
     if let fault {
-      send(Frame.fault, [fault.rawValue])
+      send(Frame.fault, fault.bytes)
     } else {
       send(Frame.end, [])
     }

@@ -4,36 +4,36 @@ internal import CFreeXL
 enum FreeXLWorkbook {
   private static let path = "/proc/self/fd/0"
 
-  /// Sends the names of the sheets; returns why it could not.
-  static func sendSheets(to output: FrameWriter) -> Frame.Fault? {
-    withWorkbook { workbook, facts in
+  /// Sends the names of the sheets.
+  static func sendSheets(to output: FrameWriter) throws(Frame.Fault) {
+    try withWorkbook { (workbook, facts) throws(Frame.Fault) in
       var count: UInt32 = 0
       guard freexl_get_info(workbook, UInt16(FREEXL_BIFF_SHEET_COUNT), &count) == FREEXL_OK else {
-        return .damaged
+        throw .damaged
       }
       for index in 0..<UInt16(clamping: count) {
         var name: UnsafePointer<CChar>?
         guard freexl_get_worksheet_name(workbook, index, &name) == FREEXL_OK, let name else {
-          return .damaged
+          throw .damaged
         }
         let sheet = facts.sheets.count == count ? facts.sheets[Int(index)] : nil
+        let text = sheet?.name ?? Array(String(cString: name).utf8)
         let marks: UInt8 = (sheet?.isHidden == true ? 1 : 0) | (sheet?.hasCells == false ? 2 : 0)
-        output.send(Frame.sheet, [marks] + Array(String(cString: name).utf8))
+        output.send(Frame.sheet, [marks] + text)
       }
-      return nil
     }
   }
 
-  /// Sends the rows of a sheet that hold something; returns why it could not.
-  static func sendRows(of sheet: UInt16, to output: FrameWriter) -> Frame.Fault? {
-    withWorkbook { workbook, facts in
+  /// Sends the rows of a sheet that hold something.
+  static func sendRows(of sheet: UInt16, to output: FrameWriter) throws(Frame.Fault) {
+    try withWorkbook { (workbook, facts) throws(Frame.Fault) in
       var (rows, columns): (UInt32, UInt16) = (0, 0)
       guard Int(sheet) < facts.sheets.count,
         freexl_select_active_worksheet(workbook, sheet) == FREEXL_OK,
         freexl_worksheet_dimensions(workbook, &rows, &columns) == FREEXL_OK
-      else { return .damaged }
-      let cells = OldCells(facts.sheets[Int(sheet)], of: facts)
-      guard cells.isWhole else { return .damaged }
+      else { throw .damaged }
+      let cells = try OldCells(facts.sheets[Int(sheet)], of: facts)
+      guard cells.isWhole else { throw .damaged }
       rows = max(rows, UInt32(cells.rows))
       columns = min(max(columns, UInt16(clamping: cells.columns)), 256)
       var piece: [UInt8] = []
@@ -48,29 +48,27 @@ enum FreeXLWorkbook {
         output.send(
           cells.isHidden(row: Int(row)) ? Frame.hiddenRow : Frame.row, Array(piece[..<filled]))
       }
-      return nil
     }
   }
 
   private static func withWorkbook(
-    _ body: (UnsafeRawPointer, OldWorkbookFacts) -> Frame.Fault?
-  ) -> Frame.Fault? {
-    guard let facts = try? OldWorkbookFacts(path: path), !facts.sheets.isEmpty else {
-      return .damaged
-    }
+    _ body: (UnsafeRawPointer, OldWorkbookFacts) throws(Frame.Fault) -> Void
+  ) throws(Frame.Fault) {
+    let facts = try OldWorkbookFacts(path: path)
+    guard !facts.sheets.isEmpty else { throw .damaged }
     let name = facts.isUnicode ? "Workbook" : "Book"
     guard let (head, length) = CompoundWriter.head(of: facts.bytes, named: name),
-      let file = MemoryFile([head, facts.withoutFormats], length: head.count + length)
-    else { return .tooLarge }
+      let file = MemoryFile([head, facts.forFreeXL], length: head.count + length)
+    else { throw .tooLarge }
     var workbook: UnsafeRawPointer?
     let status = freexl_open(file.path, &workbook)
-    if status == FREEXL_INSUFFICIENT_MEMORY { return .tooLarge }
-    guard status == FREEXL_OK, let workbook else { return .damaged }
+    if status == FREEXL_INSUFFICIENT_MEMORY { throw .tooLarge }
+    guard status == FREEXL_OK, let workbook else { throw .damaged }
     defer { freexl_close(workbook) }
     var password: UInt32 = 0
     freexl_get_info(workbook, UInt16(FREEXL_BIFF_PASSWORD), &password)
-    if password == UInt32(FREEXL_BIFF_OBFUSCATED) { return .locked }
-    return body(workbook, facts)
+    if password == UInt32(FREEXL_BIFF_OBFUSCATED) { throw .locked }
+    try body(workbook, facts)
   }
 
   /// Appends the length and the text of a cell; tells whether there is any.

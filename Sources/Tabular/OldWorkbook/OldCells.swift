@@ -1,7 +1,8 @@
-/// The cells of a sheet that hold numbers, truth values, errors or results of formulas.
+/// The cells of a sheet that hold numbers, truth values, errors, results of formulas or texts of
+/// Excel 5 and 95.
 ///
 /// FreeXL passes over results and truth values, and takes some dates for numbers; texts are its
-/// own work.
+/// own work from Excel 97 on, when they came to be in Unicode.
 struct OldCells {
   private static let errors = [
     0x00: "#NULL!", 0x07: "#DIV/0!", 0x0F: "#VALUE!", 0x17: "#REF!", 0x1D: "#NAME?", 0x24: "#NUM!",
@@ -20,10 +21,10 @@ struct OldCells {
   /// False where the sheet ends before its end.
   private(set) var isWhole = false
 
-  init(_ sheet: OldWorkbookFacts.Sheet, of facts: OldWorkbookFacts) {
+  init(_ sheet: OldWorkbookFacts.Sheet, of facts: OldWorkbookFacts) throws(Frame.Fault) {
     self.facts = facts
     var records = Records(facts.bytes, at: sheet.place)
-    while let record = records.next() { take(record, of: records) }
+    while let record = records.next() { try take(record, of: records) }
     isWhole = records.isAtEnd
   }
 
@@ -42,10 +43,12 @@ struct OldCells {
   /// Tells whether the sheet hides a row, counted from 0.
   func isHidden(row: Int) -> Bool { hiddenRows.contains(row) }
 
-  private mutating func take(_ record: Records.Record, of records: Records) {
+  private mutating func take(
+    _ record: Records.Record, of records: Records
+  ) throws(Frame.Fault) {
     let start = record.start
     guard record.end - start >= 6 else {
-      if record.kind == Records.Kind.string { takeString(record, of: records) }
+      if record.kind == Records.Kind.string { try takeString(record, of: records) }
       return
     }
     switch record.kind {
@@ -55,7 +58,12 @@ struct OldCells {
     case Records.Kind.shortNumber: add(records, start, Self.short(records.number(start + 6, 4)))
     case Records.Kind.numbers: takeNumbers(record, of: records)
     case Records.Kind.formula: takeFormula(record, of: records)
-    case Records.Kind.string: takeString(record, of: records)
+    case Records.Kind.string: try takeString(record, of: records)
+    case Records.Kind.label, Records.Kind.richLabel:
+      // From Excel 97 on FreeXL reads it.
+      guard !facts.isUnicode else { break }
+      texts[key(records, start)] = try facts.text(
+        start + 8, records.number(start + 6, 2), in: record, of: records)
     case Records.Kind.flag:
       let isError = records.number(start + 7, 1) != 0
       texts[key(records, start)] = Self.flag(records.number(start + 6, 1), isError: isError)
@@ -103,10 +111,18 @@ struct OldCells {
     }
   }
 
-  private mutating func takeString(_ record: Records.Record, of records: Records) {
+  private mutating func takeString(
+    _ record: Records.Record, of records: Records
+  ) throws(Frame.Fault) {
     guard let key = pending else { return }
-    texts[key] = records.text(record.start, in: record, isUnicode: facts.isUnicode)
     pending = nil
+    guard facts.isUnicode else {
+      let count = records.number(record.start, 2)
+      texts[key] = try facts.text(record.start + 2, count, in: record, of: records)
+      return
+    }
+    guard let text = records.wideText(record.start, in: record) else { throw .damaged }
+    texts[key] = text
   }
 
   private static func flag(_ value: Int, isError: Bool) -> [UInt8] {

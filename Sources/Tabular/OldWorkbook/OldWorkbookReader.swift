@@ -13,13 +13,16 @@ public func readOldWorkbookIfAsked(_ arguments: [String]) {
   else { return }
   Confinement.enter(bytes: bytes, seconds: seconds)
   let output = FrameWriter()
-  let fault: Frame.Fault?
-  if arguments[4] == "rows", arguments.count > 5, let sheet = UInt16(arguments[5]) {
-    fault = FreeXLWorkbook.sendRows(of: sheet, to: output)
-  } else {
-    fault = FreeXLWorkbook.sendSheets(to: output)
+  do throws(Frame.Fault) {
+    if arguments[4] == "rows", arguments.count > 5, let sheet = UInt16(arguments[5]) {
+      try FreeXLWorkbook.sendRows(of: sheet, to: output)
+    } else {
+      try FreeXLWorkbook.sendSheets(to: output)
+    }
+    output.finish(nil)
+  } catch {
+    output.finish(error)
   }
-  output.finish(fault)
   exit(0)
 }
 

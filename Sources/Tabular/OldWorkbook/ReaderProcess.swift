@@ -64,16 +64,17 @@ final class ReaderProcess {
     start += Frame.headLength + length
     switch kind {
     case Frame.end: return nil
-    case Frame.fault: throw Self.error(Frame.Fault(rawValue: bytes.first ?? 0))
+    case Frame.fault: throw Self.error(Frame.Fault(bytes))
     default: return (kind, bytes)
     }
   }
 
-  private static func error(_ fault: Frame.Fault?) -> TabularError {
+  private static func error(_ fault: Frame.Fault) -> TabularError {
     switch fault {
     case .locked: .notRead(.lockedWorkbook)
     case .tooLarge: .oldWorkbookTooLarge
-    case .damaged, nil: .damagedOldWorkbook
+    case .codePage(let number): .oldWorkbookCodePage(number)
+    case .damaged: .damagedOldWorkbook
     }
   }
 

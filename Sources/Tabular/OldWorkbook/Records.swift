@@ -5,16 +5,21 @@ struct Records {
     static let formula = 0x0006
     static let end = 0x000A
     static let is1904 = 0x0022
+    static let codePage = 0x0042
     static let sheet = 0x0085
     static let numbers = 0x00BD
+    static let richLabel = 0x00D6
     static let style = 0x00E0
     static let number = 0x0203
+    static let label = 0x0204
     static let flag = 0x0205
     static let string = 0x0207
     static let row = 0x0208
     static let shortNumber = 0x027E
     static let format = 0x041E
     static let begin = 0x0809
+    /// No record is of this kind: it is passed over.
+    static let none = 0x0FFF
   }
 
   /// One record: its bytes are those of the stream from `start` to `end`.
@@ -22,6 +27,8 @@ struct Records {
     let kind: Int
     let start: Int
     let end: Int
+    /// Whether it belongs to a chart that lies in this part.
+    let isNested: Bool
   }
 
   let bytes: [UInt8]
@@ -38,22 +45,23 @@ struct Records {
 
   /// The next record of this part of the workbook, charts inside it left out.
   mutating func next() -> Record? {
-    while place >= 0, place + 4 <= bytes.count {
-      let (kind, start) = (number(place, 2), place + 4)
-      let end = start + number(place + 2, 2)
-      guard end <= bytes.count else { return nil }
-      place = end
-      if kind == Kind.begin { depth += 1 }
-      if kind == Kind.end {
-        depth -= 1
-        if depth <= 0 {
-          isAtEnd = true
-          return nil
-        }
-      }
-      if depth == 1 { return Record(kind: kind, start: start, end: end) }
+    while let record = nextOfAny() {
+      if !record.isNested { return record }
     }
     return nil
+  }
+
+  /// The next record of this part of the workbook or of a chart inside it.
+  mutating func nextOfAny() -> Record? {
+    guard !isAtEnd, place >= 0, place + 4 <= bytes.count else { return nil }
+    let (kind, start) = (number(place, 2), place + 4)
+    let end = start + number(place + 2, 2)
+    guard end <= bytes.count, depth > 0 || kind == Kind.begin else { return nil }
+    place = end
+    if kind == Kind.begin { depth += 1 }
+    defer { if kind == Kind.end { depth -= 1 } }
+    isAtEnd = kind == Kind.end && depth <= 1
+    return isAtEnd ? nil : Record(kind: kind, start: start, end: end, isNested: depth > 1)
   }
 
   /// A number of so many bytes, or 0 where they are not there.
@@ -69,22 +77,19 @@ struct Records {
     Double(bitPattern: UInt64(number(place, 4)) | UInt64(number(place + 4, 4)) << 32)
   }
 
-  /// A text with a length of two bytes before it.
-  func text(_ place: Int, in record: Record, isUnicode: Bool) -> [UInt8] {
+  /// A text in Unicode with a length of two bytes before it, as UTF-8; nil where it is cut.
+  func wideText(_ place: Int, in record: Record) -> [UInt8]? {
     let count = number(place, 2)
-    guard isUnicode else {
-      return Array(MemberName.decode(slice(place + 2, count, record)).utf8)
-    }
     let isWide = number(place + 2, 1) & 1 == 1
-    let raw = slice(place + 3, isWide ? 2 * count : count, record)
-    let units = stride(from: 0, to: isWide ? raw.count - 1 : raw.count, by: isWide ? 2 : 1).map {
+    guard let raw = slice(place + 3, isWide ? 2 * count : count, record) else { return nil }
+    let units = stride(from: 0, to: raw.count, by: isWide ? 2 : 1).map {
       UInt16(raw[$0]) | (isWide ? UInt16(raw[$0 + 1]) << 8 : 0)
     }
     return Array(String(decoding: units, as: UTF16.self).utf8)
   }
 
-  private func slice(_ start: Int, _ count: Int, _ record: Record) -> [UInt8] {
-    let end = min(start + count, record.end)
-    return start < end ? Array(bytes[start..<end]) : []
+  /// So many bytes of a record; nil where they are not there.
+  func slice(_ start: Int, _ count: Int, _ record: Record) -> [UInt8]? {
+    start + count <= record.end ? Array(bytes[start..<(start + count)]) : nil
   }
 }

@@ -171,6 +171,15 @@ extension Sentences {
         en: "[{file}: ]the old workbook (.xls) takes too long or too much: save it as .xlsx")
     ),
     (
+      "old_workbook_code_page",
+      Sentence(
+        .data,
+        zh: "[{file}：]旧式工作簿（Excel 5/95）里有代码页 {page} 中没有的字，读出来会变：请打开后另存为 .xlsx",
+        en:
+          "[{file}: ]the old workbook (Excel 5/95) has texts that are none in its code page {page}"
+          + " and would be changed: open it and save it as .xlsx")
+    ),
+    (
       "reader_not_started",
       Sentence(
         .noDatabase, zh: "[{file}：]读旧式工作簿的程序启动不了（系统错误 {errno}）",
