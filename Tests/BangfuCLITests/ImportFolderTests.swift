@@ -89,6 +89,7 @@ import Testing
       with zipfile.ZipFile('in/z.zip', 'w') as outer:
         outer.write('inner.zip')
         outer.write(orders, '1_' + orders.split('/')[-1])
+        outer.writestr('near.csv', '订单编号,采购单位,下单时间,付款时间,订单状态,商品编码,商品名称,规格,数量,退款金额\\n1,,,,,,,,2,\\n')
       END
       \(shop.program) import in --dry-run; echo $?
       \(shop.program) import in; echo $?
@@ -96,6 +97,8 @@ import Testing
       """)
     #expect(run.words.components(separatedBy: "Nothing was recorded.").count == 2, "\(run.words)")
     #expect(run.slips.contains("in/z.zip/inner.zip"), "\(run.slips)")
+    #expect(run.slips.contains("in/z.zip/near.csv"), "\(run.slips)")
+    #expect(run.words.contains("lacks the columns 金额 (profile fupin832-orders)"), "\(run.words)")
     #expect(run.slips.split(separator: "\n").filter { $0 == "65" }.count == 2, "\(run.slips)")
     #expect(!FileManager.default.fileExists(atPath: shop.folder.path + "/in/z.rejects.csv"))
     let pending = try shop.value("SELECT sum(pending_rows(file_id)) FROM import_file")

@@ -43,7 +43,7 @@ import Testing
             switch try reader.read(row) {
             case .claims(let claims): found += claims.count
             case .afterSale: found += 1
-            case .total, .remark, .leftOut: break
+            case .total, .remark, .leftOut, .elsewhere: break
             }
           } catch let problem as RowProblem {
             #expect(!problem.reason.isEmpty)

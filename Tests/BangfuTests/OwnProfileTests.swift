@@ -102,6 +102,106 @@ import Testing
     #expect(try shop.violations() == [])
   }
 
+  @Test func `a column of shops tells the channel of each row`() throws {
+    try shop.programme.saveChannel(
+      "two", name: "二店", kind: "marketplace", platform: "fupin832", shipsFrom: nil, isActive: nil,
+      isNew: true)
+    shop.programme.ownProfiles = [
+      (
+        name: "ours.toml",
+        text: profile(
+          """
+          core = ["order", "name", "quantity", "payable", "paid"]
+          goods = ["payable"]
+          sold = ["paid"]
+          """,
+          """
+          [channels]
+          "一店" = "fupin832"
+          "彭水一店" = "fupin832"
+          "二店" = "two"
+
+          [columns]
+          order = ["单号"]
+          name = ["货"]
+          quantity = ["件"]
+          payable = ["实付"]
+          paid = ["付款"]
+          shop = ["店铺"]
+          """)
+      )
+    ]
+    let text = """
+      单号,货,件,实付,付款,店铺
+      1,BC01,1,10.00,2026-10-03 10:00:00,一店
+      2,BC01,1,20.00,2026-10-03 10:00:00,二店
+      3,BC01,1,40.00,2026-10-03 10:00:00,彭水 一店
+      4,BC01,1,80.00,2026-10-03 10:00:00,三店
+      5,BC01,1,160.00,2026-10-03 10:00:00,
+      6,BC01,x,320.00,2026-10-03 10:00:00,二店
+      7,BC01
+      合计,,,630.00,,
+
+      """
+    let path = shop.folder.path + "/a.csv"
+    try shop.write(text, to: path)
+    func run() throws -> [ImportResult] {
+      try shop.programme.importFile(ImportRequest(path: path, name: "a.csv"))
+    }
+    for round in 1...2 {
+      let results = try run()
+      #expect(results.map(\.channel) == ["fupin832", "two"])
+      #expect(results.map(\.path) == ["a.csv/fupin832", "a.csv/two"])
+      #expect(results.map(\.gross) == [Money("50.00"), Money("20.00")], "round \(round)")
+      #expect(results.map(\.rows) == [5, 2])
+      #expect(
+        results.map { $0.rejects.map(\.reason) } == [
+          ["shop_unknown", "shop_unknown", "row_field_count"], ["cell_not_pieces"],
+        ])
+      #expect(results.allSatisfy { $0.totalsDiffering.isEmpty && $0.leftOut == 0 })
+    }
+    // What was undone of one channel is posted again, and no other.
+    _ = try shop.programme.undoImport(run()[1].number)
+    #expect(try run().map(\.postedGross) == [.zero, Money("20.00")])
+    #expect(
+      refusal {
+        _ = try shop.programme.importFile(
+          ImportRequest(path: path, name: "a.csv", channel: "two"))
+      } == "channel_by_profile")
+    #expect(try shop.violations() == [])
+  }
+
+  @Test func `a column of shops is needed where channels go by it`() throws {
+    let columns = """
+      [channels]
+      "一店" = "two"
+
+      [columns]
+      order = ["单号"]
+      name = ["货"]
+      quantity = ["件"]
+      payable = ["实付"]
+      paid = ["付款"]
+      """
+    let top = """
+      core = ["order", "name", "quantity", "payable", "paid"]
+      goods = ["payable"]
+      sold = ["paid"]
+      """
+    let text = "单号,货,件,实付,付款\n1,BC01,1,10.00,2026-10-03 10:00:00\n"
+    shop.programme.ownProfiles = [(name: "ours.toml", text: profile(top, columns))]
+    let path = shop.folder.path + "/a.csv"
+    try shop.write(text, to: path)
+    func run() throws {
+      var request = ImportRequest(path: path, name: "a.csv")
+      request.profile = "ours"
+      _ = try shop.programme.importFile(request)
+    }
+    #expect(refusal { try run() } == "profile_needs")
+    shop.programme.ownProfiles[0].text += "shop = [\"店铺\"]\n"
+    #expect(refusal { try run() } == "column_missing")
+  }
+
   @Test(arguments: [
     ("times = [\"YYYY-MM-DDTHH:mm:ssZ\"]", "2026-10-31T20:00:00Z", "2026-11-01"),
     ("times = [\"YYYY-MM-DDTHH:mm:ssZ\"]", "2026-11-01T00:30:00+09:00", "2026-10-31"),

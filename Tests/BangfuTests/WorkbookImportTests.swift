@@ -94,6 +94,53 @@ import Testing
     #expect(try shop.violations() == [])
   }
 
+  @Test func `merged cells of an order are explained, and a profile of one's own may carry them`()
+    throws
+  {
+    var second = order(1, amount: "300")
+    second[0] = ""
+    for place in [1, 2, 3, 4] { second[place] = "" }
+    let rows = [Self.orders, order(1), second, order(2, amount: "400")]
+    func td(_ cell: String, _ rows: Int) -> String {
+      "<td rowspan=\(rows)>\(cell.drop { $0 == "=" })</td>"
+    }
+    let page =
+      "<table>"
+      + rows.enumerated().map { index, cells in
+        let left = index == 2 ? [] : cells[..<5].map { td($0, index == 1 ? 2 : 1) }
+        return "<tr>" + (left + cells[5...].map { td($0, 1) }).joined() + "</tr>"
+      }.joined() + "</table>"
+    let path = shop.folder.path + "/b.xls"
+    try shop.write(page, to: path)
+    func both() throws -> [ImportResult] {
+      [
+        try importBook("a.xlsx", rows.map { row($0) }),
+        try shop.programme.importFile(
+          ImportRequest(path: path, name: "b.xls", channel: "fupin832"))[0],
+      ]
+    }
+    for result in try both() {
+      #expect(result.rejects.map(\.reason) == ["order_missing"])
+      #expect(result.rejects.map(\.column) == ["订单编号"])
+      #expect(result.gross == Money("600.00"), "\(result)")
+    }
+    shop.programme.ownProfiles = [
+      (
+        name: "ours.toml",
+        text: """
+        name = "fupin832-orders"
+        like = "fupin832-orders"
+        carried = ["order", "submitted", "paid", "order-status"]
+        """
+      )
+    ]
+    for result in try both() {
+      #expect(result.rejects == [])
+      #expect(result.gross == Money("900.00"), "\(result)")
+    }
+    #expect(try shop.violations() == [])
+  }
+
   @Test func `rows that the sheet hides are told`() throws {
     let rows = [row(Self.orders), row(order(1)), row(order(2), "hidden=\"1\""), row(order(3))]
     let result = try importBook("a.xlsx", rows)

@@ -21,8 +21,10 @@ struct Importer {
     let layout: Layout
     /// When the platform wrote it, in seconds since 1970.
     let seconds: Int?
-    /// Which table of the file it is; empty where it is the only one.
+    /// Which table of the file it is, and which channel's rows of it; empty where it is the only one.
     let part: String
+    /// Of which shops its rows are, where the profile tells the channel of each row.
+    let shops: FileReader.Shops?
 
     /// The path of what holds the table.
     var book: String {
@@ -91,23 +93,48 @@ struct Importer {
         let layout = try Layout(finding: profiles, in: try table.firstRows(30))
         if table.isHidden { throw Problem("sheet_hidden", ["file": table.path]) }
         let isOnly = file.tables.count == 1 && file.refusals.isEmpty
-        found.append(
-          Source(
-            file: file, table: table.asWide(as: layout.header.count), layout: layout,
-            seconds: try snapshotSeconds(table),
-            part: isOnly ? "" : String(table.path.drop { $0 != "/" }.dropFirst())))
-      } catch let problem as Problem where problem.code == "snapshot_in_future" {
+        let part = isOnly ? "" : String(table.path.drop { $0 != "/" }.dropFirst())
+        let wide = table.asWide(as: layout.header.count)
+        let seconds = try snapshotSeconds(table)
+        for shops in try shops(of: wide, by: layout) {
+          let parts = [part, shops?.channel ?? ""].filter { !$0.isEmpty }
+          found.append(
+            Source(
+              file: file, table: wide, layout: layout, seconds: seconds,
+              part: parts.joined(separator: "/"), shops: shops))
+        }
+      } catch let problem as Problem
+        where ["snapshot_in_future", "channel_by_profile"].contains(problem.code)
+      {
         throw problem
       } catch {
         passedOver.append(PassedOver(path: table.path, reason: error))
       }
     }
     guard !found.isEmpty else { throw passedOver[file.refusals.count].reason }
-    let books = Dictionary(grouping: found, by: \.book).mapValues(\.count)
+    let books = Dictionary(grouping: found, by: \.book).mapValues {
+      Set($0.map(\.table.path)).count
+    }
     for index in found.indices where found[index].table.name != nil {
       if books[found[index].book] ?? 0 > 1 { found[index].sheet = found[index].table.name ?? "" }
     }
     return (found, passedOver)
+  }
+
+  /// The shops of each channel that a table has rows of; nil for all of its rows.
+  ///
+  /// - Throws: `Problem` `channel_by_profile` where the user names the channel as well.
+  private func shops(of table: Table, by layout: Layout) throws -> [FileReader.Shops?] {
+    let profile = layout.profile
+    guard !profile.channels.isEmpty else { return [nil] }
+    guard request.channel == nil else {
+      throw Problem(
+        "channel_by_profile", ["profile": profile.name, "column": layout.titleOfShops])
+    }
+    let channels = try layout.channels(in: table)
+    return channels.enumerated().map {
+      FileReader.Shops(channel: $0.element, hasUnknown: $0.offset == 0)
+    }
   }
 
   private func post(_ source: Source) throws -> ImportResult {
@@ -181,7 +208,7 @@ struct Importer {
     let layout = source.layout
     let reader = try FileReader(
       layout: layout, prices: try programme.listingPrices(identity.channelCode), day: request.day,
-      sheet: source.sheet, snapshot: try localTime(source.seconds))
+      sheet: source.sheet, snapshot: try localTime(source.seconds), shops: source.shops)
     func rejectList(without mended: Set<Int> = []) -> RejectList {
       RejectList(
         path: request.isDryRun && request.rejectsPath == nil
@@ -301,7 +328,7 @@ struct Importer {
   private func identify(_ source: Source) throws -> Identity {
     let profile = source.layout.profile
     let (channel, code) = try programme.importChannel(
-      request.channel, for: profile, path: request.path)
+      source.shops?.channel ?? request.channel, for: profile, path: request.path)
     // A sheet has no numbers of a platform: its lines are known among those of its sort, within its channel.
     let platform =
       profile.isSheet

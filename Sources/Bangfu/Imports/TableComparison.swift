@@ -37,7 +37,7 @@ struct TableComparison {
         case .afterSale(let found, payable: _):
           counts.afterSales += 1
           digester.add(found, to: afterSales)
-        case .remark, .leftOut, .total: break
+        case .remark, .leftOut, .elsewhere, .total: break
         }
         if rows % 1000 == 0 { progress(rows) }
       }

@@ -51,7 +51,7 @@ struct TableReading {
 
   private mutating func take(_ said: FileReader.Content, line: Int) {
     switch said {
-    case .remark: break
+    case .remark, .elsewhere: break
     case .leftOut: leftOut += 1
     case .total(let stated, let isPart): totals.compare(stated, isPart: isPart, line: line)
     case .claims(let found):

@@ -33,7 +33,7 @@ struct TableStage {
         switch said {
         case .claims(let found): for claim in found { claims.add(claim, row: row) }
         case .afterSale(let found, payable: _): afterSales.add(found, row: row)
-        case .remark, .leftOut, .total: break
+        case .remark, .leftOut, .elsewhere, .total: break
         }
         if claims.text.bytes.count + afterSales.text.bytes.count >= 1 << 17 {
           try writer.write(send(isOfCases))

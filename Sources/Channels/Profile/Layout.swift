@@ -1,5 +1,5 @@
 public import Domain
-internal import Tabular
+public import Tabular
 
 /// Where the columns of one file are: its profile, its header row, the place of each field.
 public struct Layout: Sendable {
@@ -25,6 +25,21 @@ public struct Layout: Sendable {
     places[field.rawValue] >= 0 || profile.constants[field] != nil
   }
 
+  /// The codes of the channels that a table has rows of, by the words of its shops; the profile's first one where it has
+  /// none of them.
+  public func channels(in table: Table) throws -> [String] {
+    let place = places[Profile.Field.shop.rawValue]
+    var found = Set<String>()
+    try table.forEachRow { row in
+      guard row.number > headerRow, place >= 0, place < row.count else { return }
+      if let code = profile.channel(ofShop: row.trimmed(place)) { found.insert(code) }
+    }
+    return found.isEmpty ? Array(Set(profile.channels.values).sorted().prefix(1)) : found.sorted()
+  }
+
+  /// The name of the column of shops.
+  public var titleOfShops: String { profile.title(.shop) }
+
   /// The name of the column that tells cases apart, or orders.
   public func title(ofCases: Bool) -> String { profile.title(ofCases ? .number : .order) }
 
@@ -45,7 +60,9 @@ public struct Layout: Sendable {
         let missing = profile.missing(in: profile.isSheet ? knownInSheet : known)
         if missing.isEmpty {
           fitting.append(profile)
-        } else if missing.count < (nearest?.missing.count ?? (profile.core.count + 1) / 2) {
+        } else if missing.count
+          < min(nearest?.missing.count ?? .max, (profile.core.count + 1) / 2)
+        {
           nearest = (index + 1, profile, missing)
         }
       }

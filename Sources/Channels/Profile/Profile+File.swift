@@ -44,6 +44,7 @@ extension Profile {
     orderRefunds = try parts.meanings(file.orderRefund, of: "order-refund")
     afterSale = try parts.meanings(file.afterSale, of: "after-sale")
     afterSaleTypes = try parts.meanings(file.afterSaleType, of: "after-sale-type")
+    channels = try parts.channels()
     times = try parts.times()
     zone = try file.zone.map(parts.offset)
     try parts.checkNeeds(of: self)
@@ -263,6 +264,14 @@ private struct ProfileParts {
       (file.orderStatus ?? [:]).map { (Profile.word($0), $1) }, uniquingKeysWith: max)
   }
 
+  func channels() throws(Problem) -> [String: String] {
+    for (word, code) in file.channels ?? [:] where code.isEmpty || code == "?" {
+      throw Problem("profile_unfinished", ["key": "channels.\(word)"])
+    }
+    return Dictionary(
+      (file.channels ?? [:]).map { (Profile.word($0), $1) }, uniquingKeysWith: { $1 })
+  }
+
   func times() throws(Problem) -> [TimePattern] {
     try (file.times ?? [TimePattern.plain.text]).map { text throws(Problem) in
       guard let pattern = TimePattern(text) else {
@@ -294,6 +303,7 @@ private struct ProfileParts {
         "profile_needs",
         ["key": "columns", "fields": fields.map(\.name).joined(separator: " / ")])
     }
+    if !profile.channels.isEmpty { try need([.shop]) }
     if profile.kind == .afterSales {
       try need([.backAmount])
       try need([.orderStatus])

@@ -69,6 +69,8 @@ public struct Profile: Sendable {
   let amounts: [Column]
   /// Columns by whose words rows are left out, or are the only ones that are not.
   let filters: [Filter]
+  /// The codes of channels by the words of the column of shops, where a file holds several shops; else empty.
+  public let channels: [String: String]
   /// How far the file's clock is ahead of UTC, in seconds, where it is not the programme's.
   let zone: Int?
   /// What tells one reading of a file from another: the digest of the profile's own words.
@@ -128,7 +130,7 @@ public struct Profile: Sendable {
   /// The columns without which a file of this format cannot be computed: those of the core, and all that make up the
   /// money.
   var required: [Column] {
-    var fields = core
+    var fields = channels.isEmpty ? core : core.union([.shop])
     var others: [Column] = []
     for term in goods + cash {
       switch term.amount {
@@ -144,6 +146,9 @@ public struct Profile: Sendable {
 
   /// The name that the field's column is shown by.
   func title(_ field: Field) -> String { titles[field] ?? field.name }
+
+  /// The code of a row's channel by the word of its shop; nil for a shop that the profile does not know.
+  func channel(ofShop word: String) -> String? { channels[Self.word(word)] }
 
   /// Tells whether a column holds personal data.
   ///

@@ -38,6 +38,7 @@ struct ProfileFile: Decodable {
   var amounts: [String: [String]]?
   var leaveOut: [String: [String]]?
   var only: [String: [String]]?
+  var channels: [String: String]?
 
   /// A text, or a number written without quotes.
   struct Scalar: Decodable {
@@ -59,7 +60,7 @@ struct ProfileFile: Decodable {
     case name, title, like, platform, kind, sheet, lines, core, absent, order, line, number,
       numbered, item, carried,
       measures, goods, cash, sold, back, closed, unpaid, signed, times, zone, personal, columns,
-      constant, amounts, only
+      constant, amounts, only, channels
     case leaveOut = "leave-out"
     case orderStatus = "order-status"
     case orderRefund = "order-refund"
@@ -118,6 +119,7 @@ struct ProfileFile: Decodable {
       case "columns", "amounts", "leave-out", "only": "[\"…\"]"
       case "order-status": "0, 1, …"
       case "order-refund", "after-sale", "after-sale-type": "\"nothing\""
+      case "channels": "\"…\""
       default: "[\"…\"]"
       }
     return Problem(
@@ -156,6 +158,7 @@ struct ProfileFile: Decodable {
     whole.amounts = Self.completed(amounts, by: base.amounts)
     whole.leaveOut = Self.completed(leaveOut, by: base.leaveOut)
     whole.only = Self.completed(only, by: base.only)
+    whole.channels = Self.completed(channels, by: base.channels)
     whole.columns = Self.completed(columns, by: base.columns)
     whole.orderStatus = Self.completed(orderStatus, by: base.orderStatus)
     whole.orderRefund = Self.completed(orderRefund, by: base.orderRefund)

@@ -10,7 +10,9 @@ extension Cells {
 
   private func foreignInExport(_ row: borrowing Row) -> FileReader.Content? {
     let isCase = profile.kind == .afterSales
-    let number = cell(isCase ? .number : .order, row)
+    let key: Profile.Field = isCase ? .number : .order
+    // A row of totals has no number, whatever is carried down to it.
+    let number = layout.places[key.rawValue] < 0 ? cell(key, row) : own(key, row)
     guard CellText.isEmpty(number) || Self.total(number) != nil else { return nil }
     let amount = CellText.money(cell(isCase ? .backAmount : .payable, row))
     let filled = (0..<row.count).filter { !CellText.isEmpty(row.trimmed($0)) }

@@ -43,7 +43,9 @@ struct Cells: Sendable {
   /// - Throws: `order_cells_differ` where two rows of an order disagree.
   mutating func carry(_ row: borrowing Row) throws(RowProblem) {
     guard !profile.carried.isEmpty else { return }
-    let order = layout.has(.order) ? own(.order, row) : ""
+    var order = layout.has(.order) ? own(.order, row) : ""
+    // Of merged cells only the first line of an order has its number.
+    if CellText.isEmpty(order), profile.carried.contains(.order) { order = orderAbove }
     if order != orderAbove { above.removeAll() }
     orderAbove = order
     for field in profile.carried {
@@ -67,7 +69,8 @@ struct Cells: Sendable {
     return cells
   }
 
-  private func own(_ field: Profile.Field, _ row: borrowing Row) -> String {
+  /// What the row's own cell holds, whatever stands above it.
+  func own(_ field: Profile.Field, _ row: borrowing Row) -> String {
     let place = layout.places[field.rawValue]
     return place < 0 || place >= row.count ? "" : row.trimmed(place)
   }

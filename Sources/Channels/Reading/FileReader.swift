@@ -15,6 +15,8 @@ public struct FileReader: Sendable {
   let snapshot: String?
   /// The catalogue price of one piece of a listing, in fen, where it is mapped.
   let prices: [String: Money]
+  /// Of which shops rows are read, where the file holds those of several channels.
+  let shops: Shops?
   var cells: Cells
   var statuses = Statuses()
 
@@ -26,12 +28,14 @@ public struct FileReader: Sendable {
   ///   - day: the day of a sheet that tells none, `YYYY-MM-DD`; else that of its title is taken.
   ///   - sheet: which sheet of a workbook it is, where there are several: equal lines of two sheets are two.
   ///   - snapshot: when the platform wrote the file, local time.
+  ///   - shops: of which shops rows are read; nil for all.
   /// - Throws: `Problem` `day_unknown` where a sheet's rows have no day, its title none, and none is given.
   public init(
     layout: Layout, prices: [String: Money], day: String? = nil, sheet: String = "",
-    snapshot: String? = nil
+    snapshot: String? = nil, shops: Shops? = nil
   ) throws(Problem) {
     self.layout = layout
+    self.shops = shops
     self.sheet = sheet
     self.snapshot = snapshot
     self.prices = prices
@@ -39,6 +43,21 @@ public struct FileReader: Sendable {
     self.day = day ?? (layout.profile.isSheet ? SheetDay.last(in: layout.preamble) : nil)
     let hasDays = layout.profile.sold.contains(where: layout.has)
     if layout.profile.isSheet, self.day == nil, !hasDays { throw Problem("day_unknown") }
+  }
+
+  /// The shops of one channel.
+  public struct Shops: Sendable {
+    /// The channel's code.
+    public let channel: String
+    /// Whether rows of shops that the profile does not know are read as well, to be rejected: of several channels one
+    /// has them.
+    public let hasUnknown: Bool
+
+    /// Makes the shops of a channel.
+    public init(channel: String, hasUnknown: Bool) {
+      self.channel = channel
+      self.hasUnknown = hasUnknown
+    }
   }
 
   /// What a row below the header is.
@@ -54,13 +73,15 @@ public struct FileReader: Sendable {
     case remark
     /// A row that the profile leaves out by the word in a column.
     case leftOut
+    /// A row of a shop of another channel.
+    case elsewhere
 
     /// Whether a status word is unknown.
     fileprivate var hasUnknownStatus: Bool {
       switch self {
       case .claims(let claims): claims.contains { $0.refund == .statusUnknown }
       case .afterSale(let found, payable: _): found.state == .unknown
-      case .total, .remark, .leftOut: false
+      case .total, .remark, .leftOut, .elsewhere: false
       }
     }
   }
@@ -69,13 +90,17 @@ public struct FileReader: Sendable {
   ///
   /// - Throws: `RowProblem` with the column, the value and the reason.
   public mutating func read(_ row: borrowing Row) throws(RowProblem) -> Content {
-    if let other = cells.foreign(row) { return other }
+    if let other = cells.foreign(row) {
+      // Totals are of all channels.
+      if case .total = other, shops != nil { return .elsewhere }
+      return other
+    }
     if row.count == layout.header.count, cells.isLeftOut(row) { return .leftOut }
+    if try isElsewhere(row) { return .elsewhere }
     guard row.count == layout.header.count else {
       throw RowProblem(
         "row_field_count", column: "", value: "\(row.count)/\(layout.header.count)")
     }
-    try cells.carry(row)
     let content =
       switch layout.profile.kind {
       case .afterSales: try afterSale(row)
@@ -86,6 +111,17 @@ public struct FileReader: Sendable {
       throw RowProblem("row_shifted", column: "", value: "")
     }
     return content
+  }
+
+  /// Carries cells down to a row, and answers whether it is of a shop of another channel.
+  private mutating func isElsewhere(_ row: borrowing Row) throws(RowProblem) -> Bool {
+    guard row.count == layout.header.count else { return shops?.hasUnknown == false }
+    try cells.carry(row)
+    guard let shops else { return false }
+    let shop = cells.cell(.shop, row)
+    if let channel = layout.profile.channel(ofShop: shop) { return channel != shops.channel }
+    guard shops.hasUnknown else { return true }
+    throw RowProblem("shop_unknown", column: cells.title(.shop), value: shop)
   }
 
   /// What tells the line of a row from others, where the platform gives lines no number; nil elsewhere, and where

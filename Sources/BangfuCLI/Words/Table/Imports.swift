@@ -21,6 +21,15 @@ extension Sentences {
           + "or put it into a folder named for the channel")
     ),
     (
+      "channel_by_profile",
+      Sentence(
+        .data,
+        zh: "格式 {profile} 按“{column}”一列分渠道：不要再写 --channel",
+        en:
+          "profile {profile} takes the channel of each row from the column {column}: leave out --channel"
+      )
+    ),
+    (
       "file_elsewhere",
       Sentence(
         .data,

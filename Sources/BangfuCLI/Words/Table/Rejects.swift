@@ -49,6 +49,13 @@ extension Sentences {
       )
     ),
     (
+      "shop_unknown",
+      Sentence(
+        .data,
+        zh: "格式的 [channels] 里没有这个店铺[（{value}）]：写明它是哪个渠道",
+        en: "the profile's [channels] do not name this shop[ ({value})]: say which channel it is")
+    ),
+    (
       "row_field_count",
       Sentence(
         .data,
