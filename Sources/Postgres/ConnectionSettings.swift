@@ -5,9 +5,11 @@ internal import Glibc
 struct ConnectionSettings {
   private var names: [String] = []
   private var values: [String] = []
+  private let conninfo: String
 
   /// Later settings override earlier ones, and those inside `conninfo` count where it stands.
   init(_ conninfo: String, applicationName: String) {
+    self.conninfo = conninfo
     if getenv("PGCONNECT_TIMEOUT") == nil { set("connect_timeout", "5") }
     set("fallback_application_name", applicationName)
     set("dbname", conninfo)
@@ -30,13 +32,14 @@ struct ConnectionSettings {
     guard let handle = opened else { throw PostgresError(message: "out of memory") }
     if PQstatus(handle) == CONNECTION_OK { return handle }
     // The code of a refusal is told only in words, and only when asked before: ask again, unless
-    // nobody answered and the wait was the answer.
-    if Moment.now - started < 1_000 {
+    // nobody answered and the wait was the answer, or libpq asked nobody.
+    let wasAsked = String(cString: PQerrorMessage(handle)).hasPrefix("connection to server ")
+    if wasAsked, Moment.now - started < 1_000 {
       PQsetErrorVerbosity(handle, PQERRORS_VERBOSE)
       PQreset(handle)
       if PQstatus(handle) == CONNECTION_OK { return handle }
     }
     defer { PQfinish(handle) }
-    throw PostgresError(refused: handle)
+    throw PostgresError(refused: handle).blaming(SpokenSettings(conninfo))
   }
 }

@@ -1,5 +1,16 @@
 internal import Glibc
 
+/// How long to wait between two questions: each time twice as long, up to a quarter of a second.
+struct Pause {
+  private var milliseconds = 10
+
+  /// Returns the milliseconds to wait now.
+  mutating func next() -> Int {
+    defer { milliseconds = min(milliseconds * 2, 250) }
+    return milliseconds
+  }
+}
+
 /// The clock that only goes forward.
 enum Moment {
   /// Milliseconds since some moment in the past.

@@ -8,10 +8,11 @@ extension PostgresError {
       let field = String(cString: text)
       return field.isEmpty ? nil : field
     }
-    let lost = PQstatus(connection) == CONNECTION_BAD
+    // A fatal error ends the session, of which the client hears a moment later; this name of it is never translated.
+    let lost = PQstatus(connection) == CONNECTION_BAD || ["FATAL", "PANIC"].contains(field("V"))
     self.init(
       message: field("M") ?? String(cString: PQerrorMessage(connection)).withoutLastNewline,
-      origin: lost ? .connection : .server, sqlState: field("C"))
+      origin: lost ? .lost : .server, sqlState: field("C"))
     detail = field("D")
     hint = field("H")
     schema = field("s")
@@ -29,6 +30,13 @@ extension PostgresError {
   init(refused connection: OpaquePointer) {
     let text = String(cString: PQerrorMessage(connection)).withoutLastNewline
     self.init(message: text, origin: .connection)
+    func told(_ text: UnsafeMutablePointer<CChar>?) -> String? {
+      text.map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
+    }
+    (database, user) = (told(PQdb(connection)), told(PQuser(connection)))
+    server = told(PQhost(connection)).map { host in
+      host.hasPrefix("/") ? host : host + (told(PQport(connection)).map { ":" + $0 } ?? "")
+    }
     let bytes = Array(text.utf8)
     guard let state = PostgresError.codeRange(in: bytes) else { return }
     sqlState = String(decoding: bytes[state], as: UTF8.self)

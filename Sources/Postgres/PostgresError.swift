@@ -4,8 +4,12 @@ public struct PostgresError: Error, Equatable, Sendable {
   public enum Origin: Sendable {
     /// The server answered with an error; the session goes on.
     case server
-    /// There is no session: it could not be opened, or it was lost on the way.
+    /// No session could be opened.
     case connection
+    /// The session was open, and was lost on the way.
+    case lost
+    /// What a session was to be opened with has no meaning: `setting` says which of it, where that is known.
+    case settings
     /// The answer, or the request, was not what this module can carry.
     case client
   }
@@ -33,6 +37,27 @@ public struct PostgresError: Error, Equatable, Sendable {
   /// The character of the statement, counted from 1, at which the server stopped reading.
   public var position: Int?
 
+  /// What a session was to be opened with, of which one part is to blame.
+  public struct Setting: Equatable, Sendable {
+    /// The environment variable that says it; nil where the conninfo does.
+    public let variable: String?
+    /// Its name in a conninfo, such as `sslmode`.
+    public let keyword: String
+    /// What it says.
+    public let value: String
+  }
+
+  /// The setting that is to blame where no session could be opened.
+  public var setting: Setting?
+  /// The variables of libpq that had a say in where to connect, such as `PGPORT=1`.
+  public var variables: [String] = []
+  /// The server that was asked: a host and port, or the path of a socket's folder.
+  public var server: String?
+  /// The database that was asked for.
+  public var database: String?
+  /// The login that asked.
+  public var user: String?
+
   /// Makes an error that no server sent.
   public init(message: String, origin: Origin = .client, sqlState: String? = nil) {
     self.message = message
@@ -44,7 +69,7 @@ public struct PostgresError: Error, Equatable, Sendable {
   ///
   /// After a lost COMMIT nobody knows whether it was kept; send the same request again by its id.
   public var isConnectionLoss: Bool {
-    if origin == .connection { return true }
+    if origin == .connection || origin == .lost { return true }
     guard let sqlState else { return false }
     return sqlState.hasPrefix("08") || ["57P01", "57P02", "57P03", "57P05"].contains(sqlState)
   }

@@ -29,6 +29,8 @@ public indirect enum TabularError: Error, Equatable, Sendable {
   case rowTooLong(line: Int)
   /// The row that begins on the line has more fields than `TextFile.Limits.columns`.
   case tooManyColumns(line: Int)
+  /// A text that is read whole is longer than the limit.
+  case textTooLong(limit: Int)
   /// Bytes to decompress are not gzip, are damaged, or end early.
   case damagedGzip
   /// Decompressed bytes are more than the limit.

@@ -130,7 +130,7 @@ import Testing
   @Test(arguments: [
     ("53100", "database_disk_full", Exit.noDatabase), ("40001", "database_busy", .tryAgain),
     ("55P03", "database_busy", .tryAgain), ("3D000", "database_missing", .noDatabase),
-    ("57P01", "connection_lost", .noDatabase), ("57P03", "server_starting", .tryAgain),
+    ("57P01", "connection_lost", .tryAgain), ("57P03", "server_starting", .tryAgain),
     ("28P01", "login_refused", .noDatabase), ("42601", "database_error", .bug),
   ])
   func `an error of the server decides the exit`(_ state: String, _ code: String, _ exit: Exit) {
@@ -146,8 +146,6 @@ import Testing
       "connection to server on socket \"/x/.s.PGSQL.5432\" failed: No such file or directory",
       "database_unreachable"
     ),
-    ("server closed the connection unexpectedly", "connection_lost"),
-    ("no connection to the server", "connection_lost"),
     (
       "connection to server at \"h\", port 1 failed: server closed the connection unexpectedly",
       "database_unreachable"
@@ -160,6 +158,33 @@ import Testing
   func `a session that was never opened is not one that was lost`(_ message: String, _ code: String)
   {
     #expect(PostgresError(message: message, origin: .connection).problem.code == code)
+  }
+
+  @Test func `a session that was lost is told as such, whatever the words, and to try again`() {
+    let problem = PostgresError(message: "连接意外关闭", origin: .lost).problem
+    #expect(problem.code == "connection_lost")
+    #expect(Sentences.exit(for: problem) == .tryAgain)
+  }
+
+  @Test(arguments: [
+    "3D000", "57P01", "57P03", "53300", "40001", "57014", "53100", "53200", "25006", "42501",
+    "3F000", "22003", "28P01", "22023",
+  ])
+  func `what a server says in its own language is not passed on`(_ state: String) {
+    let origin: PostgresError.Origin = state == "22023" ? .settings : .server
+    for origin in [origin, .lost] {
+      let problem = PostgresError(message: "服务器的话", origin: origin, sqlState: state).problem
+      let sentence = Sentences.sentence(for: problem, in: .en)
+      #expect(!sentence.contains("服务器的话"), "\(sentence)")
+      #expect(Sentences.exit(for: problem) != .bug)
+    }
+  }
+
+  @Test func `a constraint that somebody added is not named`() {
+    var error = PostgresError(message: "m", origin: .server, sqlState: "23514")
+    error.constraint = "somebodys_own_rule"
+    #expect(error.problem.code == "constraint_unknown")
+    #expect(!Sentences.sentence(for: error.problem, in: .en).contains("somebodys"))
   }
 
   @Test func `a file that cannot be read names the file and the line`() {

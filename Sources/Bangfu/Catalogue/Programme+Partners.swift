@@ -53,6 +53,8 @@ extension Programme {
     _ code: String, name: String?, kind: String?, isDefault: Bool, isActive: Bool?, isNew: Bool
   ) throws {
     try connection.transaction {
+      // Of two that make theirs the default one the second waits for the first.
+      if isDefault { try connection.execute("LOCK TABLE location IN SHARE ROW EXCLUSIVE MODE") }
       try save("location", code, isNew: isNew) {
         """
         INSERT INTO location (code, name, kind)

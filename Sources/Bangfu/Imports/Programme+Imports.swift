@@ -24,7 +24,7 @@ extension Programme {
   ///
   /// - Throws: `Problem` `profile_unknown`, or what is wrong with the one of that name.
   func profiles(named name: String?) throws(Problem) -> [Profile] {
-    try ProfileLibrary(own: ownProfiles).choose(name)
+    try ProfileLibrary(own: ownProfiles, unread: unreadProfiles).choose(name)
   }
 
   /// Finds the channel of a file: the one that is asked for, else the only one of its platform, else the one

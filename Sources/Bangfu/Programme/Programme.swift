@@ -1,4 +1,4 @@
-internal import Domain
+public import Domain
 internal import Postgres
 
 /// One programme: a schema of a database, and the session that works on it.
@@ -13,6 +13,8 @@ public final class Programme {
   public let operatorName: String
   /// The names and texts of the user's own profiles of channel files, beside those that are shipped.
   public var ownProfiles: [(name: String, text: String)] = []
+  /// Files of the user's own profiles that could not be read, and why.
+  public var unreadProfiles: [(name: String, problem: Problem)] = []
   let connection: Connection
 
   /// Opens a programme that `setUp` has made.

@@ -63,7 +63,8 @@ struct ImportFiles: ParsableCommand {
   func run() throws {
     try sure.confirm(TypedTime(asOf, "--as-of"), TypedTime(day, "--day"))
     let programme = try global.openForFiles()
-    tellFaults(of: ProfileLibrary(own: programme.ownProfiles))
+    tellFaults(
+      of: ProfileLibrary(own: programme.ownProfiles, unread: programme.unreadProfiles))
     let listed = try ImportFolder.files(in: files)
     var run = ImportRun(listed, isAlone: listed.count == 1 && listed.first?.path == files.first)
     for (index, found) in listed.enumerated() {

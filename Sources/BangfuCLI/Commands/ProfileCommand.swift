@@ -19,11 +19,11 @@ struct ProfileCommand: ParsableCommand {
 
     func run() throws {
       let own = try Session.ownProfiles()
-      let library = ProfileLibrary(own: own)
+      let library = own.library
       tellFaults(of: library)
       let names = Set(library.profiles.map(\.name)).subtracting(
         try Profile.all().map(\.name))
-      let replaced = Set(own.compactMap { try? Profile.named(in: $0.text) })
+      let replaced = Set(own.texts.compactMap { try? Profile.named(in: $0.text) })
       let columns = ["profile", "name", "platform", "kind", "source"].map(Headings.column)
       let table = Table(
         columns,
@@ -48,9 +48,14 @@ struct ProfileCommand: ParsableCommand {
     @Argument(help: ArgumentHelp(say("格式名", "The profile's name."))) var name: String
 
     func run() throws {
-      let texts = Profile.shippedTexts() + (try Session.ownProfiles())
-      guard let found = texts.last(where: { (try? Profile.named(in: $0.text)) == name }) else {
-        _ = try ProfileLibrary(own: Session.ownProfiles()).choose(name)
+      let own = try Session.ownProfiles()
+      let texts = Profile.shippedTexts() + own.texts
+      let isTwice = own.library.faults.contains {
+        $0.problem.code == "profile_name_twice" && $0.name == name
+      }
+      let found = texts.last { (try? Profile.named(in: $0.text)) == name }
+      guard let found, !isTwice else {
+        _ = try own.library.choose(name)
         return
       }
       printLine(found.text.hasSuffix("\n") ? String(found.text.dropLast()) : found.text)
@@ -88,7 +93,7 @@ struct ProfileCommand: ParsableCommand {
     }
 
     func run() throws {
-      let profiles = ProfileLibrary(own: try Session.ownProfiles()).profiles
+      let profiles = try Session.ownProfiles(toBeMade: true).library.profiles
       let name = name ?? Self.plainName(file)
       let isPlain = name.allSatisfy {
         $0.isASCII && ($0.isLowercase || $0.isNumber || "-_".contains($0))
@@ -103,7 +108,7 @@ struct ProfileCommand: ParsableCommand {
       }
       let path = try output ?? Session.profileFolder() + "/\(name).toml"
       if output == nil { try makeFolder(Session.profileFolder()) }
-      guard readSmallFile(path) == nil else { throw Problem("file_exists", ["file": path]) }
+      guard !isThere(path) else { throw Problem("file_exists", ["file": path]) }
       let writer = try FileWriter(path)
       try writer.write(draft.text)
       try writer.flush()

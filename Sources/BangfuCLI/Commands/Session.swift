@@ -1,4 +1,5 @@
 import Bangfu
+import Channels
 import Domain
 import FoundationEssentials
 import Glibc
@@ -28,13 +29,38 @@ enum Session {
     return (home.hasPrefix("/") ? home : start + "/" + home) + "/backups"
   }
 
-  /// The names and texts of the user's own profiles, by name.
-  static func ownProfiles() throws -> [(name: String, text: String)] {
+  /// The user's own profiles as files, by name: their texts, and why others cannot be read.
+  struct OwnProfiles {
+    var texts: [(name: String, text: String)] = []
+    var unread: [(name: String, problem: Problem)] = []
+    /// The profiles, beside those that are shipped.
+    var library: ProfileLibrary { ProfileLibrary(own: texts, unread: unread) }
+  }
+
+  /// Reads the user's own profiles; without the folder there are none.
+  ///
+  /// - Throws: `Problem` `profile_folder_unreadable` where `BANGFU_PROFILES` names no folder, unless it is `toBeMade`.
+  static func ownProfiles(toBeMade: Bool = false) throws -> OwnProfiles {
     let folder = try profileFolder()
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    return names.filter { $0.hasSuffix(".toml") }.sorted().compactMap { name in
-      readSmallFile(folder + "/" + name).map { (name, $0) }
+    guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
+      let isSaid = environment["BANGFU_PROFILES"]?.isEmpty == false
+      let isThere = FileManager.default.fileExists(atPath: folder)
+      if isSaid, isThere || !toBeMade {
+        throw Problem("profile_folder_unreadable", ["folder": folder])
+      }
+      return OwnProfiles()
     }
+    var own = OwnProfiles()
+    for name in names.sorted() where name.hasSuffix(".toml") {
+      do throws(TabularError) {
+        own.texts.append((name, try readText(folder + "/" + name, limit: 1 << 20)))
+      } catch {
+        let why = error.problem.description
+        own.unread.append(
+          (name, Problem("profile_file_unreadable", ["profile": name, "why": why])))
+      }
+    }
+    return own
   }
 
   /// Who acts: `--operator`, else `BANGFU_OPERATOR`, else the system's user.
@@ -56,7 +82,8 @@ extension GlobalOptions {
   /// Opens the programme for commands that read channel files: with the user's own profiles.
   func openForFiles() throws -> Programme {
     let programme = try open()
-    programme.ownProfiles = try Session.ownProfiles()
+    let own = try Session.ownProfiles()
+    (programme.ownProfiles, programme.unreadProfiles) = (own.texts, own.unread)
     return programme
   }
 }

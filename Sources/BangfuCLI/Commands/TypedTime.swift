@@ -18,6 +18,12 @@ enum Today {
     Session.environment["BANGFU_ASK_BEFORE"].flatMap { BusinessDay($0) }
       ?? BusinessDay(number: day.number - 400)
   }
+
+  /// Refuses a `BANGFU_ASK_BEFORE` that is no day.
+  static func expectOldest() throws(Problem) {
+    guard let text = Session.environment["BANGFU_ASK_BEFORE"], !text.isEmpty else { return }
+    if BusinessDay(text) == nil { throw Problem("ask_before_malformed", ["value": text]) }
+  }
 }
 
 /// A day or time of an act that somebody typed.
@@ -91,11 +97,13 @@ struct YesOption: ParsableArguments {
 
   /// Asks about the times that are unlikely; where nobody can be asked one that is past gets a warning.
   ///
-  /// - Throws: `Problem` `confirmation_declined`, or `confirmation_needed` for what is still to come.
+  /// - Throws: `Problem` `confirmation_declined`, `confirmation_needed` for what is still to come, or
+  ///   `ask_before_malformed`.
   func confirm(_ times: TypedTime?...) throws(Problem) { try confirm(times.compactMap(\.self)) }
 
   /// The same, for a list.
   func confirm(_ times: [TypedTime], before: String = "") throws(Problem) {
+    try Today.expectOldest()
     if yes { return }
     for time in times {
       guard let doubt = time.doubt else { continue }

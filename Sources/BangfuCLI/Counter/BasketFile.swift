@@ -1,6 +1,7 @@
 import Domain
 import FoundationEssentials
 import Glibc
+import Tabular
 
 /// The file that a till's basket is kept in, so that it outlives the program and the power.
 ///
@@ -51,10 +52,12 @@ struct BasketFile: Sendable {
     return BasketFile.till(in: path).map { !$0.basket.lines.isEmpty } ?? true
   }
 
+  private static func data(_ path: String) throws -> Data {
+    Data(try readText(path, limit: 1 << 24).utf8)
+  }
+
   private static func till(in path: String) -> Till? {
-    (try? Data(contentsOf: URL(filePath: path))).flatMap {
-      try? JSONDecoder().decode(Till.self, from: $0)
-    }
+    try? JSONDecoder().decode(Till.self, from: data(path))
   }
 
   /// The baskets that other tills of a person have kept, and that nobody is selling, by the names of their files.
@@ -81,7 +84,7 @@ struct BasketFile: Sendable {
   func load() throws(Problem) -> Till? {
     guard exists else { return nil }
     do {
-      return try JSONDecoder().decode(Till.self, from: Data(contentsOf: URL(filePath: path)))
+      return try JSONDecoder().decode(Till.self, from: BasketFile.data(path))
     } catch {
       let aside = path + ".damaged"
       _ = unsafe rename(path, aside)

@@ -28,13 +28,25 @@ extension ClusterError {
     case .fileExists(let file): Problem("backup_exists", ["file": file])
     case .programFailed(let program, let output):
       Problem("server_program_failed", ["program": program, "output": output])
+    case .serverFailed(let program, let log):
+      Problem("server_failed", ["program": program, "log": log])
+    case .notADump(let file): Problem("backup_not_one", ["file": file])
     case .startTimedOut(let seconds, let log):
       Problem("server_start_timed_out", ["seconds": String(seconds), "log": log])
     case .stopTimedOut(let seconds, let process):
       Problem(
         "server_stop_timed_out", ["seconds": String(seconds), "process": String(process)])
     case .system(let call, let path, let code):
-      Problem("system_call_failed", ["call": call, "path": path, "errno": String(code)])
+      Problem(
+        "system_call_failed",
+        ["call": call, "path": path, "errno": String(code), "variable": Self.variable(of: path)])
     }
+  }
+
+  /// `BANGFU_HOME`, where it is what led to a path.
+  private static func variable(of path: String) -> String {
+    guard let home = Session.environment["BANGFU_HOME"], !home.isEmpty else { return "" }
+    let folder = home.hasPrefix("/") ? home : "/" + home
+    return (path + "/").contains(folder) || folder.hasPrefix(path) ? "BANGFU_HOME" : ""
   }
 }

@@ -12,9 +12,15 @@ extension PostgresError {
       .map { $0.drop(while: \.isWhitespace) }.prefix { !$0.hasPrefix("CONTEXT:") }
       .joined(separator: "; ")
     var facts = ["message": message, "state": sqlState ?? ""]
+    facts["server"] = server
+    facts["database"] = database
+    facts["user"] = user
+    facts["variables"] = variables.joined(separator: say("、", ", "))
+    if origin == .settings { return problem(ofSetting: setting, facts) }
     if let constraint, sqlState?.hasPrefix("23") == true {
       facts["value"] = violatingValue
-      return Problem(constraint, facts)
+      return Problem(
+        Sentences.table[constraint] == nil ? "constraint_unknown" : constraint, facts)
     }
     return Problem(code, facts)
   }
@@ -38,18 +44,27 @@ extension PostgresError {
     }
   }
 
-  /// libpq says only in words whether a session was never opened or was lost on the way.
   private var connectionCode: String {
-    if message.contains("socket path") && message.contains("too long") {
-      return "socket_path_too_long"
+    if origin != .connection { return "connection_lost" }
+    let isTooLong = message.contains("socket path") && message.contains("too long")
+    return isTooLong ? "socket_path_too_long" : "database_unreachable"
+  }
+
+  /// What is wrong with what the session was to be opened with; whatever libpq says of a conninfo that it cannot read may
+  /// hold a part of a password.
+  private func problem(ofSetting setting: Setting?, _ facts: [String: String]) -> Problem {
+    if let setting {
+      return Problem(
+        "setting_wrong",
+        [
+          "variable": setting.variable ?? "BANGFU_DATABASE", "keyword": setting.keyword,
+          "value": setting.value,
+        ])
     }
-    if message.hasPrefix("connection to server "), message.contains(" failed: ") {
-      return "database_unreachable"
-    }
-    let lost = ["closed the connection", "terminating connection", "could not receive data"]
-    let losses =
-      lost + ["could not send data", "EOF detected", "connection to the server", "was lost"]
-    return losses.contains { message.contains($0) } ? "connection_lost" : "database_unreachable"
+    if sqlState != nil { return Problem("settings_wrong", facts) }
+    let isOfNames =
+      message.hasPrefix("invalid connection option") || message.contains("query parameter")
+    return Problem("conninfo_malformed", isOfNames ? ["message": message] : [:])
   }
 
   /// The value that was met twice or not at all.

@@ -20,6 +20,7 @@ extension TabularError {
     case .fieldTooLong(let line): Problem("field_too_long", ["line": String(line)])
     case .rowTooLong(let line): Problem("row_too_long", ["line": String(line)])
     case .tooManyColumns(let line): Problem("columns_too_many", ["line": String(line)])
+    case .textTooLong(let limit): Problem("text_too_long", ["limit": String(limit)])
     case .pageCut: Problem("page_cut")
     case .damagedGzip: Problem("gzip_damaged")
     case .gzipTooLong(let limit): Problem("gzip_too_large", ["limit": String(limit)])

@@ -20,13 +20,39 @@ public struct ProfileLibrary: Sendable {
   /// What is wrong with the others, in the order of their files.
   public private(set) var faults: [Fault] = []
 
-  /// Reads the profiles that the program carries, and the names and texts of the user's own files; one of the same
-  /// name replaces it.
-  public init(own: [(name: String, text: String)] = []) {
-    self.init(texts: Profile.shippedTexts() + own)
+  /// Reads the profiles that the program carries, and the names and texts of the user's own files.
+  ///
+  /// One of the user's own replaces what has its name; of two that have one name neither is used.
+  /// `unread` are files of the user's own that could not be read, and why; each stands for the profile of its file's name.
+  public init(
+    own: [(name: String, text: String)] = [], unread: [(name: String, problem: Problem)] = []
+  ) {
+    for (name, problem) in unread {
+      let stem = name.hasSuffix(".toml") ? String(name.dropLast(5)) : name
+      faults.append(Fault(file: name, name: stem, problem: problem))
+    }
+    noteTwins(among: own)
+    read(Profile.shippedTexts() + own)
   }
 
-  init(texts: [(name: String, text: String)]) {
+  init(texts: [(name: String, text: String)]) { read(texts) }
+
+  /// Notes files that say they are one profile, each group once.
+  private mutating func noteTwins(among own: [(name: String, text: String)]) {
+    var files: [String: [String]] = [:]
+    for (file, text) in own {
+      if let name = (try? Profile.named(in: text)) ?? Self.name(in: text) {
+        files[name, default: []].append(file)
+      }
+    }
+    for (name, twins) in files.sorted(by: { $0.key < $1.key }) where twins.count > 1 {
+      let problem = Problem(
+        "profile_name_twice", ["name": name, "files": twins.joined(separator: ", ")])
+      faults.append(Fault(file: twins[0], name: name, problem: problem))
+    }
+  }
+
+  private mutating func read(_ texts: [(name: String, text: String)]) {
     var files: [(file: ProfileFile, name: String, text: String)] = []
     for (name, text) in texts {
       do {

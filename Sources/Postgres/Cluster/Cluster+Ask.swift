@@ -26,7 +26,7 @@ extension Cluster {
     }
     guard case .failure(let error) = outcome else { return .session(try outcome.get()) }
     switch error.sqlState {
-    case nil: return .none
+    case nil where error.origin == .connection: return .none
     case "57P03": return .notNow
     default: throw error
     }

@@ -32,7 +32,13 @@ extension Cluster {
       last = output
       if !output.contains("locale") { break }
     }
-    throw .programFailed(program: "initdb", output: last)
+    if !Path.exists(log) {
+      let file = open(log, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+      if file < 0 { throw .system(call: "open", path: log, code: errno) }
+      close(file)
+    }
+    try append(last + "\n", to: log)
+    throw .serverFailed(program: "initdb", log: log)
   }
 
   private func append(_ text: String, to path: String) throws(ClusterError) {

@@ -100,25 +100,25 @@ extension Cluster {
       if try waitForAnswer(from: ServerProcess(number: Int(process))) { return }
       Moment.sleep(200)
     } while Moment.now < deadline && Path.tail(of: log, limit: 1_000).contains("still in use")
-    throw ClusterError.programFailed(
-      program: "postgres", output: Path.tail(of: log, limit: 2_000))
+    throw ClusterError.serverFailed(program: "postgres", log: log)
   }
 
   /// Waits until the server answers; answers `false` when it ended instead.
   ///
-  /// One that says that it is recovering is waited for as long as it says so.
+  /// One that says that it is recovering is waited for longer, for half an hour at most, and asked ever less often.
   private func waitForAnswer(from process: ServerProcess) throws -> Bool {
-    let seconds = 60
-    var deadline = Moment.now + seconds * 1_000
-    while Moment.now < deadline {
+    let started = Moment.now
+    var seconds = 60
+    var pause = Pause()
+    while Moment.now < started + seconds * 1_000 {
       switch try ask() {
       case .session: return true
-      case .notNow: deadline = Moment.now + seconds * 1_000
+      case .notNow: seconds = 1_800
       case .none: break
       }
       if waitpid(pid_t(process.number), nil, WNOHANG) > 0 { return false }
       if kill(pid_t(process.number), 0) != 0 { return false }
-      Moment.sleep(10)
+      Moment.sleep(pause.next())
     }
     throw ClusterError.startTimedOut(seconds: seconds, log: log)
   }

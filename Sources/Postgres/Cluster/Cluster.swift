@@ -50,8 +50,8 @@ public struct Cluster: Sendable {
       name.unicodeScalars.append(scalar)
     }
     return """
-      host=\(socketFolder) hostaddr='' port=5432 user=bangfu dbname='\(name)' options='' \
-      requirepeer='' channel_binding=disable gssencmode=disable target_session_attrs=any
+      host=\(socketFolder) hostaddr='' port=5432 user=bangfu dbname='\(name)' options='-c lc_messages=C' \
+      sslmode=disable connect_timeout=5 requirepeer='' channel_binding=disable gssencmode=disable target_session_attrs=any
       """
   }
 

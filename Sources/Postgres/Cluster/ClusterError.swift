@@ -26,6 +26,10 @@ public enum ClusterError: Error, Equatable, Sendable {
   case fileExists(String)
   /// A program of PostgreSQL's failed; `output` is the end of what it wrote.
   case programFailed(program: String, output: String)
+  /// A program that makes or runs the server failed; what it has to say is in `log`.
+  case serverFailed(program: String, log: String)
+  /// The file is not what PostgreSQL's `pg_dump` writes.
+  case notADump(String)
   /// The server did not answer within so many seconds; its log is in `log`.
   case startTimedOut(seconds: Int, log: String)
   /// The server with this process number did not end within so many seconds.

@@ -42,12 +42,15 @@ public enum Dump {
 
   /// Reads what a dump holds, without running it: its schemas, and the rows of one table of a schema.
   ///
-  /// - Throws: `ClusterError.programFailed` where the file is no dump.
+  /// - Throws: `ClusterError.notADump`; `.system` where the file is not there; `.programFailed`.
   public static func contents(
     of file: String, table: String, schema: String
   ) throws(ClusterError) -> Contents {
     let program = try newest("pg_restore").path
     let file = Path.real(file)
+    var entry = stat()
+    if stat(file, &entry) != 0 { throw .system(call: "open", path: file, code: errno) }
+    if entry.st_mode & S_IFMT != S_IFREG { throw .notADump(file) }
     let list = try output([program, "--list", file])
     let schemas = list.split(separator: "\n").compactMap { line -> String? in
       let words = line.split(separator: " ")
@@ -107,16 +110,27 @@ public enum Dump {
   private static func run(
     _ arguments: [String], _ environment: [String]
   ) throws(ClusterError) {
-    let answer = try Program(arguments, inheritsEnvironment: true, adding: environment).run()
+    let answer = try Program(
+      arguments, inheritsEnvironment: true, adding: environment + plainWords
+    ).run()
     guard answer.status != 0 else { return }
     throw .programFailed(program: name(of: arguments), output: complaint(answer.output))
   }
 
   private static func output(_ arguments: [String]) throws(ClusterError) -> String {
-    let answer = try Program(arguments, inheritsEnvironment: true).run(limit: 1 << 24)
+    let answer = try Program(arguments, inheritsEnvironment: true, adding: plainWords)
+      .run(limit: 1 << 24)
     if answer.status == 0 { return answer.output }
+    let isNoDump = [
+      "not appear to be a valid archive", "input file is too short", "appears to be a text format",
+      "unexpected end of file", "unsupported version", "could not read from input file",
+    ].contains { answer.output.contains($0) }
+    if isNoDump { throw .notADump(arguments.last ?? "") }
     throw .programFailed(program: name(of: arguments), output: complaint(answer.output))
   }
+
+  /// What they say is read by us, and in one language.
+  private static let plainWords = ["LC_ALL=C"]
 
   private static func name(of arguments: [String]) -> String {
     let program = arguments.first { $0.hasSuffix("pg_dump") || $0.hasSuffix("pg_restore") } ?? ""

@@ -73,8 +73,7 @@ struct Program {
     posix_spawnattr_setflags(&attributes, Int16(flags | Int32(SPAWN_SETSID)))
     var process: pid_t = 0
     let code = withPointers(to: arguments) { words in
-      withPointers(to: inheritsEnvironment ? Program.inherited + added : Program.environment) {
-        environment in
+      withPointers(to: inheritsEnvironment ? inherited : Program.environment) { environment in
         posix_spawnp(&process, self.arguments[0], &actions, &attributes, words, environment)
       }
     }
@@ -82,12 +81,15 @@ struct Program {
     return process
   }
 
-  /// All of ours.
-  private static var inherited: [String] {
-    var words: [String] = []
+  /// All of ours, but for those that are said anew: of two of one name the first would count.
+  private var inherited: [String] {
+    func name(_ word: String) -> Substring { word.prefix { $0 != "=" } }
+    let anew = Set(added.map(name))
+    var words = added
     var entry = environ
     while let word = entry.pointee {
-      words.append(String(cString: word))
+      let text = String(cString: word)
+      if !anew.contains(name(text)) { words.append(text) }
       entry += 1
     }
     return words

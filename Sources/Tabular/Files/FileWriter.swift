@@ -78,18 +78,22 @@ public func renameFile(_ old: String, to new: String) throws(TabularError) {
 }
 
 /// Reads a small file of text whole; nil where it cannot be read.
-public func readSmallFile(_ path: String) -> String? {
-  let file = open(path, O_RDONLY | O_CLOEXEC)
-  if file < 0 { return nil }
-  defer { close(file) }
-  var bytes: [UInt8] = []
-  var block = [UInt8](repeating: 0, count: 1 << 16)
-  while true {
-    let count = read(file, &block, block.count)
-    if count < 0 && errno == EINTR { continue }
-    if count <= 0 { return count == 0 ? String(decoding: bytes, as: UTF8.self) : nil }
-    bytes += block[..<count]
-  }
+public func readSmallFile(_ path: String) -> String? { try? readText(path, limit: .max) }
+
+/// Reads a file of text whole, of so many bytes at most; whatever is no regular file is not waited for.
+///
+/// - Throws: `TabularError.system`, `.notRegularFile` or `.textTooLong`.
+public func readText(_ path: String, limit: Int) throws(TabularError) -> String {
+  let file = try InputFile(path: path)
+  let size = try file.stamp().size
+  if size > limit { throw .textTooLong(limit: limit) }
+  return String(decoding: try file.bytes(at: 0, size), as: UTF8.self)
+}
+
+/// Tells whether there is something of a name, whatever it is.
+public func isThere(_ path: String) -> Bool {
+  var status = stat()
+  return lstat(path, &status) == 0
 }
 
 /// Tells whether a new file can be made in a folder.

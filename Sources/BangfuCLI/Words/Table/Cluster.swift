@@ -115,6 +115,18 @@ extension Sentences {
         .noDatabase, zh: "{program} 失败：{output}", en: "{program} failed: {output}")
     ),
     (
+      "server_failed",
+      Sentence(
+        .noDatabase, zh: "数据库服务器没有启动（{program}）：原因写在日志 {log} 的末尾",
+        en: "the database server did not start ({program}): the end of its log {log} says why")
+    ),
+    (
+      "backup_not_one",
+      Sentence(
+        .data, zh: "{file} 不是备份文件，或不完整：什么也没有动",
+        en: "{file} is no backup, or not a whole one; nothing was changed")
+    ),
+    (
       "server_start_timed_out",
       Sentence(
         .tryAgain, zh: "数据库 {seconds} 秒内没有启动：请看日志 {log}",
@@ -130,8 +142,8 @@ extension Sentences {
     (
       "system_call_failed",
       Sentence(
-        .noDatabase, zh: "{path}：{call} 失败（系统错误 {errno}）",
-        en: "{path}: {call} failed (system error {errno})")
+        .noDatabase, zh: "{path}：{call} 失败（系统错误 {errno}）[：请检查 {variable}]",
+        en: "{path}: {call} failed (system error {errno})[: check {variable}]")
     ),
     (
       "home_unknown",

@@ -14,6 +14,12 @@ extension Sentences {
         en: "there is no language \"{value}\": --lang takes zh or en")
     ),
     (
+      "ask_before_malformed",
+      Sentence(
+        .usage, zh: "BANGFU_ASK_BEFORE 不对：“{value}”不是日期，要写成 2026-11-27",
+        en: "BANGFU_ASK_BEFORE is wrong: \"{value}\" is no day, which is written as 2026-11-27")
+    ),
+    (
       "output_format_unknown",
       Sentence(
         .usage, zh: "{file} 的格式写不出来：--output 的文件名以 .csv 或 .json 结尾",

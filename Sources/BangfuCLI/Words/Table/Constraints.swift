@@ -67,6 +67,19 @@ extension Sentences {
       plain("barcode_plain", "条码", "barcode", 40),
       once("location_code_once", "仓库或门店代码", "location code"),
       plain("location_code_plain", "仓库或门店代码", "location code", 40),
+      once("unit_pkey", "单位", "unit"),
+      (
+        "location_default_once",
+        Sentence(
+          .tryAgain, zh: "别人正在改默认地点：请再试一次",
+          en: "somebody else is changing the default location: try again")
+      ),
+      (
+        "stock_count_open_once",
+        Sentence(
+          .data, zh: "别人刚刚在这里开始了一次盘点：用 bangfu stock count list 查看",
+          en: "somebody else has just begun a count here: see bangfu stock count list")
+      ),
       known("location_kind_known", "仓库或门店类别", "kind of location", "shop, warehouse, stand"),
       once("channel_code_once", "渠道代码", "channel code"),
       plain("channel_code_plain", "渠道代码", "channel code", 40),

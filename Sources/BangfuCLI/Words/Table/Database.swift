@@ -4,10 +4,34 @@ extension Sentences {
     (
       "database_unreachable",
       Sentence(
-        .noDatabase, zh: "连不上数据库：{message}\n请检查 BANGFU_DATABASE 的地址，以及数据库服务是否在运行",
+        .noDatabase,
+        zh: "连不上数据库：{message}\n请检查 BANGFU_DATABASE 的地址，以及数据库服务是否在运行[；另外起作用的环境变量：{variables}]",
         en:
           "no database: {message}\nCheck the address in BANGFU_DATABASE, and whether the server runs"
+          + "[; these variables count, too: {variables}]")
+    ),
+    (
+      "setting_wrong",
+      Sentence(
+        .noDatabase, zh: "{variable} 不对：{keyword} 不能是“{value}”。请改正，或去掉它",
+        en: "{variable} is wrong: {keyword} cannot be \"{value}\"; correct it, or take it away")
+    ),
+    (
+      "settings_wrong",
+      Sentence(
+        .noDatabase, zh: "数据库不接受连接时的设置：请检查 BANGFU_DATABASE[ 和环境变量 {variables}]",
+        en:
+          "the database takes a setting of the connection amiss: check BANGFU_DATABASE[ and the variables {variables}]"
       )
+    ),
+    (
+      "conninfo_malformed",
+      Sentence(
+        .noDatabase,
+        zh: "BANGFU_DATABASE 写法不对[：{message}]：要写成 host=… dbname=… user=…，或 postgresql://用户@主机/数据库",
+        en:
+          "BANGFU_DATABASE is not well written[: {message}]: it is host=… dbname=… user=…, or "
+          + "postgresql://user@host/database")
     ),
     (
       "pooler_not_by_session",
@@ -22,18 +46,18 @@ extension Sentences {
     (
       "database_missing",
       Sentence(
-        .noDatabase, zh: "数据库服务在运行，但没有要用的数据库：{message}\n请用 createdb 建库，再运行 bangfu setup",
+        .noDatabase, zh: "数据库服务[（{server}）]在运行，但没有数据库[ {database}]：请用 createdb 建库，再运行 bangfu setup",
         en:
-          "the server has no such database: {message}\nMake it with createdb, then run bangfu setup"
+          "the server[ ({server})] has no database[ {database}]: make it with createdb, then run bangfu setup"
       )
     ),
     (
       "login_refused",
       Sentence(
-        .noDatabase, zh: "数据库不让登录：{message}\n请检查用户名、密码（~/.pgpass）和 pg_hba.conf",
+        .noDatabase, zh: "数据库[（{server}）]不让[ {user} ]登录（{state}）：请检查用户名、密码（~/.pgpass）和 pg_hba.conf",
         en:
-          "the database refuses the login: {message}\nCheck the user, the password (~/.pgpass) "
-          + "and pg_hba.conf")
+          "the database[ ({server})] refuses the login[ of {user}] ({state}): check the user, the password "
+          + "(~/.pgpass) and pg_hba.conf")
     ),
     (
       "socket_path_too_long",
@@ -52,10 +76,10 @@ extension Sentences {
     (
       "connection_lost",
       Sentence(
-        .noDatabase,
-        zh: "与数据库的连接中断：{message}\n刚才的操作可能已经记下，也可能没有。带同一个 --id 的订单、同一个文件的导入可以放心重做，不会重复记账",
+        .tryAgain,
+        zh: "与数据库的连接中断。刚才的操作可能已经记下，也可能没有。带同一个 --id 的订单、同一个文件的导入可以放心重做，不会重复记账",
         en:
-          "the connection to the database was lost: {message}\nWhat was asked may or may not have "
+          "the connection to the database was lost. What was asked may or may not have "
           + "been kept. Sending the same --id, or importing the same file, again is safe: nothing "
           + "is recorded twice")
     ),
@@ -68,8 +92,8 @@ extension Sentences {
     (
       "statement_cancelled",
       Sentence(
-        .tryAgain, zh: "操作超时或被取消，什么也没有记：{message}",
-        en: "the statement was cancelled or took too long; nothing was recorded: {message}")
+        .tryAgain, zh: "操作超时或被取消，什么也没有记：请再试一次",
+        en: "the statement was cancelled or took too long; nothing was recorded: try again")
     ),
     (
       "connections_exhausted",
@@ -98,21 +122,24 @@ extension Sentences {
     (
       "not_permitted",
       Sentence(
-        .noDatabase, zh: "当前数据库用户没有这个权限：{message}",
-        en: "this user of the database may not do that: {message}")
+        .noDatabase, zh: "数据库用户[ {user} ]没有这个权限（{state}）：请用数据库的所有者登录，或请管理员授权",
+        en:
+          "this user of the database[, {user},] may not do that ({state}): log in as the owner of the database, or ask "
+          + "for the right")
     ),
     (
       "schema_missing",
       Sentence(
         .noDatabase,
-        zh: "数据库[（{place}）]里还没有帮扶项目[ {programme}]：请先运行 bangfu setup[。{message}]",
+        zh: "数据库[（{place}）]里还没有帮扶项目[ {programme}]：请先运行 bangfu setup",
         en:
-          "the database[ ({place})] holds no programme[ {programme}]: run bangfu setup first[. {message}]"
+          "the database[ ({place})] holds no programme[ {programme}]: run bangfu setup first"
       )
     ),
     (
       "number_too_large",
-      Sentence(.data, zh: "数字太大，记不下：{message}", en: "a number is too large to be kept: {message}")
+      Sentence(
+        .data, zh: "数字太大，记不下：什么也没有记", en: "a number is too large to be kept; nothing was recorded")
     ),
     (
       "database_error",

@@ -18,6 +18,12 @@ extension Sentences {
         .data, zh: "[{file}：]这是文件夹、管道或设备，不是文件",
         en: "[{file}: ]this is a folder, a pipe or a device, not a file")
     ),
+    (
+      "text_too_long",
+      Sentence(
+        .data, zh: "[{file}：]文件太大，超过 {limit} 字节",
+        en: "[{file}: ]the file is too large: it has more than {limit} bytes")
+    ),
     ("file_empty", Sentence(.data, zh: "[{file}：]文件是空的", en: "[{file}: ]the file is empty")),
     (
       "file_is_workbook",

@@ -50,6 +50,24 @@ extension Sentences {
           + "{key} cannot be {value}; it is one of {words}")
     ),
     (
+      "profile_name_twice",
+      Sentence(
+        .data, zh: "有几个格式文件的名称（name）都是 {name}：{files}。只能留一个，现在都不用",
+        en: "several profiles have the name {name}: {files}; only one may, so none of them is used")
+    ),
+    (
+      "profile_file_unreadable",
+      Sentence(
+        .data, zh: "格式文件 {profile} 读不了（{why}）：不用它",
+        en: "the profile {profile} cannot be read ({why}), and is not used")
+    ),
+    (
+      "profile_folder_unreadable",
+      Sentence(
+        .data, zh: "BANGFU_PROFILES 不对：{folder} 不是能读的文件夹",
+        en: "BANGFU_PROFILES is wrong: {folder} is no folder that can be read")
+    ),
+    (
       "profile_like_unknown",
       Sentence(
         .data,
