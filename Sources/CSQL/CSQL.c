@@ -47,6 +47,9 @@ static const sql_script scripts[] = {
   { "migrations/0013_undated.sql", (const char[]){
 #embed "../../sql/migrations/0013_undated.sql" suffix(,)
     0 } },
+  { "migrations/0014_kept_as_told.sql", (const char[]){
+#embed "../../sql/migrations/0014_kept_as_told.sql" suffix(,)
+    0 } },
   { "functions/agreement.sql", (const char[]){
 #embed "../../sql/functions/agreement.sql" suffix(,)
     0 } },
@@ -79,6 +82,9 @@ static const sql_script scripts[] = {
     0 } },
   { "functions/import_claims.sql", (const char[]){
 #embed "../../sql/functions/import_claims.sql" suffix(,)
+    0 } },
+  { "functions/import_digest.sql", (const char[]){
+#embed "../../sql/functions/import_digest.sql" suffix(,)
     0 } },
   { "functions/import_fresh.sql", (const char[]){
 #embed "../../sql/functions/import_fresh.sql" suffix(,)
@@ -157,6 +163,12 @@ static const sql_script scripts[] = {
     0 } },
   { "views/claim_desired.sql", (const char[]){
 #embed "../../sql/views/claim_desired.sql" suffix(,)
+    0 } },
+  { "views/claim_winner.sql", (const char[]){
+#embed "../../sql/views/claim_winner.sql" suffix(,)
+    0 } },
+  { "views/aftersale_winner.sql", (const char[]){
+#embed "../../sql/views/aftersale_winner.sql" suffix(,)
     0 } },
   { "views/claim_posted.sql", (const char[]){
 #embed "../../sql/views/claim_posted.sql" suffix(,)
@@ -248,6 +260,9 @@ static const sql_script scripts[] = {
   { "checks/days_are_business_days.sql", (const char[]){
 #embed "../../sql/checks/days_are_business_days.sql" suffix(,)
     0 } },
+  { "checks/documents_fit.sql", (const char[]){
+#embed "../../sql/checks/documents_fit.sql" suffix(,)
+    0 } },
   { "checks/document_totals.sql", (const char[]){
 #embed "../../sql/checks/document_totals.sql" suffix(,)
     0 } },
@@ -256,6 +271,9 @@ static const sql_script scripts[] = {
     0 } },
   { "checks/goods_back_left.sql", (const char[]){
 #embed "../../sql/checks/goods_back_left.sql" suffix(,)
+    0 } },
+  { "checks/imports_are_whole.sql", (const char[]){
+#embed "../../sql/checks/imports_are_whole.sql" suffix(,)
     0 } },
   { "checks/issued_is_sold.sql", (const char[]){
 #embed "../../sql/checks/issued_is_sold.sql" suffix(,)
@@ -271,6 +289,9 @@ static const sql_script scripts[] = {
     0 } },
   { "checks/refunds_within_sales.sql", (const char[]){
 #embed "../../sql/checks/refunds_within_sales.sql" suffix(,)
+    0 } },
+  { "checks/rows_bear_their_digest.sql", (const char[]){
+#embed "../../sql/checks/rows_bear_their_digest.sql" suffix(,)
     0 } },
   { "checks/rows_have_an_outcome.sql", (const char[]){
 #embed "../../sql/checks/rows_have_an_outcome.sql" suffix(,)
@@ -298,6 +319,9 @@ static const sql_script scripts[] = {
     0 } },
   { "upgrades/0012_agreements.sql", (const char[]){
 #embed "../../sql/upgrades/0012_agreements.sql" suffix(,)
+    0 } },
+  { "upgrades/0014_kept_as_told.sql", (const char[]){
+#embed "../../sql/upgrades/0014_kept_as_told.sql" suffix(,)
     0 } },
   { "seed/base.sql", (const char[]){
 #embed "../../sql/seed/base.sql" suffix(,)

@@ -19,13 +19,15 @@ final class Shop {
   let database: String
   let folder = TestFolder()
   let programme: Programme
+  /// Whether its database stays when this is gone.
+  var isKept = false
 
   init() throws {
     database = try TestServer.shared.createDatabase(template: Self.template.get())
     programme = try Shop.open(database)
   }
 
-  deinit { try? TestServer.shared.drop(database: database) }
+  deinit { if !isKept { try? TestServer.shared.drop(database: database) } }
 
   /// Another session on the same programme.
   static func open(_ database: String) throws -> Programme {

@@ -9,8 +9,8 @@ JOIN (
     AND b.snapshot_id IS NOT NULL AND (c.line_no = b.line_no OR v.item = b.item)
   GROUP BY b.aftersale_id
 ) m ON m.aftersale_id = a.aftersale_id
-LEFT JOIN aftersale_snapshot s ON s.snapshot_id = a.snapshot_id
-LEFT JOIN import_file f ON f.file_id = s.file_id
+LEFT JOIN aftersale_winner s ON s.aftersale_id = a.aftersale_id
 WHERE a.claim_id IS DISTINCT FROM m.claim_id
-  OR (a.state, a.cash, a.file_id, s.back_at) IS DISTINCT FROM (s.state, s.cash, s.file_id, CASE WHEN s.back_at IS NOT NULL THEN a.back_at END)
-  OR a.snapshot_id IS NOT NULL AND f.state <> 'live'
+  OR (a.snapshot_id, a.file_id, a.line_no, a.item, a.state, a.cash, a.back_at) IS DISTINCT FROM
+    (s.snapshot_id, s.file_id, s.line_no, s.item, s.state, s.cash, s.back_at)
+  OR a.channel_id <> s.channel_id

@@ -1,23 +1,11 @@
 -- Every order line lives by the snapshots that win of those of live files, and bears the number and the channel that
 -- its files and documents bear.
-SELECT concat_ws(' ', c.platform, c.order_no, c.line_no, 'lives by', c.value_id, c.status_id, 'should live by',
-  w.value_id,
-  w.status_id) AS example
+SELECT concat_ws(' ', c.platform, c.order_no, c.line_no, 'lives by', c.value_id, c.status_id,
+  'should live by', w.value_id, w.status_id) AS example
 FROM claim c
-JOIN (
-  SELECT s.claim_id,
-    (array_agg(s.snapshot_id ORDER BY s.exact DESC, s.effective_at DESC, s.rank DESC, s.digest DESC, s.snapshot_id)
-      FILTER (WHERE f.state = 'live'))[1] AS value_id,
-    (array_agg(s.snapshot_id ORDER BY s.effective_at DESC, s.rank DESC, s.exact DESC, s.digest DESC, s.snapshot_id)
-      FILTER (WHERE f.state = 'live'))[1] AS status_id,
-    NOT bool_or(s.exact) FILTER (WHERE f.state = 'live') AS estimated,
-      min(f.channel_id) FILTER (WHERE f.state = 'live') AS channel_id
-  FROM claim_snapshot s
-  JOIN import_file f ON f.file_id = s.file_id
-  GROUP BY s.claim_id
-) w ON w.claim_id = c.claim_id
-WHERE (c.value_id, c.status_id) IS DISTINCT FROM (w.value_id, w.status_id)
-  OR c.estimated <> coalesce(w.estimated, false) OR c.channel_id <> w.channel_id
+JOIN claim_winner w ON w.claim_id = c.claim_id
+WHERE (c.value_id, c.status_id, c.estimated) IS DISTINCT FROM (w.value_id, w.status_id, w.estimated)
+  OR c.channel_id <> w.channel_id
 UNION ALL
 SELECT concat_ws(' ', 'document', d.document_id, 'of order', d.order_no, 'has a line of', c.platform, c.order_no,
   c.line_no)

@@ -51,3 +51,53 @@ SELECT concat_ws(' ', 'shortage of', k.document_id, k.line_no, 'short of', s.qua
 FROM (SELECT document_id, line_no, sum(quantity) AS quantity FROM shortage_cover GROUP BY document_id, line_no) k
 LEFT JOIN shortage s ON s.document_id = k.document_id AND s.line_no = k.line_no
 WHERE s.quantity IS NULL OR k.quantity > s.quantity
+UNION ALL
+-- What moved for a sale is of its document: its posting, its place and goods, and the way that its line says.
+SELECT concat_ws(' ', 'move', m.posting_id, m.move_no, m.kind, 'is not of', m.document_id, m.line_no)
+FROM stock_move m
+LEFT JOIN document d ON d.document_id = m.document_id
+LEFT JOIN line l ON l.document_id = m.document_id AND l.line_no = m.line_no AND l.book_month = d.book_month
+WHERE (m.document_id IS NULL) <> (m.line_no IS NULL)
+  OR m.document_id IS NULL AND m.kind IN ('issue', 'cancel', 'settle')
+  OR m.document_id IS NOT NULL AND (
+    (m.location_id, m.product_id) IS DISTINCT FROM (d.location_id, l.product_id)
+    OR m.kind NOT IN ('issue', 'cancel', 'return', 'settle', 'undo')
+    OR m.kind IN ('issue', 'cancel', 'return') AND (m.posting_id <> d.posting_id OR m.kind <> CASE
+      WHEN l.reverses THEN 'cancel' WHEN l.side = 'sale' THEN 'issue' ELSE 'return' END))
+UNION ALL
+SELECT concat_ws(' ', 'settled', coalesce(k.posting_id, m.posting_id), 'of', coalesce(k.document_id, m.document_id),
+  coalesce(k.line_no, m.line_no), k.quantity, 'moved', m.quantity)
+FROM (SELECT * FROM shortage_settled WHERE NOT written_off) k
+FULL JOIN (SELECT posting_id, document_id, line_no, -sum(quantity) AS quantity FROM stock_move
+           WHERE kind = 'settle' GROUP BY posting_id, document_id, line_no) m
+  ON m.posting_id = k.posting_id AND m.document_id = k.document_id AND m.line_no = k.line_no
+WHERE k.quantity IS DISTINCT FROM m.quantity
+UNION ALL
+SELECT concat_ws(' ', 'build', m.posting_id, 'made', sum(m.value), 'of nothing')
+FROM stock_move m WHERE m.kind = 'build'
+GROUP BY m.posting_id HAVING sum(m.value) <> 0 OR count(DISTINCT sign(m.quantity)) < 2
+UNION ALL
+SELECT concat_ws(' ', 'move', m.posting_id, m.move_no, m.kind, 'lot', m.lot_id, 'cost', m.cost, 'worth', m.value)
+FROM stock_move m
+LEFT JOIN lot l ON l.lot_id = m.lot_id
+WHERE m.kind <> 'receive' AND m.cost IS NOT NULL
+  OR m.value <> round(m.cost * coalesce(m.entered_quantity, m.quantity), 2)
+  OR m.kind = 'receive' AND l.code <> m.lot OR l.product_id <> m.product_id
+UNION ALL
+SELECT concat_ws(' ', 'undo', m.posting_id, m.move_no, 'of nothing')
+FROM stock_move m
+JOIN posting p ON p.posting_id = m.posting_id
+WHERE m.kind = 'undo' AND p.undoes IS NULL
+UNION ALL
+SELECT concat_ws(' ', 'goods back', b.posting_id, b.move_no, 'were not returned')
+FROM goods_back b
+LEFT JOIN stock_move m ON m.posting_id = b.posting_id AND m.move_no = b.move_no
+WHERE m.kind IS DISTINCT FROM 'return'
+UNION ALL
+SELECT concat_ws(' ', 'count', c.count_id, c.state, 'ended by', c.ended_by)
+FROM stock_count c
+WHERE (c.state = 'open') <> (c.ended_by IS NULL)
+  OR (c.state = 'undone') <> EXISTS (SELECT FROM posting u WHERE u.undoes = c.ended_by)
+UNION ALL
+SELECT concat_ws(' ', 'count', l.count_id, 'lines', count(*), 'the last is', max(l.line_no))
+FROM stock_count_line l GROUP BY l.count_id HAVING count(*) <> max(l.line_no)

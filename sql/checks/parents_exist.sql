@@ -34,3 +34,39 @@ FROM claim c
 LEFT JOIN claim_snapshot v ON v.snapshot_id = c.value_id
 LEFT JOIN claim_snapshot s ON s.snapshot_id = c.status_id
 WHERE c.value_id IS NOT NULL AND (v.claim_id IS DISTINCT FROM c.claim_id OR s.claim_id IS DISTINCT FROM c.claim_id)
+UNION ALL
+SELECT concat_ws(' ', f.of_table, f.posting_id, 'without its posting')
+FROM (
+  SELECT 'transfer' AS of_table, transfer_id AS posting_id FROM transfer
+  UNION ALL SELECT 'end of transfer', posting_id FROM transfer_end
+  UNION ALL SELECT 'count', count_id FROM stock_count
+  UNION ALL SELECT 'end of count', ended_by FROM stock_count WHERE ended_by IS NOT NULL
+  UNION ALL SELECT 'count line', posting_id FROM stock_count_line
+  UNION ALL SELECT 'settled shortage', posting_id FROM shortage_settled
+  UNION ALL SELECT 'approval', posting_id FROM expired_approval
+  UNION ALL SELECT 'agreement', posting_id FROM agreement
+  UNION ALL SELECT 'end of agreement', posting_id FROM agreement_end
+  UNION ALL SELECT 'release', posting_id FROM reservation_end
+  UNION ALL SELECT 'import', posting_id FROM import_file
+) f
+WHERE NOT EXISTS (SELECT FROM posting p WHERE p.posting_id = f.posting_id)
+UNION ALL
+SELECT concat_ws(' ', f.of_table, f.id, 'without what it is of')
+FROM (
+  SELECT 'line of agreement' AS of_table, l.agreement_id AS id FROM agreement_line l
+  WHERE NOT EXISTS (SELECT FROM agreement a WHERE a.agreement_id = l.agreement_id)
+  UNION ALL SELECT 'end of agreement', e.agreement_id FROM agreement_end e
+  WHERE NOT EXISTS (SELECT FROM agreement a WHERE a.agreement_id = e.agreement_id)
+  UNION ALL SELECT 'line of reservation', l.posting_id FROM reservation_line l
+  WHERE NOT EXISTS (SELECT FROM reservation r WHERE r.posting_id = l.posting_id)
+  UNION ALL SELECT 'reservation, lines', r.posting_id FROM reservation r
+  WHERE NOT EXISTS (SELECT FROM reservation_line l WHERE l.posting_id = r.posting_id)
+  UNION ALL SELECT 'release', e.reservation_id FROM reservation_end e
+  WHERE NOT EXISTS (SELECT FROM reservation r WHERE r.posting_id = e.reservation_id)
+  UNION ALL SELECT 'line of count', l.count_id FROM stock_count_line l
+  WHERE NOT EXISTS (SELECT FROM stock_count c WHERE c.count_id = l.count_id)
+  UNION ALL SELECT 'chunk of import', k.file_id FROM import_chunk k
+  WHERE NOT EXISTS (SELECT FROM import_file f WHERE f.file_id = k.file_id)
+  UNION ALL SELECT 'rejected row of import', j.file_id FROM import_reject j
+  WHERE NOT EXISTS (SELECT FROM import_file f WHERE f.file_id = j.file_id)
+) f

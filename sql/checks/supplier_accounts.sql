@@ -59,3 +59,33 @@ FROM (
   UNION ALL SELECT 'buy_back', posting_id FROM buy_back UNION ALL SELECT 'reservation', posting_id FROM reservation
 ) f
 WHERE NOT EXISTS (SELECT FROM posting p WHERE p.posting_id = f.posting_id)
+UNION ALL
+-- What went back is priced as it was bought, and left the stock; what is for a receipt is of its supplier.
+SELECT concat_ws(' ', 'return', r.posting_id, r.line_no, 'of receipt', r.receipt_id, r.receipt_line, r.quantity, 'for',
+  r.amount)
+FROM supplier_return r
+LEFT JOIN purchase p ON p.posting_id = r.receipt_id
+LEFT JOIN stock_move b ON b.posting_id = r.receipt_id AND b.move_no = r.receipt_line AND b.kind = 'receive'
+LEFT JOIN (
+  SELECT m.posting_id, m.product_id, m.lot_id, -sum(m.quantity) AS quantity FROM stock_move m
+  WHERE m.kind = 'give_back' GROUP BY m.posting_id, m.product_id, m.lot_id
+) g ON g.posting_id = r.posting_id AND g.product_id = b.product_id AND g.lot_id IS NOT DISTINCT FROM b.lot_id
+WHERE p.supplier_id IS DISTINCT FROM r.supplier_id OR g.quantity IS NULL OR r.quantity > g.quantity
+  OR abs(r.amount - CASE WHEN b.cost IS NULL THEN 0 ELSE b.value END * r.quantity / b.quantity) > 0.01
+UNION ALL
+SELECT concat_ws(' ', 'adjustment', a.posting_id, 'of receipt', a.receipt_id)
+FROM supplier_adjustment a
+LEFT JOIN purchase p ON p.posting_id = a.receipt_id
+WHERE a.receipt_id IS NOT NULL AND p.supplier_id IS DISTINCT FROM a.supplier_id
+UNION ALL
+SELECT concat_ws(' ', 'payment', r.posting_id, 'reverses', r.reverses, 'for', n.receipt_id, n.amount, o.amount)
+FROM supplier_payment r
+JOIN supplier_payment y ON y.posting_id = r.reverses
+LEFT JOIN (
+  supplier_payment_receipt n FULL JOIN (
+    SELECT q.posting_id, t.receipt_id, t.amount FROM supplier_payment q
+    JOIN supplier_payment_receipt t ON t.posting_id = q.reverses
+  ) o ON o.posting_id = n.posting_id AND o.receipt_id = n.receipt_id
+) ON coalesce(n.posting_id, o.posting_id) = r.posting_id
+WHERE n.amount IS DISTINCT FROM -o.amount
+  OR (r.method, r.household_id) IS DISTINCT FROM (y.method, y.household_id)

@@ -26,3 +26,29 @@ FROM agreement a
 LEFT JOIN (SELECT agreement_id, sum(amount) AS amount FROM agreement_line GROUP BY agreement_id) l
   ON l.agreement_id = a.agreement_id
 WHERE a.total IS DISTINCT FROM l.amount
+UNION ALL
+SELECT concat_ws(' ', 'undo', u.posting_id, 'of', u.undoes, 'moved back nothing')
+FROM posting u
+WHERE u.undoes IS NOT NULL
+  AND EXISTS (SELECT FROM stock_move m WHERE m.posting_id = u.undoes AND m.document_id IS NULL)
+  AND NOT EXISTS (SELECT FROM stock_move m WHERE m.posting_id = u.posting_id AND m.kind = 'undo')
+UNION ALL
+SELECT concat_ws(' ', 'end of agreement', e.agreement_id, 'by', e.posting_id, 'that undoes', p.undoes)
+FROM agreement_end e
+LEFT JOIN agreement a ON a.agreement_id = e.agreement_id
+LEFT JOIN posting p ON p.posting_id = e.posting_id
+WHERE p.undoes IS DISTINCT FROM a.posting_id
+UNION ALL
+SELECT concat_ws(' ', 'agreement', a.agreement_id, 'undone by', u.posting_id, 'stands')
+FROM agreement a
+JOIN posting p ON p.posting_id = a.posting_id AND p.document_id = a.agreement_id
+JOIN posting u ON u.undoes = a.posting_id
+WHERE NOT EXISTS (SELECT FROM agreement_end e WHERE e.agreement_id = a.agreement_id)
+UNION ALL
+SELECT concat_ws(' ', 'agreement', a.agreement_id, 'of posting', a.posting_id, 'that posted nothing')
+FROM agreement a
+JOIN posting p ON p.posting_id = a.posting_id
+WHERE p.document_id IS NULL
+UNION ALL
+SELECT concat_ws(' ', 'agreement', l.agreement_id, 'lines', count(*), 'the last is', max(l.line_no))
+FROM agreement_line l GROUP BY l.agreement_id HAVING count(*) <> max(l.line_no)

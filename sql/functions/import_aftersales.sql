@@ -95,29 +95,24 @@ BEGIN
   END IF;
 END $$;
 
--- Chooses the live snapshot of touched cases anew: a maximum, so that the order of files does not matter.
+-- Chooses the live snapshot of touched cases anew, as aftersale_winner says.
 CREATE OR REPLACE FUNCTION merge_aftersales(batch_no bigint) RETURNS void
-LANGUAGE sql SET search_path FROM CURRENT AS $$
-  UPDATE aftersale a
-  SET snapshot_id = m.snapshot_id, file_id = m.file_id, line_no = m.line_no, item = m.item, state = m.state, cash = m.cash,
-    back_at = m.back_at, channel_id = coalesce(m.channel_id, a.channel_id)
-  FROM (
-    SELECT DISTINCT ON (t.aftersale_id) t.aftersale_id, n.*,
-      coalesce(n.said_back_at, min(n.effective_at) FILTER (WHERE n.state = 'back' AND n.dated) OVER of_case,
-        min(n.effective_at) FILTER (WHERE n.state = 'back') OVER of_case, n.effective_at) AS back_at
-    FROM import_aftersale t
-    LEFT JOIN (
-      SELECT s.aftersale_id AS of_case, s.snapshot_id, s.file_id, s.line_no, s.item, s.state, s.cash,
-        s.back_at AS said_back_at, s.effective_at, s.dated, s.rank, s.digest, f.channel_id
-      FROM aftersale_snapshot s
-      JOIN import_file f ON f.file_id = s.file_id AND f.state = 'live'
-    ) n ON n.of_case = t.aftersale_id
-    WHERE t.batch = batch_no AND NOT t.merged
-    WINDOW of_case AS (PARTITION BY t.aftersale_id)
-    ORDER BY t.aftersale_id, n.effective_at DESC NULLS LAST, n.rank DESC, n.digest DESC, n.snapshot_id
-  ) m
-  WHERE a.aftersale_id = m.aftersale_id;
-$$;
+LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+DECLARE
+  touched bigint[] := ARRAY(
+    SELECT t.aftersale_id FROM import_aftersale t WHERE t.batch = batch_no AND NOT t.merged);
+BEGIN
+  IF touched <> '{}' THEN
+    UPDATE aftersale a
+    SET snapshot_id = w.snapshot_id, file_id = w.file_id, line_no = w.line_no, item = w.item,
+      state = w.state, cash = w.cash, back_at = w.back_at,
+      channel_id = coalesce(w.channel_id, a.channel_id)
+    FROM unnest(touched) AS t(aftersale_id)
+    LEFT JOIN (SELECT * FROM aftersale_winner n WHERE n.aftersale_id = ANY (touched)) w
+      ON w.aftersale_id = t.aftersale_id
+    WHERE a.aftersale_id = t.aftersale_id;
+  END IF;
+END $$;
 
 -- Finds the lines of touched cases, and of those of the orders that an import has touched, anew. Lines that gain, lose
 -- or keep a touched case become affected claims; their sale stands, unless it depends on what the case says.

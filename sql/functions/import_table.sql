@@ -74,11 +74,15 @@ BEGIN
     UPDATE import_file f SET state = 'live', channel_id = channel, new = import_table.new,
       same = import_table.same, changed = import_table.changed
     WHERE f.file_id = file AND f.state = 'undone';
+    IF revived THEN
+      INSERT INTO import_turn (posting_id, file_id, state) VALUES (batch_no, file, 'live');
+    END IF;
   ELSE
     INSERT INTO import_file (file_id, name, part, sha256, redacted_sha256, encoding, profile, reading, channel_id,
       platform, snapshot_at, imported_at, posting_id, rows, new, same, changed, rejected)
     VALUES (file, file_name, part, sha256, redacted_sha256, encoding, profile, reading, channel,
       platform_code, snapshot, now(), batch_no, row_count, new, same, changed, rejected_count);
+    UPDATE import_file f SET digest = import_digest(f) WHERE f.file_id = file;
   END IF;
   SELECT * INTO posted_gross, posted_refunds
   FROM reconcile_claims(batch_no, file, by_operator, by_command);
@@ -105,6 +109,7 @@ BEGIN
     PERFORM refuse('import_undone', jsonb_build_object('import', file));
   END IF;
   UPDATE import_file f SET state = 'undone' WHERE f.file_id = file;
+  INSERT INTO import_turn (posting_id, file_id, state) VALUES (batch_no, file, 'undone');
   INSERT INTO import_affected (batch, claim_id, fresh, merged)
   SELECT DISTINCT batch_no, s.claim_id, false, false
   FROM claim_snapshot s

@@ -2,29 +2,20 @@
 -- they should have (claim_desired); only the difference is posted. A sale seen first is a sale, its first
 -- refund a refund; all else is a correction: the old line reversed, the new one posted.
 
--- Chooses the live snapshots of affected claims anew. The choice is a maximum and a minimum over the
--- snapshots of live files, so it does not depend on the order in which files came.
+-- Chooses the live snapshots of affected claims anew, as claim_winner says.
 CREATE OR REPLACE FUNCTION merge_claims(batch_no bigint) RETURNS void
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+DECLARE
+  touched bigint[] := ARRAY(
+    SELECT a.claim_id FROM import_affected a WHERE a.batch = batch_no AND NOT a.merged);
 BEGIN
-  UPDATE claim c
-  SET value_id = m.value_id, status_id = m.status_id, estimated = coalesce(m.estimated, false),
-    channel_id = coalesce(m.channel_id, c.channel_id)
-  FROM (
-    SELECT a.claim_id,
-      (array_agg(s.snapshot_id ORDER BY s.exact DESC, s.effective_at DESC, s.rank DESC, s.digest DESC, s.snapshot_id)
-        FILTER (WHERE f.file_id IS NOT NULL))[1] AS value_id,
-      (array_agg(s.snapshot_id ORDER BY s.effective_at DESC, s.rank DESC, s.exact DESC, s.digest DESC, s.snapshot_id)
-        FILTER (WHERE f.file_id IS NOT NULL))[1] AS status_id,
-      NOT bool_or(s.exact) FILTER (WHERE f.file_id IS NOT NULL) AS estimated,
-      min(f.channel_id) AS channel_id
-    FROM import_affected a
-    JOIN claim_snapshot s ON s.claim_id = a.claim_id
-    LEFT JOIN import_file f ON f.file_id = s.file_id AND f.state = 'live'
-    WHERE a.batch = batch_no AND NOT a.merged
-    GROUP BY a.claim_id
-  ) m
-  WHERE c.claim_id = m.claim_id;
+  IF touched <> '{}' THEN
+    UPDATE claim c
+    SET value_id = w.value_id, status_id = w.status_id, estimated = w.estimated,
+      channel_id = coalesce(w.channel_id, c.channel_id)
+    FROM claim_winner w
+    WHERE w.claim_id = ANY (touched) AND c.claim_id = w.claim_id;
+  END IF;
 
   IF any_estimated() THEN
     INSERT INTO import_affected (batch, claim_id, fresh, merged)

@@ -160,6 +160,7 @@ struct Importer {
     try refuseEarly(source.seconds, newest: reading.newest)
     try open(reading.months, seconds: source.seconds)
     let redacted = copy?.finish()
+    if let redacted { try keep(redacted.chunks, rejects, identity) }
     let row = try connection.execute(
       """
       SELECT new, same, changed, conflicts, pending, first_day::text, last_day::text,
@@ -196,7 +197,6 @@ struct Importer {
     result.mended = rejects.mendedCount
     result.rejects = rejects.first
     result.rejectsFile = rejects.path
-    if let redacted { try keep(redacted.chunks, rejects, identity) }
     try connection.execute("SELECT clear_import_stage(\(identity.batch))")
     return result
   }

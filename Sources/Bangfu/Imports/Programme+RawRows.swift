@@ -15,6 +15,9 @@ public struct RawRow: Equatable, Sendable {
   /// The columns' names, and the cells; personal columns are blank.
   public let cells: [(column: String, value: String)]
 
+  /// Whether the file's row and its copy are as they were imported.
+  public let isAsImported: Bool
+
   /// Tells whether two rows are the same.
   public static func == (one: RawRow, other: RawRow) -> Bool {
     one.number == other.number && one.row == other.row && one.outcome == other.outcome
@@ -25,13 +28,15 @@ public struct RawRow: Equatable, Sendable {
 extension Programme {
   /// Shows a row of an imported file.
   ///
-  /// - Throws: `Problem` `import_unknown`, `import_row_unknown`.
+  /// - Throws: `Problem` `import_unknown`, `import_row_unknown`; `import_differs` where the copy was changed so that it
+  ///   cannot be read any more.
   public func rawRow(_ row: Int, of number: Int64) throws -> RawRow {
     let found = try connection.execute(
       """
       SELECT concat_ws('/', f.name, nullif(f.part, '')), f.profile, f.state,
         coalesce(max(o.outcome), ''),
-        array_agg(o.subject ORDER BY o.subject) FILTER (WHERE o.subject IS NOT NULL)
+        array_agg(o.subject ORDER BY o.subject) FILTER (WHERE o.subject IS NOT NULL),
+        f.digest IS NOT DISTINCT FROM import_digest(f)
       FROM import_file f
       LEFT JOIN import_row o ON o.snapshot_id BETWEEN f.file_id << 24 AND (f.file_id << 24) + 16777215 AND o.row_no = \(row)
       WHERE f.file_id = \(number)
@@ -40,18 +45,24 @@ extension Programme {
     guard let head = found.first else {
       throw Problem("import_unknown", ["import": String(number)])
     }
-    let (file, profile, state, outcome, subjects) = try head.decode(
-      (String, String, String, String, [String]?).self)
-    guard let cells = try cells(of: row, in: number) else {
+    let (file, profile, state, outcome, subjects, isAsImported) = try head.decode(
+      (String, String, String, String, [String]?, Bool).self)
+    let header: [String]
+    let cells: [String]?
+    do {
+      (header, cells) = try (self.header(of: number), self.cells(of: row, in: number))
+    } catch  where !isAsImported {
+      throw Problem("import_differs", ["import": String(number)])
+    }
+    guard let cells else {
       throw Problem("import_row_unknown", ["import": String(number), "row": String(row)])
     }
-    let header = try header(of: number)
     return RawRow(
       number: number, row: row, file: file, profile: profile, state: state, outcome: outcome,
       subjects: subjects ?? [],
       cells: cells.enumerated().map { place, cell in
         (place < header.count ? header[place] : "", cell)
-      })
+      }, isAsImported: isAsImported)
   }
 
   /// The rows behind a posted line: of its order line and of the after-sale cases of it, in live files.

@@ -56,6 +56,9 @@ struct ImportShow: ParsableCommand {
         printRows(facts(row), .table)
       }
     }
+    if let changed = rows.first(where: { !$0.isAsImported }) {
+      throw Problem("import_differs", ["import": String(changed.number)])
+    }
   }
 
   private func numbers(_ text: String) throws -> (Int64, Int64) {

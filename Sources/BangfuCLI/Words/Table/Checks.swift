@@ -19,6 +19,9 @@ extension Sentences {
     check("daily_sums", "每日汇总等于单据和明细之和", "daily sums are what documents and lines add up to"),
     check(
       "days_are_business_days", "销售日是发生时刻的营业日", "a sale's day is the business day of its instant"),
+    check(
+      "documents_fit", "单据的种类、单号、地点、来源与它的明细和操作一致",
+      "documents are of the kind, order, place and file that their lines and acts say"),
     check("document_totals", "明细之和等于单据合计", "lines add up to their document's total"),
     check(
       "expired_sales_approved", "卖出的过期商品都有第二人批准",
@@ -26,6 +29,9 @@ extension Sentences {
     check(
       "goods_back_left", "平台订单退回的货不多于出去的",
       "no more of a platform's order came back than had left for it"),
+    check(
+      "imports_are_whole", "导入的文件和留存的副本与导入时一样",
+      "imported files and their copies are as they were imported"),
     check("issued_is_sold", "销售出库等于售出减缺货", "issued is sold minus shortages"),
     check(
       "lines_have_a_source", "每条明细都有来源：录入的订单或文件的行",
@@ -35,6 +41,9 @@ extension Sentences {
       "what moved stock is what somebody did; a shortage is of its line and place"),
     check("parents_exist", "明细、单据、收款、出入库都有所属", "facts have their parents"),
     check("refunds_within_sales", "退的不多于卖的", "no more is taken back than was sold"),
+    check(
+      "rows_bear_their_digest", "文件每一行留下的内容与读到时一样",
+      "what is kept of each row is what was read of it"),
     check(
       "rows_have_an_outcome", "文件的每一行恰有一个结果，原行都留存",
       "every row of a file has one outcome, and is kept"),

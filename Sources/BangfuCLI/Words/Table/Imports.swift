@@ -163,6 +163,21 @@ extension Sentences {
         en: "import {import} has lines in {month}, which is closed: it cannot be undone")
     ),
     (
+      "month_closed",
+      Sentence(
+        .data, zh: "{month} 已经结账，不能再往里记：请用未结账月份的日期",
+        en:
+          "{month} is closed, and nothing is entered into it any more: give a day of an open month")
+    ),
+    (
+      "import_differs",
+      Sentence(
+        .no, zh: "警告：导入 {import} 的记录或留存的副本与导入时不一样，可能被改过：请运行 bangfu check",
+        en:
+          "warning: import {import}, or the copy kept of it, is not as it was imported; somebody may have changed it: "
+          + "run bangfu check")
+    ),
+    (
       "channel_of_other_platform",
       Sentence(
         .data,

@@ -1,0 +1,220 @@
+import Bangfu
+import Domain
+import Postgres
+import TestSupport
+import Testing
+
+/// A programme in which everything has happened once: what a fact says there, something else says too.
+enum TamperedShop {
+  private static let database = Result { try build() }
+
+  /// A session on it, in a transaction in which no trigger fires, and which is never committed.
+  static func session() throws -> Connection {
+    let sql = try Connection(TestServer.shared.conninfo(database: database.get()))
+    try sql.run(
+      script: """
+        BEGIN;
+        SET LOCAL search_path = pengshui, pg_temp;
+        SET LOCAL session_replication_role = replica
+        """)
+    return sql
+  }
+
+  /// The checks that find something in what was built.
+  static func violations() throws -> [String] {
+    try Shop.open(database.get()).check().filter { $0.violations > 0 }
+      .map { "\($0.name): \($0.examples)" }
+  }
+
+  private static func build() throws -> String {
+    let shop = try Shop()
+    shop.isKept = true
+    try catalogue(shop)
+    try counter(shop)
+    try stock(shop)
+    try imports(shop)
+    try suppliers(shop)
+    return shop.database
+  }
+
+  private static func second(_ shop: Shop) throws -> Programme {
+    try Programme(
+      at: .server(TestServer.shared.conninfo(database: shop.database)), named: "pengshui",
+      operatorName: "second")
+  }
+
+  private static func catalogue(_ shop: Shop) throws {
+    try shop.sql().run(
+      script: """
+        INSERT INTO location (code, name, kind) VALUES ('wh', '聊城仓', 'warehouse'), ('fair', '展位', 'stand');
+        UPDATE channel SET ships_from = (SELECT location_id FROM location WHERE is_default) WHERE code = 'douyin'
+        """)
+    var product = Product(sku: "HS03")
+    product.hasLots = true
+    try shop.programme.save(product, isNew: false)
+    for (sku, quantity) in [("BC01", "40"), ("HS01", "50"), ("BC02", "30")] {
+      try shop.receive(sku, quantity)
+    }
+    try receive(shop, lot: "OLD", expires: "2026-10-01")
+    try receive(shop, lot: "NEW", expires: "2099-01-01")
+  }
+
+  private static func receive(_ shop: Shop, lot: String, expires: String) throws {
+    var line = Receipt.Line(code: "HS03", quantity: Quantity(whole: 10))
+    (line.lot, line.expires, line.cost) = (lot, BusinessDay(expires), Money("3.10"))
+    _ = try shop.programme.receive(Receipt(lines: [line]))
+  }
+
+  /// A sale, refunds with goods and without, a void, what was undone of them, an expired sale, an agreement.
+  private static func counter(_ shop: Shop) throws {
+    let programme = shop.programme
+    for restocked in [true, false] {
+      let sale = try shop.sell("BC01:4", "HS01:2").document
+      var refund = RefundRequest(document: sale)
+      refund.lines = [try RefundRequest.Line(parsing: "1:1")]
+      refund.restock = restocked
+      refund.at = Instant("2026-10-05T12:00:00")
+      let first = try programme.refund(refund).document
+      if restocked { _ = try programme.undo(document: first, reason: "mistake") }
+      _ = try programme.refund(refund)
+    }
+    _ = try programme.void(shop.sell("BC01:1").document, reason: "typed wrong")
+    _ = try programme.undo(
+      document: programme.void(shop.sell("BC01:2").document, reason: "x").document, reason: "y")
+    var order = Order()
+    order.lines = [try OrderLine(parsing: "HS03:12")]
+    order.at = Instant("2026-10-05T15:00:00")
+    order.tenders = [Tender(method: "cash", amount: Money(minor: 10_000_00))]
+    order.approval = ExpiredApproval(reason: "临期促销", approvedBy: "王店长")
+    _ = try programme.enter(order, command: "test")
+    var credit = Order()
+    credit.lines = [try OrderLine(parsing: "BC02:3斤"), try OrderLine(parsing: "BC01:1")]
+    credit.lines = [try OrderLine(parsing: "BC01:1")]
+    (credit.buyer, credit.channel, credit.at) = ("LCYZ", "canteen", Instant("2026-10-06T09:00:00"))
+    _ = try programme.enter(credit, command: "test")
+    for at in ["2026-10-06", "2026-10-07"] {
+      var agreement = Order()
+      agreement.lines = [try OrderLine(parsing: "BC01:10")]
+      (agreement.buyer, agreement.isSigned, agreement.at) = ("LCZGH", true, Instant(at))
+      let number = try programme.enter(agreement, command: "test").document
+      if at == "2026-10-07" { _ = try programme.cancel(agreement: number, reason: "fell through") }
+    }
+  }
+
+  /// Transfers on their way, arrived in parts, lost and undone; counts; waste; boxes; promises.
+  private static func stock(_ shop: Shop) throws {
+    let programme = shop.programme
+    try receive(shop, lot: "NEWER", expires: "2099-02-01")
+    let way = try programme.send(
+      StockItems(["BC01:5", "HS03:2"]), from: nil, to: "wh", reason: nil)
+    _ = try programme.end(transfer: way, StockItems(["BC01:3"]), isLost: false, reason: nil)
+    _ = try programme.end(transfer: way, StockItems(["BC01:1"]), isLost: true, reason: "fell")
+    let other = try programme.send(StockItems(["BC02:5"]), from: nil, to: "wh", reason: nil)
+    _ = try programme.end(transfer: other, StockItems(["BC02:5"]), isLost: false, reason: nil)
+    let act = try shop.sql().execute("SELECT max(posting_id) FROM transfer_end").single()
+    _ = try programme.undo(act: act.decode(Int64.self), reason: "x", command: "stock undo")
+    for location in [nil, "wh"] {
+      let count = try programme.openCount(
+        location: location, category: nil, isBlind: false, recountOver: Money(minor: 100_000_000))
+      let items =
+        location == nil ? ["HS01:40", "BC01:13", "HS03:5#NEWER"] : ["BC01:2"]
+      try programme.enterCount(count, StockItems(items))
+      _ = try second(shop).approveCount(count, isPartial: true, reason: nil)
+    }
+    let given = try programme.openCount(
+      location: "fair", category: nil, isBlind: false, recountOver: Money(minor: 100_000_000))
+    try programme.cancelCount(given, reason: "x")
+    _ = try programme.remove(
+      StockItems(["HS01:1"]), from: nil, toSupplier: false, reason: "rotten")
+    try programme.setParts(of: "BC03", StockItems(["BC02:2"]))
+    _ = try programme.assemble("BC03", Quantity(whole: 2), apart: false, at: nil)
+    for released in [false, true] {
+      let promise = try programme.reserve(
+        StockItems(["BC01:2"]), at: nil, for: "工会", until: try #require(BusinessDay("2099-01-01")))
+      if released { try programme.release(reservation: promise, reason: "x") }
+    }
+  }
+
+  /// Orders of two snapshots, cases of two, one file that was undone, one that lives again, a shortage that was covered in
+  /// part and written off, goods that came back, rejected rows.
+  private static func imports(_ shop: Shop) throws {
+    let programme = shop.programme
+    let order = DouyinLine("6920001", "6920001", sku: "MX01", pieces: 3, payable: "174.00")
+    let plain = DouyinLine("6920002", "6920002", sku: "BC02", pieces: 2, payable: "196.00")
+    let unknown = DouyinLine("6920003", "6920003", sku: "NONE", pieces: 2, payable: "19.00")
+    let unpaid = DouyinLine("6920004", "6920004", sku: "BC02", paid: "-", status: "已关闭")
+    try shop.importRows([order, plain, unknown, unpaid], name: "1791900000_a.csv")
+    try shop.importRows(
+      [order.with("订单状态", "已发货"), plain.with("订单应付金额", "190.00")], name: "1791990000_b.csv")
+    let bad = DouyinLine("6920009", "6920009").with("商品数量", "many")
+    _ = try? shop.importRows([plain, bad], name: "1791910000_c.csv")
+    for name in ["1791920000_d.csv", "1791930000_e.csv"] {
+      try shop.importRows([plain.with("订单状态", "备货中")], name: name)
+      let last = try shop.sql().execute("SELECT max(file_id) FROM import_file").single()
+      _ = try programme.undoImport(last.decode(Int64.self))
+    }
+    try shop.importRows([plain.with("订单状态", "备货中")], name: "1791930000_e.csv")
+    for (name, state) in [("1792000000_sh.csv", "待退货"), ("1792010000_sh.csv", "同意退款，退款成功")] {
+      try shop.importTable(
+        TextTable(
+          name: name, columns: TextTable.douyinAfterSales,
+          rows: [
+            [
+              "售后单号": "S1", "订单号": "6920001", "商品单号": "6920001", "售后状态": state,
+              "售后申请时间": "2026-10-07 09:00:00", "退商品金额（元）": "10.00",
+              "用户到账时间": "2026-10-08 09:00:00",
+            ]
+          ]))
+    }
+    try shop.receive("MX01", "1")
+    _ = try programme.writeOffShortages(of: "MX01", at: nil, reason: "lost")
+    _ = try programme.takeBack(
+      StockItems(["BC02:1"]), of: "6920002", to: nil, toWaste: false, reason: "x")
+  }
+
+  /// Purchases, returns, payments, adjustments and buy-backs, and what was undone of them.
+  private static func suppliers(_ shop: Shop) throws {
+    let programme = shop.programme
+    let first = try shop.buy("SF01", "10", at: "6.00", from: "STARCH", on: "2026-10-02")
+    let other = try shop.buy("SF01", "10", at: "7.00", from: "STARCH", on: "2026-10-03")
+    try shop.buy("JL01", "20", at: "10.00", from: "KOI", on: "2026-10-03")
+    try programme.link(household: "YANG", to: "STARCH", from: BusinessDay("2026-01-01"))
+    for undone in [false, true] {
+      _ = try programme.remove(
+        StockItems(["SF01:2"]), from: nil, toSupplier: true, supplier: "STARCH", receipt: first,
+        reason: "x")
+      let act = try shop.sql().execute("SELECT max(posting_id) FROM supplier_return").single()
+      if undone {
+        _ = try programme.undo(act: act.decode(Int64.self), reason: "x", command: "stock undo")
+      }
+    }
+    for reversed in [false, true] {
+      var payment = SupplierPayment(to: "STARCH", amount: Money("20.00") ?? .zero)
+      payment.receipts = [other]
+      payment.household = "YANG"
+      let number = try programme.pay(payment).number
+      if reversed { _ = try programme.reverse(payment: number, reason: "x") }
+    }
+    _ = try programme.pay(SupplierPayment(to: "STARCH", amount: Money("5.00") ?? .zero))
+    for undone in [false, true] {
+      let number = try programme.adjust(
+        supplier: "STARCH", by: Money("-3.00") ?? .zero, receipt: other, day: nil, reason: "x"
+      ).number
+      if undone {
+        _ = try programme.undo(act: number, reason: "x", command: "supplier undo")
+      }
+    }
+    _ = try programme.addContract(
+      supplier: "KOI", sku: "JL01", price: Money("15.50") ?? .zero,
+      from: try #require(BusinessDay("2026-01-01")), to: try #require(BusinessDay("2099-12-31")),
+      maximum: Quantity(whole: 100))
+    for undone in [false, true] {
+      _ = try programme.buyBack(
+        StockItems(["JL01:2"]), by: "KOI", from: nil, day: nil, note: nil)
+      let act = try shop.sql().execute("SELECT max(posting_id) FROM buy_back").single()
+      if undone {
+        _ = try programme.undoBuyBack(act.decode(Int64.self), day: nil, reason: "x")
+      }
+    }
+  }
+}

@@ -1,0 +1,76 @@
+-- A document is of the kind, the order, the place and the file that its lines and its act say; a line's rule says its
+-- verdict, and what takes back a line is of the same goods.
+WITH told AS MATERIALIZED (
+  SELECT l.document_id, l.book_month, count(*) AS lines, max(l.line_no) AS last, bool_or(l.reverses) AS reverses,
+    bool_or(l.rule = 'signed_agreement') AS signed, bool_or(l.claim_id IS NOT NULL) AS claimed,
+    max(l.of_document) FILTER (WHERE l.line_no = 1) AS of_document
+  FROM line l
+  GROUP BY l.document_id, l.book_month
+), reversal AS MATERIALIZED (
+  SELECT d.posting_id, l.claim_id, l.side
+  FROM line l
+  JOIN document d ON d.document_id = l.document_id AND d.book_month = l.book_month
+  WHERE l.reverses AND l.claim_id IS NOT NULL
+  GROUP BY d.posting_id, l.claim_id, l.side
+)
+SELECT concat_ws(' ', d.kind, d.document_id, 'of', d.of_document, 'order', d.order_no,
+  'is not what its lines say') AS example
+FROM document d
+JOIN told t ON t.document_id = d.document_id AND t.book_month = d.book_month
+WHERE t.lines <> t.last OR d.of_document IS DISTINCT FROM t.of_document OR d.signed AND NOT t.signed
+  OR d.kind <> CASE WHEN t.reverses THEN 'correction' WHEN t.claimed THEN d.kind ELSE d.side END
+  OR NOT t.claimed AND d.order_no IS NOT NULL OR t.claimed AND d.buyer_id IS NOT NULL
+UNION ALL
+-- Of what files tell, a line that takes the place of another is a correction.
+SELECT concat_ws(' ', d.kind, d.document_id, 'line', l.line_no, CASE WHEN d.kind = 'correction'
+  THEN 'corrects nothing' ELSE 'corrects what was posted' END)
+FROM document d
+JOIN line l ON l.document_id = d.document_id AND l.book_month = d.book_month
+LEFT JOIN reversal r ON r.posting_id = d.posting_id AND r.claim_id = l.claim_id AND r.side = l.side
+WHERE l.claim_id IS NOT NULL AND NOT l.reverses AND (d.kind = 'correction') <> (r.claim_id IS NOT NULL)
+UNION ALL
+SELECT concat_ws(' ', 'document', d.document_id, 'of order', d.order_no, 'is told by no row of import', d.file_id)
+FROM document d
+LEFT JOIN (
+  SELECT c.order_no, s.file_id FROM claim_snapshot s JOIN claim c ON c.claim_id = s.claim_id
+  UNION SELECT s.order_no, s.file_id FROM aftersale_snapshot s
+) t ON t.order_no = d.order_no AND t.file_id = d.file_id
+WHERE d.file_id IS NOT NULL AND t.file_id IS NULL
+UNION ALL
+SELECT concat_ws(' ', 'document', d.document_id, 'is not where, or whose, document', d.of_document, 'was')
+FROM document d
+JOIN document o ON o.document_id = d.of_document
+WHERE d.file_id IS NULL
+  AND (d.location_id, d.buyer_id, d.channel_id) IS DISTINCT FROM (o.location_id, o.buyer_id, o.channel_id)
+UNION ALL
+SELECT concat_ws(' ', 'document', d.document_id, 'is owed', d.receivable, 'by nobody')
+FROM document d WHERE d.receivable <> 0 AND d.buyer_id IS NULL AND d.file_id IS NULL
+UNION ALL
+SELECT concat_ws(' ', 'document', d.document_id, 'posting', d.posting_id, 'posted', p.document_id)
+FROM document d
+JOIN posting p ON p.posting_id = d.posting_id
+WHERE d.file_id IS NULL AND p.document_id IS DISTINCT FROM d.document_id
+  OR p.document_id = d.document_id AND p.book_month IS DISTINCT FROM d.book_month
+UNION ALL
+SELECT concat_ws(' ', 'posting', p.posting_id, 'posted', p.document_id, 'that is another''s')
+FROM posting p
+LEFT JOIN document d ON d.document_id = p.document_id
+LEFT JOIN agreement a ON a.agreement_id = p.document_id
+WHERE p.document_id IS NOT NULL AND coalesce(d.posting_id, a.posting_id) IS DISTINCT FROM p.posting_id
+  OR d.document_id IS NULL AND (p.book_month IS NOT NULL OR p.change <> 0)
+UNION ALL
+SELECT concat_ws(' ', 'line', l.document_id, l.line_no, l.verdict, 'by', l.rule)
+FROM line l
+WHERE l.verdict <> verdict_of(l.rule) OR l.claim_id IS NULL AND (l.part <> 1 OR l.estimated)
+  OR l.verdict = 'pending' AND l.rule NOT IN ('listing_unknown', 'quantity_unknown', 'refund_amount_unknown',
+    'status_unknown', 'time_unknown')
+UNION ALL
+SELECT concat_ws(' ', 'line', b.document_id, b.line_no, 'takes back other goods than', b.of_document, b.of_line)
+FROM line b
+JOIN line o ON o.document_id = b.of_document AND o.line_no = b.of_line
+WHERE (b.product_id, b.supplier_id, b.verdict, b.rule, b.claim_id, b.part) IS DISTINCT FROM
+    (o.product_id, o.supplier_id, o.verdict, o.rule, o.claim_id, o.part)
+  OR b.reverses AND (b.estimated, b.side, b.freight) IS DISTINCT FROM (o.estimated, o.side, -o.freight)
+UNION ALL
+SELECT concat_ws(' ', 'tender', t.document_id, 'ways', count(*), 'the last is', max(t.tender_no))
+FROM tender t GROUP BY t.document_id HAVING count(*) <> max(t.tender_no)
