@@ -19,12 +19,46 @@ import Testing
     "line_2026_10", "document_2026_10", "expired_approval",
     "purchase", "supplier_return", "supplier_payment",
     "supplier_payment_receipt", "supplier_adjustment", "buy_back", "reservation",
-    "reservation_line", "reservation_end",
+    "reservation_line", "reservation_end", "import_turn",
   ])
   func `facts are only ever added to, whoever asks`(table: String) throws {
     for statement in ["DELETE FROM \(table)", "TRUNCATE \(table) CASCADE"] {
       #expect(refusal { try sql.run(script: statement) } == "append_only")
     }
+  }
+
+  @Test(arguments: [
+    "import_file SET sha256 = repeat('0', 64)", "import_file SET snapshot_at = now()",
+    "import_file SET digest = NULL", "claim SET order_no = 'x'", "claim SET line_no = 'x'",
+    "claim SET platform = 'x'", "aftersale SET number = 'x'", "stock_count SET location_id = 2",
+    "book_month SET month = month + 31", "listing SET code = 'x'", "listing SET channel_id = 1",
+    "target SET amount = 1", "buy_back_contract SET price = 1",
+    "supplier_link SET from_day = '2020-01-01'",
+    "import_turn SET state = 'live'",
+  ])
+  func `what never changes of a row is refused, whoever asks`(change: String) throws {
+    #expect(refusal { try sql.run(script: "UPDATE \(change)") } == "append_only")
+  }
+
+  @Test func `no row is put into a closed month, and into an open one it is again`() throws {
+    let rows = [
+      "INSERT INTO document SELECT * FROM document WHERE document_id = 1",
+      "INSERT INTO line SELECT * FROM line WHERE document_id = 1",
+      "INSERT INTO line_2026_10 SELECT * FROM line WHERE document_id = 1",
+      "INSERT INTO purchase (posting_id, supplier_id, day) VALUES (1, 1, '2026-10-05')",
+      "INSERT INTO supplier_payment (posting_id, supplier_id, day, amount, method) VALUES (1, 1, '2026-10-31', 1, 'cash')",
+    ]
+    func refusals() -> [String?] {
+      rows.map { row in
+        defer { _ = try? sql.run(script: "ROLLBACK") }
+        return refusal { try sql.run(script: "BEGIN; \(row)") }
+      }
+    }
+    try sql.run(script: "UPDATE book_month SET status = 'closed' WHERE month = '2026-10-01'")
+    #expect(refusals() == rows.map { _ in "month_closed" })
+    try sql.run(script: "UPDATE book_month SET status = 'open' WHERE month = '2026-10-01'")
+    #expect(refusals().allSatisfy { $0 != "month_closed" })
+    #expect(try shop.violations() == [])
   }
 
   @Test func `parents are never deleted`() throws {

@@ -1,5 +1,5 @@
 -- Guards for every role, the owner included: facts are appended and never changed, parents are never
--- deleted. Statement triggers: they cost an insert nothing.
+-- deleted, and of them only what may change does. Statement triggers: they cost an insert nothing.
 CREATE OR REPLACE FUNCTION refuse_change() RETURNS trigger
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 BEGIN
@@ -15,7 +15,7 @@ BEGIN
     'posting', 'import_chunk', 'import_reject', 'claim_snapshot', 'aftersale_snapshot',
     'shortage_settled', 'goods_back', 'transfer', 'transfer_line', 'transfer_end', 'stock_count_line',
     'expired_approval', 'purchase', 'supplier_return', 'supplier_payment', 'supplier_payment_receipt', 'supplier_adjustment', 'buy_back',
-    'reservation', 'reservation_line', 'reservation_end', 'agreement', 'agreement_line', 'agreement_end'] LOOP
+    'reservation', 'reservation_line', 'reservation_end', 'agreement', 'agreement_line', 'agreement_end', 'import_turn'] LOOP
     EXECUTE format('DROP TRIGGER IF EXISTS append_only ON %I', guarded);
     EXECUTE format('CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON %I
       FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()', guarded);
@@ -26,5 +26,87 @@ BEGIN
     EXECUTE format('DROP TRIGGER IF EXISTS never_deleted ON %I', guarded);
     EXECUTE format('CREATE TRIGGER never_deleted BEFORE DELETE OR TRUNCATE ON %I
       FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()', guarded);
+  END LOOP;
+END $$;
+
+-- Of what may change in part, the columns that never do. A statement that names none of them is not looked at.
+DO $$
+DECLARE
+  guarded record;
+BEGIN
+  FOR guarded IN
+    SELECT c.oid::regclass AS name, string_agg(quote_ident(a.attname), ', ' ORDER BY a.attnum) AS columns
+    FROM (VALUES
+      ('import_file', ARRAY['state', 'channel_id', 'new', 'same', 'changed', 'digest']),
+      ('claim', ARRAY['value_id', 'status_id', 'estimated', 'channel_id', 'aftersale']),
+      ('aftersale', ARRAY['snapshot_id', 'file_id', 'line_no', 'item', 'state', 'cash', 'back_at',
+        'channel_id', 'claim_id']),
+      ('stock_count', ARRAY['state', 'ended_by']), ('target', ARRAY['ended_by']),
+      ('book_month', ARRAY['status']), ('listing', ARRAY[]::text[]),
+      ('buy_back_contract', ARRAY['to_day']), ('supplier_link', ARRAY['to_day'])) AS v(of_table, changing)
+    JOIN pg_class c ON c.oid = v.of_table::regclass
+    JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+      AND a.attname <> ALL (v.changing)
+    GROUP BY c.oid
+  LOOP
+    EXECUTE format('DROP TRIGGER IF EXISTS never_changed ON %s', guarded.name);
+    EXECUTE format('CREATE TRIGGER never_changed BEFORE UPDATE OF %s ON %s
+      FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()', guarded.columns, guarded.name);
+  END LOOP;
+END $$;
+DROP TRIGGER IF EXISTS digest_once ON import_file;
+CREATE TRIGGER digest_once BEFORE UPDATE OF digest ON import_file
+  FOR EACH ROW WHEN (OLD.digest IS NOT NULL) EXECUTE FUNCTION refuse_change();
+
+-- A month that is closed refuses rows by itself: its partitions get a trigger, which open ones do not have, so that
+-- no sale pays for it.
+CREATE OR REPLACE FUNCTION refuse_closed() RETURNS trigger
+LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+BEGIN
+  PERFORM refuse('month_closed', jsonb_build_object('month', to_char(NEW.book_month, 'YYYY-MM')));
+  RETURN NULL;
+END $$;
+
+CREATE OR REPLACE FUNCTION guard_month() RETURNS trigger
+LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+DECLARE
+  fact text;
+  part text;
+BEGIN
+  FOREACH fact IN ARRAY ARRAY['document', 'line'] LOOP
+    part := fact || '_' || to_char(NEW.month, 'YYYY_MM');
+    CONTINUE WHEN to_regclass(part) IS NULL;
+    EXECUTE format('DROP TRIGGER IF EXISTS closed ON %I', part);
+    IF NEW.status = 'closed' THEN
+      EXECUTE format('CREATE TRIGGER closed BEFORE INSERT ON %I
+        FOR EACH ROW EXECUTE FUNCTION refuse_closed()', part);
+    END IF;
+  END LOOP;
+  RETURN NULL;
+END $$;
+DROP TRIGGER IF EXISTS guard_month ON book_month;
+CREATE TRIGGER guard_month AFTER INSERT OR UPDATE OF status ON book_month
+  FOR EACH ROW EXECUTE FUNCTION guard_month();
+UPDATE book_month SET status = status WHERE status = 'closed';
+
+-- Of what has a day and no month it is booked in, the day's own month must be open. Few rows, none of a sale.
+CREATE OR REPLACE FUNCTION refuse_closed_day() RETURNS trigger
+LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+BEGIN
+  IF EXISTS (SELECT FROM book_month b
+             WHERE b.month = date_trunc('month', NEW.day)::date AND b.status = 'closed') THEN
+    PERFORM refuse('month_closed', jsonb_build_object('month', to_char(NEW.day, 'YYYY-MM')));
+  END IF;
+  RETURN NEW;
+END $$;
+DO $$
+DECLARE
+  guarded text;
+BEGIN
+  FOREACH guarded IN ARRAY ARRAY['agreement', 'purchase', 'supplier_return', 'supplier_payment',
+    'supplier_adjustment', 'buy_back'] LOOP
+    EXECUTE format('DROP TRIGGER IF EXISTS closed_day ON %I', guarded);
+    EXECUTE format('CREATE TRIGGER closed_day BEFORE INSERT ON %I
+      FOR EACH ROW EXECUTE FUNCTION refuse_closed_day()', guarded);
   END LOOP;
 END $$;

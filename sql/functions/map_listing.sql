@@ -33,9 +33,10 @@ BEGIN
       'unit', broken.unit, 'quantity', trim_scale(broken.quantity)::text));
   END IF;
   PERFORM pg_advisory_xact_lock(hashtext(current_schema() || '.import.' || channel.platform));
-  INSERT INTO listing AS l (channel_id, code) VALUES (channel.channel_id, listing_code)
-  ON CONFLICT (channel_id, code) DO UPDATE SET code = excluded.code
-  RETURNING l.listing_id INTO mapped;
+  INSERT INTO listing (channel_id, code) VALUES (channel.channel_id, listing_code)
+  ON CONFLICT (channel_id, code) DO NOTHING;
+  SELECT l.listing_id INTO mapped FROM listing l
+  WHERE l.channel_id = channel.channel_id AND l.code = listing_code FOR UPDATE;
   DELETE FROM listing_part q WHERE q.listing_id = mapped;
   INSERT INTO listing_part (listing_id, part_no, product_id, quantity, share_before, share, share_total)
   SELECT mapped, w.n, w.product_id, w.quantity, w.upto - w.share, w.share, w.whole
