@@ -50,6 +50,9 @@ static const sql_script scripts[] = {
   { "migrations/0014_kept_as_told.sql", (const char[]){
 #embed "../../sql/migrations/0014_kept_as_told.sql" suffix(,)
     0 } },
+  { "migrations/0015_redaction.sql", (const char[]){
+#embed "../../sql/migrations/0015_redaction.sql" suffix(,)
+    0 } },
   { "functions/agreement.sql", (const char[]){
 #embed "../../sql/functions/agreement.sql" suffix(,)
     0 } },
@@ -79,6 +82,9 @@ static const sql_script scripts[] = {
     0 } },
   { "functions/import_aftersales.sql", (const char[]){
 #embed "../../sql/functions/import_aftersales.sql" suffix(,)
+    0 } },
+  { "functions/import_chunk.sql", (const char[]){
+#embed "../../sql/functions/import_chunk.sql" suffix(,)
     0 } },
   { "functions/import_claims.sql", (const char[]){
 #embed "../../sql/functions/import_claims.sql" suffix(,)

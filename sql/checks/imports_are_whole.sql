@@ -4,6 +4,13 @@ SELECT concat_ws(' ', 'import', f.file_id, f.name, 'or its copy is not what was 
 FROM import_file f
 WHERE f.digest IS DISTINCT FROM import_digest(f)
 UNION ALL
+SELECT concat_ws(' ', 'chunk', r.chunk_no, 'of import', r.file_id, 'is not what its last redaction made of it')
+FROM (SELECT DISTINCT ON (r.file_id, r.chunk_no) r.* FROM import_redaction r
+      ORDER BY r.file_id, r.chunk_no, r.posting_id DESC) r
+LEFT JOIN import_chunk k ON k.file_id = r.file_id AND k.chunk_no = r.chunk_no
+LEFT JOIN posting p ON p.posting_id = r.posting_id
+WHERE k.file_id IS NULL OR p.posting_id IS NULL OR r.new_sha256 <> encode(sha256(k.content), 'hex')
+UNION ALL
 SELECT concat_ws(' ', 'import', f.file_id, f.name, f.state, 'its last turn', t.state)
 FROM import_file f
 LEFT JOIN (SELECT DISTINCT ON (t.file_id) t.file_id, t.state FROM import_turn t

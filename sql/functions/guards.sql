@@ -7,12 +7,27 @@ BEGIN
     DETAIL = jsonb_build_object('table', TG_TABLE_NAME, 'act', lower(TG_OP))::text;
 END $$;
 
+-- A chunk is as it was kept, but for a redaction that says so.
+CREATE OR REPLACE FUNCTION refuse_unsaid_redaction() RETURNS trigger
+LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+BEGIN
+  IF (NEW.file_id, NEW.chunk_no, NEW.first_row, NEW.rows)
+      IS DISTINCT FROM (OLD.file_id, OLD.chunk_no, OLD.first_row, OLD.rows)
+    OR NOT EXISTS (SELECT FROM import_redaction r
+      WHERE r.file_id = OLD.file_id AND r.chunk_no = OLD.chunk_no
+        AND r.old_sha256 = encode(sha256(OLD.content), 'hex')
+        AND r.new_sha256 = encode(sha256(NEW.content), 'hex')) THEN
+    PERFORM refuse('append_only', jsonb_build_object('table', 'import_chunk', 'act', 'update'));
+  END IF;
+  RETURN NEW;
+END $$;
+
 DO $$
 DECLARE
   guarded text;
 BEGIN
   FOREACH guarded IN ARRAY ARRAY['document', 'line', 'tender', 'stock_move', 'shortage',
-    'posting', 'import_chunk', 'import_reject', 'claim_snapshot', 'aftersale_snapshot',
+    'posting', 'import_redaction', 'import_reject', 'claim_snapshot', 'aftersale_snapshot',
     'shortage_settled', 'goods_back', 'transfer', 'transfer_line', 'transfer_end', 'stock_count_line',
     'expired_approval', 'purchase', 'supplier_return', 'supplier_payment', 'supplier_payment_receipt', 'supplier_adjustment', 'buy_back',
     'reservation', 'reservation_line', 'reservation_end', 'agreement', 'agreement_line', 'agreement_end', 'import_turn'] LOOP
@@ -27,6 +42,13 @@ BEGIN
     EXECUTE format('CREATE TRIGGER never_deleted BEFORE DELETE OR TRUNCATE ON %I
       FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()', guarded);
   END LOOP;
+  -- A chunk changes by a redaction alone, which is a fact.
+  DROP TRIGGER IF EXISTS append_only ON import_chunk;
+  CREATE TRIGGER append_only BEFORE DELETE OR TRUNCATE ON import_chunk
+    FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+  DROP TRIGGER IF EXISTS redacted_only ON import_chunk;
+  CREATE TRIGGER redacted_only BEFORE UPDATE ON import_chunk
+    FOR EACH ROW EXECUTE FUNCTION refuse_unsaid_redaction();
 END $$;
 
 -- Of what may change in part, the columns that never do. A statement that names none of them is not looked at.

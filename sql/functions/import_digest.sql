@@ -1,10 +1,5 @@
 -- What holds an imported file to what it was when it was imported.
 
--- The hash of a chunk of the redacted copy, as it was kept first.
-CREATE OR REPLACE FUNCTION chunk_hash(kept import_chunk) RETURNS text
-LANGUAGE sql IMMUTABLE
-RETURN encode(sha256(kept.content), 'hex');
-
 -- The digest of a file: what never changes of its row, and its chunks by their hashes, in their order.
 CREATE OR REPLACE FUNCTION import_digest(file import_file) RETURNS text
 LANGUAGE sql STABLE SET search_path FROM CURRENT AS $$

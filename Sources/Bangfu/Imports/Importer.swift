@@ -151,7 +151,7 @@ struct Importer {
     result.isSheet = layout.profile.isSheet
     result.unread = layout.unread
     result.isDated = source.seconds != nil || layout.profile.isSheet
-    let copy = identity.isKnown ? nil : RedactedCopy(blanking: layout.personal)
+    let copy = identity.isKnown ? nil : RedactedCopy(Redaction(layout))
     let (reading, rejects, stands) = try read(source, identity, copying: copy)
     result.rows = reading.rows
     (result.beyond, result.hidden) = (reading.beyond, reading.hidden)
@@ -486,7 +486,9 @@ struct Importer {
         VALUES (\(identity.file), \(index + 1), \(chunk.firstRow), \(chunk.rows), \(chunk.content))
         """)
     }
-    try connection.copyIn(into: "COPY import_reject FROM STDIN") { writer in
+    try connection.copyIn(
+      into: "COPY import_reject (file_id, row_no, line, column_name, reason) FROM STDIN"
+    ) { writer in
       try writer.write(rejects.bytes)
     }
   }

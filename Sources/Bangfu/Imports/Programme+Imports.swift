@@ -110,12 +110,13 @@ extension Programme {
     return Listed(
       try connection.execute(
         """
-        SELECT row_no AS row, line, column_name AS column, value, reason
+        SELECT row_no AS row, line, column_name AS column, reason
         FROM import_reject WHERE file_id = \(number) ORDER BY row_no
         """))
   }
 
-  /// Writes the rejected rows of an import, from its redacted copy, as a file that can be mended.
+  /// Writes the rejected rows of an import, from its redacted copy, as a file that can be mended: what the copy does not
+  /// keep, the refused cells among it, is blank.
   ///
   /// - Throws: `Problem` `import_unknown`; `TabularError`.
   public func writeRejects(of number: Int64, to path: String) throws -> Int {

@@ -12,7 +12,7 @@ public struct RawRow: Equatable, Sendable {
   public let outcome: String
   /// The order lines and after-sale cases it tells of.
   public let subjects: [String]
-  /// The columns' names, and the cells; personal columns are blank.
+  /// The columns that the profile names, and what is kept of their cells.
   public let cells: [(column: String, value: String)]
 
   /// Whether the file's row and its copy are as they were imported.
@@ -60,8 +60,10 @@ extension Programme {
     return RawRow(
       number: number, row: row, file: file, profile: profile, state: state, outcome: outcome,
       subjects: subjects ?? [],
-      cells: cells.enumerated().map { place, cell in
-        (place < header.count ? header[place] : "", cell)
+      cells: cells.enumerated().compactMap { place, cell in
+        // A column that the profile does not name has no name in the copy, and nothing in it.
+        place < header.count && (!header[place].isEmpty || !cell.isEmpty)
+          ? (header[place], cell) : nil
       }, isAsImported: isAsImported)
   }
 

@@ -8,11 +8,18 @@ extension Programme {
   func eachRedactedRow(
     of file: Int64, chunk: Int, _ body: (Int, [UInt8]) throws -> Void
   ) throws {
-    let (first, content) = try connection.execute(
-      "SELECT first_row, content FROM import_chunk WHERE file_id = \(file) AND chunk_no = \(chunk)"
-    ).single().decode((Int, [UInt8]).self)
-    let text = try gunzip(content, limit: 64 << 20)
-    try RedactedLines(text: text, firstRow: first).forEach(body)
+    let first = try connection.execute(
+      "SELECT first_row FROM import_chunk WHERE file_id = \(file) AND chunk_no = \(chunk)"
+    ).single().decode(Int.self)
+    try RedactedLines(text: content(ofChunk: chunk, of: file), firstRow: first).forEach(body)
+  }
+
+  /// The text of a chunk.
+  func content(ofChunk chunk: Int, of file: Int64) throws -> [UInt8] {
+    let content = try connection.execute(
+      "SELECT content FROM import_chunk WHERE file_id = \(file) AND chunk_no = \(chunk)"
+    ).single().decode([UInt8].self)
+    return try gunzip(content, limit: 64 << 20)
   }
 
   /// Where the columns of a file are, by its redacted copy and the profile it was imported by.
@@ -37,10 +44,7 @@ extension Programme {
     let chunks = try connection.execute(
       "SELECT chunk_no FROM import_chunk WHERE file_id = \(file) ORDER BY chunk_no")
     for number in try chunks.map({ try $0.decode(Int.self) }).prefix(onlyFirst ? 1 : .max) {
-      let content = try connection.execute(
-        "SELECT content FROM import_chunk WHERE file_id = \(file) AND chunk_no = \(number)"
-      ).single().decode([UInt8].self)
-      try writer.write(try gunzip(content, limit: 64 << 20))
+      try writer.write(try content(ofChunk: number, of: file))
     }
     try writer.flush()
     return path

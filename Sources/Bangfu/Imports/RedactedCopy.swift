@@ -1,8 +1,9 @@
+internal import Channels
 internal import Dispatch
 internal import Synchronization
 internal import Tabular
 
-/// The redacted copy of a file: its rows as CSV, personal columns blank, in chunks of gzip.
+/// The redacted copy of a file: what is kept of its rows as CSV, in chunks of gzip.
 ///
 /// Chunks are compressed on another core while the next rows are read.
 final class RedactedCopy {
@@ -13,7 +14,7 @@ final class RedactedCopy {
     let content: [UInt8]
   }
 
-  private let mask: [Bool]
+  private var redaction: Redaction
   private let hasher = SHA256Hasher()
   private var buffer: [UInt8] = []
   private var firstRow = 1
@@ -27,11 +28,11 @@ final class RedactedCopy {
     let chunks = Mutex<[Int: Chunk]>([:])
   }
 
-  init(blanking mask: [Bool]) { self.mask = mask }
+  init(_ redaction: Redaction) { self.redaction = redaction }
 
-  /// Adds a row; one of another width than the header is kept blank, for nobody knows what is where.
-  func add(_ row: borrowing Row, isWhole: Bool) {
-    row.appendCSV(to: &buffer, blanking: isWhole ? mask : [])
+  /// Adds a row, and whether it was read as an order line or a case.
+  func add(_ row: borrowing Row, isRead: Bool) {
+    redaction.append(row, isRead: isRead, to: &buffer)
     rows += 1
     if buffer.count >= 4 << 20 { flush() }
   }

@@ -41,7 +41,7 @@ final class RejectList {
 
   /// Adds a row that was refused.
   ///
-  /// In the file its personal columns are blank; a row of another width is written as it is. `alone` are its
+  /// In the file the columns that its profile does not name are blank; a row of another width is written as it is. `alone` are its
   /// cells where it leans on the rows above it, `key` its line where equal lines are numbered.
   func add(
     _ row: borrowing Row, _ problem: RowProblem, alone: [String]? = nil, key: String? = nil,
@@ -70,9 +70,8 @@ final class RejectList {
           row: row.number, line: row.line, column: problem.column, value: value,
           reason: problem.reason))
     }
-    let cells = [
-      number, String(row.number), String(row.line), problem.column, value, problem.reason,
-    ]
+    // What the cell holds is told, and kept nowhere but in the user's own file.
+    let cells = [number, String(row.number), String(row.line), problem.column, problem.reason]
     bytes += Array(cells.map(Self.escaped).joined(separator: "\t").utf8)
     bytes.append(UInt8(ascii: "\n"))
   }
@@ -80,7 +79,7 @@ final class RejectList {
   private func write(_ row: borrowing Row, _ alone: [String]?) throws {
     if file == nil {
       guard let wantedPath else { return }
-      let writer = try FileWriter(replaces ? wantedPath : wantedPath + ".part")
+      let writer = try FileWriter(replaces ? wantedPath : wantedPath + ".part", isPrivate: true)
       try writer.write("\u{FEFF}" + Self.heading(of: layout))
       file = writer
     }
@@ -159,14 +158,14 @@ final class RejectList {
       rows: titles + [layout.header], lineEnd: "\n", spreadsheetSafe: false)
   }
 
-  /// The line of a rejected row, its personal columns blank.
+  /// The line of a rejected row, the columns that its profile does not name blank.
   static func line(_ row: borrowing Row, _ alone: [String]?, _ layout: Layout) -> [UInt8] {
     if let alone {
-      let cells = zip(alone, layout.personal).map { $1 ? "" : $0 }
+      let cells = zip(alone, layout.unknown).map { $1 ? "" : $0 }
       return Array((CSVWriter.encode(row: cells, spreadsheetSafe: false) + "\n").utf8)
     }
     var line: [UInt8] = []
-    row.appendCSV(to: &line, blanking: row.count == layout.header.count ? layout.personal : nil)
+    row.appendCSV(to: &line, blanking: row.count == layout.header.count ? layout.unknown : nil)
     return line
   }
 

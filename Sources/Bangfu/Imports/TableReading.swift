@@ -22,7 +22,7 @@ struct TableReading {
     layout = reader.layout
   }
 
-  /// Reads the table; `copying` sees each row before it is read, `body` what the good ones say.
+  /// Reads the table; `copying` sees each row, `body` what the good ones say.
   ///
   /// - Throws: `Problem` `ids_rounded` where a spreadsheet has rounded the order numbers.
   mutating func read(
@@ -30,16 +30,20 @@ struct TableReading {
     _ body: (_ said: FileReader.Content, _ row: Int, _ rows: Int) throws -> Void
   ) throws {
     try table.forEachRow { row in
-      copying?.add(row, isWhole: row.count == layout.header.count || row.number < layout.headerRow)
-      guard row.number > layout.headerRow else { return }
+      guard row.number > layout.headerRow else {
+        copying?.add(row, isRead: true)
+        return
+      }
       beyond += row.beyond
       let before = rows
       defer { if row.isHidden && rows > before { hidden += 1 } }
       do {
         let said = try reader.read(row)
+        copying?.add(row, isRead: said.isData)
         take(said, line: row.line)
         try body(said, row.number, rows)
       } catch let problem as RowProblem {
+        copying?.add(row, isRead: false)
         rows += 1
         try rejects.add(
           row, problem, alone: reader.standingAlone(row), key: reader.lineKey(row),
@@ -47,6 +51,7 @@ struct TableReading {
       }
     }
     if rounded.isDamaged { throw Problem("ids_rounded", ["file": file]) }
+    if totals.isTooLarge { throw Problem("file_amounts_too_large", ["file": file]) }
   }
 
   private mutating func take(_ said: FileReader.Content, line: Int) {
@@ -87,6 +92,9 @@ struct TotalRows {
     whole += amount
     part += amount
   }
+
+  /// Whether no month could hold the sum of the rows: a hundred billion yuan.
+  var isTooLarge: Bool { whole.minor.magnitude > 10_000_000_000_000 }
 
   /// Compares a total of the table, or of the part since the last total of a part.
   mutating func compare(_ stated: Money?, isPart: Bool, line: Int) {

@@ -10,7 +10,9 @@ struct ImportCommand: ParsableCommand {
     discussion: say(
       "导入文件的选项见 bangfu import file --help",
       "For the options of importing see bangfu import file --help."),
-    subcommands: [ImportFiles.self, List.self, Rejects.self, ImportShow.self, Undo.self],
+    subcommands: [
+      ImportFiles.self, List.self, Rejects.self, ImportShow.self, Undo.self, Redact.self,
+    ],
     defaultSubcommand: ImportFiles.self)
 
   struct List: ParsableCommand {
@@ -34,7 +36,9 @@ struct ImportCommand: ParsableCommand {
     @Option(
       help: ArgumentHelp(
         say(
-          "写成原格式的 CSV（个人信息为空）", "Write the rows, in the file's own format, personal columns blank.")
+          "写成原格式的 CSV；没有保存的内容（包括退回的格）为空，需要补上",
+          "Write the rows in the file's own format; what is not kept, refused cells too, is blank and to be filled in."
+        )
       ))
     var output: String?
 
@@ -49,7 +53,7 @@ struct ImportCommand: ParsableCommand {
       if format == .table {
         listed.rows = listed.rows.map { row in
           var row = row
-          row[4] = rejectSentence(row[4], column: row[2], value: row[3])
+          row[3] = rejectSentence(row[3], column: row[2], value: "")
           return row
         }
       }
@@ -74,6 +78,46 @@ struct ImportCommand: ParsableCommand {
           "已撤销导入 \(number)：销售额 \(posted.gross.grouped)，退款 \(posted.refunds.grouped)",
           "Undid import \(number): gross \(posted.gross.grouped), refunds \(posted.refunds.grouped)."
         ))
+    }
+  }
+
+  struct Redact: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "redact",
+      abstract: say(
+        "重新遮盖保存的副本：按现在的规则，多余的内容清空",
+        "Redacts kept copies anew: blanks what is not kept by now."),
+      discussion: say(
+        "旧版本导入的文件，副本里可能还有买家信息。每块副本遮盖前后的摘要都有记录；旧备份里的内容还在，请另行处理。",
+        "Copies that older versions made may hold data of buyers. The hash of each piece before and after is recorded. "
+          + "Older backups still hold what was blanked: deal with them."))
+    @OptionGroup var global: GlobalOptions
+    @Argument(
+      help: ArgumentHelp(say("导入编号；不写为全部", "The import's number; all, if left out.")))
+    var number: Int64?
+    @Option(help: ArgumentHelp(say("原因", "Why."))) var reason: String
+    @Flag(help: ArgumentHelp(say("不再询问", "Do not ask."))) var yes = false
+
+    func run() throws {
+      let programme = try global.open()
+      let what =
+        number.map { say("导入 \($0) 的副本", "the copy of import \($0)") }
+        ?? say("全部副本", "all copies")
+      try confirm(
+        say("重新遮盖\(what)？清空的内容找不回来", "Redact \(what)? What is blanked cannot be had back."),
+        yes: yes)
+      let result = try programme.redactImports(number, reason: reason)
+      printToStandardError(
+        say(
+          "看了 \(result.imports) 个副本，遮盖了 \(result.changed) 个（\(result.chunks) 块）",
+          "Looked at \(result.imports) copies, redacted \(result.changed) (\(result.chunks) pieces)."
+        ))
+      for (number, problem) in result.left {
+        printToStandardError(
+          say("导入 \(number) 的副本没有动：", "Left the copy of import \(number) as it is: ")
+            + "\(problem)")
+      }
+      if !result.left.isEmpty { throw ExitCode(Exit.data.rawValue) }
     }
   }
 }

@@ -11,8 +11,8 @@ public struct Layout: Sendable {
   public let headerRow: Int
   /// The rows above the header: titles, parties and periods.
   public let preamble: [[String]]
-  /// True for each column that is kept blank in the redacted copy.
-  public let personal: [Bool]
+  /// True for each column that the profile does not name: nobody knows what it holds.
+  public let unknown: [Bool]
   /// The columns of a sheet whose names tell of money, and that are not read: their names may be misspelt.
   public let unread: [String]
   /// The column of each field by its raw value; -1 where the file has none.
@@ -106,7 +106,7 @@ public struct Layout: Sendable {
     self.preamble = preamble
     headerRow = preamble.count + 1
     self.places = places
-    personal = header.map(profile.isPersonal)
+    unknown = canonical.map { !profile.knows($0) }
     unread =
       profile.isSheet
       ? header.indices.filter { index in

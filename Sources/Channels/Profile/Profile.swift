@@ -24,7 +24,7 @@ public struct Profile: Sendable {
   let core: Set<Field>
   /// Columns that a file of this format does not have.
   let absent: [String]
-  /// Columns that hold a buyer's name, phone, address or words, and are kept blank.
+  /// Columns of fields that are kept blank nevertheless, as all columns are that the profile does not name.
   let personal: Set<String>
   /// True where a row is a whole order, its lines joined by semicolons, its amounts totals.
   let joinsLines: Bool
@@ -150,20 +150,17 @@ public struct Profile: Sendable {
   /// The code of a row's channel by the word of its shop; nil for a shop that the profile does not know.
   func channel(ofShop word: String) -> String? { channels[Self.word(word)] }
 
-  /// Tells whether a column holds personal data.
-  ///
-  /// Columns that the profile does not read are judged by the words in their name; what a buyer paid is no
-  /// personal data.
-  func isPersonal(_ header: String) -> Bool {
-    let header = canonicalHeader(header)
-    // Nobody knows what a column without a name holds.
-    if header.isEmpty || personal.contains(header) { return true }
-    if columns.values.contains(where: { $0.contains(header) }) { return false }
-    if (amounts + filters.map(\.column)).contains(where: { $0.names.contains(header) }) {
-      return false
-    }
-    if Self.personalWords.contains(where: { header.contains($0) }) { return true }
-    return header.contains("买家") && !Self.moneyWords.contains { header.contains($0) }
+  /// Tells whether the profile names a column, by its canonical name, and does not say that it is personal.
+  func knows(_ header: String) -> Bool {
+    guard !header.isEmpty, !personal.contains(header) else { return false }
+    return columns.values.contains { $0.contains(header) }
+      || (amounts + filters.map(\.column)).contains { $0.names.contains(header) }
+  }
+
+  /// All words that the profile gives a meaning.
+  var words: Set<String> {
+    closed.union(signed).union(unpaid).union(orderRanks.keys).union(orderRefunds.keys)
+      .union(afterSale.keys).union(afterSaleTypes.keys)
   }
 
   /// Whether a word says that an order waits for its goods, is on its way, or is over: then it was sold.
@@ -183,13 +180,6 @@ public struct Profile: Sendable {
   static func isOfMoney(_ header: String) -> Bool {
     ["退", "额", "款", "签约"].contains { header.contains($0) }
   }
-
-  private static let personalWords = [
-    "收件", "收货人", "收货地址", "手机", "电话", "详细地址", "街道", "身份证", "实名", "用户昵称", "用户标识", "留言",
-    "备注", "联系人", "联系方式", "退货地址", "退换货地址", "消费者资料", "申请描述", "具体描述", "售后说明", "协商记录", "对方账",
-    "交易对方",
-  ].map(canonicalHeader)
-  private static let moneyWords = ["款", "金额", "费", "积分"].map(canonicalHeader)
 
   private static func isUnspoken(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {

@@ -28,8 +28,14 @@ enum CellText {
 
   /// Reads an amount: `¥1,299.90`, `12.5元`, `(1.00)` for negative; nil where it is none.
   ///
-  /// At most two digits follow the point; more are accepted only where they are zeros.
+  /// At most two digits follow the point; more are accepted only where they are zeros. What is no less than a billion is
+  /// none: a telephone or an order number stands in the wrong column.
   static func money(_ text: String) -> Money? {
+    guard let amount = anyMoney(text), amount.minor.magnitude < 100_000_000_000 else { return nil }
+    return amount
+  }
+
+  private static func anyMoney(_ text: String) -> Money? {
     if let amount = Money(text) { return amount }
     if let amount = yuanSigned(text) { return amount }
     let text = plain(text)
@@ -88,8 +94,13 @@ enum CellText {
     return quantity
   }
 
-  /// Reads what was weighed or counted: a number of zero or more, with at most three decimals.
+  /// Reads what was weighed or counted: a number of zero or more and less than a billion, with at most three decimals.
   static func measure(_ text: String) -> Quantity? {
+    guard let quantity = anyMeasure(text), quantity.minor < 1_000_000_000_000 else { return nil }
+    return quantity
+  }
+
+  private static func anyMeasure(_ text: String) -> Quantity? {
     if let quantity = Quantity(text) { return quantity >= .zero ? quantity : nil }
     let text = plain(text)
     guard let plain = ungrouped(text[...]), let quantity = Quantity(withoutTrailingZeros(plain)),

@@ -82,7 +82,9 @@ struct Cells: Sendable {
       throw RowProblem("cell_damaged", column: title(field), value: text)
     }
     if CellText.isEmpty(text) { return "" }
-    return field.isCode ? CellText.code(text) : text
+    if field.isCode { return CellText.code(text) }
+    let kept = PersonalNumber.scrub(text) ?? text
+    return field.isStatus && kept.utf8.count > 120 ? String(kept.prefix(40)) : kept
   }
 
   func id(_ field: Profile.Field, _ row: borrowing Row) throws(RowProblem) -> String {
@@ -145,15 +147,22 @@ struct Cells: Sendable {
     let text = cell(field, row)
     guard !CellText.isEmpty(text) else { return nil }
     do {
-      if isPlainAlone, CellText.isPlainTime(text) { return try CellText.time(text) }
-      for pattern in patterns {
-        if let time = try pattern.read(text, zone: profile.zone) { return time }
-      }
-      let time = try CellText.time(text)
-      return zoned.isEmpty ? time : try zoned[0].read(text, zone: profile.zone) ?? time
+      return try time(text)
     } catch {
       throw RowProblem(error.code, column: title(field), value: text)
     }
+  }
+
+  /// Reads a local time as the file writes them.
+  ///
+  /// - Throws: the reason, as `CellText.time` does.
+  func time(_ text: String) throws(CellText.Reason) -> String {
+    if isPlainAlone, CellText.isPlainTime(text) { return try CellText.time(text) }
+    for pattern in patterns {
+      if let time = try pattern.read(text, zone: profile.zone) { return time }
+    }
+    let time = try CellText.time(text)
+    return zoned.isEmpty ? time : try zoned[0].read(text, zone: profile.zone) ?? time
   }
 
   /// The first of some times that is filled.
@@ -250,6 +259,10 @@ extension Profile.Field {
     default: false
     }
   }
+
+  /// True for words that say how an order or a case stands: what the profile does not know is kept, for it is to be
+  /// learnt, but no longer than a word is.
+  fileprivate var isStatus: Bool { self == .orderStatus || self == .afterSaleStatus }
 
   /// True for numbers that platforms give, which spreadsheets spoil.
   fileprivate var isNumber: Bool {

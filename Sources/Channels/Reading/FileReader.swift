@@ -76,6 +76,14 @@ public struct FileReader: Sendable {
     /// A row of a shop of another channel.
     case elsewhere
 
+    /// Whether it is an order line or a case.
+    public var isData: Bool {
+      switch self {
+      case .claims, .afterSale: true
+      case .total, .remark, .leftOut, .elsewhere: false
+      }
+    }
+
     /// Whether a status word is unknown.
     fileprivate var hasUnknownStatus: Bool {
       switch self {

@@ -30,6 +30,15 @@ extension Sentences {
       )
     ),
     (
+      "file_amounts_too_large",
+      Sentence(
+        .data,
+        zh: "[{file}：]各行金额合计超过一千亿元：是不是号码写进了金额一列？",
+        en:
+          "[{file}: ]the amounts add up to more than 100 billion yuan: are there numbers of orders in their column?"
+      )
+    ),
+    (
       "file_elsewhere",
       Sentence(
         .data,
