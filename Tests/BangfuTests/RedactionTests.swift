@@ -66,7 +66,7 @@ import Testing
       try sql.execute("SET LOCAL session_replication_role = 'replica'")
       try sql.execute("UPDATE import_chunk SET content = \(gzip(Array("x".utf8)))")
     }
-    #expect(try shop.violations() == ["imports_are_whole"])
+    #expect(try shop.violations().map { $0.prefix { $0 != ":" } } == ["imports_are_whole"])
   }
 
   @Test func `a copy whose profile is known no more is left, and told`() throws {

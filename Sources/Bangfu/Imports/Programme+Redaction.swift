@@ -17,9 +17,8 @@ extension Programme {
   /// Redacts the copies of imports anew: what they hold beyond what is kept by now is blanked.
   ///
   /// A fact names the hash of each chunk before and after. What was replaced is gone from the database's files as
-  /// well, but not from older backups.
+  /// well, but not from older backups. Without a number all imports are redacted.
   ///
-  /// - Parameter number: the import; nil for all.
   /// - Throws: `Problem` `import_unknown`, `reason_missing`.
   public func redactImports(_ number: Int64?, reason: String) throws -> RedactionResult {
     let files = try connection.execute(

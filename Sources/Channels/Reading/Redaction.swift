@@ -37,7 +37,7 @@ public struct Redaction: Sendable {
 
   /// Appends a row of the table as a line of CSV; one of another width than the header is blank.
   ///
-  /// - Parameter isRead: whether the row was read as an order line or a case.
+  /// `isRead` tells whether the row was read as an order line or a case.
   public mutating func append(_ row: borrowing Row, isRead: Bool, to output: inout [UInt8]) {
     if row.number < layout.headerRow {
       appendTitle(row, to: &output)
