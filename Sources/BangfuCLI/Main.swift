@@ -13,7 +13,7 @@ import Tabular
       var command = try Bangfu.parseAsRoot(arguments)
       try command.run()
     } catch {
-      let ending = Ending(of: error, root: Bangfu.self)
+      let ending = Ending(of: error, root: Bangfu.self).showing(CommandLine.arguments)
       if !ending.output.isEmpty { printLine(ending.output) }
       if !ending.words.isEmpty { printToStandardError(ending.words) }
       end(ending.status)

@@ -33,6 +33,18 @@ struct Ending {
     }
   }
 
+  /// The same ending, with the arguments in it as they can be seen: the parser quotes them as they are.
+  func showing(_ arguments: [String]) -> Ending {
+    var ending = self
+    for argument in arguments {
+      for part in [argument, String(argument.drop { $0 != "=" }.dropFirst())]
+      where part.visible != part {
+        ending.words = ending.words.replacing(part, with: part.visible)
+      }
+    }
+    return ending
+  }
+
   /// Returns the problems that an error is, or that the parser wraps.
   static func problems(in error: any Error, depth: Int = 3) -> [Problem]? {
     switch error {

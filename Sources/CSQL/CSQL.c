@@ -53,6 +53,9 @@ static const sql_script scripts[] = {
   { "migrations/0015_redaction.sql", (const char[]){
 #embed "../../sql/migrations/0015_redaction.sql" suffix(,)
     0 } },
+  { "migrations/0016_plain_codes.sql", (const char[]){
+#embed "../../sql/migrations/0016_plain_codes.sql" suffix(,)
+    0 } },
   { "functions/agreement.sql", (const char[]){
 #embed "../../sql/functions/agreement.sql" suffix(,)
     0 } },

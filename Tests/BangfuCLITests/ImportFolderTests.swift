@@ -173,7 +173,7 @@ import Testing
       """
       printf '%s\\n' '成交单号,下单时间,付款时间,订单状态,采购单位,商品编码,商品名称,规格,成交数量,成交金额,退款金额' \
         '8320001,2026/10/8 9:00,2026/10/8 9:05,交易完成,聊城一中,BC01,彭水白茶,50g,20,2560.00,' >832.csv
-      export BANGFU_PROFILES=own
+      mkdir own; export BANGFU_PROFILES=own
       \(shop.program) import 832.csv; echo $?
       \(shop.program) channel profile new 832.csv --name our-832 --like fupin832-orders
       \(shop.program) channel profile new 832.csv --name our-832 --like fupin832-orders; echo $?

@@ -69,6 +69,9 @@ public final class Terminal {
   /// Waits until the screen shows a text, and answers the screen; after some seconds, what there is.
   public func wait(for text: String) -> String { wait { $0.contains(text) } }
 
+  /// All that the program has sent so far, as it was sent.
+  public var sent: String { String(decoding: seen, as: UTF8.self) }
+
   /// Waits until the line with the cursor is a text, and answers that line; after some seconds, what there is.
   public func wait(forLine text: String) -> String {
     Terminal.lastLine(wait { Terminal.lastLine($0) == text })

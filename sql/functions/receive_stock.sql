@@ -66,7 +66,7 @@ BEGIN
     -- What the constraints of lots, and the width of what is on hand, would refuse without a word about the line.
     SELECT f.*
     FROM (
-      SELECT a.*, a.lots AND a.code !~ '^[^[:space:][:cntrl:]]{1,40}$' AS malformed,
+      SELECT a.*, (a.lots OR a.lot IS NOT NULL) AND NOT is_plain_code(a.code, 40) AS malformed,
         a.lots AND a.produced > a.last_day AS disordered,
         a.held + sum(a.quantity) OVER upto >= 100000000000 AS too_many,
         a.held_value + sum(a.value) OVER upto >= 1000000000000 AS too_dear

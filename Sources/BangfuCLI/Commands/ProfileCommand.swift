@@ -58,7 +58,7 @@ struct ProfileCommand: ParsableCommand {
         _ = try own.library.choose(name)
         return
       }
-      printLine(found.text.hasSuffix("\n") ? String(found.text.dropLast()) : found.text)
+      printData(found.text.hasSuffix("\n") ? found.text : found.text + "\n")
     }
   }
 
@@ -103,7 +103,7 @@ struct ProfileCommand: ParsableCommand {
       }
       let draft = try draft(named: name, among: profiles)
       if output == "-" {
-        printLine(String(draft.text.dropLast()))
+        printData(draft.text)
         return
       }
       let path = try output ?? Session.profileFolder() + "/\(name).toml"

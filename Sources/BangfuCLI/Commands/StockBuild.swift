@@ -16,7 +16,7 @@ struct Assembly: ParsableArguments {
     let cost = try programme.assemble(
       sku, entered.number, unit: entered.unit, apart: apart, at: location)
     let words =
-      entered.unit.map { "\(entered.number.short) \($0)" } ?? say("\(quantity) 个", quantity)
+      entered.unit.map { "\(entered.number.short) \($0)" } ?? say("\(quantity) 个", "\(quantity)")
     printToStandardError(
       apart
         ? say(

@@ -79,7 +79,7 @@ struct SupplierBuyBackUndo: ParsableCommand {
     result.show(
       say(
         "已撤销回购 \(number)：货已回库，成本 \(result.cost.grouped)；\(result.supplier) 不再应付 "
-          + result.amount.grouped + "，记在 \(day ?? Today.day)",
+          + "\(result.amount.grouped)，记在 \(day ?? Today.day)",
         "Took back buy-back \(number): goods that cost \(result.cost.grouped) are back, and "
           + "\(result.supplier) does not owe \(result.amount.grouped), booked on \(day ?? Today.day)"
       ), format)

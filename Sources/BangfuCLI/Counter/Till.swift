@@ -69,7 +69,7 @@ struct Till: Codable, Equatable, Sendable {
   /// Takes a line that the clerk typed.
   mutating func take(_ typed: String) -> Reply {
     let text = Typed.plain(typed)
-    if text.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F }) {
+    if text.visible != text {
       return .refused(
         say("有控制字符，没有执行：\(text.visible)", "Control keys; nothing done: \(text.visible)"))
     }

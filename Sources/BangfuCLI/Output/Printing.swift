@@ -5,7 +5,7 @@ import FoundationEssentials
 func printRows(_ table: Table, _ format: Format) {
   switch format {
   case .table: StandardOutput.write(table.text(within: Screen.width))
-  case .csv: StandardOutput.write(table.csv)
+  case .csv: printData(table.csv)
   case .json: printLine(table.json.pretty)
   }
 }
@@ -15,10 +15,19 @@ func printLine(_ line: String = "") {
   StandardOutput.write(line + "\n")
 }
 
+/// Prints text for programs on standard output: as it is, but for a terminal.
+func printData(_ text: String) {
+  if Prompting.isOutputTerminal {
+    StandardOutput.write(text)
+  } else {
+    StandardOutput.writeRaw(text)
+  }
+}
+
 /// Prints a line on standard error, after all that was printed before it.
 func printToStandardError(_ line: String, terminator: String = "\n") {
   StandardOutput.flush()
-  _ = StandardOutput.send(Array((line + terminator).utf8), to: 2)
+  _ = StandardOutput.send(Array((line + terminator).visibleLines.utf8), to: 2)
 }
 
 /// Writes rows to a file, as JSON or as CSV that spreadsheets open well.

@@ -58,6 +58,7 @@ extension Prompting {
   static func read(_ prompt: String, with editor: LineEditor?, remembering: Bool = true) -> String?
   {
     StandardOutput.flush()
+    let prompt = prompt.visibleLines
     if let editor { return editor.readLine(prompt, remembering: remembering) }
     if isInputTerminal { _ = StandardOutput.send(Array(prompt.utf8), to: 2) }
     return Swift.readLine()
@@ -76,6 +77,8 @@ extension Prompting {
 
   /// Whether standard input is a keyboard.
   static var isInputTerminal: Bool { isatty(0) == 1 }
+  /// Whether people watch standard output.
+  static var isOutputTerminal: Bool { isatty(1) == 1 }
   /// Whether people watch standard error.
   static var isErrorTerminal: Bool { isatty(2) == 1 }
 }

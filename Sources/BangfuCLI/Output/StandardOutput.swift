@@ -5,8 +5,11 @@ import Synchronization
 enum StandardOutput {
   private static let buffer = Mutex<[UInt8]>([])
 
-  /// Appends text to the output.
-  static func write(_ text: String) {
+  /// Appends text to the output, with pictures for what a terminal would act on or nobody would see.
+  static func write(_ text: String) { writeRaw(text.visibleLines) }
+
+  /// Appends text to the output as it is.
+  static func writeRaw(_ text: String) {
     let isFull = buffer.withLock { waiting in
       waiting.append(contentsOf: text.utf8)
       return waiting.count >= 1 << 16

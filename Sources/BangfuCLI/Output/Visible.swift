@@ -1,24 +1,53 @@
+import Tabular
+
 extension Unicode.Scalar {
-  /// The scalar, or a picture of it where a terminal would act on it.
-  fileprivate var visible: Unicode.Scalar {
+  /// A picture of a scalar that nobody sees.
+  fileprivate var picture: Unicode.Scalar {
     switch value {
     case 0..<0x20: Unicode.Scalar(0x2400 + value) ?? "\u{FFFD}"
     case 0x7F: "\u{2421}"
-    case 0x80..<0xA0, 0x2028...0x202E, 0x2066...0x2069: "\u{FFFD}"
-    default: self
+    default: "\u{FFFD}"
     }
   }
+
+  /// Whether the scalar is one of those that a joiner makes one picture of.
+  fileprivate var isOfPicture: Bool { value > 0x2000 && (properties.isEmoji || isSelector) }
 }
 
 extension String {
-  /// The text with pictures for control characters, line ends included.
+  /// Hands over each scalar, and whether it is to be hidden from a terminal: nobody would see it, or it would act.
+  ///
+  /// What chooses a shape stays, and what joins two pictures to one, as in 👩‍🌾.
+  func eachScalar(_ body: (_ scalar: Unicode.Scalar, _ isHidden: Bool) -> Void) {
+    let scalars = unicodeScalars
+    var before: Unicode.Scalar?
+    for place in scalars.indices {
+      let scalar = scalars[place]
+      var isHidden = scalar.isUnseen && !scalar.isSelector
+      if isHidden, scalar == "\u{200D}", before?.isOfPicture == true {
+        let next = scalars.index(after: place)
+        isHidden = next == scalars.endIndex || !scalars[next].isOfPicture
+      }
+      body(scalar, isHidden)
+      before = scalar
+    }
+  }
+
+  /// The text with pictures for what nobody sees, line ends included.
   ///
   ///     "\u{1B}[2J".visible  // ␛[2J
-  var visible: String {
+  var visible: String { showing { _ in false } }
+
+  /// The same for a text of several lines: line ends and tabs stay.
+  var visibleLines: String { showing { $0 == "\n" || $0 == "\t" } }
+
+  private func showing(but isKept: (Unicode.Scalar) -> Bool) -> String {
     if utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return self }
-    guard unicodeScalars.contains(where: { $0.visible != $0 }) else { return self }
+    guard unicodeScalars.contains(where: { $0.isUnseen && !isKept($0) }) else { return self }
     var shown = UnicodeScalarView()
-    for scalar in unicodeScalars { shown.append(scalar.visible) }
+    eachScalar { scalar, isHidden in
+      shown.append(isHidden && !isKept(scalar) ? scalar.picture : scalar)
+    }
     return String(shown)
   }
 }

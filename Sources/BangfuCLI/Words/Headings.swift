@@ -6,7 +6,7 @@ enum Headings {
   /// The heading of a column.
   static func title(_ key: String) -> String {
     guard let words = titles[key] else { return key }
-    return say(words.zh, words.en)
+    return Language.current == .zh ? words.zh : words.en
   }
 
   /// The column of a key: amounts and counts stand right.

@@ -41,6 +41,6 @@ enum Language: String, CaseIterable, Sendable {
 }
 
 /// Returns the words in the language of this run.
-func say(_ zh: String, _ en: String) -> String {
-  Language.current == .zh ? zh : en
+func say(_ zh: @autoclosure () -> Said, _ en: @autoclosure () -> Said) -> String {
+  (Language.current == .zh ? zh() : en()).text
 }

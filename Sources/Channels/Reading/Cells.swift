@@ -82,7 +82,10 @@ struct Cells: Sendable {
       throw RowProblem("cell_damaged", column: title(field), value: text)
     }
     if CellText.isEmpty(text) { return "" }
-    if field.isCode { return CellText.code(text) }
+    if field.isCode {
+      if text.holdsUnseen { throw RowProblem("code_unseen", column: title(field), value: text) }
+      return CellText.code(text)
+    }
     let kept = PersonalNumber.scrub(text) ?? text
     return field.isStatus && kept.utf8.count > 120 ? String(kept.prefix(40)) : kept
   }

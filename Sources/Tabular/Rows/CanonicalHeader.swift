@@ -1,8 +1,8 @@
 /// Returns a column's name in the one spelling by which names are compared.
 ///
 /// Exports spell one name in many ways. Full-width ASCII (U+FF01–FF5E) becomes ASCII and `￥`
-/// becomes `¥`; white space of every kind, zero-width characters, direction marks and byte order
-/// marks are dropped wherever they stand; `帐` becomes `账`; letters become lower-case. Of Unicode's
+/// becomes `¥`; white space of every kind and whatever nobody sees (`isUnseen`)
+/// are dropped wherever they stand; `帐` becomes `账`; letters become lower-case. Of Unicode's
 /// NFKC that is the part that headers need: the rest (`①`, `㎏`, half-width kana) stays.
 ///
 ///     canonicalHeader("\u{FEFF}动帐金额（元） ")  // "动账金额(元)"
@@ -16,10 +16,8 @@ public func canonicalHeader(_ text: String) -> String {
       name.append("¥")
     case 0x5E10:
       name.append("账")
-    case 0x180E, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2064, 0xFEFF:
-      continue
     default:
-      if !scalar.properties.isWhitespace { name.append(scalar) }
+      if !scalar.isUnseen, !scalar.properties.isWhitespace { name.append(scalar) }
     }
   }
   return String(name).lowercased()

@@ -16,9 +16,10 @@ extension Sentences {
     (
       constraint,
       Sentence(
-        .data, zh: "[第 {line} 行：]\(zh)不能为空，不能有空格或特殊控制字符，最多 \(length) 个字",
+        .data, zh: "[第 {line} 行：]\(zh)不能为空，不能有空格或看不见的字符，最多 \(length) 个字",
         en:
-          "[line {line}: ]the \(en) must be a word of at most \(length) characters, without spaces")
+          "[line {line}: ]the \(en) must be a word of at most \(length) characters, without spaces and without "
+          + "characters that nobody sees")
     )
   }
 

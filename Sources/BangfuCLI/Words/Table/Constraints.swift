@@ -32,8 +32,8 @@ extension Sentences {
       (
         "product_unit_plain",
         Sentence(
-          .data, zh: "[第 {line} 行：]单位要是 1 到 20 个字，不能有数字、空格或符号",
-          en: "[line {line}: ]a unit's name is 1 to 20 letters, without digits, spaces or signs")
+          .data, zh: "[第 {line} 行：]单位要是 1 到 20 个字，不能有数字、空格、符号或看不见的字符",
+          en: "[line {line}: ]a unit's name is 1 to 20 letters, without digits, spaces, signs or characters that nobody sees")
       ),
       (
         "product_unit_plausible",
@@ -67,6 +67,7 @@ extension Sentences {
       plain("barcode_plain", "条码", "barcode", 40),
       once("location_code_once", "仓库或门店代码", "location code"),
       plain("location_code_plain", "仓库或门店代码", "location code", 40),
+      plain("unit_code_plain", "单位", "unit", 20),
       once("unit_pkey", "单位", "unit"),
       (
         "location_default_once",

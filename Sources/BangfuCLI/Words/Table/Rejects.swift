@@ -162,6 +162,15 @@ extension Sentences {
           + "the number; download the file again")
     ),
     (
+      "code_unseen",
+      Sentence(
+        .data,
+        zh: "[“{column}”][的值“{value}”]里有看不见的字符，会与看上去一样的代码混淆：请在原表里重新输入",
+        en:
+          "[{column}: ][\"{value}\" ]holds characters that nobody sees, and would pass for the code that looks like it: "
+          + "type it anew in the sheet")
+    ),
+    (
       "id_malformed",
       Sentence(
         .data,
