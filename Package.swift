@@ -37,24 +37,26 @@ let package = Package(
     .target(name: "CSQL"),
     .target(name: "CProfiles"),
     .target(name: "Domain", swiftSettings: safe),
+    .target(name: "System", swiftSettings: strict),
     .target(
-      name: "Tabular", dependencies: ["CZlib", "CCrypto", "CZip", "CXML2", "CFreeXL"],
+      name: "Tabular", dependencies: ["System", "CZlib", "CCrypto", "CZip", "CXML2", "CFreeXL"],
       swiftSettings: strict),
     .executableTarget(
       name: "OldWorkbookReader", dependencies: ["Tabular"], path: "Tests/OldWorkbookReader",
       swiftSettings: safe),
     .target(name: "LineEditor", dependencies: ["CEdit"], swiftSettings: strict),
-    .target(name: "Postgres", dependencies: ["CLibPQ"], swiftSettings: strict),
+    .target(name: "Postgres", dependencies: ["CLibPQ", "System"], swiftSettings: strict),
     .target(
       name: "Channels", dependencies: ["Domain", "Tabular", "CProfiles", "TOMLKit"],
       swiftSettings: safe),
     .target(
-      name: "Bangfu", dependencies: ["Domain", "Tabular", "Channels", "Postgres", "CSQL"],
+      name: "Bangfu",
+      dependencies: ["Domain", "Tabular", "Channels", "Postgres", "System", "CSQL"],
       swiftSettings: safe),
     .executableTarget(
       name: "BangfuCLI",
       dependencies: [
-        "Bangfu", "Domain", "Channels", "Tabular", "Postgres", "LineEditor",
+        "Bangfu", "Domain", "Channels", "Tabular", "Postgres", "System", "LineEditor",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: safe),
@@ -82,6 +84,8 @@ let package = Package(
       ],
       exclude: ["Platforms", "Releases"],
       swiftSettings: strict),
+    .testTarget(
+      name: "SystemTests", dependencies: ["System", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "TabularTests", dependencies: ["Tabular", "OldWorkbookReader", "CZip", "TestSupport"],
       exclude: ["Data"], swiftSettings: strict),

@@ -2,6 +2,7 @@ import ArgumentParser
 import Bangfu
 import Domain
 import Postgres
+import System
 import Tabular
 
 /// What an error prints, and the status it ends the program with.
@@ -53,6 +54,7 @@ struct Ending {
     case let error as TabularError: return [error.problem]
     case let error as PostgresError: return [error.problem]
     case let error as ClusterError: return [error.problem]
+    case let error as FileError: return [error.problem]
     default: break
     }
     guard depth > 0 else { return nil }

@@ -31,6 +31,8 @@ public indirect enum TabularError: Error, Equatable, Sendable {
   case tooManyColumns(line: Int)
   /// A text that is read whole is longer than the limit.
   case textTooLong(limit: Int)
+  /// What came along standard input is longer than the limit.
+  case inputTooLong(limit: Int)
   /// Bytes to decompress are not gzip, are damaged, or end early.
   case damagedGzip
   /// Decompressed bytes are more than the limit.

@@ -1,6 +1,7 @@
 internal import Channels
 public import Domain
 internal import Postgres
+internal import System
 internal import Tabular
 
 extension Programme {
@@ -121,9 +122,9 @@ extension Programme {
   /// - Throws: `Problem` `import_unknown`; `TabularError`.
   public func writeRejects(of number: Int64, to path: String) throws -> Int {
     let wanted = Set(try rejects(of: number).rows.compactMap { Int($0[0]) })
-    let copy = try writeRedactedCopy(of: number)
-    defer { removeFile(copy) }
-    let file = try TextFile.open(copy)
+    let copy = try redactedCopy(of: number)
+    defer { withExtendedLifetime(copy) {} }
+    let file = try TextFile.open(copy.path)
     let layout = try layout(of: number, in: file)
     let reader = try FileReader(layout: layout, prices: [:], day: "2010-01-01")
     var keys = Set<String>()
@@ -140,7 +141,7 @@ extension Programme {
         if wanted.contains(row.number), let key = reader.lineKey(row) { keys.insert(key) }
       }
     }
-    let writer = try FileWriter(path)
+    let writer = try NewFile(path, mode: 0o600, isReplacing: true)
     try writer.write("\u{FEFF}" + RejectList.heading(of: layout))
     try eachRow { row, reader in
       guard wanted.contains(row.number) || reader.lineKey(row).map(keys.contains) ?? false else {
@@ -148,7 +149,7 @@ extension Programme {
       }
       try writer.write(RejectList.line(row, reader.standingAlone(row), layout))
     }
-    try writer.flush()
+    try writer.keep()
     return wanted.count
   }
 

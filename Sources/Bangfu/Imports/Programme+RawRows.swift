@@ -117,8 +117,7 @@ extension Programme {
       try eachRedactedRow(of: file, chunk: chunk) { if $0 == row { found = $1 } }
     }
     guard let found else { return nil }
-    let path = try writeTemporaryFile(Array("x\n".utf8) + found)
-    defer { removeFile(path) }
-    return try TextFile.open(path).firstRows(2).last
+    let copy = try TemporaryFile(Array("x\n".utf8) + found)
+    return try withExtendedLifetime(copy) { try TextFile.open(copy.path).firstRows(2).last }
   }
 }

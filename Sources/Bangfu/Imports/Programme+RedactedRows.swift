@@ -32,22 +32,21 @@ extension Programme {
 
   /// The header of a file.
   func header(of file: Int64) throws -> [String] {
-    let path = try writeRedactedCopy(of: file, onlyFirst: true)
-    defer { removeFile(path) }
-    return try layout(of: file, in: TextFile.open(path)).header
+    let copy = try redactedCopy(of: file, onlyFirst: true)
+    return try withExtendedLifetime(copy) {
+      try layout(of: file, in: TextFile.open(copy.path)).header
+    }
   }
 
-  /// Writes the redacted copy of a file, or its first chunk, to a temporary file, which the caller removes.
-  func writeRedactedCopy(of file: Int64, onlyFirst: Bool = false) throws -> String {
-    let path = try writeTemporaryFile([])
-    let writer = try FileWriter(path, isPrivate: true)
+  /// The redacted copy of a file, or its first chunk, as a temporary file.
+  func redactedCopy(of file: Int64, onlyFirst: Bool = false) throws -> TemporaryFile {
+    let copy = try TemporaryFile()
     let chunks = try connection.execute(
       "SELECT chunk_no FROM import_chunk WHERE file_id = \(file) ORDER BY chunk_no")
     for number in try chunks.map({ try $0.decode(Int.self) }).prefix(onlyFirst ? 1 : .max) {
-      try writer.write(try content(ofChunk: number, of: file))
+      try copy.write(try content(ofChunk: number, of: file))
     }
-    try writer.flush()
-    return path
+    return copy
   }
 }
 

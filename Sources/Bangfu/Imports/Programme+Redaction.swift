@@ -49,9 +49,9 @@ extension Programme {
   ///
   /// - Throws: `Problem` where its profile is not known any more, or does not fit.
   private func redact(_ file: Int64, _ reason: String) throws -> Int {
-    let path = try writeRedactedCopy(of: file)
-    defer { removeFile(path) }
-    let copy = try TextFile.open(path)
+    let kept = try redactedCopy(of: file)
+    defer { withExtendedLifetime(kept) {} }
+    let copy = try TextFile.open(kept.path)
     let layout = try layout(of: file, in: copy)
     var redaction = Redaction(layout)
     var reader = try FileReader(layout: layout, prices: [:], day: "2010-01-01")

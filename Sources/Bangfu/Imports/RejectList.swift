@@ -1,5 +1,6 @@
 internal import Channels
 internal import Domain
+internal import System
 internal import Tabular
 
 /// The rejected rows of a file: for the database, for the screen, and as a file that can be mended.
@@ -11,7 +12,7 @@ final class RejectList {
   private(set) var bytes: [UInt8] = []
   /// The path of the file they were written to.
   private(set) var path: String?
-  private var file: FileWriter?
+  private var file: NewFile?
   private let wantedPath: String?
   /// Whether a file of this name may be replaced, for it was asked for.
   private let replaces: Bool
@@ -79,7 +80,7 @@ final class RejectList {
   private func write(_ row: borrowing Row, _ alone: [String]?) throws {
     if file == nil {
       guard let wantedPath else { return }
-      let writer = try FileWriter(replaces ? wantedPath : wantedPath + ".part", isPrivate: true)
+      let writer = try NewFile(free(wantedPath), mode: 0o600, isReplacing: replaces)
       try writer.write("\u{FEFF}" + Self.heading(of: layout))
       file = writer
     }
@@ -121,52 +122,106 @@ final class RejectList {
       }
     }
     guard let file, let wantedPath else { return }
-    try file.flush()
-    path = replaces ? wantedPath : try settled(file.path, as: wantedPath)
+    if replaces {
+      try file.keep()
+      path = wantedPath
+    } else {
+      path = try settled(file, as: wantedPath)
+    }
   }
 
   /// Ends a list that another takes the place of, and leaves no file.
   func discard() throws {
-    guard let file else { return }
-    self.file = nil
-    try file.flush()
-    removeFile(file.path)
+    file?.discard()
+    file = nil
   }
 
-  private func settled(_ part: String, as wantedPath: String) throws -> String {
-    let written = readSmallFile(part)
-    var target = wantedPath
+  /// The first name of a list that nothing has: a list that is there is kept, for somebody may be mending it.
+  private func free(_ wantedPath: String) -> String {
+    guard !replaces else { return wantedPath }
     var number = 1
-    let lines = Set((written ?? "").utf8.split(separator: 0x0A).map { Array($0) })
-    while let known = readSmallFile(target), known != written {
-      // A list that holds these rows and others, which were mended since, stays as it is.
-      if lines.isSubset(of: known.utf8.split(separator: 0x0A).map { Array($0) }) {
-        removeFile(part)
-        return target
-      }
+    var target = wantedPath
+    while isThere(target) {
       number += 1
-      target = wantedPath.replacing(".rejects.csv", with: ".\(number).rejects.csv")
+      target = Self.numbered(wantedPath, number)
     }
-    try renameFile(part, to: target)
     return target
   }
+
+  /// Gives the list the first name that is free, unless a list that is there holds its rows.
+  ///
+  /// Others may do the same at this moment.
+  private func settled(_ file: NewFile, as wantedPath: String) throws -> String {
+    try file.flush()
+    let lines = Self.lines(of: file.part)
+    var number = 1
+    while true {
+      let target = number == 1 ? wantedPath : Self.numbered(wantedPath, number)
+      if !isThere(target) {
+        if try Self.keep(file, as: target) { return target }
+      } else if Self.holds(target, lines) {
+        // A list that holds these rows and others, which were mended since, stays as it is; so does what is no list.
+        file.discard()
+        return target
+      } else {
+        number += 1
+      }
+    }
+  }
+
+  /// Gives a list a name; false where somebody else has just taken it.
+  private static func keep(_ file: NewFile, as name: String) throws -> Bool {
+    do {
+      try file.keep(as: name)
+    } catch let error {
+      if case .exists = error { return false }
+      throw error
+    }
+    return true
+  }
+
+  private static func holds(_ path: String, _ lines: Set<[UInt8]>?) -> Bool {
+    guard let lines, let known = self.lines(of: path) else { return false }
+    return lines.isSubset(of: known)
+  }
+
+  private static func lines(of path: String) -> Set<[UInt8]>? {
+    readSmallFile(path).map { Set($0.utf8.split(separator: 0x0A).map { Array($0) }) }
+  }
+
+  private static func numbered(_ path: String, _ number: Int) -> String {
+    path.hasSuffix(ending)
+      ? path.dropLast(ending.count) + ".\(number)" + ending : path + ".\(number)"
+  }
+
+  private static let ending = ".rejects.csv"
 
   /// What a file of rejected rows begins with: the header, and in sheets the titles, which may tell the day.
   static func heading(of layout: Layout) -> String {
     let titles = layout.profile.isSheet ? layout.preamble : []
     return CSVWriter.encode(
-      rows: titles + [layout.header], lineEnd: "\n", spreadsheetSafe: false)
+      rows: (titles + [layout.header]).map { $0.map(harmless) }, lineEnd: "\n",
+      spreadsheetSafe: false)
   }
 
   /// The line of a rejected row, the columns that its profile does not name blank.
   static func line(_ row: borrowing Row, _ alone: [String]?, _ layout: Layout) -> [UInt8] {
-    if let alone {
-      let cells = zip(alone, layout.unknown).map { $1 ? "" : $0 }
-      return Array((CSVWriter.encode(row: cells, spreadsheetSafe: false) + "\n").utf8)
-    }
-    var line: [UInt8] = []
-    row.appendCSV(to: &line, blanking: row.count == layout.header.count ? layout.unknown : nil)
-    return line
+    let cells: [String]
+    if let alone { cells = alone } else { cells = row.strings }
+    let isWhole = cells.count == layout.header.count
+    let kept = zip(cells, layout.unknown).map { $1 && isWhole ? "" : harmless($0) }
+    let beyond = cells.dropFirst(kept.count).map(harmless)
+    return Array((CSVWriter.encode(row: kept + beyond, spreadsheetSafe: false) + "\n").utf8)
+  }
+
+  /// A cell that no spreadsheet runs: `'` before its own text, which is taken away again when the list is imported.
+  static func harmless(_ cell: String) -> String {
+    let own = trimmedCell(cell)
+    let first = cell.unicodeScalars.first { !$0.properties.isWhitespace }
+    guard let first, "=+-@＝＋－＠".unicodeScalars.contains(first), own.count > 1,
+      CSVWriter.neutralized(own) != own || first != own.unicodeScalars.first
+    else { return cell }
+    return "'" + own
   }
 
   private static func escaped(_ cell: String) -> String {
@@ -177,15 +232,19 @@ final class RejectList {
   /// The path of the file of rejected rows, which keeps the snapshot's time in its name.
   static func path(for request: ImportRequest, part: String, seconds: Int?) -> String {
     let suffix = part.isEmpty ? "" : "." + part.replacing("/", with: ".")
-    if let path = request.rejectsPath { return path + suffix }
+    if let path = request.rejectsPath {
+      let name = FileName.last(of: path)
+      return path.dropLast(name.count)
+        + (suffix.isEmpty ? name : FileName.fitting(name + suffix, ending: ""))
+    }
     let folder = request.path.lastIndex(of: "/").map { String(request.path[...$0]) } ?? ""
     var name = request.name.split(separator: "/").last.map(String.init) ?? "stdin"
     // Only where it says nothing: a.csv and a.xlsx of one folder have rejected rows of their own.
     if name.lowercased().hasSuffix(".csv"), name.count > 4 { name.removeLast(4) }
     if name == "-" { name = "stdin" }
-    if name.utf8.count > 180 { name = String(name.prefix(60)) }
     if let seconds, SnapshotTime.seconds(inName: name + ".") == nil { name = "\(seconds)_\(name)" }
     let isSpooled = request.name == "-"
-    return (isSpooled || !isWritableFolder(folder) ? "" : folder) + name + suffix + ".rejects.csv"
+    return (isSpooled || !isWritableFolder(folder) ? "" : folder)
+      + FileName.fitting(name + suffix, ending: ending)
   }
 }

@@ -8,9 +8,8 @@ func withInput<Result>(_ file: String, _ body: (String) throws -> Result) throws
   do {
     guard file == "-" else { return try body(file) }
     if Prompting.isInputTerminal { throw Problem("input_is_terminal") }
-    let path = try spoolStandardInput()
-    defer { removeFile(path) }
-    return try body(path)
+    let copy = try TemporaryFile.ofStandardInput()
+    return try withExtendedLifetime(copy) { try body(copy.path) }
   } catch let error as TabularError {
     throw error.problem(in: file)
   } catch var problem as Problem {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Bangfu
 import Channels
 import Domain
+import System
 import Tabular
 
 /// `bangfu channel profile`: how formats of channel files are read.
@@ -108,10 +109,9 @@ struct ProfileCommand: ParsableCommand {
       }
       let path = try output ?? Session.profileFolder() + "/\(name).toml"
       if output == nil { try makeFolder(Session.profileFolder()) }
-      guard !isThere(path) else { throw Problem("file_exists", ["file": path]) }
-      let writer = try FileWriter(path)
-      try writer.write(draft.text)
-      try writer.flush()
+      let file = try NewFile(path, isReplacing: false)
+      try file.write(draft.text)
+      try file.keep()
       printToStandardError(
         say("已写入 \(path)：请逐行核对", "Wrote \(path): look at every line."))
     }

@@ -1,6 +1,7 @@
 import Domain
 import FoundationEssentials
 import Glibc
+import System
 import Tabular
 
 /// The file that a till's basket is kept in, so that it outlives the program and the power.
@@ -99,15 +100,14 @@ struct BasketFile: Sendable {
     guard let data = try? JSONEncoder().encode(till) else {
       throw Problem("basket_unsaved", ["file": path])
     }
-    let new = path + ".new"
-    let file = unsafe open(new, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o600)
-    guard file >= 0 else { throw BasketFile.failure(path) }
-    let written = StandardOutput.send(Array(data), to: file) == nil && fsync(file) == 0
-    let failure = BasketFile.failure(path)
-    close(file)
-    if !written { throw failure }
-    guard unsafe rename(new, path) == 0 else { throw BasketFile.failure(path) }
-    syncFolder()
+    do throws(FileError) {
+      let file = try NewFile(path, mode: 0o600, isReplacing: true)
+      try file.write(data)
+      try file.keep()
+    } catch {
+      guard case .system(_, _, let code) = error else { throw error.problem }
+      throw Problem("basket_unsaved", ["file": path, "errno": String(code)])
+    }
   }
 
   /// Forgets the till.

@@ -1,5 +1,5 @@
 import Domain
-import FoundationEssentials
+import System
 
 /// Prints rows on standard output in the format that was asked for.
 func printRows(_ table: Table, _ format: Format) {
@@ -33,24 +33,16 @@ func printToStandardError(_ line: String, terminator: String = "\n") {
 /// Writes rows to a file, as JSON or as CSV that spreadsheets open well.
 ///
 /// - Throws: as writing text does.
-func write(_ table: Table, to file: String, as format: Format = .csv) throws(Problem) {
+func write(_ table: Table, to file: String, as format: Format = .csv) throws(FileError) {
   try write(format == .json ? table.json.pretty + "\n" : table.spreadsheet, to: file)
 }
 
 /// Writes text to a file, which is there whole or not at all.
 ///
-/// - Throws: `Problem` `output_failed`, `output_forbidden`, `output_no_folder` or `disk_full`.
-func write(_ text: String, to file: String) throws(Problem) {
-  do {
-    try Data(text.utf8).write(to: URL(filePath: file), options: .atomic)
-  } catch let error as CocoaError {
-    switch error.code {
-    case .fileWriteNoPermission: throw Problem("output_forbidden", ["file": file])
-    case .fileNoSuchFile: throw Problem("output_no_folder", ["file": file])
-    case .fileWriteOutOfSpace: throw Problem("output_disk_full", ["file": file])
-    default: throw Problem("output_failed", ["file": file])
-    }
-  } catch {
-    throw Problem("output_failed", ["file": file])
-  }
+/// - Throws: `FileError`.
+func write(_ text: String, to file: String) throws(FileError) {
+  StandardOutput.flush()  // the file may be the same output
+  let new = try NewFile(file, isReplacing: true)
+  try new.write(text)
+  try new.keep()
 }

@@ -26,6 +26,8 @@ extension ClusterError {
     case .clientOlder(let program, let version, let server):
       Problem("client_older", ["program": program, "version": version, "server": server])
     case .fileExists(let file): Problem("backup_exists", ["file": file])
+    case .noPlainFile(let file, let isLink):
+      Problem(isLink ? "output_link" : "output_no_file", ["file": file])
     case .programFailed(let program, let output):
       Problem("server_program_failed", ["program": program, "output": output])
     case .serverFailed(let program, let log):

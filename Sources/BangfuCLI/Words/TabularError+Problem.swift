@@ -21,6 +21,7 @@ extension TabularError {
     case .rowTooLong(let line): Problem("row_too_long", ["line": String(line)])
     case .tooManyColumns(let line): Problem("columns_too_many", ["line": String(line)])
     case .textTooLong(let limit): Problem("text_too_long", ["limit": String(limit)])
+    case .inputTooLong(let limit): Problem("input_too_long", ["limit": String(limit)])
     case .pageCut: Problem("page_cut")
     case .damagedGzip: Problem("gzip_damaged")
     case .gzipTooLong(let limit): Problem("gzip_too_large", ["limit": String(limit)])

@@ -1,4 +1,5 @@
 internal import Glibc
+internal import System
 
 /// A private PostgreSQL cluster: a server of one's own, in one folder, without a TCP port.
 ///
@@ -34,7 +35,7 @@ public struct Cluster: Sendable {
   public init(home: String, settings: [String: String] = [:]) {
     self.home = Path.real(home)
     self.settings = settings
-    socketFolder = "/tmp/bangfu-\(geteuid())-\(Path.fingerprint(self.home))"
+    socketFolder = "/tmp/bangfu-\(geteuid())-\(FileName.fingerprint(self.home))"
   }
 
   /// The folder of the server's data.

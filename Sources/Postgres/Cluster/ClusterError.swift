@@ -1,3 +1,5 @@
+internal import System
+
 /// Why the private cluster is not there to be used.
 public enum ClusterError: Error, Equatable, Sendable {
   /// There is no cluster in this folder.
@@ -24,6 +26,8 @@ public enum ClusterError: Error, Equatable, Sendable {
   case clientOlder(program: String, version: String, server: String)
   /// There is a file of this name, which is not to be replaced.
   case fileExists(String)
+  /// The name of a file is a link, or of no plain file.
+  case noPlainFile(String, isLink: Bool)
   /// A program of PostgreSQL's failed; `output` is the end of what it wrote.
   case programFailed(program: String, output: String)
   /// A program that makes or runs the server failed; what it has to say is in `log`.
@@ -36,4 +40,17 @@ public enum ClusterError: Error, Equatable, Sendable {
   case stopTimedOut(seconds: Int, process: Int)
   /// The operating system refused `call` on `path` with the error number `code`.
   case system(call: String, path: String, code: Int32)
+}
+
+extension ClusterError {
+  /// Why a backup was not written.
+  init(_ error: FileError) {
+    self =
+      switch error {
+      case .exists(let path): .fileExists(path)
+      case .isLink(let path): .noPlainFile(path, isLink: true)
+      case .isNoFile(let path): .noPlainFile(path, isLink: false)
+      case .system(let call, let path, let code): .system(call: call, path: path, code: code)
+      }
+  }
 }

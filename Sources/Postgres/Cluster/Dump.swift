@@ -1,5 +1,6 @@
 internal import CLibPQ
 internal import Glibc
+internal import System
 
 /// PostgreSQL's own backup programs, `pg_dump` and `pg_restore`.
 ///
@@ -26,18 +27,23 @@ public enum Dump {
         program: "pg_dump", version: words(program.version), server: words(serverVersion))
     }
     let target = Target(conninfo)
-    let file = try NewFile(path, replacing: replacing)
+    let file: NewFile
+    do throws(FileError) {
+      file = try NewFile(path, mode: 0o600, isReplacing: replacing)
+    } catch {
+      throw ClusterError(error)
+    }
     do throws(ClusterError) {
       try run(
         [
           program.path, "--format=custom", "--no-owner", "--no-privileges", "--schema",
           "\"\(schema)\"", "--file", file.part, "--dbname", target.conninfo,
         ], target.environment)
-      try file.keep()
     } catch {
       file.discard()
       throw error
     }
+    do throws(FileError) { try file.keep() } catch { throw ClusterError(error) }
   }
 
   /// Reads what a dump holds, without running it: its schemas, and the rows of one table of a schema.

@@ -17,14 +17,6 @@ enum Path {
     return real(start) + "/" + last
   }
 
-  /// Eight hexadecimal digits that stay the same for the same path (FNV-1a).
-  static func fingerprint(_ path: String) -> String {
-    var hash: UInt32 = 2_166_136_261
-    for byte in path.utf8 { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
-    let digits = String(hash, radix: 16)
-    return String(repeating: "0", count: 8 - digits.count) + digits
-  }
-
   /// The path and all its parents, outermost first.
   static func ancestry(of path: String) -> [String] {
     var paths = ["/"]

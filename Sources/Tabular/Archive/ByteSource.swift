@@ -12,12 +12,12 @@ final class ByteSource: Sendable {
   /// A file that may be opened by its path while this value lives.
   struct Opened {
     let path: String
-    fileprivate let spool: Spool?
+    fileprivate let spool: TemporaryFile?
   }
 
   /// What was unpacked last: of all members of an archive, one is on disk at a time.
   private final class Shelf: Sendable {
-    let last = Mutex<(index: UInt64, spool: Spool)?>(nil)
+    let last = Mutex<(index: UInt64, spool: TemporaryFile)?>(nil)
   }
 
   let origin: Origin
@@ -50,14 +50,14 @@ final class ByteSource: Sendable {
   }
 
   private func unpacked(
-    _ index: UInt64, _ unpack: (String, Spool) throws -> Void
+    _ index: UInt64, _ unpack: (String, TemporaryFile) throws -> Void
   ) throws -> Opened {
     if let last = shelf.last.withLock({ $0 }), last.index == index {
       return Opened(path: last.spool.path, spool: last.spool)
     }
     shelf.last.withLock { $0 = nil }
     let packed = try open()
-    let spool = try Spool()
+    let spool = try TemporaryFile()
     try withExtendedLifetime(packed) { try unpack(packed.path, spool) }
     shelf.last.withLock { $0 = (index, spool) }
     return Opened(path: spool.path, spool: spool)

@@ -6,7 +6,7 @@ enum GzipFile {
 
   /// Unpacks a file into a temporary one.
   static func unpack(
-    _ path: String, into spool: Spool, limits: TableFile.Limits
+    _ path: String, into spool: TemporaryFile, limits: TableFile.Limits
   ) throws(TabularError) {
     let file = try InputFile(path: path)
     var meter = UnpackMeter(packed: try file.stamp().size, limits: limits)

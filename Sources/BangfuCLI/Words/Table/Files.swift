@@ -128,6 +128,30 @@ extension Sentences {
       Sentence(.data, zh: "{file}：磁盘满了，文件没有写", en: "{file}: the disk is full; no file was written")
     ),
     (
+      "output_link",
+      Sentence(
+        .data, zh: "{file} 是一个链接，不跟着它写：请写出文件本身的名字",
+        en: "{file} is a link, which is not followed: name the file itself")
+    ),
+    (
+      "output_no_file",
+      Sentence(
+        .data, zh: "{file} 是文件夹、管道或设备，不是文件：请换一个名字",
+        en: "{file} is a folder, a pipe or a device, and no file: choose another name")
+    ),
+    (
+      "output_name_too_long",
+      Sentence(
+        .data, zh: "{file}：文件名太长（最多 255 个字节，大约 85 个汉字）",
+        en: "{file}: the name is too long (255 bytes at most)")
+    ),
+    (
+      "input_too_long",
+      Sentence(
+        .data, zh: "标准输入超过 {limit} 字节：请存成文件再读",
+        en: "standard input is over {limit} bytes: save it as a file and read that")
+    ),
+    (
       "output_failed",
       Sentence(.data, zh: "{file}：写不了这个文件", en: "{file}: the file cannot be written")
     ),
