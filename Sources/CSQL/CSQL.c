@@ -56,6 +56,9 @@ static const sql_script scripts[] = {
   { "migrations/0016_plain_codes.sql", (const char[]){
 #embed "../../sql/migrations/0016_plain_codes.sql" suffix(,)
     0 } },
+  { "migrations/0017_short_texts.sql", (const char[]){
+#embed "../../sql/migrations/0017_short_texts.sql" suffix(,)
+    0 } },
   { "functions/agreement.sql", (const char[]){
 #embed "../../sql/functions/agreement.sql" suffix(,)
     0 } },

@@ -23,6 +23,12 @@ public indirect enum TabularError: Error, Equatable, Sendable {
   case changed
   /// A quoted field that begins on the line is not closed at the end of the file.
   case unclosedQuote(line: Int)
+  /// A line of a stream has more bytes than the limit.
+  case lineTooLong(line: Int, limit: Int)
+  /// A tag of a workbook or page has more attributes, or bytes, than any program writes.
+  case tagTooLong
+  /// A file takes far more time than its bytes deserve.
+  case tooSlow
   /// A field that begins on the line is longer than `TextFile.Limits.fieldBytes`.
   case fieldTooLong(line: Int)
   /// The row that begins on the line is longer than `TextFile.Limits.rowBytes`.

@@ -206,7 +206,8 @@ import Testing
       .unpackedTooLong(limit: 1), .ratioTooHigh(limit: 1), .temporaryFile(errno: 28),
       .temporaryFile(errno: 13), .damagedWorkbook(part: "p"), .documentType(part: "p"),
       .sharedTextTooLong(limit: 1), .tooManyTables(limit: 1), .noTable, .tooDeep,
-      .damagedOldWorkbook, .oldWorkbookTooLarge, .readerNotStarted(errno: 2),
+      .damagedOldWorkbook, .tagTooLong, .tooSlow, .textTooLong(limit: 1),
+      .lineTooLong(line: 1, limit: 1), .oldWorkbookTooLarge, .readerNotStarted(errno: 2),
     ] as [TabularError])
   func `every error of a file has a sentence, which names the member`(_ error: TabularError) {
     let problem = TabularError.inside(member: "b.xls", error).problem(in: "a.zip")

@@ -1,4 +1,5 @@
 import Bangfu
+import Channels
 import Domain
 import Tabular
 import TestSupport
@@ -246,5 +247,23 @@ import Testing
       try shop.importRows([DouyinLine("1", "1")]) { $0.profile = "bad" }
     }
     #expect(named == "profile_value_kind")
+  }
+
+  @Test func `a profile whose keys go on and on is refused, not followed`() throws {
+    let parts = String(repeating: ".a", count: 400_000)
+    let nested = String(repeating: "a\(parts.prefix(16))={", count: 250)
+    for text in [
+      "a\(parts) = 1", "[a\(parts)]", "[[a\(parts)]]", "a = {a\(parts) = 1}", "\"a\"\(parts) = 1",
+      nested,
+    ] {
+      let library = ProfileLibrary(own: [("deep.toml", "name = \"deep\"\n\(text)\n")])
+      #expect(library.faults.map(\.problem.code) == ["profile_not_toml"], "\(text.prefix(20))")
+      #expect(library.faults.first?.problem.facts["line"] == "2")
+    }
+    let title = "title = \"1.2.3.4.5.6.7.8.9.10\" # 1.2.3.4.5.6.7.8.9.10"
+    let library = ProfileLibrary(own: [
+      ("ours.toml", "name = \"ours\"\nlike = \"douyin-orders\"\n\(title)\n")
+    ])
+    #expect(library.faults.map(\.problem) == [])
   }
 }

@@ -156,4 +156,77 @@ import Testing
     maker.sheets = (0..<3).map { ("s\($0)", "", "") }
     #expect(throws: TabularError.tooManyTables(limit: 2)) { try tables(maker.bytes, options) }
   }
+
+  /// So many attributes, each with a name of its own.
+  private func attributes(_ count: Int, value: String = "") -> String {
+    (0..<count).map { " a\($0)=\"\(value)\"" }.joined()
+  }
+
+  @Test(arguments: ["", ">", "<!--"])
+  func `a tag with more attributes than programs write is refused before it is read`(
+    _ value: String
+  )
+    throws
+  {
+    // libxml2 compares each with all others: 400,000 take it a minute.
+    for count in [300, 5_000, 400_000] {
+      let value = value == "<!--" ? "&lt;!--" : value
+      let tag = attributes(count, value: value)
+      let book = WorkbookMaker("<row><c><v>1</v></c></row><row\(tag)><c><v>1</v></c></row>").bytes
+      #expect(throws: TabularError.self) { try tables(book) }
+      let page = "<table><tr><td>1</td><td\(tag)>1</td></tr></table>"
+      #expect(throws: TabularError.tagTooLong, "\(count)") { try tables(Array(page.utf8)) }
+      if value.isEmpty {
+        #expect(throws: TabularError.tagTooLong, "\(count)") { try tables(book) }
+      }
+    }
+    let long = attributes(10, value: String(repeating: "x", count: 10_000))
+    #expect(throws: TabularError.tagTooLong) {
+      try tables(WorkbookMaker("<row\(long)></row>").bytes)
+    }
+    #expect(throws: TabularError.tagTooLong) {
+      try tables(Array("<table><tr><td\(long)>1</td></tr></table>".utf8))
+    }
+    let good = attributes(200, value: value == "<!--" ? "" : value)
+    let book = WorkbookMaker("<row\(good)><c\(good)><v>1</v></c></row>").bytes
+    #expect(try tables(book).map(\.rows) == [[["1"]]])
+    let rows = String(repeating: "<row n=\"a > b\" m='> \"'><c><v>1</v></c></row>", count: 3_000)
+    #expect(try tables(WorkbookMaker(rows).bytes).map(\.rows.count) == [3_000])
+    let page = "<table><tr\(good)><td\(good)>1</td></tr></table>"
+    #expect(try tables(Array(page.utf8)).map(\.rows) == [[["1"]]])
+  }
+
+  @Test func `namespaces are counted as long as they are open`() throws {
+    func spaces(_ count: Int, _ mark: Int = 0) -> String {
+      (0..<count).map { " xmlns:n\(mark)x\($0)=\"u\($0)\"" }.joined()
+    }
+    let cell = "<c><v>1</v></c>"
+    let one = "<row\(spaces(300))>\(cell)</row>"
+    #expect(throws: TabularError.tagTooLong) { try tables(WorkbookMaker(one).bytes) }
+    let nested =
+      (0..<10).map { "<row\(spaces(50, $0))>" }.joined() + String(repeating: "</row>", count: 10)
+    #expect(throws: TabularError.tagTooLong) { try tables(WorkbookMaker(nested).bytes) }
+    let apart = String(repeating: "<row\(spaces(50))>\(cell)</row>", count: 20)
+    #expect(try tables(WorkbookMaker(apart).bytes).map(\.rows.count) == [20])
+  }
+
+  @Test func `a long remark in a sheet is no harm`() throws {
+    let remark = "<!--" + String(repeating: "x > y ", count: 200_000) + "-->"
+    let book = WorkbookMaker("<row>\(remark)<c><v>1</v></c></row>").bytes
+    #expect(try tables(book).map(\.rows) == [[["1"]]])
+  }
+
+  @Test func `what takes far longer than its bytes deserve is given up`() throws {
+    var seconds = 0.0
+    var pace = PaceMeter { seconds }
+    for _ in 0..<1_000 {
+      seconds += 1
+      try pace.passed(1 << 20)  // slow, and yet a megabyte a second
+    }
+    var stuck = PaceMeter { seconds }
+    seconds += 29
+    try stuck.passed(10)
+    seconds += 2
+    #expect(throws: TabularError.tooSlow) { try stuck.passed(10) }
+  }
 }

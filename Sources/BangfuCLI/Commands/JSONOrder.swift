@@ -7,7 +7,7 @@ struct JSONOrder {
 
   /// Reads a line.
   ///
-  /// - Throws: `Problem` `json_malformed`, `json_key_unknown`, `json_value`, or what the values
+  /// - Throws: `Problem` `json_malformed`, `json_key_twice`, `json_key_unknown`, `json_value`, or what the values
   ///   themselves are refused for.
   init(parsing text: String, channel: String) throws(Problem) {
     let fields: [String: Value]
@@ -16,6 +16,7 @@ struct JSONOrder {
     } catch {
       throw Problem("json_malformed", ["text": String(text.prefix(80))])
     }
+    if let key = JSONKeys.repeated(in: text) { throw Problem("json_key_twice", ["key": key]) }
     var order = Order()
     order.channel = channel
     var reason: String?
@@ -68,16 +69,22 @@ struct JSONOrder {
     }
 
     func text(_ key: String) throws(Problem) -> String {
-      if case .text(let text) = self { return text }
+      if case .text(let text) = self { return try Value.checked(text) }
       throw Problem("json_value", ["key": key])
     }
 
     func list(_ key: String) throws(Problem) -> [String] {
       switch self {
-      case .list(let list): return list
-      case .text(let text): return [text]
+      case .list(let list): return try list.map(Value.checked)
+      case .text(let text): return [try Value.checked(text)]
       case .flag: throw Problem("json_value", ["key": key])
       }
+    }
+
+    /// A text that the database can keep: `\u0000` is good JSON, and no text.
+    private static func checked(_ text: String) throws(Problem) -> String {
+      if text.utf8.contains(0) { throw Problem("text_holds_nul") }
+      return text
     }
 
     func flag(_ key: String) throws(Problem) -> Bool {

@@ -123,9 +123,9 @@ struct OrderEnter: ParsableCommand {
         try answer(programme, line: sent.removeFirst(), &refused)
         continue
       }
-      guard let text = lines.next() else { break }
-      if text.allSatisfy(\.isWhitespace) { continue }
       do {
+        guard let text = try next(&lines) else { break }
+        if text.allSatisfy(\.isWhitespace) { continue }
         let order = try JSONOrder(parsing: text, channel: channel).order
         let place = say("第 \(lines.number) 行：", "line \(lines.number): ")
         try sure.confirm([TypedTime(order.at, "at")].compactMap(\.self), before: place)
@@ -144,6 +144,19 @@ struct OrderEnter: ParsableCommand {
             "\(lines.number) 行中有 \(refused.count) 行没有录入",
             "\(refused.count) of \(lines.number) lines were not entered."))
       throw ExitCode(Sentences.exit(for: first).rawValue)
+    }
+  }
+
+  /// The next line.
+  ///
+  /// - Throws: `Problem` `line_too_long` or `line_holds_nul`, after which the one behind it can be read.
+  private func next(_ lines: inout LineInput) throws(Problem) -> String? {
+    do {
+      return try lines.next()
+    } catch .binary {
+      throw Problem("line_holds_nul")
+    } catch {
+      throw error.problem
     }
   }
 

@@ -54,7 +54,9 @@ struct BasketFile: Sendable {
   }
 
   private static func data(_ path: String) throws -> Data {
-    Data(try readText(path, limit: 1 << 24).utf8)
+    let text = try readText(path, limit: 1 << 24)
+    if let key = JSONKeys.repeated(in: text) { throw Problem("json_key_twice", ["key": key]) }
+    return Data(text.utf8)
   }
 
   private static func till(in path: String) -> Till? {

@@ -39,6 +39,7 @@ extension PostgresError {
     case "42501": "not_permitted"
     case "3F000", "42P01": "schema_missing"
     case "22003": "number_too_large"
+    case "22021", "22P05": "text_holds_nul"
     case .some(let state) where state.hasPrefix("28"): "login_refused"
     default: isConnectionLoss ? connectionCode : "database_error"
     }

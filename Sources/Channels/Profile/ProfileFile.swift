@@ -72,6 +72,11 @@ struct ProfileFile: Decodable {
   ///
   /// - Throws: `Problem` `profile_not_toml`, `profile_key_unknown`, `profile_key_missing` or `profile_value_kind`.
   init(text: String) throws(Problem) {
+    if let line = Self.lineOfDeepKey(in: text) {
+      throw Problem(
+        "profile_not_toml",
+        ["line": String(line), "message": "a key of more than \(Self.deepestKey) parts"])
+    }
     do {
       self = try TOMLDecoder(strictDecoding: true).decode(Self.self, from: text)
     } catch let error as TOMLParseError {
@@ -96,6 +101,35 @@ struct ProfileFile: Decodable {
     } catch {
       throw Problem("profile_not_toml")
     }
+  }
+
+  /// The most parts of a dotted key; the library goes down each, and a long one ends the program.
+  private static let deepestKey = 8
+
+  /// The line of the first key that has more parts; nil where none does.
+  private static func lineOfDeepKey(in text: String) -> Int? {
+    var line = 1
+    var parts = 1
+    var quote: UInt8?
+    var isRemark = false
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\n"):
+        line += 1
+        (parts, quote, isRemark) = (1, nil, false)
+      case _ where isRemark: break
+      case UInt8(ascii: "\""), UInt8(ascii: "'"):
+        if quote == nil { quote = byte } else if quote == byte { quote = nil }
+      case _ where quote != nil: break
+      case UInt8(ascii: "#"): isRemark = true
+      case UInt8(ascii: "."):
+        parts += 1
+        if parts > deepestKey { return line }
+      case UInt8(ascii: "="), UInt8(ascii: ","), UInt8(ascii: "["), UInt8(ascii: "{"): parts = 1
+      default: break
+      }
+    }
+    return nil
   }
 
   /// Whether a text says something for a key, above its tables.

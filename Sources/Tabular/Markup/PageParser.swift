@@ -50,6 +50,14 @@ struct PageAttributes {
     return 1
   }
 
+  /// Whether there are more than programs write.
+  fileprivate var isOverLimit: Bool {
+    guard let pointers else { return false }
+    var count = 0
+    while pointers[2 * count] != nil, count <= TagLimits.attributes { count += 1 }
+    return count > TagLimits.attributes
+  }
+
   /// Whether the style hides the element.
   var isHidden: Bool {
     guard var pair = pointers else { return false }
@@ -98,9 +106,6 @@ struct PageAttributes {
 
 /// Reads a web page by libxml2, which mends what browsers do.
 enum PageParser {
-  /// Until a comment or a tag ends, libxml2 keeps all of it.
-  private static let longestPending = 16 << 20
-
   /// Reads the page from its start, until the handler has what it wants.
   static func read(_ page: TextFile, _ handler: PageHandler) throws {
     LibXML.start()
@@ -121,10 +126,7 @@ enum PageParser {
       try window.refill()
       handler.seeEnd(UnsafeBufferPointer(start: window.base, count: window.end))
       let text = UnsafeRawPointer(window.base).assumingMemoryBound(to: CChar.self)
-      feed(context, text, window.end, handler)
-      if let input = context.pointee.input?.pointee, input.end - input.cur > longestPending {
-        throw TabularError.fieldTooLong(line: Int(input.line))
-      }
+      try feed(context, text, window.end, handler)
     } while !window.isAtEnd && handler.failure == nil && !handler.isDone
     handler.isAtEnd = true
     if handler.failure == nil && !handler.isDone { htmlParseChunk(context, nil, 0, 1) }
@@ -136,12 +138,19 @@ enum PageParser {
   private static func feed(
     _ context: htmlParserCtxtPtr, _ text: UnsafePointer<CChar>, _ count: Int,
     _ handler: PageHandler
-  ) {
+  ) throws(TabularError) {
     var place = 0
     while place < count && handler.failure == nil && !handler.isDone {
-      let length = min(count - place, 16 << 10)
+      let length = min(count - place, TagLimits.piece)
       htmlParseChunk(context, text + place, Int32(length), 0)
       place += length
+      // Until a comment or a tag ends, libxml2 keeps all of it.
+      guard let input = context.pointee.input?.pointee, let start = input.cur else { continue }
+      let waiting = input.end - start
+      guard waiting > TagLimits.bytes else { continue }
+      let isTag = start[0] == UInt8(ascii: "<") && ![0x21, 0x3F].contains(start[1])
+      if isTag { throw .tagTooLong }
+      if waiting > TagLimits.pending { throw .fieldTooLong(line: Int(input.line)) }
     }
   }
 
@@ -153,6 +162,7 @@ enum PageParser {
         handler.depth += 1
         guard handler.depth <= PageHandler.deepest else { throw TabularError.tooDeep }
         guard let name else { return }
+        if PageAttributes(pointers: attributes).isOverLimit { throw TabularError.tagTooLong }
         try handler.start(XMLName(bytes: name), PageAttributes(pointers: attributes))
       }
     }

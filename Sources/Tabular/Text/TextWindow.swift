@@ -16,6 +16,7 @@ final class TextWindow {
   private let content: Range<Int>
   private let stamp: InputFile.Stamp
   private let blockSize: Int
+  private var pace = PaceMeter()
   private let decoder: GB18030Decoder?
   private let raw: UnsafeMutableBufferPointer<UInt8>
   private var rawCount = 0
@@ -47,6 +48,7 @@ final class TextWindow {
     moveToFront()
     let left = content.upperBound - offset - rawCount
     let wanted = min(blockSize, left)
+    try pace.passed(wanted)
     reserve((decoder == nil ? wanted : 2 * (rawCount + wanted)) + GB18030Decoder.slack)
     if let decoder {
       try read(wanted, into: UnsafeMutableBufferPointer(rebasing: raw[rawCount...]))

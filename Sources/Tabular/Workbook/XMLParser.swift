@@ -9,6 +9,7 @@ final class XMLParser {
   private let part: String
   private let state: ParserState
   private let context: xmlParserCtxtPtr
+  private var pace = PaceMeter()
 
   /// Makes a parser of a part, whose name is for errors.
   init(part: String, _ handler: XMLHandler) throws(TabularError) {
@@ -32,7 +33,24 @@ final class XMLParser {
 
   /// Reads more bytes; answers whether more are wanted.
   func feed(_ bytes: UnsafeRawBufferPointer) throws -> Bool {
-    try feed(bytes, isLast: false)
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let piece = UnsafeRawBufferPointer(rebasing: rest.prefix(TagLimits.piece))
+      guard try feed(piece, isLast: false) else { return false }
+      try checkPending()
+      try pace.passed(piece.count)
+      rest = rest.dropFirst(piece.count)
+    }
+    return true
+  }
+
+  /// Refuses a tag that does not end, before libxml2 has all of it.
+  private func checkPending() throws(TabularError) {
+    guard let input = context.pointee.input?.pointee, let start = input.cur else { return }
+    let count = input.end - start
+    guard count > TagLimits.bytes else { return }
+    let isTag = start[0] == UInt8(ascii: "<") && ![0x21, 0x3F].contains(start[1])
+    if isTag || count > TagLimits.pending { throw .tagTooLong }
   }
 
   /// Ends the document.
@@ -56,9 +74,13 @@ final class XMLParser {
   private static var callbacks: xmlSAXHandler {
     var callbacks = xmlSAXHandler()
     callbacks.initialized = UInt32(XML_SAX2_MAGIC)
-    callbacks.startElementNs = { user, name, _, _, _, _, count, _, attributes in
+    callbacks.startElementNs = { user, name, _, _, spaces, _, count, _, attributes in
       ParserState.with(user) { state in
         state.depth += 1
+        if spaces > 0 { state.open(spaces: Int(spaces)) }
+        if Int(count) > TagLimits.attributes || state.spaces > TagLimits.attributes {
+          throw TabularError.tagTooLong
+        }
         guard let name, state.depth <= ParserState.deepest else {
           state.isMalformed = true
           return state.stop()
@@ -69,6 +91,7 @@ final class XMLParser {
     }
     callbacks.endElementNs = { user, name, _, _ in
       ParserState.with(user) { state in
+        state.closeSpaces()
         state.depth -= 1
         guard let name else { return }
         try state.handler.end(XMLName(bytes: name))
@@ -106,6 +129,22 @@ private final class ParserState {
   var isMalformed = false
   var depth = 0
   var hasDocumentType = false
+  /// How many namespaces are open, and the depths and numbers of those that opened them.
+  private(set) var spaces = 0
+  private var opened: [(depth: Int, count: Int)] = []
+
+  func open(spaces count: Int) {
+    spaces += count
+    opened.append((depth, count))
+  }
+
+  /// Closes the namespaces of the element that ends.
+  @inline(__always)
+  func closeSpaces() {
+    guard let last = opened.last, last.depth == depth else { return }
+    spaces -= last.count
+    opened.removeLast()
+  }
 
   init(_ handler: XMLHandler) {
     self.handler = handler

@@ -23,6 +23,18 @@ extension Sentences {
     )
   }
 
+  /// What must not be longer than can be shown.
+  static func short(
+    _ constraint: String, _ zh: String, _ en: String, _ length: Int
+  ) -> (String, Sentence) {
+    (
+      constraint,
+      Sentence(
+        .data, zh: "[第 {line} 行：]\(zh)太长：最多 \(length) 个字",
+        en: "[line {line}: ]the \(en) is too long: at most \(length) characters")
+    )
+  }
+
   /// What must not be empty.
   static func given(_ constraint: String, _ zh: String, _ en: String) -> (String, Sentence) {
     (

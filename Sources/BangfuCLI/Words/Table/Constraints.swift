@@ -4,6 +4,26 @@ extension Sentences {
     [
       once("supplier_code_once", "供应商代码", "supplier code"),
       plain("supplier_code_plain", "供应商代码", "supplier code", 40),
+      short("supplier_name_short", "供应商名称", "supplier's name", 200),
+      short("supplier_township_short", "乡镇", "township", 100),
+      short("product_name_short", "商品名称", "product's name", 200),
+      short("product_category_short", "类别", "category", 100),
+      short("product_origin_short", "产地", "origin", 100),
+      short("product_initials_short", "拼音首字母", "initials", 100),
+      short("buyer_name_short", "采购单位名称", "buyer's name", 200),
+      short("buyer_province_short", "省份", "province", 100),
+      short("location_name_short", "地点名称", "location's name", 200),
+      short("channel_name_short", "渠道名称", "channel's name", 200),
+      short("unit_english_short", "单位的英文名", "unit's English name", 100),
+      short("programme_county_short", "受帮扶县", "county", 100),
+      short("programme_partner_short", "帮扶城市", "partner city", 100),
+      short("stock_count_category_short", "类别", "category", 100),
+      short(
+        "posting_operator_short", "经办人（--operator 或 BANGFU_OPERATOR）",
+        "operator (--operator, BANGFU_OPERATOR)", 100),
+      short("posting_reason_short", "原因或备注", "reason or note", 500),
+      short("expired_approval_reason_short", "原因", "reason", 500),
+      short("expired_approval_approved_by_short", "批准人", "approver", 100),
       given("supplier_name_given", "供应商名称", "supplier's name"),
       known(
         "supplier_kind_known", "供应商类别", "kind of supplier",
@@ -33,7 +53,9 @@ extension Sentences {
         "product_unit_plain",
         Sentence(
           .data, zh: "[第 {line} 行：]单位要是 1 到 20 个字，不能有数字、空格、符号或看不见的字符",
-          en: "[line {line}: ]a unit's name is 1 to 20 letters, without digits, spaces, signs or characters that nobody sees")
+          en:
+            "[line {line}: ]a unit's name is 1 to 20 letters, without digits, spaces, signs or characters that nobody sees"
+        )
       ),
       (
         "product_unit_plausible",

@@ -19,6 +19,41 @@ extension Sentences {
         en: "[{file}: ]this is a folder, a pipe or a device, not a file")
     ),
     (
+      "line_too_long",
+      Sentence(
+        .data, zh: "[{file}：]这一行超过 {limit} 字节，没有读",
+        en: "[{file}: ]the line has more than {limit} bytes, and was not read")
+    ),
+    (
+      "line_holds_nul",
+      Sentence(
+        .data, zh: "这一行里有 NUL 字符，不是文本", en: "the line holds the character NUL, which no text does")
+    ),
+    (
+      "text_holds_nul",
+      Sentence(
+        .data, zh: "内容里有不能保存的字符（NUL，或不是文字的字节）：什么也没有记",
+        en:
+          "a text holds a character that cannot be kept (NUL, or bytes that are no text); nothing was recorded"
+      )
+    ),
+    (
+      "tag_too_long",
+      Sentence(
+        .data, zh: "[{file}：]文件损坏或有恶意：有一个标签的属性多得不可能",
+        en:
+          "[{file}: ]the file is damaged or made to harm: a tag has more attributes than any program writes"
+      )
+    ),
+    (
+      "file_too_slow",
+      Sentence(
+        .data, zh: "[{file}：]文件损坏或有恶意：读它花的时间远超它的大小",
+        en:
+          "[{file}: ]the file is damaged or made to harm: reading it takes far longer than its size deserves"
+      )
+    ),
+    (
       "text_too_long",
       Sentence(
         .data, zh: "[{file}：]文件太大，超过 {limit} 字节",

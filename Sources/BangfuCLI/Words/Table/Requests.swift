@@ -7,6 +7,12 @@ extension Sentences {
         .data, zh: "不是一行完整的 JSON 对象：{text}", en: "this is no JSON object on one line: {text}")
     ),
     (
+      "json_key_twice",
+      Sentence(
+        .data, zh: "键“{key}”写了两次：不知道哪一个算数",
+        en: "the key \"{key}\" stands twice: nobody can tell which counts")
+    ),
+    (
       "json_key_unknown",
       Sentence(
         .data, zh: "不认识的键“{key}”；键就是 bangfu order enter 的选项名",
