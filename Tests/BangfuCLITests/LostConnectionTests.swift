@@ -41,7 +41,7 @@ import Testing
     "order enter --line BC01:1 --tender cash:128", "stock receive BC01 1",
     "report monthly 2026-10", "check", "product list --output p.csv",
     "location change shop --name x", "import a.csv --channel pinduoduo",
-    "order enter - --format json <orders",
+    "order enter - --format json <orders", "backup create b.dump",
   ])
   func `a command whose session is ended says so, and to try again`(_ command: String) throws {
     let holder = try Connection(TestServer.shared.conninfo(database: shop.database))

@@ -32,6 +32,7 @@ extension ClusterError {
       Problem("server_program_failed", ["program": program, "output": output])
     case .serverFailed(let program, let log):
       Problem("server_failed", ["program": program, "log": log])
+    case .connectionLost: Problem("connection_lost")
     case .notADump(let file): Problem("backup_not_one", ["file": file])
     case .startTimedOut(let seconds, let log):
       Problem("server_start_timed_out", ["seconds": String(seconds), "log": log])

@@ -34,6 +34,8 @@ public enum ClusterError: Error, Equatable, Sendable {
   case serverFailed(program: String, log: String)
   /// The file is not what PostgreSQL's `pg_dump` writes.
   case notADump(String)
+  /// The session of a program of PostgreSQL's was lost on the way.
+  case connectionLost
   /// The server did not answer within so many seconds; its log is in `log`.
   case startTimedOut(seconds: Int, log: String)
   /// The server with this process number did not end within so many seconds.

@@ -17,7 +17,7 @@ public enum Dump {
   /// Writes one schema of a database into a file of mode 0600, in the custom format: whole, or not at all.
   ///
   /// - Throws: `ClusterError.clientOlder` where the newest `pg_dump` is older than the server, for what it writes may
-  ///   not be readable; `.fileExists` unless `replacing`; `.programFailed` with what `pg_dump` complained of; `.system`.
+  ///   not be readable; `.fileExists` unless `replacing`; `.programFailed` with what `pg_dump` complained of; `.connectionLost`; `.system`.
   public static func create(
     _ path: String, of conninfo: String, schema: String, serverVersion: Int, replacing: Bool
   ) throws(ClusterError) {
@@ -77,7 +77,7 @@ public enum Dump {
   ///
   /// Where this process is killed, so is `pg_restore`, and nothing is kept.
   ///
-  /// - Throws: `ClusterError.programFailed` with what `pg_restore` complained of.
+  /// - Throws: `ClusterError.programFailed` with what `pg_restore` complained of; `.connectionLost`.
   public static func restore(_ file: String, into conninfo: String) throws(ClusterError) {
     let target = Target(conninfo)
     let program = try newest("pg_restore").path
@@ -120,6 +120,12 @@ public enum Dump {
       arguments, inheritsEnvironment: true, adding: environment + plainWords
     ).run()
     guard answer.status != 0 else { return }
+    // libpq's own words; the program speaks English, whatever the server does.
+    if answer.output.contains("server closed the connection unexpectedly")
+      || answer.output.contains("no connection to the server")
+    {
+      throw .connectionLost
+    }
     throw .programFailed(program: name(of: arguments), output: complaint(answer.output))
   }
 
