@@ -14,6 +14,21 @@ import Testing
     "name = \"ours\"\nplatform = \"fupin832\"\n\(top)\n\(tables)\n"
   }
 
+  /// The parts of a profile of bills that are the same in most of these tests.
+  private static let top = """
+    core = ["order", "name", "quantity", "payable", "paid"]
+    goods = ["payable"]
+    sold = ["paid"]
+    """
+  private static let columns = """
+    [columns]
+    order = ["单号"]
+    name = ["货"]
+    quantity = ["件"]
+    payable = ["实付"]
+    paid = ["付款"]
+    """
+
   private func run(_ profile: String, _ text: String) throws -> ImportResult {
     shop.programme.ownProfiles = [(name: "ours.toml", text: profile)]
     return try shop.importText(text, name: "a.csv", channel: "fupin832")
@@ -111,23 +126,14 @@ import Testing
       (
         name: "ours.toml",
         text: profile(
-          """
-          core = ["order", "name", "quantity", "payable", "paid"]
-          goods = ["payable"]
-          sold = ["paid"]
-          """,
+          Self.top,
           """
           [channels]
           "一店" = "fupin832"
           "彭水一店" = "fupin832"
           "二店" = "two"
 
-          [columns]
-          order = ["单号"]
-          name = ["货"]
-          quantity = ["件"]
-          payable = ["实付"]
-          paid = ["付款"]
+          \(Self.columns)
           shop = ["店铺"]
           """)
       )
@@ -173,24 +179,10 @@ import Testing
   }
 
   @Test func `a column of shops is needed where channels go by it`() throws {
-    let columns = """
-      [channels]
-      "一店" = "two"
-
-      [columns]
-      order = ["单号"]
-      name = ["货"]
-      quantity = ["件"]
-      payable = ["实付"]
-      paid = ["付款"]
-      """
-    let top = """
-      core = ["order", "name", "quantity", "payable", "paid"]
-      goods = ["payable"]
-      sold = ["paid"]
-      """
     let text = "单号,货,件,实付,付款\n1,BC01,1,10.00,2026-10-03 10:00:00\n"
-    shop.programme.ownProfiles = [(name: "ours.toml", text: profile(top, columns))]
+    shop.programme.ownProfiles = [
+      (name: "ours.toml", text: profile(Self.top, "[channels]\n\"一店\" = \"two\"\n\(Self.columns)"))
+    ]
     let path = shop.folder.path + "/a.csv"
     try shop.write(text, to: path)
     func run() throws {
@@ -219,22 +211,8 @@ import Testing
   )
     throws
   {
-    let ours = profile(
-      """
-      core = ["order", "name", "quantity", "payable", "paid"]
-      goods = ["payable"]
-      sold = ["paid"]
-      \(top)
-      """,
-      """
-      [columns]
-      order = ["单号"]
-      name = ["货"]
-      quantity = ["件"]
-      payable = ["额"]
-      paid = ["付款"]
-      """)
-    let result = try run(ours, "单号,货,件,额,付款\n1,BC01,1,9.00,\(time)\n")
+    let ours = profile("\(Self.top)\n\(top)", Self.columns)
+    let result = try run(ours, "单号,货,件,实付,付款\n1,BC01,1,9.00,\(time)\n")
     #expect(result.rejected == 0 && result.firstDay == day)
   }
 

@@ -22,34 +22,35 @@ BEGIN
   RETURN NEW;
 END $$;
 
-DO $$
+-- Puts a trigger on each of some tables: its name, and what stands around the table's name in its definition.
+CREATE OR REPLACE FUNCTION guard(tables text[], named text, before_name text, after_name text) RETURNS void
+LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   guarded text;
 BEGIN
-  FOREACH guarded IN ARRAY ARRAY['document', 'line', 'tender', 'stock_move', 'shortage',
-    'posting', 'import_redaction', 'import_reject', 'claim_snapshot', 'aftersale_snapshot',
-    'shortage_settled', 'goods_back', 'transfer', 'transfer_line', 'transfer_end', 'stock_count_line',
-    'expired_approval', 'purchase', 'supplier_return', 'supplier_payment', 'supplier_payment_receipt', 'supplier_adjustment', 'buy_back',
-    'reservation', 'reservation_line', 'reservation_end', 'agreement', 'agreement_line', 'agreement_end', 'import_turn'] LOOP
-    EXECUTE format('DROP TRIGGER IF EXISTS append_only ON %I', guarded);
-    EXECUTE format('CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON %I
-      FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()', guarded);
+  FOREACH guarded IN ARRAY tables LOOP
+    EXECUTE format('DROP TRIGGER IF EXISTS %I ON %I', named, guarded);
+    EXECUTE format('CREATE TRIGGER %I %s ON %I %s', named, before_name, guarded, after_name);
   END LOOP;
-  FOREACH guarded IN ARRAY ARRAY['programme', 'unit', 'supplier', 'product', 'location', 'channel',
-    'listing', 'buyer', 'book_month', 'import_file', 'claim', 'aftersale', 'lot', 'stock_count',
-    'buy_back_contract', 'supplier_link', 'target'] LOOP
-    EXECUTE format('DROP TRIGGER IF EXISTS never_deleted ON %I', guarded);
-    EXECUTE format('CREATE TRIGGER never_deleted BEFORE DELETE OR TRUNCATE ON %I
-      FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()', guarded);
-  END LOOP;
-  -- A chunk changes by a redaction alone, which is a fact.
-  DROP TRIGGER IF EXISTS append_only ON import_chunk;
-  CREATE TRIGGER append_only BEFORE DELETE OR TRUNCATE ON import_chunk
-    FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
-  DROP TRIGGER IF EXISTS redacted_only ON import_chunk;
-  CREATE TRIGGER redacted_only BEFORE UPDATE ON import_chunk
-    FOR EACH ROW EXECUTE FUNCTION refuse_unsaid_redaction();
 END $$;
+
+SELECT guard(ARRAY['document', 'line', 'tender', 'stock_move', 'shortage', 'posting', 'import_redaction',
+    'import_reject', 'claim_snapshot', 'aftersale_snapshot', 'shortage_settled', 'goods_back', 'transfer',
+    'transfer_line', 'transfer_end', 'stock_count_line', 'expired_approval', 'purchase', 'supplier_return',
+    'supplier_payment', 'supplier_payment_receipt', 'supplier_adjustment', 'buy_back', 'reservation',
+    'reservation_line', 'reservation_end', 'agreement', 'agreement_line', 'agreement_end', 'import_turn'],
+  'append_only', 'BEFORE UPDATE OR DELETE OR TRUNCATE',
+  'FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()');
+SELECT guard(ARRAY['programme', 'unit', 'supplier', 'product', 'location', 'channel', 'listing', 'buyer',
+    'book_month', 'import_file', 'claim', 'aftersale', 'lot', 'stock_count', 'buy_back_contract',
+    'supplier_link', 'target'],
+  'never_deleted', 'BEFORE DELETE OR TRUNCATE',
+  'FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()');
+-- A chunk changes by a redaction alone, which is a fact.
+SELECT guard(ARRAY['import_chunk'], 'append_only', 'BEFORE DELETE OR TRUNCATE',
+  'FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()');
+SELECT guard(ARRAY['import_chunk'], 'redacted_only', 'BEFORE UPDATE',
+  'FOR EACH ROW EXECUTE FUNCTION refuse_unsaid_redaction()');
 
 -- Of what may change in part, the columns that never do. A statement that names none of them is not looked at.
 DO $$
@@ -57,7 +58,7 @@ DECLARE
   guarded record;
 BEGIN
   FOR guarded IN
-    SELECT c.oid::regclass AS name, string_agg(quote_ident(a.attname), ', ' ORDER BY a.attnum) AS columns
+    SELECT c.relname::text AS name, string_agg(quote_ident(a.attname), ', ' ORDER BY a.attnum) AS columns
     FROM (VALUES
       ('import_file', ARRAY['state', 'channel_id', 'new', 'same', 'changed', 'digest']),
       ('claim', ARRAY['value_id', 'status_id', 'estimated', 'channel_id', 'aftersale']),
@@ -71,14 +72,12 @@ BEGIN
       AND a.attname <> ALL (v.changing)
     GROUP BY c.oid
   LOOP
-    EXECUTE format('DROP TRIGGER IF EXISTS never_changed ON %s', guarded.name);
-    EXECUTE format('CREATE TRIGGER never_changed BEFORE UPDATE OF %s ON %s
-      FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()', guarded.columns, guarded.name);
+    PERFORM guard(ARRAY[guarded.name], 'never_changed', 'BEFORE UPDATE OF ' || guarded.columns,
+      'FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()');
   END LOOP;
 END $$;
-DROP TRIGGER IF EXISTS digest_once ON import_file;
-CREATE TRIGGER digest_once BEFORE UPDATE OF digest ON import_file
-  FOR EACH ROW WHEN (OLD.digest IS NOT NULL) EXECUTE FUNCTION refuse_change();
+SELECT guard(ARRAY['import_file'], 'digest_once', 'BEFORE UPDATE OF digest',
+  'FOR EACH ROW WHEN (OLD.digest IS NOT NULL) EXECUTE FUNCTION refuse_change()');
 
 -- A month that is closed refuses rows by itself: its partitions get a trigger, which open ones do not have, so that
 -- no sale pays for it.
@@ -121,14 +120,6 @@ BEGIN
   END IF;
   RETURN NEW;
 END $$;
-DO $$
-DECLARE
-  guarded text;
-BEGIN
-  FOREACH guarded IN ARRAY ARRAY['agreement', 'purchase', 'supplier_return', 'supplier_payment',
-    'supplier_adjustment', 'buy_back'] LOOP
-    EXECUTE format('DROP TRIGGER IF EXISTS closed_day ON %I', guarded);
-    EXECUTE format('CREATE TRIGGER closed_day BEFORE INSERT ON %I
-      FOR EACH ROW EXECUTE FUNCTION refuse_closed_day()', guarded);
-  END LOOP;
-END $$;
+SELECT guard(ARRAY['agreement', 'purchase', 'supplier_return', 'supplier_payment', 'supplier_adjustment',
+    'buy_back'],
+  'closed_day', 'BEFORE INSERT', 'FOR EACH ROW EXECUTE FUNCTION refuse_closed_day()');
