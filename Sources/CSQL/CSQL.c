@@ -59,194 +59,191 @@ static const sql_script scripts[] = {
   { "migrations/0017_short_texts.sql", (const char[]){
 #embed "../../sql/migrations/0017_short_texts.sql" suffix(,)
     0 } },
-  { "functions/agreement.sql", (const char[]){
-#embed "../../sql/functions/agreement.sql" suffix(,)
+  { "core/refuse.sql", (const char[]){
+#embed "../../sql/core/refuse.sql" suffix(,)
     0 } },
-  { "functions/book_month.sql", (const char[]){
-#embed "../../sql/functions/book_month.sql" suffix(,)
+  { "core/text.sql", (const char[]){
+#embed "../../sql/core/text.sql" suffix(,)
     0 } },
-  { "functions/business_day.sql", (const char[]){
-#embed "../../sql/functions/business_day.sql" suffix(,)
+  { "core/cut.sql", (const char[]){
+#embed "../../sql/core/cut.sql" suffix(,)
     0 } },
-  { "functions/buy_back.sql", (const char[]){
-#embed "../../sql/functions/buy_back.sql" suffix(,)
+  { "core/business_day.sql", (const char[]){
+#embed "../../sql/core/business_day.sql" suffix(,)
     0 } },
-  { "functions/count_stock.sql", (const char[]){
-#embed "../../sql/functions/count_stock.sql" suffix(,)
+  { "core/book_month.sql", (const char[]){
+#embed "../../sql/core/book_month.sql" suffix(,)
     0 } },
-  { "functions/enter_order.sql", (const char[]){
-#embed "../../sql/functions/enter_order.sql" suffix(,)
+  { "core/guards.sql", (const char[]){
+#embed "../../sql/core/guards.sql" suffix(,)
     0 } },
-  { "functions/enter_order_parts.sql", (const char[]){
-#embed "../../sql/functions/enter_order_parts.sql" suffix(,)
+  { "core/units.sql", (const char[]){
+#embed "../../sql/core/units.sql" suffix(,)
     0 } },
-  { "functions/goods_back.sql", (const char[]){
-#embed "../../sql/functions/goods_back.sql" suffix(,)
+  { "core/location.sql", (const char[]){
+#embed "../../sql/core/location.sql" suffix(,)
     0 } },
-  { "functions/guards.sql", (const char[]){
-#embed "../../sql/functions/guards.sql" suffix(,)
+  { "posting/verdict.sql", (const char[]){
+#embed "../../sql/posting/verdict.sql" suffix(,)
     0 } },
-  { "functions/import_aftersales.sql", (const char[]){
-#embed "../../sql/functions/import_aftersales.sql" suffix(,)
+  { "posting/begin.sql", (const char[]){
+#embed "../../sql/posting/begin.sql" suffix(,)
     0 } },
-  { "functions/import_chunk.sql", (const char[]){
-#embed "../../sql/functions/import_chunk.sql" suffix(,)
+  { "stock/engine.sql", (const char[]){
+#embed "../../sql/stock/engine.sql" suffix(,)
     0 } },
-  { "functions/import_claims.sql", (const char[]){
-#embed "../../sql/functions/import_claims.sql" suffix(,)
+  { "stock/shortage.sql", (const char[]){
+#embed "../../sql/stock/shortage.sql" suffix(,)
     0 } },
-  { "functions/import_digest.sql", (const char[]){
-#embed "../../sql/functions/import_digest.sql" suffix(,)
+  { "stock/lot.sql", (const char[]){
+#embed "../../sql/stock/lot.sql" suffix(,)
     0 } },
-  { "functions/import_fresh.sql", (const char[]){
-#embed "../../sql/functions/import_fresh.sql" suffix(,)
+  { "stock/transfer.sql", (const char[]){
+#embed "../../sql/stock/transfer.sql" suffix(,)
     0 } },
-  { "functions/import_known.sql", (const char[]){
-#embed "../../sql/functions/import_known.sql" suffix(,)
+  { "stock/reserve.sql", (const char[]){
+#embed "../../sql/stock/reserve.sql" suffix(,)
     0 } },
-  { "functions/import_stage.sql", (const char[]){
-#embed "../../sql/functions/import_stage.sql" suffix(,)
+  { "stock/level.sql", (const char[]){
+#embed "../../sql/stock/level.sql" suffix(,)
     0 } },
-  { "functions/import_table.sql", (const char[]){
-#embed "../../sql/functions/import_table.sql" suffix(,)
+  { "stock/age.sql", (const char[]){
+#embed "../../sql/stock/age.sql" suffix(,)
     0 } },
-  { "functions/judge.sql", (const char[]){
-#embed "../../sql/functions/judge.sql" suffix(,)
+  { "stock/receive.sql", (const char[]){
+#embed "../../sql/stock/receive.sql" suffix(,)
     0 } },
-  { "functions/map_listing.sql", (const char[]){
-#embed "../../sql/functions/map_listing.sql" suffix(,)
+  { "stock/remove.sql", (const char[]){
+#embed "../../sql/stock/remove.sql" suffix(,)
     0 } },
-  { "functions/margin_report.sql", (const char[]){
-#embed "../../sql/functions/margin_report.sql" suffix(,)
+  { "stock/assemble.sql", (const char[]){
+#embed "../../sql/stock/assemble.sql" suffix(,)
     0 } },
-  { "functions/move_stock.sql", (const char[]){
-#embed "../../sql/functions/move_stock.sql" suffix(,)
+  { "stock/count.sql", (const char[]){
+#embed "../../sql/stock/count.sql" suffix(,)
     0 } },
-  { "functions/post.sql", (const char[]){
-#embed "../../sql/functions/post.sql" suffix(,)
+  { "stock/goods_back.sql", (const char[]){
+#embed "../../sql/stock/goods_back.sql" suffix(,)
     0 } },
-  { "functions/receive_stock.sql", (const char[]){
-#embed "../../sql/functions/receive_stock.sql" suffix(,)
+  { "stock/expired.sql", (const char[]){
+#embed "../../sql/stock/expired.sql" suffix(,)
     0 } },
-  { "functions/reconcile_claims.sql", (const char[]){
-#embed "../../sql/functions/reconcile_claims.sql" suffix(,)
+  { "posting/daily_sums.sql", (const char[]){
+#embed "../../sql/posting/daily_sums.sql" suffix(,)
     0 } },
-  { "functions/refuse.sql", (const char[]){
-#embed "../../sql/functions/refuse.sql" suffix(,)
+  { "posting/post.sql", (const char[]){
+#embed "../../sql/posting/post.sql" suffix(,)
     0 } },
-  { "functions/reserve_stock.sql", (const char[]){
-#embed "../../sql/functions/reserve_stock.sql" suffix(,)
+  { "posting/undo.sql", (const char[]){
+#embed "../../sql/posting/undo.sql" suffix(,)
     0 } },
-  { "functions/stock_moves.sql", (const char[]){
-#embed "../../sql/functions/stock_moves.sql" suffix(,)
+  { "orders/line.sql", (const char[]){
+#embed "../../sql/orders/line.sql" suffix(,)
     0 } },
-  { "functions/stock_on_day.sql", (const char[]){
-#embed "../../sql/functions/stock_on_day.sql" suffix(,)
+  { "orders/state.sql", (const char[]){
+#embed "../../sql/orders/state.sql" suffix(,)
     0 } },
-  { "functions/supplier_account.sql", (const char[]){
-#embed "../../sql/functions/supplier_account.sql" suffix(,)
+  { "orders/request.sql", (const char[]){
+#embed "../../sql/orders/request.sql" suffix(,)
     0 } },
-  { "functions/supplier_link.sql", (const char[]){
-#embed "../../sql/functions/supplier_link.sql" suffix(,)
+  { "orders/discount.sql", (const char[]){
+#embed "../../sql/orders/discount.sql" suffix(,)
     0 } },
-  { "functions/supplier_report.sql", (const char[]){
-#embed "../../sql/functions/supplier_report.sql" suffix(,)
+  { "orders/agreement.sql", (const char[]){
+#embed "../../sql/orders/agreement.sql" suffix(,)
     0 } },
-  { "functions/supplier_return.sql", (const char[]){
-#embed "../../sql/functions/supplier_return.sql" suffix(,)
+  { "orders/enter.sql", (const char[]){
+#embed "../../sql/orders/enter.sql" suffix(,)
     0 } },
-  { "functions/take_back_order.sql", (const char[]){
-#embed "../../sql/functions/take_back_order.sql" suffix(,)
+  { "orders/stage.sql", (const char[]){
+#embed "../../sql/orders/stage.sql" suffix(,)
     0 } },
-  { "functions/target.sql", (const char[]){
-#embed "../../sql/functions/target.sql" suffix(,)
+  { "orders/reverse.sql", (const char[]){
+#embed "../../sql/orders/reverse.sql" suffix(,)
     0 } },
-  { "functions/undo.sql", (const char[]){
-#embed "../../sql/functions/undo.sql" suffix(,)
+  { "orders/refund.sql", (const char[]){
+#embed "../../sql/orders/refund.sql" suffix(,)
     0 } },
-  { "functions/units.sql", (const char[]){
-#embed "../../sql/functions/units.sql" suffix(,)
+  { "orders/void.sql", (const char[]){
+#embed "../../sql/orders/void.sql" suffix(,)
     0 } },
-  { "views/aftersale_waiting.sql", (const char[]){
-#embed "../../sql/views/aftersale_waiting.sql" suffix(,)
+  { "claims/chunk.sql", (const char[]){
+#embed "../../sql/claims/chunk.sql" suffix(,)
     0 } },
-  { "views/agreement_standing.sql", (const char[]){
-#embed "../../sql/views/agreement_standing.sql" suffix(,)
+  { "claims/digest.sql", (const char[]){
+#embed "../../sql/claims/digest.sql" suffix(,)
     0 } },
-  { "views/claim_desired.sql", (const char[]){
-#embed "../../sql/views/claim_desired.sql" suffix(,)
+  { "claims/winner.sql", (const char[]){
+#embed "../../sql/claims/winner.sql" suffix(,)
     0 } },
-  { "views/claim_winner.sql", (const char[]){
-#embed "../../sql/views/claim_winner.sql" suffix(,)
+  { "claims/desired.sql", (const char[]){
+#embed "../../sql/claims/desired.sql" suffix(,)
     0 } },
-  { "views/aftersale_winner.sql", (const char[]){
-#embed "../../sql/views/aftersale_winner.sql" suffix(,)
+  { "claims/refund.sql", (const char[]){
+#embed "../../sql/claims/refund.sql" suffix(,)
     0 } },
-  { "views/claim_posted.sql", (const char[]){
-#embed "../../sql/views/claim_posted.sql" suffix(,)
+  { "claims/waiting.sql", (const char[]){
+#embed "../../sql/claims/waiting.sql" suffix(,)
     0 } },
-  { "views/refund_told.sql", (const char[]){
-#embed "../../sql/views/refund_told.sql" suffix(,)
+  { "claims/row.sql", (const char[]){
+#embed "../../sql/claims/row.sql" suffix(,)
     0 } },
-  { "views/claim_refund.sql", (const char[]){
-#embed "../../sql/views/claim_refund.sql" suffix(,)
+  { "claims/stage.sql", (const char[]){
+#embed "../../sql/claims/stage.sql" suffix(,)
     0 } },
-  { "views/count_difference.sql", (const char[]){
-#embed "../../sql/views/count_difference.sql" suffix(,)
+  { "claims/listing.sql", (const char[]){
+#embed "../../sql/claims/listing.sql" suffix(,)
     0 } },
-  { "views/document_state.sql", (const char[]){
-#embed "../../sql/views/document_state.sql" suffix(,)
+  { "claims/fresh.sql", (const char[]){
+#embed "../../sql/claims/fresh.sql" suffix(,)
     0 } },
-  { "views/expired_sale.sql", (const char[]){
-#embed "../../sql/views/expired_sale.sql" suffix(,)
+  { "claims/judge.sql", (const char[]){
+#embed "../../sql/claims/judge.sql" suffix(,)
     0 } },
-  { "views/import_row.sql", (const char[]){
-#embed "../../sql/views/import_row.sql" suffix(,)
+  { "claims/aftersales.sql", (const char[]){
+#embed "../../sql/claims/aftersales.sql" suffix(,)
     0 } },
-  { "views/listing_waiting.sql", (const char[]){
-#embed "../../sql/views/listing_waiting.sql" suffix(,)
+  { "claims/known.sql", (const char[]){
+#embed "../../sql/claims/known.sql" suffix(,)
     0 } },
-  { "views/monthly.sql", (const char[]){
-#embed "../../sql/views/monthly.sql" suffix(,)
+  { "claims/reconcile.sql", (const char[]){
+#embed "../../sql/claims/reconcile.sql" suffix(,)
     0 } },
-  { "views/order_line.sql", (const char[]){
-#embed "../../sql/views/order_line.sql" suffix(,)
+  { "claims/table.sql", (const char[]){
+#embed "../../sql/claims/table.sql" suffix(,)
     0 } },
-  { "views/recomputed.sql", (const char[]){
-#embed "../../sql/views/recomputed.sql" suffix(,)
+  { "claims/undo.sql", (const char[]){
+#embed "../../sql/claims/undo.sql" suffix(,)
     0 } },
-  { "views/shortage_open.sql", (const char[]){
-#embed "../../sql/views/shortage_open.sql" suffix(,)
+  { "suppliers/account.sql", (const char[]){
+#embed "../../sql/suppliers/account.sql" suffix(,)
     0 } },
-  { "views/transfer_open.sql", (const char[]){
-#embed "../../sql/views/transfer_open.sql" suffix(,)
+  { "suppliers/household.sql", (const char[]){
+#embed "../../sql/suppliers/household.sql" suffix(,)
     0 } },
-  { "views/unit_of_product.sql", (const char[]){
-#embed "../../sql/views/unit_of_product.sql" suffix(,)
+  { "suppliers/purchase.sql", (const char[]){
+#embed "../../sql/suppliers/purchase.sql" suffix(,)
     0 } },
-  { "views/reserved.sql", (const char[]){
-#embed "../../sql/views/reserved.sql" suffix(,)
+  { "suppliers/ledger.sql", (const char[]){
+#embed "../../sql/suppliers/ledger.sql" suffix(,)
     0 } },
-  { "views/stock_level.sql", (const char[]){
-#embed "../../sql/views/stock_level.sql" suffix(,)
+  { "suppliers/return.sql", (const char[]){
+#embed "../../sql/suppliers/return.sql" suffix(,)
     0 } },
-  { "views/stock_low.sql", (const char[]){
-#embed "../../sql/views/stock_low.sql" suffix(,)
+  { "suppliers/buy_back.sql", (const char[]){
+#embed "../../sql/suppliers/buy_back.sql" suffix(,)
     0 } },
-  { "views/stock_age.sql", (const char[]){
-#embed "../../sql/views/stock_age.sql" suffix(,)
+  { "reports/monthly.sql", (const char[]){
+#embed "../../sql/reports/monthly.sql" suffix(,)
     0 } },
-  { "views/sale_margin.sql", (const char[]){
-#embed "../../sql/views/sale_margin.sql" suffix(,)
+  { "reports/margin.sql", (const char[]){
+#embed "../../sql/reports/margin.sql" suffix(,)
     0 } },
-  { "views/purchase_line.sql", (const char[]){
-#embed "../../sql/views/purchase_line.sql" suffix(,)
+  { "reports/suppliers.sql", (const char[]){
+#embed "../../sql/reports/suppliers.sql" suffix(,)
     0 } },
-  { "views/supplier_ledger.sql", (const char[]){
-#embed "../../sql/views/supplier_ledger.sql" suffix(,)
-    0 } },
-  { "views/purchase_open.sql", (const char[]){
-#embed "../../sql/views/purchase_open.sql" suffix(,)
+  { "reports/target.sql", (const char[]){
+#embed "../../sql/reports/target.sql" suffix(,)
     0 } },
   { "checks/acts_in_order.sql", (const char[]){
 #embed "../../sql/checks/acts_in_order.sql" suffix(,)

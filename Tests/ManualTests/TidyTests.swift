@@ -104,7 +104,7 @@ import Testing
       let name = script.dropFirst("checks/".count).prefix { $0 != "." }
       #expect(page.text.contains("`\(name)`"), "the check \(name) is not in \(page.path)")
     }
-    for script in scripts where script.hasSuffix(".sql") && !script.hasPrefix("functions/") {
+    for script in scripts where script.hasSuffix(".sql") {
       let text = Page(path: "sql/" + script).text
       for table in text.matches(of: /CREATE (?:UNLOGGED )?TABLE (?:IF NOT EXISTS )?(\w+)/) {
         #expect(page.text.contains("`\(table.1)`"), "\(table.1) is not in \(page.path)")

@@ -1,0 +1,61 @@
+CREATE OR REPLACE FUNCTION known_refund(order_says text, aftersales_say text) RETURNS text
+LANGUAGE sql IMMUTABLE
+RETURN CASE
+  WHEN aftersales_say = 'unknown' THEN 'status_unknown'
+  WHEN aftersales_say = 'back' AND order_says = 'amount_unknown' THEN 'part'
+  ELSE order_says END;
+COMMENT ON FUNCTION known_refund IS
+  'What is known of a claim''s refund, by its order file and its after-sale rows together.';
+
+CREATE OR REPLACE FUNCTION pending_rule_of(refund text, product bigint, quantity numeric) RETURNS text
+LANGUAGE sql IMMUTABLE
+RETURN CASE
+  WHEN refund = 'amount_unknown' THEN 'refund_amount_unknown'
+  WHEN refund = 'status_unknown' THEN 'status_unknown'
+  WHEN refund = 'time_unknown' THEN 'time_unknown'
+  WHEN product IS NULL THEN 'listing_unknown'
+  WHEN quantity IS NULL THEN 'quantity_unknown' END;
+COMMENT ON FUNCTION pending_rule_of IS
+  'Why a claim''s sale must wait, if it must: its refund or its time is not told, its listing or quantity not '
+  'known.';
+
+CREATE OR REPLACE VIEW claim_desired AS
+SELECT c.claim_id, coalesce(q.part_no, 1::smallint) AS part, c.order_no, c.channel_id,
+  h.ships_from AS location_id, v.file_id,
+  s.paid_at, business_day(s.paid_at, g.timezone, g.day_start) AS day,
+  q.product_id, coalesce(v.quantity * q.quantity, 0)::numeric(14,3) AS quantity,
+  share_of(v.goods, q.share_before, q.share, q.share_total) AS amount,
+  CASE WHEN q.part_no > 1 THEN 0 ELSE v.freight END AS freight, NOT v.exact AS estimated,
+  pending_rule_of(known_refund(s.refund, c.aftersale), q.product_id, v.quantity) AS pending_rule,
+  c.aftersale <> 'unknown' OR s.refund IN ('full', 'part') AS refund_known,
+  coalesce(v.cash, v.goods) AS cash,
+  CASE s.refund WHEN 'full' THEN coalesce(v.cash, v.goods) WHEN 'part' THEN least(s.refunded, coalesce(v.cash, v.goods)) END
+    AS cash_told_back
+FROM claim c
+JOIN claim_snapshot v ON v.snapshot_id = c.value_id
+JOIN claim_snapshot s ON s.snapshot_id = c.status_id
+JOIN channel h ON h.channel_id = c.channel_id
+LEFT JOIN listing_part q ON q.listing_id = v.listing_id
+CROSS JOIN programme g
+WHERE s.paid_at IS NOT NULL AND NOT v.signed
+  AND NOT (c.estimated AND EXISTS (
+    SELECT FROM claim e
+    WHERE e.platform = c.platform AND e.order_no = c.order_no AND e.value_id IS NOT NULL AND NOT e.estimated));
+COMMENT ON VIEW claim_desired IS
+  'What each claim should have posted: the sale its live snapshots tell of, a row for each product of its listing, '
+  'and what refunds are a part of (claim_refund says what went back): the cash paid for the goods, and how much of '
+  'it the order file tells went back. Nothing is taken back while nobody knows what an after-sale row says. A '
+  'signed agreement is no sale: nothing. An estimated share of an order is dropped as soon as the order has exact '
+  'lines.';
+
+CREATE OR REPLACE VIEW claim_posted AS
+SELECT l.claim_id, l.part, l.document_id, l.line_no, l.book_month, l.day, l.side, l.channel_id, l.product_id,
+  l.supplier_id, l.quantity, l.amount, l.freight, l.verdict, l.rule, l.estimated, l.of_document, l.of_line,
+  CASE WHEN l.verdict = 'pending' THEN l.rule END AS pending_rule
+FROM line l
+WHERE l.claim_id IS NOT NULL AND NOT l.reverses
+  AND NOT EXISTS (
+    SELECT FROM line r WHERE r.of_document = l.document_id AND r.of_line = l.line_no AND r.reverses);
+COMMENT ON VIEW claim_posted IS
+  'What each claim has posted: its lines that no correction has reversed; a sale for each part, and its refunds by '
+  'day.';

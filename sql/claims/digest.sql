@@ -1,0 +1,36 @@
+-- What holds an imported file to what it was when it was imported.
+
+CREATE OR REPLACE FUNCTION import_digest(file import_file) RETURNS text
+LANGUAGE sql STABLE SET search_path FROM CURRENT AS $$
+  SELECT encode(sha256(convert_to(concat_ws(E'\x1F', file.file_id, file.name, file.part, file.sha256,
+    file.redacted_sha256, file.encoding, file.profile, file.reading, file.platform,
+    coalesce(extract(epoch FROM file.snapshot_at)::text, ''), extract(epoch FROM file.imported_at),
+    file.posting_id, file.rows, file.rejected, (
+      SELECT string_agg(concat_ws(' ', k.chunk_no, k.first_row, k.rows, chunk_hash(k)), E'\x1F'
+        ORDER BY k.chunk_no)
+      FROM import_chunk k WHERE k.file_id = file.file_id)), 'UTF8')), 'hex')
+$$;
+COMMENT ON FUNCTION import_digest IS
+  'The digest of a file: what never changes of its row, and its chunks by their hashes, in their order.';
+
+CREATE OR REPLACE FUNCTION claim_digest(
+  told claim_snapshot, order_no text, line_no text, listing text, zone text) RETURNS uuid
+LANGUAGE sql STABLE
+RETURN encode(substr(sha256(convert_to(
+  concat_ws(E'\x1F', order_no, line_no, listing, coalesce(told.quantity::text, ''), told.goods,
+    told.freight, coalesce(to_char(told.paid_at AT TIME ZONE zone, 'YYYY-MM-DD HH24:MI:SS'), ''),
+    told.order_status, told.aftersale_status, 'cash' || told.cash, 'refunded' || told.refunded)
+  || CASE WHEN told.signed THEN E'signed\x1F' ELSE '' END, 'UTF8')), 1, 16), 'hex')::uuid;
+COMMENT ON FUNCTION claim_digest IS
+  'The digest of what a row says of an order line, as the program that reads the file computes it: a second '
+  'witness, by which the check knows what was changed since.';
+
+CREATE OR REPLACE FUNCTION aftersale_digest(told aftersale_snapshot, number text, zone text) RETURNS uuid
+LANGUAGE sql STABLE
+RETURN encode(substr(sha256(convert_to(concat(
+  concat_ws(E'\x1F', number, told.order_no, coalesce(told.line_no, ''), coalesce(told.item, '')), E'\x1F',
+  E'\x1F', told.cash, E'\x1F', told.freight, E'\x1F', told.coupon,
+  coalesce(to_char(told.back_at AT TIME ZONE zone, 'YYYY-MM-DD HH24:MI:SS'), ''), E'\x1F',
+  told.status, E'\x1F'), 'UTF8')), 1, 16), 'hex')::uuid;
+COMMENT ON FUNCTION aftersale_digest IS
+  'The digest of what a row says of an after-sale case, likewise.';

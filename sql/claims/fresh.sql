@@ -1,0 +1,74 @@
+-- The short way for claims that no file has told of before: nothing stands against them.
+
+CREATE OR REPLACE FUNCTION import_fresh(batch_no bigint, file bigint, all_new boolean) RETURNS SETOF import_stage
+LANGUAGE sql STABLE
+BEGIN ATOMIC
+  SELECT s.*
+  FROM import_stage s
+  WHERE s.batch = batch_no AND s.exact
+    AND (all_new  -- then none of the rest is looked at
+      OR s.ordinal IN (SELECT (c.claim_id - (file << 24))::integer FROM claim c
+        WHERE c.claim_id BETWEEN file << 24 AND (file << 24) + 16777215)
+      AND NOT EXISTS (SELECT FROM import_loser l WHERE l.batch = batch_no AND l.ordinal = s.ordinal)
+      AND NOT EXISTS (SELECT FROM import_loser l WHERE l.batch = batch_no AND l.winner = s.ordinal)
+      AND NOT EXISTS (SELECT FROM import_returned r WHERE r.batch = batch_no AND r.ordinal = s.ordinal));
+END;
+COMMENT ON FUNCTION import_fresh IS
+  'The staged rows that need no judging: claims told for the first time, once and exactly, of orders of which no '
+  'after-sale row is known. They go from the staging table to the facts without a join.';
+
+CREATE OR REPLACE FUNCTION stage_fresh_sales(
+  batch_no bigint, file bigint, all_new boolean, channel bigint, platform_code text) RETURNS void
+LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+BEGIN
+  WITH wanted AS MATERIALIZED (
+    SELECT w.*, dense_rank() OVER (ORDER BY w.order_first, w.order_no, w.day) AS document,
+      row_number() OVER (PARTITION BY w.order_first, w.order_no, w.day ORDER BY w.ordinal, w.part) AS line_no
+    FROM (
+      SELECT f.ordinal, coalesce(q.part_no, 1::smallint) AS part, f.order_first, f.order_no,
+        f.paid_at AT TIME ZONE g.timezone AS at,
+        (f.paid_at - g.day_start)::date AS day, q.product_id, r.supplier_id,  -- paid_at is local: see business_day
+        coalesce(f.quantity * q.quantity, 0) AS quantity,
+        share_of(f.goods, q.share_before, q.share, q.share_total) AS amount,
+        CASE WHEN q.part_no > 1 THEN 0 ELSE f.freight END AS freight,
+        rule_of(pending_rule_of(f.refund, q.product_id, f.quantity), r.origin, g.county) AS rule
+      FROM import_fresh(batch_no, file, all_new) f
+      JOIN listing l ON l.channel_id = channel AND l.code = f.listing
+      LEFT JOIN listing_part q ON q.listing_id = l.listing_id
+      LEFT JOIN product r ON r.product_id = q.product_id
+      CROSS JOIN programme g
+      WHERE f.paid_at IS NOT NULL AND NOT f.signed
+    ) w
+  ), numbers AS MATERIALIZED (
+    SELECT ARRAY(SELECT nextval('document_number') FROM generate_series(1, (SELECT max(document) FROM wanted))) AS ids
+  ), rest AS MATERIALIZED (  -- what few documents have beside their first line
+    SELECT w.document, 1 AS line_no, sum(w.amount) AS amount, sum(w.freight) AS freight
+    FROM wanted w WHERE w.line_no > 1 GROUP BY w.document
+  )
+  INSERT INTO import_line_stage (posting_id, document_id, line_no, kind, side, book_month, day, at, channel_id,
+    location_id, file_id, order_no, product_id, supplier_id, quantity, amount, freight, total, freights,
+    receivable, verdict, rule, claim_id, part)
+  SELECT batch_no, (SELECT ids FROM numbers)[w.document], w.line_no, 'sale', 'sale', date_trunc('month', w.day), w.day, w.at, channel,
+    h.ships_from, file, w.order_no, w.product_id, w.supplier_id, w.quantity,
+    w.amount, w.freight, w.amount + coalesce(o.amount, 0), w.freight + coalesce(o.freight, 0),
+    w.amount + coalesce(o.amount, 0) + w.freight + coalesce(o.freight, 0),
+    verdict_of(w.rule), w.rule, (file << 24) | w.ordinal, w.part
+  FROM wanted w
+  LEFT JOIN rest o ON o.document = w.document AND o.line_no = w.line_no
+  JOIN channel h ON h.channel_id = channel;
+
+  INSERT INTO import_affected (batch, claim_id, fresh, merged, staged)
+  SELECT batch_no, (file << 24) | f.ordinal, true, true, true
+  FROM import_fresh(batch_no, file, all_new) f
+  WHERE f.refund IN ('full', 'part') AND f.paid_at IS NOT NULL;
+  IF any_estimated() THEN
+    INSERT INTO import_affected (batch, claim_id, fresh, merged)
+    SELECT DISTINCT batch_no, e.claim_id, false, true
+    FROM import_fresh(batch_no, file, all_new) f
+    JOIN claim e ON e.platform = platform_code AND e.order_no = f.order_no AND e.estimated
+    WHERE NOT EXISTS (SELECT FROM import_affected a WHERE a.batch = batch_no AND a.claim_id = e.claim_id);
+  END IF;
+END $$;
+COMMENT ON FUNCTION stage_fresh_sales IS
+  'Stages the sales of such rows; their refunds, and estimated shares that they replace, become affected claims. '
+  'What is wanted of them is said by the same rules as in claim_desired.';

@@ -1,0 +1,80 @@
+CREATE OR REPLACE FUNCTION told_back(refund text, refunded numeric, goods numeric) RETURNS numeric
+LANGUAGE sql IMMUTABLE
+RETURN CASE refund WHEN 'full' THEN goods WHEN 'part' THEN least(refunded, goods) ELSE 0 END;
+COMMENT ON FUNCTION told_back IS
+  'What a row says went back of a sale, in goods value, as far as the row alone can tell.';
+
+CREATE OR REPLACE VIEW refund_told AS
+SELECT t.claim_id, t.upto, business_day(t.at, g.timezone, g.day_start) AS day, t.file_id, t.back_at, t.number
+FROM (
+  SELECT a.claim_id, a.back_at AS at, a.file_id, a.back_at, a.number,
+    sum(a.cash) OVER (PARTITION BY a.claim_id ORDER BY a.back_at, a.number) AS upto
+  FROM aftersale a
+  WHERE a.claim_id IS NOT NULL AND a.state = 'back'
+  UNION ALL
+  SELECT o.claim_id, o.effective_at, o.file_id, NULL, NULL, o.upto
+  FROM (
+    SELECT DISTINCT ON (l.claim_id, l.upto) l.claim_id, l.upto, f.effective_at, f.file_id
+    FROM (
+      SELECT DISTINCT s.claim_id, d.cash,
+        least(CASE s.refund WHEN 'full' THEN d.cash ELSE s.refunded END, d.cash_told_back) AS upto
+      FROM claim_snapshot s
+      JOIN import_file i ON i.file_id = s.file_id AND i.state = 'live'
+      JOIN claim_desired d ON d.claim_id = s.claim_id AND d.part = 1
+      WHERE s.refund IN ('full', 'part') AND d.cash_told_back IS NOT NULL
+    ) l
+    JOIN claim_snapshot f ON f.claim_id = l.claim_id
+      AND CASE f.refund WHEN 'full' THEN l.cash WHEN 'part' THEN f.refunded END >= l.upto
+    JOIN import_file i ON i.file_id = f.file_id AND i.state = 'live'
+    ORDER BY l.claim_id, l.upto, f.dated DESC, f.effective_at, f.file_id
+  ) o
+) t
+CROSS JOIN programme g;
+COMMENT ON VIEW refund_told IS
+  'What is told of the cash that went back of each claim, so much in all on each day (`upto`): by its after-sale '
+  'cases, and by its order file on the day of the earliest live snapshot that shows as much.';
+
+CREATE OR REPLACE VIEW claim_refund AS
+SELECT r.claim_id, r.part, r.order_no, r.channel_id, r.location_id, r.product_id, r.estimated,
+  r.day, (r.day + g.day_start) AT TIME ZONE g.timezone AS at, r.file_id,
+  r.back::numeric(14,2) AS amount,
+  CASE WHEN r.completes THEN r.quantity ELSE 0 END::numeric(14,3) AS quantity,
+  CASE WHEN r.completes THEN r.freight ELSE 0 END AS freight
+FROM (
+  SELECT p.claim_id, p.part, p.order_no, p.channel_id, p.location_id, p.product_id, p.estimated, p.quantity,
+    p.freight, p.day, max(p.evidence_file) AS file_id, bool_or(p.completes) AS completes,
+    sum(CASE WHEN p.completes THEN p.amount - least(p.goods - p.goods_alone, p.amount)
+      WHEN p.cash_before >= p.cash THEN 0
+      ELSE least(p.goods, p.amount) - least(p.goods - p.goods_alone, p.amount) END) AS back
+  FROM (
+    SELECT c.*, c.cash_now >= c.cash AND (c.cash_before < c.cash OR c.place = 1) AS completes,
+      sum(c.goods_alone) OVER (PARTITION BY c.claim_id, c.part ORDER BY c.place) AS goods
+    FROM (
+      SELECT b.*, coalesce(round(b.amount * (b.cash_now - b.cash_before) / nullif(b.cash, 0), 2), 0) AS goods_alone
+      FROM (
+        SELECT u.*, coalesce(lag(u.cash_now) OVER (PARTITION BY u.claim_id, u.part ORDER BY u.place), 0) AS cash_before
+        FROM (
+          SELECT t.claim_id, greatest(t.day, d.day) AS day, t.file_id AS evidence_file,
+            row_number() OVER cases AS place,
+            max(least(t.upto, d.cash)) OVER cases AS cash_now,
+            d.part, d.order_no, d.channel_id, d.location_id, d.product_id, d.estimated, d.quantity, d.amount,
+            d.freight, d.cash
+          FROM refund_told t
+          JOIN claim_desired d ON d.claim_id = t.claim_id AND d.refund_known
+          WINDOW cases AS (PARTITION BY t.claim_id, d.part ORDER BY t.back_at NULLS LAST, t.number, t.upto)
+        ) u
+      ) b
+    ) c
+  ) p
+  GROUP BY p.claim_id, p.part, p.order_no, p.channel_id, p.location_id, p.product_id, p.estimated, p.quantity,
+    p.freight, p.day
+) r
+CROSS JOIN programme g
+WHERE r.back <> 0 OR r.completes AND r.quantity <> 0;
+COMMENT ON VIEW claim_refund IS
+  'What should have gone back of each claim: a row for each day and product, in goods value. The cash that '
+  'after-sale rows tell of comes first, on the days they say; what the order file tells beyond it went back on the '
+  'day of the earliest snapshot that shows as much. A refund of part of the cash takes back the same part of the '
+  'goods value, rounded once and never more than is left; the one that completes it takes what is left, and the '
+  'quantity. (Design: refunds are kept in goods value.) Evidence that is before its sale takes the sale''s day. '
+  'Whoever asks for some claims (claim_id = ANY) has only their rows read: all that is counted is counted by claim.';

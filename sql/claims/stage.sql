@@ -1,0 +1,102 @@
+-- The staging tables of an import: what is done to the rows of a file before they are judged, and after.
+
+CREATE OR REPLACE FUNCTION plan_for_bulk(rows bigint) RETURNS void
+LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+BEGIN
+  IF rows > 2000 THEN
+    PERFORM set_config('enable_nestloop', 'off', true), set_config('work_mem', '192MB', true),
+      set_config('default_statistics_target', '10', true);
+  END IF;
+END $$;
+COMMENT ON FUNCTION plan_for_bulk IS
+  'Plans the rest of the transaction for many rows: joins by hashing, with room for it. The planner takes order and '
+  'line numbers for independent and expects one row where there are half a million. Small samples tell it enough of '
+  'the rows that are staged.';
+
+CREATE OR REPLACE FUNCTION any_estimated() RETURNS boolean
+LANGUAGE sql STABLE SET search_path FROM CURRENT AS $$
+  SELECT count(*) > 0 FROM (SELECT FROM claim c WHERE c.estimated ORDER BY c.platform, c.order_no LIMIT 1) e;
+$$;
+COMMENT ON FUNCTION any_estimated IS
+  'Whether the money of any claim is estimated. It is asked for in the order of the index on them: without '
+  'statistics, as after the first large import, half of all claims are taken to be such, and all of them would be '
+  'read for one.';
+
+CREATE OR REPLACE FUNCTION number_equal_lines(batch_no bigint) RETURNS void
+LANGUAGE sql SET search_path FROM CURRENT AS $$
+  UPDATE import_stage s
+  SET repeated = false, line_no = CASE WHEN n.place = 1 THEN s.line_no ELSE s.line_no || '#' || n.place END
+  FROM (
+    SELECT s.ordinal, row_number() OVER (PARTITION BY s.order_no, s.line_no
+      ORDER BY s.goods DESC, s.quantity DESC NULLS LAST, s.ordinal) AS place
+    FROM import_stage s
+    JOIN (SELECT DISTINCT r.order_no, r.line_no FROM import_stage r WHERE r.batch = batch_no AND r.repeated) k
+      ON k.order_no = s.order_no AND k.line_no = s.line_no
+    WHERE s.batch = batch_no
+  ) n
+  WHERE s.batch = batch_no AND s.ordinal = n.ordinal;
+
+  UPDATE aftersale_stage s SET number = s.number || '#' || n.place
+  FROM (
+    SELECT a.ordinal, row_number() OVER (PARTITION BY a.number ORDER BY a.cash DESC, a.ordinal) AS place
+    FROM aftersale_stage a WHERE a.batch = batch_no
+  ) n
+  WHERE s.batch = batch_no AND s.ordinal = n.ordinal AND n.place > 1;
+$$;
+COMMENT ON FUNCTION number_equal_lines IS
+  'Numbers the equal lines of an order, where the platform gives lines no number: the second is #2. They are put in '
+  'order by what they are worth, so that the order of rows does not matter.';
+
+CREATE OR REPLACE FUNCTION rows_of_one_key(batch_no bigint) RETURNS TABLE (row_no integer, key text)
+LANGUAGE sql STABLE SET search_path FROM CURRENT AS $$
+  SELECT s.row_no, min(s.order_no || CASE WHEN s.line_no = s.order_no THEN '' ELSE ' ' || s.line_no END)
+  FROM import_stage s
+  JOIN (
+    SELECT t.order_no, t.line_no
+    FROM import_stage t
+    JOIN (SELECT DISTINCT r.order_no, r.line_no FROM import_stage r WHERE r.batch = batch_no AND r.repeated) k
+      ON k.order_no = t.order_no AND k.line_no = t.line_no
+    WHERE t.batch = batch_no
+    GROUP BY t.order_no, t.line_no
+    HAVING min(t.listing) <> max(t.listing) OR min(t.quantity) <> max(t.quantity)
+      OR count(t.quantity) NOT IN (0, count(*))
+      OR min(t.goods) <> max(t.goods) OR min(t.freight) <> max(t.freight) OR min(t.paid_at) <> max(t.paid_at)
+  ) k ON k.order_no = s.order_no AND k.line_no = s.line_no
+  WHERE s.batch = batch_no
+  GROUP BY s.row_no
+  UNION ALL
+  SELECT s.row_no, s.number
+  FROM aftersale_stage s
+  JOIN (
+    SELECT t.number, t.order_no
+    FROM aftersale_stage t
+    WHERE t.batch = batch_no
+    GROUP BY t.number, t.order_no
+    HAVING count(*) > 1 AND (min(t.line_no) <> max(t.line_no) OR min(t.item) <> max(t.item)
+      OR min(t.cash) FILTER (WHERE t.state = 'back') <> max(t.cash) FILTER (WHERE t.state = 'back'))
+  ) k ON k.number = s.number AND k.order_no = s.order_no
+  WHERE s.batch = batch_no
+$$;
+COMMENT ON FUNCTION rows_of_one_key IS
+  'The staged rows that have one key but do not tell of one line, or of one case: other goods, another quantity, '
+  'amount or time of payment. Rows that differ in what became of it are snapshots of one line, and are judged as '
+  'such.';
+
+CREATE OR REPLACE FUNCTION clear_import_stage(batch_no bigint) RETURNS void
+LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+DECLARE
+  stage text;
+BEGIN
+  FOREACH stage IN ARRAY ARRAY['import_stage', 'import_loser', 'import_returned', 'import_affected',
+    'aftersale_stage', 'import_aftersale', 'import_line_stage'] LOOP
+    BEGIN
+      EXECUTE format('LOCK TABLE %I IN ACCESS EXCLUSIVE MODE NOWAIT', stage);
+      EXECUTE format('TRUNCATE %I', stage);
+    EXCEPTION WHEN lock_not_available THEN
+      EXECUTE format('DELETE FROM %I WHERE %I = %L', stage,
+        CASE stage WHEN 'import_line_stage' THEN 'posting_id' ELSE 'batch' END, batch_no);
+    END;
+  END LOOP;
+END $$;
+COMMENT ON FUNCTION clear_import_stage IS
+  'Empties the staging tables of a batch: whole and at once where no other import is at work, else row by row.';

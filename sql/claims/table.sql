@@ -1,0 +1,74 @@
+-- Imports the staged rows of one table, and undoes an import. `batch` is the posting's number, and the key of the
+-- staged rows. All of it is one transaction.
+
+CREATE OR REPLACE FUNCTION import_table(
+  batch_no bigint, file bigint, known boolean, stands boolean, file_name text, part text, sha256 text,
+  redacted_sha256 text, encoding text, profile text, reading text, channel bigint, platform_code text,
+  snapshot timestamptz, number_lines boolean, row_count integer, rejected_count integer, by_operator text, by_command text,
+  OUT new integer, OUT same integer, OUT changed integer, OUT conflicts integer, OUT pending integer,
+  OUT gross numeric, OUT refunds numeric, OUT first_day date, OUT last_day date,
+  OUT posted_gross numeric, OUT posted_refunds numeric)
+LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+DECLARE
+  cases  record;
+  claims record;
+  case_rows integer;
+  revived   boolean := known AND EXISTS (SELECT FROM import_file f WHERE f.file_id = file AND f.state = 'undone');
+BEGIN
+  PERFORM plan_for_bulk(row_count);
+  IF NOT stands THEN
+    ANALYZE import_stage, aftersale_stage;
+  END IF;
+  PERFORM import_listings(batch_no, channel);
+  IF row_count > 2000 THEN  -- of small tables that it knows nothing of, the planner expects hundreds of rows
+    ANALYZE programme, channel, listing, listing_part, product;
+  END IF;
+  IF stands THEN
+    SELECT 0, row_count - rejected_count, 0, s.* INTO new, same, changed, conflicts, gross, refunds, first_day, last_day
+    FROM import_standing(file, platform_code) s;
+  ELSE
+    IF number_lines THEN
+      PERFORM number_equal_lines(batch_no);
+    END IF;
+    SELECT * INTO cases FROM import_aftersales(batch_no, file, known, revived, channel, platform_code, snapshot);
+    case_rows := cases.new + cases.same + cases.changed;
+    IF cases.new + cases.changed > 500 THEN
+      ANALYZE aftersale, import_aftersale;
+    END IF;
+    SELECT * INTO claims FROM import_claims(batch_no, file, known, revived, channel, platform_code, snapshot,
+      row_count - rejected_count - case_rows);
+    new := claims.new + cases.new;
+    same := claims.same + cases.same;
+    changed := claims.changed + cases.changed;
+    conflicts := claims.conflicts + cases.conflicts;
+    gross := claims.gross;
+    refunds := claims.refunds + cases.cash_back;
+    first_day := least(claims.first_day, cases.first_day);
+    last_day := greatest(claims.last_day, cases.last_day);
+    IF row_count - case_rows > 500 AND NOT claims.plain THEN
+      ANALYZE claim_snapshot;
+    END IF;
+  END IF;
+  IF known THEN
+    UPDATE import_file f SET state = 'live', channel_id = channel, new = import_table.new,
+      same = import_table.same, changed = import_table.changed
+    WHERE f.file_id = file AND f.state = 'undone';
+    IF revived THEN
+      INSERT INTO import_turn (posting_id, file_id, state) VALUES (batch_no, file, 'live');
+    END IF;
+  ELSE
+    INSERT INTO import_file (file_id, name, part, sha256, redacted_sha256, encoding, profile, reading, channel_id,
+      platform, snapshot_at, imported_at, posting_id, rows, new, same, changed, rejected)
+    VALUES (file, file_name, part, sha256, redacted_sha256, encoding, profile, reading, channel,
+      platform_code, snapshot, now(), batch_no, row_count, new, same, changed, rejected_count);
+    UPDATE import_file f SET digest = import_digest(f) WHERE f.file_id = file;
+  END IF;
+  SELECT * INTO posted_gross, posted_refunds
+  FROM reconcile_claims(batch_no, file, by_operator, by_command);
+  pending := pending_rows(file);
+END $$;
+COMMENT ON FUNCTION import_table IS
+  'Records listings, after-sale cases and claims, then posts what they change; returns the outcomes and what was '
+  'posted. `file` is the number given to the file, or the number it has where `known`; `stands` says that it is '
+  'live and says what it said, so that none of its rows is staged; `number_lines` that the platform gives lines no '
+  'number of their own.';

@@ -1,0 +1,6 @@
+CREATE OR REPLACE FUNCTION business_day(instant timestamptz, zone text, day_start interval) RETURNS date
+LANGUAGE sql STABLE
+RETURN ((instant AT TIME ZONE zone) - day_start)::date;
+COMMENT ON FUNCTION business_day IS
+  'The business day of an instant: the one place where a time becomes a day. Zone and day start are parameters, so '
+  'that the function can be inlined and runs on any node.';

@@ -1,0 +1,134 @@
+-- Guards for every role, the owner included: facts are appended and never changed, parents are never
+-- deleted, and of them only what may change does. Statement triggers: they cost an insert nothing.
+CREATE OR REPLACE FUNCTION refuse_change() RETURNS trigger
+LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+BEGIN
+  RAISE EXCEPTION USING ERRCODE = 'BF001', MESSAGE = 'append_only',
+    DETAIL = jsonb_build_object('table', TG_TABLE_NAME, 'act', lower(TG_OP))::text;
+END $$;
+COMMENT ON FUNCTION refuse_change IS
+  'Refuses what a statement would do to a table of facts. Raises append_only.';
+
+CREATE OR REPLACE FUNCTION refuse_unsaid_redaction() RETURNS trigger
+LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+BEGIN
+  IF (NEW.file_id, NEW.chunk_no, NEW.first_row, NEW.rows)
+      IS DISTINCT FROM (OLD.file_id, OLD.chunk_no, OLD.first_row, OLD.rows)
+    OR NOT EXISTS (SELECT FROM import_redaction r
+      WHERE r.file_id = OLD.file_id AND r.chunk_no = OLD.chunk_no
+        AND r.old_sha256 = encode(sha256(OLD.content), 'hex')
+        AND r.new_sha256 = encode(sha256(NEW.content), 'hex')) THEN
+    PERFORM refuse('append_only', jsonb_build_object('table', 'import_chunk', 'act', 'update'));
+  END IF;
+  RETURN NEW;
+END $$;
+COMMENT ON FUNCTION refuse_unsaid_redaction IS
+  'Keeps a chunk as it was kept, but for a redaction that says so. Raises append_only.';
+
+CREATE OR REPLACE FUNCTION guard(tables text[], named text, before_name text, after_name text) RETURNS void
+LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+DECLARE
+  guarded text;
+BEGIN
+  FOREACH guarded IN ARRAY tables LOOP
+    EXECUTE format('DROP TRIGGER IF EXISTS %I ON %I', named, guarded);
+    EXECUTE format('CREATE TRIGGER %I %s ON %I %s', named, before_name, guarded, after_name);
+  END LOOP;
+END $$;
+COMMENT ON FUNCTION guard IS
+  'Puts a trigger on each of some tables: its name, and what stands around the table''s name in its definition.';
+
+SELECT guard(ARRAY['document', 'line', 'tender', 'stock_move', 'shortage', 'posting', 'import_redaction',
+    'import_reject', 'claim_snapshot', 'aftersale_snapshot', 'shortage_settled', 'goods_back', 'transfer',
+    'transfer_line', 'transfer_end', 'stock_count_line', 'expired_approval', 'purchase', 'supplier_return',
+    'supplier_payment', 'supplier_payment_receipt', 'supplier_adjustment', 'buy_back', 'reservation',
+    'reservation_line', 'reservation_end', 'agreement', 'agreement_line', 'agreement_end', 'import_turn'],
+  'append_only', 'BEFORE UPDATE OR DELETE OR TRUNCATE',
+  'FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()');
+SELECT guard(ARRAY['programme', 'unit', 'supplier', 'product', 'location', 'channel', 'listing', 'buyer',
+    'book_month', 'import_file', 'claim', 'aftersale', 'lot', 'stock_count', 'buy_back_contract',
+    'supplier_link', 'target'],
+  'never_deleted', 'BEFORE DELETE OR TRUNCATE',
+  'FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()');
+-- A chunk changes by a redaction alone, which is a fact.
+SELECT guard(ARRAY['import_chunk'], 'append_only', 'BEFORE DELETE OR TRUNCATE',
+  'FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()');
+SELECT guard(ARRAY['import_chunk'], 'redacted_only', 'BEFORE UPDATE',
+  'FOR EACH ROW EXECUTE FUNCTION refuse_unsaid_redaction()');
+
+-- Of what may change in part, the columns that never do. A statement that names none of them is not looked at.
+DO $$
+DECLARE
+  guarded record;
+BEGIN
+  FOR guarded IN
+    SELECT c.relname::text AS name, string_agg(quote_ident(a.attname), ', ' ORDER BY a.attnum) AS columns
+    FROM (VALUES
+      ('import_file', ARRAY['state', 'channel_id', 'new', 'same', 'changed', 'digest']),
+      ('claim', ARRAY['value_id', 'status_id', 'estimated', 'channel_id', 'aftersale']),
+      ('aftersale', ARRAY['snapshot_id', 'file_id', 'line_no', 'item', 'state', 'cash', 'back_at',
+        'channel_id', 'claim_id']),
+      ('stock_count', ARRAY['state', 'ended_by']), ('target', ARRAY['ended_by']),
+      ('book_month', ARRAY['status']), ('listing', ARRAY[]::text[]),
+      ('buy_back_contract', ARRAY['to_day']), ('supplier_link', ARRAY['to_day'])) AS v(of_table, changing)
+    JOIN pg_class c ON c.oid = v.of_table::regclass
+    JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+      AND a.attname <> ALL (v.changing)
+    GROUP BY c.oid
+  LOOP
+    PERFORM guard(ARRAY[guarded.name], 'never_changed', 'BEFORE UPDATE OF ' || guarded.columns,
+      'FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()');
+  END LOOP;
+END $$;
+SELECT guard(ARRAY['import_file'], 'digest_once', 'BEFORE UPDATE OF digest',
+  'FOR EACH ROW WHEN (OLD.digest IS NOT NULL) EXECUTE FUNCTION refuse_change()');
+
+CREATE OR REPLACE FUNCTION refuse_closed() RETURNS trigger
+LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+BEGIN
+  PERFORM refuse('month_closed', jsonb_build_object('month', to_char(NEW.book_month, 'YYYY-MM')));
+  RETURN NULL;
+END $$;
+COMMENT ON FUNCTION refuse_closed IS
+  'Refuses a row of a closed month. Raises month_closed.';
+
+CREATE OR REPLACE FUNCTION guard_month() RETURNS trigger
+LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+DECLARE
+  fact text;
+  part text;
+BEGIN
+  FOREACH fact IN ARRAY ARRAY['document', 'line'] LOOP
+    part := fact || '_' || to_char(NEW.month, 'YYYY_MM');
+    CONTINUE WHEN to_regclass(part) IS NULL;
+    EXECUTE format('DROP TRIGGER IF EXISTS closed ON %I', part);
+    IF NEW.status = 'closed' THEN
+      EXECUTE format('CREATE TRIGGER closed BEFORE INSERT ON %I
+        FOR EACH ROW EXECUTE FUNCTION refuse_closed()', part);
+    END IF;
+  END LOOP;
+  RETURN NULL;
+END $$;
+COMMENT ON FUNCTION guard_month IS
+  'Lets a month that is closed refuse rows by itself: its partitions get a trigger, which open ones do not have, so '
+  'that no sale pays for it.';
+DROP TRIGGER IF EXISTS guard_month ON book_month;
+CREATE TRIGGER guard_month AFTER INSERT OR UPDATE OF status ON book_month
+  FOR EACH ROW EXECUTE FUNCTION guard_month();
+UPDATE book_month SET status = status WHERE status = 'closed';
+
+CREATE OR REPLACE FUNCTION refuse_closed_day() RETURNS trigger
+LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+BEGIN
+  IF EXISTS (SELECT FROM book_month b
+             WHERE b.month = date_trunc('month', NEW.day)::date AND b.status = 'closed') THEN
+    PERFORM refuse('month_closed', jsonb_build_object('month', to_char(NEW.day, 'YYYY-MM')));
+  END IF;
+  RETURN NEW;
+END $$;
+COMMENT ON FUNCTION refuse_closed_day IS
+  'Refuses a row whose day lies in a closed month, of what has a day and no month it is booked in: few rows, none of a '
+  'sale. Raises month_closed.';
+SELECT guard(ARRAY['agreement', 'purchase', 'supplier_return', 'supplier_payment', 'supplier_adjustment',
+    'buy_back'],
+  'closed_day', 'BEFORE INSERT', 'FOR EACH ROW EXECUTE FUNCTION refuse_closed_day()');

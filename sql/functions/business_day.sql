@@ -1,5 +1,0 @@
--- The business day of an instant: the one place where a time becomes a day.
--- Zone and day start are parameters, so that the function can be inlined and runs on any node.
-CREATE OR REPLACE FUNCTION business_day(instant timestamptz, zone text, day_start interval) RETURNS date
-LANGUAGE sql STABLE
-RETURN ((instant AT TIME ZONE zone) - day_start)::date;

@@ -1,0 +1,231 @@
+CREATE OR REPLACE FUNCTION skus_of(codes text[]) RETURNS text[]
+LANGUAGE sql STABLE SET search_path FROM CURRENT AS $$
+  SELECT array_agg(coalesce(k.sku, b.sku, i.code) ORDER BY i.n)
+  FROM unnest(codes) WITH ORDINALITY AS i(code, n)
+  LEFT JOIN product k ON k.sku = i.code
+  LEFT JOIN (SELECT a.code, p.sku FROM barcode a JOIN product p ON p.product_id = a.product_id) b ON b.code = i.code
+$$;
+COMMENT ON FUNCTION skus_of IS
+  'The skus of what was asked for, some of it by barcode; what is neither stays as it is.';
+
+CREATE OR REPLACE FUNCTION order_units(codes text[], INOUT quantities numeric[], INOUT units text[], shown numeric[])
+LANGUAGE plpgsql STABLE SET search_path FROM CURRENT AS $$
+DECLARE
+  n integer;
+BEGIN
+  SELECT b.quantities, b.units INTO quantities, units FROM in_base_units(skus_of(codes), quantities, units) b;
+  SELECT i.n INTO n FROM unnest(quantities, shown) WITH ORDINALITY AS i(quantity, shown, n)
+  WHERE i.quantity <> i.shown LIMIT 1;
+  IF FOUND THEN
+    PERFORM refuse('unit_changed', jsonb_build_object('code', codes[n], 'unit', units[n], 'line', n));
+  END IF;
+END $$;
+COMMENT ON FUNCTION order_units IS
+  'What is asked of an order''s lines in base units, and the units other than those; refused where a till has shown '
+  'something else, since a unit was changed meanwhile. Raises unit_changed.';
+
+CREATE OR REPLACE FUNCTION refuse_order_line(asked_code text, asked_quantity numeric, entered text, n bigint) RETURNS void
+LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+DECLARE
+  it record;
+BEGIN
+  SELECT p.sku, p.name, p.active, p.unit, u.whole INTO it
+  FROM product p JOIN unit u ON u.code = p.unit
+  WHERE p.product_id = coalesce((SELECT k.product_id FROM product k WHERE k.sku = asked_code),
+    (SELECT b.product_id FROM barcode b WHERE b.code = asked_code));
+  PERFORM refuse(CASE
+      WHEN it.sku IS NULL THEN 'product_unknown'
+      WHEN NOT it.active THEN 'product_inactive'
+      WHEN NOT asked_quantity > 0 THEN 'quantity_not_positive'
+      ELSE 'quantity_not_whole' END,
+    jsonb_build_object('code', asked_code, 'name', it.name, 'unit', it.unit, 'line', n, 'entered', entered,
+      'quantity', trim_scale(asked_quantity)::text));
+END $$;
+COMMENT ON FUNCTION refuse_order_line IS
+  'Says what is wrong with a line of an order. Raises product_unknown, product_inactive, quantity_not_positive, '
+  'quantity_not_whole.';
+
+CREATE OR REPLACE FUNCTION refuse_approval(expired_reason text, approver text, by_operator text) RETURNS void
+LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+BEGIN
+  IF coalesce(trimmed(expired_reason), '') = '' OR coalesce(trimmed(approver), '') = '' THEN
+    PERFORM refuse('expired_approval_half', '{}');
+  ELSIF lower(trimmed(approver)) = lower(trimmed(by_operator)) THEN
+    PERFORM refuse('expired_second_person', jsonb_build_object('operator', by_operator));
+  END IF;
+END $$;
+COMMENT ON FUNCTION refuse_approval IS
+  'Refuses an approval of expired goods that is half said, or by the one who sells. Raises expired_approval_half, '
+  'expired_second_person.';
+
+CREATE OR REPLACE FUNCTION enter_order(
+  request uuid, channel_code text, codes text[], quantities numeric[], prices numeric[],
+  methods text[], amounts numeric[], buyer_code text, location_code text, off numeric,
+  happened_at timestamptz, by_operator text, by_command text, is_signed boolean, units text[] DEFAULT NULL,
+  shown numeric[] DEFAULT NULL, expired_reason text DEFAULT NULL, approver text DEFAULT NULL,
+  OUT document bigint, OUT total numeric, OUT change numeric, OUT lines integer, OUT repeated boolean, OUT day date)
+LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+DECLARE
+  asked_digest bytea := sha256(convert_to(ROW(channel_code, codes, quantities, prices, methods, amounts,
+    buyer_code, location_code, off, is_signed)::text || CASE WHEN num_nonnulls(units, expired_reason, approver) > 0
+      THEN ROW(units, shown, expired_reason, approver)::text ELSE '' END, 'UTF8'));
+  way     record;
+  buyer   bigint;
+  place   bigint;
+  on_day  date;
+  month   date;
+  batch   bigint;
+  skus    text[] := codes;
+  based   numeric[] := quantities;
+  unknown bigint;
+  wrong   bigint;
+  staged  order_stage[];
+  cash    numeric;
+  account numeric;
+  other   numeric;
+BEGIN
+  lines := cardinality(codes);
+  repeated := false;
+  SELECT c.channel_id, c.ships_from, c.active, g.timezone, g.day_start, g.county, p.posting_id AS known INTO way
+  FROM programme g
+  LEFT JOIN channel c ON c.code = channel_code
+  LEFT JOIN posting p ON p.request_id = request;
+  IF way.known IS NOT NULL THEN
+    SELECT * INTO document, total, change, day, repeated FROM repeated_order(request, asked_digest);
+    IF repeated THEN
+      RETURN;
+    END IF;
+  END IF;
+  IF way.channel_id IS NULL THEN
+    PERFORM refuse('channel_unknown', jsonb_build_object('code', channel_code));
+  ELSIF NOT way.active THEN
+    PERFORM refuse('channel_inactive', jsonb_build_object('code', channel_code));
+  END IF;
+  place := way.ships_from;
+  IF location_code IS NOT NULL THEN
+    SELECT l.location_id INTO place FROM location l WHERE l.code = location_code;
+    IF place IS NULL THEN
+      PERFORM refuse('location_unknown', jsonb_build_object('code', location_code));
+    END IF;
+  END IF;
+  IF buyer_code IS NOT NULL THEN
+    SELECT b.buyer_id INTO buyer FROM buyer b WHERE b.code = buyer_code;
+    IF buyer IS NULL THEN
+      PERFORM refuse('buyer_unknown', jsonb_build_object('code', buyer_code));
+    END IF;
+  END IF;
+  IF num_nonnulls(expired_reason, approver) > 0 THEN
+    PERFORM refuse_approval(expired_reason, approver, by_operator);
+  END IF;
+  IF units IS NOT NULL THEN
+    SELECT b.quantities, b.units INTO based, units FROM order_units(codes, quantities, units, shown) b;
+  END IF;
+  on_day := business_day(happened_at, way.timezone, way.day_start);
+  day := on_day;
+  PERFORM refuse_to_come(happened_at, on_day);
+  SELECT b.month INTO month FROM book_month b  -- what book_month_of answers nearly always
+  WHERE b.month = date_trunc('month', on_day)::date AND b.status = 'open' FOR KEY SHARE;
+  IF month IS NULL THEN
+    month := book_month_of(on_day);
+  END IF;
+  batch := nextval('posting_number');
+  document := nextval('document_number');
+
+  LOOP
+    SELECT sum(a.amount), min(a.n) FILTER (WHERE a.product_id IS NULL),
+      min(a.n) FILTER (WHERE NOT a.active OR NOT a.quantity > 0 OR a.whole AND a.quantity <> trunc(a.quantity)),
+      array_agg(ROW(batch, document, a.n, 'sale', 'sale', month, on_day, happened_at, way.channel_id, place, buyer,
+        NULL, NULL, a.product_id, a.supplier_id, a.quantity, a.amount, 0, 0, 0, 0, 0, verdict_of(a.rule),
+        a.rule, NULL, NULL, NULL, false, false, 0, 1, a.unit,
+        CASE WHEN a.unit IS NOT NULL THEN a.entered END)::order_stage ORDER BY a.n)
+    INTO total, unknown, wrong, staged
+    FROM (
+      SELECT i.n, i.quantity, i.entered, i.unit, p.product_id, p.supplier_id, p.active, u.whole,
+        round(coalesce(i.price * coalesce(i.shown, i.entered), p.price * i.quantity), 2) AS amount,
+        rule_of(NULL, p.origin, way.county) AS rule
+      FROM unnest(skus, based, quantities, units, prices, shown)
+        WITH ORDINALITY AS i(sku, quantity, entered, unit, price, shown, n)
+      LEFT JOIN product p ON p.sku = i.sku
+      LEFT JOIN unit u ON u.code = p.unit
+    ) a;
+    EXIT WHEN unknown IS NULL OR skus <> codes;
+    skus := skus_of(codes);
+    EXIT WHEN skus = codes;
+  END LOOP;
+  wrong := least(wrong, unknown);
+  IF wrong IS NOT NULL THEN
+    PERFORM refuse_order_line(codes[wrong], based[wrong], trim_scale(quantities[wrong]) || ' ' || units[wrong], wrong);
+  END IF;
+  IF off <> 0 THEN
+    staged := discounted(staged, off, total);
+    total := total - off;
+  END IF;
+
+  IF cardinality(methods) = 1 THEN
+    cash := CASE methods[1] WHEN 'cash' THEN amounts[1] ELSE 0 END;
+    account := CASE methods[1] WHEN 'account' THEN amounts[1] ELSE 0 END;
+    other := amounts[1] - cash - account;
+  ELSE
+    SELECT coalesce(sum(t.amount) FILTER (WHERE t.method = 'cash'), 0),
+      coalesce(sum(t.amount) FILTER (WHERE t.method = 'account'), 0),
+      coalesce(sum(t.amount) FILTER (WHERE t.method NOT IN ('cash', 'account')), 0)
+    INTO cash, account, other
+    FROM unnest(methods, amounts) AS t(method, amount);
+  END IF;
+  change := cash + account + other - total;
+  IF cardinality(methods) = 0 AND buyer IS NOT NULL THEN
+    account := total;
+    change := 0;
+  END IF;
+  IF change < 0 THEN
+    PERFORM refuse(CASE WHEN cardinality(methods) = 0 THEN 'tender_missing' ELSE 'tender_short' END,
+      jsonb_build_object('total', total::text, 'paid', (cash + account + other)::text, 'short', (-change)::text));
+  ELSIF change > cash THEN
+    PERFORM refuse('tender_over', jsonb_build_object('total', total::text, 'paid', (cash + account + other)::text));
+  ELSIF account > 0 AND buyer IS NULL THEN
+    PERFORM refuse('account_needs_buyer', '{}');
+  ELSIF is_signed AND (buyer IS NULL OR account <> total) THEN
+    PERFORM refuse('signed_needs_buyer', '{}');
+  END IF;
+  staged[1].total := total;
+  staged[1].receivable := account;
+
+  INSERT INTO posting (posting_id, command, operator, recorded_by, recorded_at, request_id, request_digest,
+    document_id, book_month, change)
+  VALUES (batch, by_command, by_operator, session_user, now(), request, asked_digest, document,
+    CASE WHEN NOT is_signed THEN month END, change)
+  ON CONFLICT (request_id) DO NOTHING;
+  IF NOT FOUND THEN  -- another till sent the same request at the same moment, and was first
+    SELECT * INTO document, total, change, day, repeated FROM repeated_order(request, asked_digest);
+    RETURN;
+  END IF;
+  IF is_signed THEN
+    PERFORM keep_agreement(staged);
+    RETURN;
+  END IF;
+  IF cardinality(methods) = 1 AND account = 0 AND amounts[1] <> change THEN
+    INSERT INTO tender (document_id, tender_no, method, amount) VALUES (document, 1, methods[1], amounts[1] - change);
+  ELSIF cash + other > 0 THEN
+    INSERT INTO tender (document_id, tender_no, method, amount)
+    SELECT document, row_number() OVER (ORDER BY min(t.n)), t.method,
+      sum(t.amount) - CASE WHEN t.method = 'cash' THEN change ELSE 0 END
+    FROM unnest(methods, amounts) WITH ORDINALITY AS t(method, amount, n)
+    WHERE t.method <> 'account'
+    GROUP BY t.method
+    HAVING sum(t.amount) - CASE WHEN t.method = 'cash' THEN change ELSE 0 END <> 0;
+  END IF;
+  PERFORM post_order(batch, false, staged, approver IS NOT NULL);
+  IF approver IS NOT NULL THEN
+    INSERT INTO expired_approval (posting_id, reason, approved_by)
+    SELECT batch, trimmed(expired_reason), trimmed(approver)
+    WHERE EXISTS (SELECT FROM expired_sale e WHERE e.posting_id = batch);
+  END IF;
+END $$;
+COMMENT ON FUNCTION enter_order IS
+  'Enters an order: a sale of what is asked, paid as said, in one transaction. The same request with the same '
+  'content returns the first result; with other content it is refused. Quantities are in the units given (null: the '
+  'base unit), prices in yuan for one of that unit (null: the catalogue''s), amounts in yuan. A till says what it '
+  'has shown a line to be in base units (`shown`); its price is for a base unit then. Goods that have expired are '
+  'sold where a second person approves and a reason is given. A signed agreement is kept as a record of its own, '
+  'with a number of a document; it posts nothing. Raises channel_unknown, channel_inactive, location_unknown, '
+  'buyer_unknown, tender_missing, tender_short, tender_over, account_needs_buyer, signed_needs_buyer.';

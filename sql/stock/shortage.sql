@@ -1,0 +1,108 @@
+-- Shortages: what sales that had happened found too little of, covered by what comes in later.
+
+CREATE OR REPLACE VIEW shortage_cover AS
+SELECT s.posting_id, s.document_id, s.line_no, s.quantity, s.written_off
+FROM shortage_settled s
+WHERE NOT EXISTS (SELECT FROM posting u WHERE u.undoes = s.posting_id);
+COMMENT ON VIEW shortage_cover IS
+  'What covered shortages, or was written off of them, and was not undone.';
+
+CREATE OR REPLACE VIEW shortage_open AS
+SELECT s.document_id, s.line_no, s.location_id, s.product_id,
+  s.quantity + coalesce(b.quantity, 0) - coalesce(t.quantity, 0) AS quantity
+FROM shortage s
+LEFT JOIN LATERAL (
+  SELECT sum(r.quantity) AS quantity
+  FROM line l JOIN shortage r ON r.document_id = l.document_id AND r.line_no = l.line_no
+  WHERE l.of_document = s.document_id AND l.of_line = s.line_no AND l.reverses
+) b ON true
+LEFT JOIN LATERAL (
+  SELECT sum(d.quantity) AS quantity FROM shortage_cover d
+  WHERE d.document_id = s.document_id AND d.line_no = s.line_no
+) t ON true
+WHERE s.quantity > 0 AND s.quantity + coalesce(b.quantity, 0) - coalesce(t.quantity, 0) > 0;
+COMMENT ON VIEW shortage_open IS
+  'What sales that had happened are still short of: named, less what a reversal took back, later goods have covered '
+  'or somebody has written off.';
+
+CREATE OR REPLACE FUNCTION refuse_short(
+  place bigint, products bigint[], asked numeric[], on_hand numeric[], usable numeric[], sold boolean DEFAULT true) RETURNS void
+LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+DECLARE
+  facts jsonb;
+BEGIN
+  SELECT jsonb_build_object('sku', p.sku, 'name', p.name, 'unit', p.unit, 'location', l.code,
+    'on_hand', trim_scale(usable[1])::text, 'asked', trim_scale(refuse_short.asked[1])::text,
+    'expired', nullif(trim_scale(refuse_short.on_hand[1] - usable[1]), 0)::text, 'also', o.words) INTO facts
+  FROM product p, location l, (
+    SELECT string_agg(concat_ws(' ', q.sku, q.name, trim_scale(i.asked - i.usable), q.unit), ', ' ORDER BY i.n) AS words
+    FROM unnest(products, refuse_short.asked, refuse_short.on_hand, usable) WITH ORDINALITY
+      AS i(product, asked, on_hand, usable, n)
+    JOIN product q ON q.product_id = i.product
+    WHERE i.n > 1 AND (i.on_hand < i.asked OR refuse_short.on_hand[1] >= refuse_short.asked[1])
+  ) o
+  WHERE p.product_id = products[1] AND l.location_id = place;
+  PERFORM refuse(CASE WHEN refuse_short.on_hand[1] < refuse_short.asked[1] THEN 'stock_short' WHEN sold THEN 'stock_expired'
+    ELSE 'stock_expired_stays' END, facts);
+END $$;
+COMMENT ON FUNCTION refuse_short IS
+  'Refuses a sale, or another way out, that finds too little of products, or only goods that have expired; with '
+  'what is there of the first one, and what is missing of the others (`also`): all are booked in, or approved of, '
+  'at once. Raises stock_short, stock_expired, stock_expired_stays.';
+
+CREATE OR REPLACE FUNCTION settle_shortages(batch bigint, place bigint, products bigint[], on_day date) RETURNS void
+LANGUAGE plpgsql SET search_path FROM CURRENT SET enable_nestloop = on AS $$
+DECLARE
+  due  record;
+  last integer;
+BEGIN
+  IF NOT EXISTS (SELECT FROM shortage_open o WHERE o.location_id = place AND o.product_id = ANY (products)) THEN
+    RETURN;
+  END IF;
+  FOR due IN
+    SELECT o.document_id, o.line_no, o.product_id, least(o.quantity, h.quantity - o.before) AS quantity
+    FROM (
+      SELECT s.*, sum(s.quantity) OVER (PARTITION BY s.product_id ORDER BY s.document_id, s.line_no) - s.quantity AS before
+      FROM shortage_open s WHERE s.location_id = place AND s.product_id = ANY (products)
+    ) o
+    JOIN stock_on_hand h ON h.location_id = o.location_id AND h.product_id = o.product_id
+    WHERE h.quantity > o.before
+    ORDER BY o.document_id, o.line_no
+  LOOP
+    last := last_move(batch);
+    PERFORM take_stock(batch, 'settle', place, ARRAY[due.product_id], ARRAY[due.quantity], ARRAY[NULL::bigint], on_day, true,
+      due.document_id, due.line_no);
+    PERFORM keep_stock(batch, last);
+    INSERT INTO shortage_settled (posting_id, document_id, line_no, quantity, written_off)
+    VALUES (batch, due.document_id, due.line_no, due.quantity, false);
+  END LOOP;
+END $$;
+COMMENT ON FUNCTION settle_shortages IS
+  'Covers open shortages of products at a location with what is on hand, the oldest first: the sale''s goods leave '
+  'now. Each shortage is looked up by itself: hashed joins, which imports ask for, would read all of them once for '
+  'each.';
+
+CREATE OR REPLACE FUNCTION write_off_shortages(
+  code text, location_code text, because text, happened_at timestamptz, by_operator text, by_command text)
+RETURNS bigint LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+DECLARE
+  place   bigint := location_of(location_code);
+  product bigint := (products_of(ARRAY[code], ARRAY[1]))[1];
+  batch   bigint;
+  today   date;
+  lines   bigint;
+BEGIN
+  PERFORM lock_stock(ARRAY[place], ARRAY[product]);
+  SELECT * INTO batch, today FROM begin_move(by_operator, by_command, because, happened_at);
+  INSERT INTO shortage_settled (posting_id, document_id, line_no, quantity, written_off)
+  SELECT batch, o.document_id, o.line_no, o.quantity, true
+  FROM shortage_open o WHERE o.location_id = place AND o.product_id = product;
+  GET DIAGNOSTICS lines = ROW_COUNT;
+  IF lines = 0 THEN
+    PERFORM refuse('shortage_none', jsonb_build_object('code', code));
+  END IF;
+  RETURN lines;
+END $$;
+COMMENT ON FUNCTION write_off_shortages IS
+  'Writes off what sales that had happened are still short of, of a product at a location; returns how many lines. '
+  'Raises shortage_none.';
