@@ -1,0 +1,20 @@
+public import ArgumentParser
+public import Bangfu
+public import Domain
+
+extension BusinessDay: ExpressibleByArgument {
+  /// Reads a day as people type it.
+  public init?(argument: String) { self.init(typed: argument) }
+}
+
+extension Month: ExpressibleByArgument {
+  /// Reads a month as people type it.
+  public init?(argument: String) { self.init(typed: argument) }
+}
+
+extension Instant: ExpressibleByArgument {
+  /// Reads a time as people type it; without a day it is of today.
+  public init?(argument: String) { self.init(typed: argument, today: Today.day) }
+}
+
+extension Programme.MarginDimension: ExpressibleByArgument {}

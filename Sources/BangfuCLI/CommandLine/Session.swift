@@ -1,0 +1,73 @@
+import Bangfu
+import Channels
+import Domain
+import FoundationEssentials
+import Glibc
+import Tabular
+
+/// The environment a command runs in.
+enum Session {
+  static let environment = ProcessInfo.processInfo.environment
+
+  /// Where the database is, by `BANGFU_DATABASE` or `BANGFU_HOME`.
+  static func place() throws -> Place {
+    var environment = environment
+    if environment["PWD"] == nil { environment["PWD"] = FileManager.default.currentDirectoryPath }
+    return try Place(environment: environment, isRoot: geteuid() == 0)
+  }
+
+  /// The folder of the user's own profiles: `BANGFU_PROFILES`, else `profiles` in the data folder.
+  static func profileFolder() throws -> String {
+    if let folder = environment["BANGFU_PROFILES"], !folder.isEmpty { return folder }
+    return try Place.home(environment: environment, isRoot: geteuid() == 0) + "/profiles"
+  }
+
+  /// The folder of the backups made before upgrades: `backups` in the data folder.
+  static func backupFolder() throws -> String {
+    let home = try Place.home(environment: environment, isRoot: geteuid() == 0)
+    let start = FileManager.default.currentDirectoryPath
+    return (home.hasPrefix("/") ? home : start + "/" + home) + "/backups"
+  }
+
+  /// The user's own profiles as files, by name: their texts, and why others cannot be read.
+  struct OwnProfiles {
+    var texts: [(name: String, text: String)] = []
+    var unread: [(name: String, problem: Problem)] = []
+    /// The profiles, beside those that are shipped.
+    var library: ProfileLibrary { ProfileLibrary(own: texts, unread: unread) }
+  }
+
+  /// Reads the user's own profiles; without the folder there are none.
+  ///
+  /// - Throws: `Problem` `profile_folder_unreadable` where `BANGFU_PROFILES` names no folder, unless it is `toBeMade`.
+  static func ownProfiles(toBeMade: Bool = false) throws -> OwnProfiles {
+    let folder = try profileFolder()
+    guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
+      let isSaid = environment["BANGFU_PROFILES"]?.isEmpty == false
+      let isThere = FileManager.default.fileExists(atPath: folder)
+      if isSaid, isThere || !toBeMade {
+        throw Problem("profile_folder_unreadable", ["folder": folder])
+      }
+      return OwnProfiles()
+    }
+    var own = OwnProfiles()
+    for name in names.sorted() where name.hasSuffix(".toml") {
+      do throws(TabularError) {
+        own.texts.append((name, try readText(folder + "/" + name, limit: 1 << 20)))
+      } catch {
+        let why = error.problem.description
+        own.unread.append(
+          (name, Problem("profile_file_unreadable", ["profile": name, "why": why])))
+      }
+    }
+    return own
+  }
+
+  /// Who acts: `--operator`, else `BANGFU_OPERATOR`, else the system's user.
+  static func operatorName(_ asked: String? = nil) -> String {
+    let names = [
+      asked, environment["BANGFU_OPERATOR"], environment["USER"], environment["LOGNAME"],
+    ]
+    return names.compactMap { $0 }.first { !$0.isEmpty } ?? "uid \(geteuid())"
+  }
+}

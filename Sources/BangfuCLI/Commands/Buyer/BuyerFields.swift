@@ -1,0 +1,11 @@
+import ArgumentParser
+
+struct BuyerFields: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "类型：government 机关、institution 事业单位、enterprise 企业、union 工会、canteen 食堂、supermarket 商超、other 其他",
+        "The kind: government, institution, enterprise, union, canteen, supermarket or other.")))
+  var kind: String?
+  @Option(help: ArgumentHelp(say("省", "The province."))) var province: String?
+}

@@ -1,0 +1,12 @@
+import ArgumentParser
+
+struct ChannelFields: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      say("平台，如 douyin；决定能导入哪种文件", "The platform, such as douyin, whose files it imports.")))
+  var platform: String?
+  @Option(
+    help: ArgumentHelp(
+      say("发货地点代码；没有则由供应商代发", "The location it ships from; none where suppliers ship.")))
+  var shipsFrom: String?
+}

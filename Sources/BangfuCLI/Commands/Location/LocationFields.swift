@@ -1,0 +1,9 @@
+import ArgumentParser
+
+struct LocationFields: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      say("类型：shop 门店、warehouse 仓库、stand 展位", "The kind: shop, warehouse or stand.")))
+  var kind: String?
+  @Flag(help: ArgumentHelp(say("设为默认", "Make it the default one."))) var `default` = false
+}

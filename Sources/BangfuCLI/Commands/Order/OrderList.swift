@@ -1,0 +1,25 @@
+import ArgumentParser
+import Bangfu
+
+/// `bangfu order list`: lists documents, newest first.
+struct OrderList: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list",
+    abstract: say("列出单据，最新的在前", "Lists documents, newest first."),
+    discussion: say(
+      "单号会跳：没有录成的订单（缺货、金额不对、连接断了）和没有做成的导入也占了号，缺号不是漏单。单据一旦记下就不能删，bangfu check 会核对。",
+      """
+      Numbers have gaps: an order that was refused (too little stock, wrong money, a lost connection) or an import that \
+      did not come about used them up. A document that was posted is never deleted; bangfu check verifies that all add up.
+      """))
+  @OptionGroup var global: GlobalOptions
+  @OptionGroup var days: DaysOption
+  @Option(help: ArgumentHelp(say("某个渠道", "Of one channel."))) var channel: String?
+  @OptionGroup var limit: RowLimit
+  @OptionGroup var options: ListOptions
+
+  func run() throws {
+    try options.show(
+      global.open().orders(days.range ?? .all, channel: channel, limit: limit.rows(options)))
+  }
+}

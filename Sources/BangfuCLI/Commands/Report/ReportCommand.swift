@@ -1,0 +1,8 @@
+import ArgumentParser
+
+/// `bangfu report`: the figures.
+struct ReportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report", abstract: say("报表", "Reports."),
+    subcommands: [ReportMonthly.self, ReportSuppliers.self, ReportMargin.self])
+}

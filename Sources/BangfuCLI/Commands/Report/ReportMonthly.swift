@@ -1,0 +1,45 @@
+import ArgumentParser
+import Bangfu
+import Domain
+
+/// `bangfu report monthly`: the month: the figure, its breakdowns, the target.
+struct ReportMonthly: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "monthly",
+    abstract: say("月报：销售额、各项分解、目标进度", "The month: the figure, its breakdowns, the target."),
+    discussion: say(
+      "销售额 − 退款 − 重复 − 不计入 − 待定 = 计入。--prove 用每一行重新加一遍。",
+      "gross − refunds − duplicates − excluded − pending = counted. --prove adds it all up anew from the lines."
+    ))
+  @OptionGroup var global: GlobalOptions
+  @Argument(help: ArgumentHelp(say("月份 YYYY-MM", "The month, YYYY-MM."))) var month: Month
+  @Flag(help: ArgumentHelp(say("用明细重新核算", "Add it all up anew from the lines."))) var prove =
+    false
+  @Option(help: ArgumentHelp(say("目标进度算到哪一天", "The day the target is reckoned to, as if today.")))
+  var today: BusinessDay?
+  @OptionGroup var options: ListOptions
+
+  func run() throws {
+    let report = try global.open().monthlyReport(month, today: today, proving: prove)
+    if let today, today.month != month.month || today.year != month.year {
+      printToStandardError(
+        say(
+          "注意：--today \(today) 不在 \(month) 里，目标算到 \(month.lastDay)",
+          "Note: --today \(today) is not in \(month): the target is reckoned to \(month.lastDay)."
+        ))
+    }
+    let pages = MonthlyPages(report: report)
+    switch try options.target {
+    case .file(let output, let format):
+      try write(format == .json ? pages.json.pretty + "\n" : pages.flat.spreadsheet, to: output)
+      printToStandardError(say("已写入 \(output)", "Wrote \(output)."))
+    case .screen(.table): StandardOutput.write(pages.text)
+    case .screen(.csv): printRows(pages.flat, .csv)
+    case .screen(.json): printLine(pages.json.pretty)
+    }
+    for difference in report.differences ?? [] { printToStandardError(difference.visible) }
+    if !report.reconciles || report.differences?.isEmpty == false {
+      throw ExitCode(Exit.no.rawValue)
+    }
+  }
+}

@@ -1,0 +1,15 @@
+import ArgumentParser
+
+struct SupplierFields: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "类型：company 企业、collective 村集体、cooperative 合作社、household 农户",
+        "The kind: company, collective, cooperative or household.")))
+  var kind: String?
+  @Option(
+    help: ArgumentHelp(
+      say("联农带农户数（没有单独登记的）", "The households it links, without those of their own record.")))
+  var households: Int?
+  @Option(help: ArgumentHelp(say("乡镇", "The township."))) var township: String?
+}

@@ -1,0 +1,16 @@
+import ArgumentParser
+import Bangfu
+
+/// `bangfu supplier show`: shows a supplier.
+struct SupplierShow: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show",
+    abstract: say("显示一个供应商", "Shows a supplier."))
+  @OptionGroup var global: GlobalOptions
+  @Argument(help: ArgumentHelp(say("代码", "The code."))) var code: String
+  @OptionGroup var options: ListOptions
+
+  func run() throws {
+    try options.showOne(global.open().suppliers(code).known("supplier_unknown", code))
+  }
+}

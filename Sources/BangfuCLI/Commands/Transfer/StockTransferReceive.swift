@@ -1,0 +1,11 @@
+import ArgumentParser
+
+/// `bangfu stock transfer receive`: what has arrived, maybe in parts.
+struct StockTransferReceive: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "receive", abstract: say("收到，可以分几次", "What has arrived, maybe in parts."))
+  @OptionGroup var global: GlobalOptions
+  @OptionGroup var part: StockTransferPart
+
+  func run() throws { try part.run(global, isLost: false, reason: nil) }
+}

@@ -1,0 +1,17 @@
+import Bangfu
+
+extension GlobalOptions {
+  /// Opens the programme.
+  func open(operator asked: String? = nil) throws -> Programme {
+    try Programme(
+      at: Session.place(), named: programme, operatorName: Session.operatorName(asked))
+  }
+
+  /// Opens the programme for commands that read channel files: with the user's own profiles.
+  func openForFiles() throws -> Programme {
+    let programme = try open()
+    let own = try Session.ownProfiles()
+    (programme.ownProfiles, programme.unreadProfiles) = (own.texts, own.unread)
+    return programme
+  }
+}

@@ -1,0 +1,70 @@
+import ArgumentParser
+import Bangfu
+import Domain
+
+/// The options of every command that prints rows.
+struct ListOptions: ParsableArguments {
+  @Option(help: ArgumentHelp(say("输出格式", "The output's format."))) var format = Format.table
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "另存为文件：.csv（可用电子表格打开）或 .json；- 为标准输出",
+        "Write a file instead: .csv for spreadsheets, or .json; - is standard output."),
+      valueName: "file"))
+  var output: String?
+
+  /// Where rows go, and as what.
+  enum Target { case screen(Format), file(String, Format) }
+
+  /// The target that the options say.
+  ///
+  /// - Throws: `Problem` `output_format_unknown`, `output_format_differs`.
+  var target: Target {
+    get throws(Problem) {
+      guard let output else { return .screen(format) }
+      if output == "-" { return .screen(format == .table ? .csv : format) }
+      let name = output.lowercased()
+      if [".xlsx", ".xls", ".html", ".htm", ".pdf", ".ods"].contains(where: name.hasSuffix) {
+        throw Problem("output_format_unknown", ["file": output])
+      }
+      let named: Format? = name.hasSuffix(".json") ? .json : name.hasSuffix(".csv") ? .csv : nil
+      if let named, format != .table, format != named {
+        throw Problem("output_format_differs", ["file": output, "format": format.rawValue])
+      }
+      return .file(output, named ?? (format == .json ? .json : .csv))
+    }
+  }
+
+  func validate() throws { _ = try target }
+
+  /// Whether rows are shown as a table, not to a program or in a file.
+  var isForPeople: Bool { format == .table && output == nil }
+
+  /// Prints rows, or writes them to the file, and says so where they are not all.
+  func show(_ listed: Listed) throws {
+    let count = listed.rows.count
+    switch try target {
+    case .file(let output, let format):
+      try write(listed.table(for: format), to: output, as: format)
+      let of = listed.cutFrom.map { say("（共 \($0) 行）", " of \($0)") } ?? ""
+      printToStandardError(
+        say(
+          "已写入 \(output)：\(count) 行\(of)",
+          "Wrote \(count)\(of) \(count == 1 && of.isEmpty ? "row" : "rows") to \(output)."))
+      return
+    case .screen(let format): printRows(listed.table(for: format), format)
+    }
+    guard let all = listed.cutFrom else { return }
+    printToStandardError(
+      say(
+        "列出 \(all) 行中的 \(count) 行；--limit \(all) 列出全部，--output FILE.csv 存全部，--from、--to 选日期",
+        "\(count) of \(all) rows; --limit \(all) shows all, --output FILE.csv saves all, --from and --to choose days."
+      ))
+  }
+
+  /// Prints one row: for people as a list of facts, else as rows are printed.
+  func showOne(_ listed: Listed) throws {
+    guard isForPeople, let facts = listed.facts else { return try show(listed) }
+    printRows(facts, .table)
+  }
+}
