@@ -7,8 +7,9 @@ import Testing
 @Suite struct OutputTests {
   private let stock = Table(
     [
-      Column("sku", "货号"), Column("name", "品名"), Column("quantity", "数量", .right),
-      Column("lines", "行数", .right, kind: .integer), Column("note", "备注", kind: .optionalText),
+      Column("sku", "货号", "货号"), Column("name", "品名", "品名"),
+      Column("quantity", "数量", "数量", .quantity),
+      Column("lines", "行数", "行数", .number), Column("note", "备注", "备注"),
     ],
     rows: [
       ["BC01", "奉节脐橙（一级）", "12.5", "3", ""],
@@ -29,9 +30,11 @@ import Testing
 
   private let wide = Table(
     [
-      Column("sku", "货号"), Column("name", "品名"), Column("quantity", "数量", .right),
-      Column("unit", "单位"), Column("lost", "差异", .right), Column("amount", "金额", .right),
-      Column("freight", "运费", .right), Column("note", "备注"),
+      Column("sku", "货号", "货号"), Column("name", "品名", "品名"),
+      Column("quantity", "数量", "数量", .quantity),
+      Column("unit", "单位", "单位", .unit), Column("lost", "差异", "差异", .quantity),
+      Column("amount", "金额", "金额", .money),
+      Column("freight", "运费", "运费", .money), Column("note", "备注", "备注"),
     ],
     rows: [
       ["BC01", "奉节脐橙", "12.5", "公斤", "0", "12,345,678.90", "0.00", "甲"],
@@ -102,7 +105,7 @@ import Testing
     #expect(
       stock.json.pretty == #"""
         [
-          {"sku": "BC01", "name": "奉节脐橙（一级）", "quantity": "12.5", "lines": 3, "note": null},
+          {"sku": "BC01", "name": "奉节脐橙（一级）", "quantity": "12.5", "lines": 3, "note": ""},
           {"sku": "X2", "name": "a,b\u001b[2J\"", "quantity": "1", "lines": null, "note": "=1+1"},
           {"sku": "㎏9", "name": "👩‍🌾土鸡蛋", "quantity": "1000", "lines": 12, "note": "尾\n行"}
         ]
@@ -130,7 +133,7 @@ import Testing
         == #"{"month": "2026-01", "ok": true, "empty": [], "days": [1, -2], "#
         + #""target": {"amount": "1.00", "path": "a\\b\u007f"}}"#)
     #expect(JSON.object([]).pretty == "{}")
-    #expect(Table([Column("a", "甲")]).json.pretty == "[]")
+    #expect(Table([Column("a", "甲", "甲")]).json.pretty == "[]")
   }
 
   @Test(arguments: [("苹果", 4), ("a", 1), ("👩‍🌾", 2), ("🇨🇳", 2), ("e\u{301}", 1), ("", 0), ("①·", 2)])

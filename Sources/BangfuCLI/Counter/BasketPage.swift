@@ -20,11 +20,7 @@ extension Basket {
   /// All of the basket.
   var page: String {
     if lines.isEmpty { return say("购物篮是空的", "The basket is empty.") }
-    let columns = [
-      Column("line", "#", .right), Column("sku", say("货号", "SKU")),
-      Column("name", say("名称", "Name")), Column("quantity", say("数量", "Quantity"), .right),
-      Column("price", say("单价", "Price"), .right), Column("amount", say("金额", "Amount"), .right),
-    ]
+    let columns: [Column] = [.place, .sku, .name, .quantity, .price, .amount]
     let rows = lines.enumerated().map { index, line in
       [
         String(index + 1), line.goods.sku.fitted(to: 12), line.goods.name.fitted(to: 28),
@@ -65,10 +61,7 @@ extension Basket {
 extension [Goods] {
   /// The goods with numbers to choose by.
   var choices: String {
-    let columns = [
-      Column("#", "#", .right), Column("sku", say("货号", "SKU")),
-      Column("name", say("名称", "Name")), Column("price", say("单价", "Price"), .right),
-    ]
+    let columns: [Column] = [.place, .sku, .name, .price]
     let rows = enumerated().map { index, goods in
       [
         String(index + 1), goods.sku.fitted(to: 16), goods.name.fitted(to: 40),

@@ -28,7 +28,7 @@ struct UndoOptions: ParsableArguments {
 
   private func rows(_ done: Programme.Undo) -> Table {
     Table(
-      ["number", "act", "undone", "supplier", "owed"].map(Headings.column),
+      [.number, .act, .undone, .supplier, .owed],
       rows: [
         [
           String(done.number), done.act, String(number), done.supplier ?? "",

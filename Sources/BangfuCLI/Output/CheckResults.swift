@@ -14,14 +14,9 @@ func report(_ results: [CheckResult], _ format: Format) {
         }
       ).pretty)
   case .csv, .table:
-    let columns = [
-      Column("check", say("检查", "Check")),
-      Column("violations", say("违反", "Violations"), .right),
-      Column("meaning", say("内容", "What must hold")),
-    ]
     printRows(
       Table(
-        columns,
+        [.check, .violations, .meaning],
         rows: results.map { result in
           let meaning = Sentences.table["check_" + result.name]?.words([:], in: .current) ?? ""
           return [result.name, String(result.violations), meaning]

@@ -12,7 +12,7 @@ extension Listed {
     let table = table(for: .table)
     guard let row = table.rows.first else { return nil }
     return Table(
-      [Column("key", say("项", "Field")), Column("value", say("值", "Value"))],
+      [.field, .fact],
       rows: zip(table.columns, row).filter { !$0.1.isEmpty }.map { [$0.0.title, $0.1] })
   }
 }

@@ -91,7 +91,8 @@ struct MonthlyPages {
   }
 
   private func amounts(_ rows: [(String, String)]) -> String {
-    let table = Table([Column("a", ""), Column("b", "", .right)], rows: rows.map { [$0.0, $0.1] })
+    let table = Table(
+      [Column("name", "", ""), Column("amount", "", "", .money)], rows: rows.map { [$0.0, $0.1] })
     return String(table.text.drop { $0 == "\n" })
   }
 
@@ -134,7 +135,7 @@ struct MonthlyPages {
       rows.append(["target", key, "", "", "", "", "", "", value ?? ""] + blank)
     }
     rows.append(["reconciles", String(report.reconciles), "", "", "", "", "", "", ""] + blank)
-    return Table(columns.map { Column($0, $0) }, rows: rows)
+    return Table(columns.map(Column.named), rows: rows)
   }
 
   private var targetFacts: [(String, String?)] {

@@ -23,11 +23,7 @@ extension Table {
     return telling.text(folded: telling.folds(within: width))
   }
 
-  private var visible: Table {
-    Table(
-      columns.map { Column($0.key, $0.title.visible, $0.alignment, kind: $0.kind) },
-      rows: rows.map { $0.map(\.visible) })
-  }
+  private var visible: Table { Table(columns, rows: rows.map { $0.map(\.visible) }) }
 
   private var widths: [Int] {
     columns.indices.map { place in
@@ -50,7 +46,7 @@ extension Table {
     var folds: [Range<Int>] = []
     var used = 0
     var start = 0
-    for end in 1...columns.count where end == columns.count || !columns[end].isUnit {
+    for end in 1...columns.count where end == columns.count || columns[end].kind != .unit {
       let needed = widths[start..<end].reduce(0) { $0 + $1 + 2 }
       if let last = folds.last, used + needed - 2 <= width {
         folds[folds.count - 1] = last.lowerBound..<end

@@ -65,7 +65,7 @@ struct Sentence: Sendable {
     case "kind", "method", "methods":
       guard language == .zh else { return fact.visible }
       let codes = fact.split(separator: ", ").map(String.init)
-      return codes.map { Headings.chinese($0) }.joined(separator: "、").visible
+      return codes.map { CodeWords.chinese($0) }.joined(separator: "、").visible
     default:
       let cents = fact.utf8.suffix(3)
       guard cents.first == UInt8(ascii: "."), let amount = Money(fact) else { return fact.visible }

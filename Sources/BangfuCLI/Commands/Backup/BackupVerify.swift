@@ -22,7 +22,7 @@ struct BackupVerify: ParsableCommand {
     let found = try Programme.verify(
       file, at: Session.place(), named: global.programme, operatorName: Session.operatorName())
     let counts = Table(
-      ["table", "backup", "now"].map(Headings.column),
+      [.table, .backup, .now],
       rows: found.counts.map {
         [$0.table, String($0.backup), $0.now.map(String.init) ?? ""]
       })

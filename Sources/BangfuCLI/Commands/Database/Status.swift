@@ -21,13 +21,13 @@ struct Status: ParsableCommand {
       return try show(Programme.schemaState(at: Session.place(), named: global.programme), problem)
     }
     let version = "\(status.serverVersion / 10_000).\(status.serverVersion % 10_000)"
-    var rows = [
-      ["programme", global.programme],
-      ["database", status.isPrivate ? "private" : "server"], ["server_version", version],
+    var facts: [(Column, String)] = [
+      (.programme, global.programme),
+      (.database, status.isPrivate ? "private" : "server"), (.serverVersion, version),
     ]
-    rows += status.counts.map { [$0.name, String($0.count)] }
-    rows += [["last_day", status.lastDay ?? ""], ["newest_import", status.newestImport ?? ""]]
-    show(rows, counts: Set(status.counts.map(\.name)))
+    facts += status.counts.map { (.named($0.name), String($0.count)) }
+    facts += [(.lastDay, status.lastDay ?? ""), (.newestImport, status.newestImport ?? "")]
+    show(facts)
   }
 
   /// Shows what can be told of a schema that this program cannot work with, and why.
@@ -35,32 +35,26 @@ struct Status: ParsableCommand {
     let isPrivate = try Session.place().isPrivate
     show(
       [
-        ["programme", global.programme], ["database", isPrivate ? "private" : "server"],
-        ["server_version", "\(state.serverVersion / 10_000).\(state.serverVersion % 10_000)"],
-        ["schema", String(state.found)], ["schema_known", String(state.known)],
-      ], counts: ["schema", "schema_known"])
+        (.programme, global.programme), (.database, isPrivate ? "private" : "server"),
+        (.serverVersion, "\(state.serverVersion / 10_000).\(state.serverVersion % 10_000)"),
+        (.schema, String(state.found)), (.schemaKnown, String(state.known)),
+      ])
     printToStandardError("bangfu: " + Sentences.sentence(for: problem))
   }
 
-  private func show(_ rows: [[String]], counts: Set<String>) {
+  private func show(_ facts: [(column: Column, cell: String)]) {
     switch format {
     case .json:
       printLine(
         JSON.object(
-          rows.map { row in
-            let cell =
-              counts.contains(row[0])
-              ? Int64(row[1]).map { JSON.int($0) } ?? .null
-              : JSON.optional(row[1].isEmpty ? nil : row[1])
-            return (row[0], cell)
-          }
+          facts.map { ($0.column.key, $0.cell.isEmpty ? .null : $0.column.json($0.cell)) }
         ).pretty)
-    case .csv: printRows(Table([Column("key", "key"), Column("value", "value")], rows: rows), .csv)
+    case .csv:
+      printRows(Table([.field, .fact], rows: facts.map { [$0.column.key, $0.cell] }), .csv)
     case .table:
+      let columns = [Column("key", "项目", "What"), Column("value", "现状", "How it stands")]
       printRows(
-        Table(
-          [Column("key", say("项目", "What")), Column("value", say("现状", "How it stands"))],
-          rows: rows.map { [Headings.title($0[0]), Headings.word($0[1])] }), .table)
+        Table(columns, rows: facts.map { [$0.column.title, $0.column.shown($0.cell)] }), .table)
     }
   }
 }

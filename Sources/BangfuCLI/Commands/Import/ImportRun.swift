@@ -259,12 +259,11 @@ struct ImportRun {
 
   /// One row a table that was imported or a file that was refused; for people the sums below.
   private func table(_ format: Format) -> Table {
-    let keys = [
-      "file", "profile", "rows", "new", "same", "changed", "pending", "rejected", "amount",
+    var columns: [Column] = [
+      .file, .profile, .rows, .new, .same, .changed, .pendingRows, .rejected, .amount,
     ]
     // Few tables have rows that were mended: programs always find the column, people where it tells something.
     let showsMended = results.contains { $0.mended > 0 }
-    var columns = keys.map(Headings.column)
     var rows = results.map { result in
       [path(of: result), result.profile] + counts(result).map { String($0) } + [
         amount(result, format)
@@ -276,29 +275,24 @@ struct ImportRun {
         names[file] ?? file,
         format == .table ? say("没有导入", "refused") : reason,
       ]
-        + Array(repeating: "", count: keys.count - 2)
+        + Array(repeating: "", count: columns.count - 2)
     }
     if format == .table {
-      let mended = Headings.column("mended")
       let sums = results.reduce(Array(repeating: 0, count: 6)) {
         zip($0, counts($1)).map { $0 + $1 }
       }
       let whole = results.reduce(Money.zero) { $0 + $1.postedGross - $1.postedRefunds }
       rows.append([say("合计", "Total"), ""] + sums.map { String($0) } + [whole.grouped])
       if showsMended {
-        columns.insert(mended, at: columns.count - 1)
+        columns.insert(.mended, at: columns.count - 1)
         let counts = results.map { String($0.mended) } + refused.map { _ in "" }
         let all = counts + [String(results.reduce(0) { $0 + $1.mended })]
         for index in rows.indices { rows[index].insert(all[index], at: rows[index].count - 1) }
       }
       return Table(columns, rows: rows)
     }
-    columns.insert(Headings.column("import"), at: 0)
-    columns += [
-      Column("posted_gross", say("入账销售额", "Posted gross"), .right),
-      Column("posted_refunds", say("入账退款", "Posted refunds"), .right),
-      Headings.column("mended"),
-    ]
+    columns.insert(.importNumber, at: 0)
+    columns += [.postedGross, .postedRefunds, .mended]
     return Table(
       columns,
       rows: rows.enumerated().map { index, row in

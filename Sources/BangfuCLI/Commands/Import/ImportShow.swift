@@ -73,23 +73,20 @@ struct ImportShow: ParsableCommand {
     let head = [
       (say("导入", "Import"), "\(row.number)"), (say("文件", "File"), row.file),
       (say("第几行", "Row"), "\(row.row)"),
-      (say("格式", "Profile"), row.profile), (say("状态", "State"), Headings.word(row.state)),
-      (say("结果", "Outcome"), Headings.word(row.outcome)),
+      (say("格式", "Profile"), row.profile), (say("状态", "State"), CodeWords.word(row.state)),
+      (say("结果", "Outcome"), CodeWords.word(row.outcome)),
     ]
     // For people without the marks of spreadsheets, and without the columns that are spelled empty.
     let cells =
       head + row.cells.map { ($0.column, isEmptyCell($0.value) ? "" : trimmedCell($0.value)) }
     return Table(
-      [Column("key", say("项", "Field")), Column("value", say("值", "Value"))],
+      [.field, .fact],
       rows: cells.filter { !$0.1.isEmpty }.map { [$0.0, $0.1.visible] })
   }
 
   private func table(_ rows: [RawRow]) -> Table {
     Table(
-      [
-        Headings.column("import"), Headings.column("row"), Headings.column("column"),
-        Headings.column("value"),
-      ],
+      [.importNumber, .row, .column, .value],
       rows: rows.flatMap { row in
         row.cells.map { ["\(row.number)", "\(row.row)", $0.column, $0.value] }
       })

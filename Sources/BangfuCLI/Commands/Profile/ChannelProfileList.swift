@@ -15,15 +15,14 @@ struct ChannelProfileList: ParsableCommand {
     let names = Set(library.profiles.map(\.name)).subtracting(
       try Profile.all().map(\.name))
     let replaced = Set(own.texts.compactMap { try? Profile.named(in: $0.text) })
-    let columns = ["profile", "name", "platform", "kind", "source"].map(Headings.column)
     let table = Table(
-      columns,
+      [.profile, .name, .platform, .kind, .source],
       rows: library.profiles.sorted { $0.name < $1.name }.map { profile in
         let kind = profile.isOfAfterSales ? "after-sales" : profile.isSheet ? "sheet" : "orders"
         let isOwn = names.contains(profile.name) || replaced.contains(profile.name)
         let source = isOwn ? "own" : "shipped"
         return [profile.name, profile.title, profile.platform]
-          + [kind, source].map { options.format == .table ? Headings.word($0) : $0 }
+          + [kind, source].map { options.format == .table ? CodeWords.word($0) : $0 }
       })
     switch try options.target {
     case .file(let output, let format): try write(table, to: output, as: format)

@@ -20,13 +20,12 @@ struct ServerStatus: ParsableCommand {
     case .elsewhere: state = "elsewhere"
     case .running(let number, _): (state, process) = ("running", String(number))
     }
-    let columns = ["state", "process", "home", "socket_folder", "log"].map(Headings.column)
     printRows(
       Table(
-        columns,
+        [.state, .process, .home, .socketFolder, .log],
         rows: [
           [
-            format == .table ? Headings.word(state) : state, process, cluster.home,
+            format == .table ? CodeWords.word(state) : state, process, cluster.home,
             cluster.socketFolder, cluster.log,
           ]
         ]

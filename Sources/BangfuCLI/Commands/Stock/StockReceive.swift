@@ -145,9 +145,9 @@ struct StockReceive: ParsableCommand {
   private func table(_ lines: [ReceivedLine]) -> Table {
     Table(
       [
-        "location", "sku", "name", "quantity", "unit", "entered_quantity", "entered_unit", "lot",
-        "expires", "on_hand", "covered", "receipt", "number",
-      ].map(Headings.column),
+        .location, .sku, .name, .quantity, .unit, .enteredQuantity, .enteredUnit, .lot, .expires,
+        .onHand, .covered, .receipt, .number,
+      ],
       rows: lines.map {
         [
           $0.location, $0.sku, $0.name, $0.quantity.short, $0.unit,

@@ -1,0 +1,21 @@
+/// Columns of suppliers, their accounts and contracts.
+extension Column {
+  static let products = Column("products", "商品数", "Products", .number)
+  static let owed = Column("owed", "欠款", "Owed", .money)
+  static let receipt = Column("receipt", "收货单", "Receipt", .figure)
+
+  static let ofSuppliers = [
+    Column("households", "联农户数", "Households", .number),
+    Column("township", "乡镇", "Township"),
+    products,
+    owed,
+    receipt,
+    Column("open", "未付", "Open", .money),
+    Column("unpriced", "没写进价的行", "Unpriced", .number),
+    Column("method", "方式", "Method", .word),
+    Column("household", "农户", "Household"),
+    Column("household_name", "农户名称", "Household's name"),
+    Column("contract", "合同", "Contract", .number),
+    Column("maximum", "最多", "At most", .quantity),
+  ]
+}

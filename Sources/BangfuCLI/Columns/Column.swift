@@ -1,0 +1,64 @@
+/// A column of a list: its key, its heading in both languages, and what its cells hold, said once.
+struct Column: Equatable, Sendable {
+  /// Where the cells of a column stand.
+  enum Alignment: Sendable { case left, right }
+
+  /// What the cells of a column hold.
+  enum Kind: Sendable {
+    /// Names and codes, as they are.
+    case text
+    /// Codes that people read as words of their language.
+    case word
+    /// Days, months and times.
+    case day
+    /// Units, which say of what the column before is a quantity.
+    case unit
+    /// Quantities of goods.
+    case quantity
+    /// Yuan.
+    case money
+    /// Whole numbers: counts, and numbers of ours.
+    case number
+    /// Other figures: a percentage, several numbers.
+    case figure
+    /// Ways of paying and amounts, as `cash 100.00, wechat 28.00`.
+    case tenders
+  }
+
+  /// The English name for CSV and JSON.
+  let key: String
+  /// The heading in each language.
+  let zh: String, en: String
+  /// What the cells hold.
+  let kind: Kind
+
+  /// Describes a column.
+  init(_ key: String, _ zh: String, _ en: String, _ kind: Kind = .text) {
+    self.key = key
+    self.zh = zh
+    self.en = en
+    self.kind = kind
+  }
+
+  /// The heading for people.
+  var title: String { Language.current == .zh ? zh : en }
+
+  /// Where the cells stand.
+  var alignment: Alignment {
+    switch kind {
+    case .quantity, .money, .number, .figure: .right
+    case .text, .word, .day, .unit, .tenders: .left
+    }
+  }
+}
+
+extension Column {
+  /// The column of a key, as the database names it; one that no list has is headed by its key.
+  static func named(_ key: String) -> Column { byKey[key] ?? Column(key, key, key) }
+
+  /// All columns that lists of the database have, by noun.
+  static let all =
+    common + ofCatalogue + ofOrders + ofStock + ofSuppliers + ofImports + ofReports + ofDatabase
+
+  private static let byKey = Dictionary(all.map { ($0.key, $0) }) { first, _ in first }
+}

@@ -1,0 +1,39 @@
+/// The Chinese words of codes that stand in cells; in English a code is its own word.
+enum CodeWords {
+  /// A cell's word for people, where its code is known; else the cell itself.
+  static func word(_ cell: String) -> String {
+    Language.current == .zh ? chinese(cell) : cell
+  }
+
+  /// The Chinese word of a code; what is none stays.
+  static func chinese(_ code: String) -> String { words[code] ?? code }
+
+  private static let words: [String: String] = [
+    "counted": "计入", "yes": "是", "no": "否", "company": "企业", "collective": "村集体",
+    "cooperative": "合作社",
+    "household": "农户", "counter": "柜台", "canteen": "食堂", "supermarket": "商超", "fair": "展销",
+    "livestream": "直播", "marketplace": "电商平台", "tourism": "旅游", "shop": "门店",
+    "warehouse": "仓库", "stand": "展位", "sale": "销售", "refund": "退款", "correction": "更正",
+    "live": "有效", "undone": "已撤销", "government": "机关", "institution": "事业单位",
+    "enterprise": "企业", "union": "工会", "other": "其他", "private": "私有", "server": "服务器",
+    "running": "运行中", "stopped": "已停止", "elsewhere": "在别处运行", "absent": "未建立", "eligible": "符合",
+    "origin": "产地不符", "excluded": "不计入", "pending": "待定", "duplicate": "重复",
+    "signed_agreement": "签约，非销售", "listing_unknown": "链接未对应", "quantity_unknown": "数量不明",
+    "cash": "现金", "wechat": "微信", "alipay": "支付宝", "card": "银行卡", "voucher": "券",
+    "refund_amount_unknown": "退款额不明", "status_unknown": "售后状态不明",
+    "time_unknown": "成交时间不明",
+    "order_unknown": "订单未导入", "line_unknown": "不知是哪一行", "orders": "订单", "after-sales": "售后",
+    "sheet": "手工表", "own": "自己的", "built_in": "通用", "shipped": "自带", "code": "编码", "barcode": "条码",
+    "name": "名称",
+    "receive": "入库", "issue": "销售", "cancel": "更正", "return": "退回", "send": "调出", "arrive": "调入",
+    "waste": "损耗", "open": "进行中", "approved": "已批准", "cancelled": "已放弃", "recount": "要复盘",
+    "uncounted": "没盘", "give_back": "退供应商", "build": "组装", "adjust": "调整", "settle": "补缺货",
+    "new": "新增", "same": "相同", "changed": "变更", "rejected": "退回", "low": "不足",
+    "purchase": "进货", "payment": "付款", "reversal": "冲销", "adjustment": "调整", "buy_back": "回购",
+    "buy_back_undo": "撤销回购",
+    "bank": "转账", "in_force": "有效", "ended": "已到期", "to_come": "未开始", "released": "已取消",
+    "past": "已过期", "stands": "有效", "undo": "撤销", "removed": "已去掉", "replaced": "已改",
+    "voided": "已作废", "corrected": "已更正",
+    "refunded": "已退款", "part_refunded": "部分退款",
+  ]
+}
