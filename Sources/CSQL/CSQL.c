@@ -59,6 +59,9 @@ static const sql_script scripts[] = {
   { "migrations/0017_short_texts.sql", (const char[]){
 #embed "../../sql/migrations/0017_short_texts.sql" suffix(,)
     0 } },
+  { "migrations/0018_no_order_stage.sql", (const char[]){
+#embed "../../sql/migrations/0018_no_order_stage.sql" suffix(,)
+    0 } },
   { "core/refuse.sql", (const char[]){
 #embed "../../sql/core/refuse.sql" suffix(,)
     0 } },
@@ -131,8 +134,14 @@ static const sql_script scripts[] = {
   { "posting/daily_sums.sql", (const char[]){
 #embed "../../sql/posting/daily_sums.sql" suffix(,)
     0 } },
-  { "posting/post.sql", (const char[]){
-#embed "../../sql/posting/post.sql" suffix(,)
+  { "posting/lines_back.sql", (const char[]){
+#embed "../../sql/posting/lines_back.sql" suffix(,)
+    0 } },
+  { "posting/post_order.sql", (const char[]){
+#embed "../../sql/posting/post_order.sql" suffix(,)
+    0 } },
+  { "posting/post_import.sql", (const char[]){
+#embed "../../sql/posting/post_import.sql" suffix(,)
     0 } },
   { "posting/undo.sql", (const char[]){
 #embed "../../sql/posting/undo.sql" suffix(,)
@@ -155,9 +164,6 @@ static const sql_script scripts[] = {
   { "orders/enter.sql", (const char[]){
 #embed "../../sql/orders/enter.sql" suffix(,)
     0 } },
-  { "orders/stage.sql", (const char[]){
-#embed "../../sql/orders/stage.sql" suffix(,)
-    0 } },
   { "orders/reverse.sql", (const char[]){
 #embed "../../sql/orders/reverse.sql" suffix(,)
     0 } },
@@ -166,6 +172,9 @@ static const sql_script scripts[] = {
     0 } },
   { "orders/void.sql", (const char[]){
 #embed "../../sql/orders/void.sql" suffix(,)
+    0 } },
+  { "claims/number.sql", (const char[]){
+#embed "../../sql/claims/number.sql" suffix(,)
     0 } },
   { "claims/chunk.sql", (const char[]){
 #embed "../../sql/claims/chunk.sql" suffix(,)

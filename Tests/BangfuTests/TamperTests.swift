@@ -50,7 +50,7 @@ import Testing
     ),
     (
       """
-      INSERT INTO order_stage (posting_id, document_id, line_no, kind, side, book_month, day, at, channel_id, quantity,
+      INSERT INTO import_line_stage (posting_id, document_id, line_no, kind, side, book_month, day, at, channel_id, quantity,
         amount, verdict, rule)
       VALUES (1, 1, 1, 'sale', 'sale', '2026-10-01', '2026-10-05', now(), 1, 1, 1, 'counted', 'eligible')
       """, "staging_is_empty"

@@ -33,7 +33,7 @@ FROM (
   UNION ALL SELECT snapshot_id, file_id, row_no, dated, effective_at FROM aftersale_snapshot
 ) s
 LEFT JOIN import_file f ON f.file_id = s.file_id
-WHERE f.file_id IS NULL OR s.snapshot_id >> 24 <> s.file_id OR s.row_no < 1
+WHERE f.file_id IS NULL OR file_of(s.snapshot_id) <> s.file_id OR s.row_no < 1
   OR s.dated <> (f.snapshot_at IS NOT NULL) OR s.dated AND s.effective_at <> f.snapshot_at
 UNION ALL
 SELECT concat_ws(' ', 'order line', coalesce(c.claim_id, s.claim_id), c.platform, c.order_no, c.line_no,
@@ -46,6 +46,6 @@ UNION ALL
 SELECT concat_ws(' ', 'case', coalesce(a.aftersale_id, s.aftersale_id), a.platform, a.number,
   'and its first snapshot')
 FROM aftersale a
-FULL JOIN (SELECT s.aftersale_id, min(s.snapshot_id) >> 24 AS first FROM aftersale_snapshot s
+FULL JOIN (SELECT s.aftersale_id, file_of(min(s.snapshot_id)) AS first FROM aftersale_snapshot s
            GROUP BY s.aftersale_id) s ON s.aftersale_id = a.aftersale_id
-WHERE a.aftersale_id IS NULL OR s.first IS DISTINCT FROM a.aftersale_id >> 24
+WHERE a.aftersale_id IS NULL OR s.first IS DISTINCT FROM file_of(a.aftersale_id)

@@ -28,7 +28,7 @@ BEGIN
       coalesce(snapshot, s.newest_at AT TIME ZONE zone) AS effective_at,
       t.effective_at AS live_at, t.rank AS live_rank, t.digest AS live_digest,
       row_number() OVER best AS place, first_value(s.digest) OVER best AS best_digest,
-      (file << 24) | min(s.ordinal) OVER of_case AS own_id,
+      number_in(file, min(s.ordinal) OVER of_case) AS own_id,
       min(coalesce(snapshot, s.newest_at AT TIME ZONE zone)) FILTER (WHERE s.state = 'back') OVER of_case AS seen_back_at
     FROM aftersale_stage s
     LEFT JOIN aftersale a ON a.platform = platform_code AND a.number = s.number AND a.order_no = s.order_no
@@ -52,7 +52,7 @@ BEGIN
     INSERT INTO aftersale (aftersale_id, platform, number, channel_id, order_no, line_no, item, claim_id, snapshot_id,
       file_id, state, cash, back_at)
     SELECT d.own_id, platform_code, d.number, channel, d.order_no, d.line_no, d.item, l.claim_id,
-      (file << 24) | d.ordinal, file, d.state, d.cash,
+      number_in(file, d.ordinal), file, d.state, d.cash,
       coalesce(d.back_at AT TIME ZONE zone, d.seen_back_at, d.effective_at)
     FROM decided d
     CROSS JOIN LATERAL line_of_case(platform_code, d.order_no, d.line_no, d.item) l
@@ -60,7 +60,7 @@ BEGIN
   ), kept AS (
     INSERT INTO aftersale_snapshot (snapshot_id, aftersale_id, file_id, row_no, outcome, conflict, effective_at, dated,
       rank, digest, order_no, line_no, item, cash, freight, coupon, back_at, state, status)
-    SELECT (file << 24) | d.ordinal, d.aftersale_id, file, d.row_no, d.outcome, d.conflict, d.effective_at,
+    SELECT number_in(file, d.ordinal), d.aftersale_id, file, d.row_no, d.outcome, d.conflict, d.effective_at,
       snapshot IS NOT NULL, d.rank, d.digest, d.order_no, d.line_no, d.item, d.cash, d.freight, d.coupon,
       d.back_at AT TIME ZONE zone, d.state, d.status
     FROM decided d

@@ -7,8 +7,8 @@ BEGIN ATOMIC
   FROM import_stage s
   WHERE s.batch = batch_no AND s.exact
     AND (all_new  -- then none of the rest is looked at
-      OR s.ordinal IN (SELECT (c.claim_id - (file << 24))::integer FROM claim c
-        WHERE c.claim_id BETWEEN file << 24 AND (file << 24) + 16777215)
+      OR s.ordinal IN (SELECT (c.claim_id - first_in(file))::integer FROM claim c
+        WHERE c.claim_id BETWEEN first_in(file) AND last_in(file))
       AND NOT EXISTS (SELECT FROM import_loser l WHERE l.batch = batch_no AND l.ordinal = s.ordinal)
       AND NOT EXISTS (SELECT FROM import_loser l WHERE l.batch = batch_no AND l.winner = s.ordinal)
       AND NOT EXISTS (SELECT FROM import_returned r WHERE r.batch = batch_no AND r.ordinal = s.ordinal));
@@ -39,8 +39,6 @@ BEGIN
       CROSS JOIN programme g
       WHERE f.paid_at IS NOT NULL AND NOT f.signed
     ) w
-  ), numbers AS MATERIALIZED (
-    SELECT ARRAY(SELECT nextval('document_number') FROM generate_series(1, (SELECT max(document) FROM wanted))) AS ids
   ), rest AS MATERIALIZED (  -- what few documents have beside their first line
     SELECT w.document, 1 AS line_no, sum(w.amount) AS amount, sum(w.freight) AS freight
     FROM wanted w WHERE w.line_no > 1 GROUP BY w.document
@@ -48,17 +46,17 @@ BEGIN
   INSERT INTO import_line_stage (posting_id, document_id, line_no, kind, side, book_month, day, at, channel_id,
     location_id, file_id, order_no, product_id, supplier_id, quantity, amount, freight, total, freights,
     receivable, verdict, rule, claim_id, part)
-  SELECT batch_no, (SELECT ids FROM numbers)[w.document], w.line_no, 'sale', 'sale', date_trunc('month', w.day), w.day, w.at, channel,
+  SELECT batch_no, -w.document, w.line_no, 'sale', 'sale', month_of(w.day), w.day, w.at, channel,
     h.ships_from, file, w.order_no, w.product_id, w.supplier_id, w.quantity,
     w.amount, w.freight, w.amount + coalesce(o.amount, 0), w.freight + coalesce(o.freight, 0),
     w.amount + coalesce(o.amount, 0) + w.freight + coalesce(o.freight, 0),
-    verdict_of(w.rule), w.rule, (file << 24) | w.ordinal, w.part
+    verdict_of(w.rule), w.rule, number_in(file, w.ordinal), w.part
   FROM wanted w
   LEFT JOIN rest o ON o.document = w.document AND o.line_no = w.line_no
   JOIN channel h ON h.channel_id = channel;
 
   INSERT INTO import_affected (batch, claim_id, fresh, merged, staged)
-  SELECT batch_no, (file << 24) | f.ordinal, true, true, true
+  SELECT batch_no, number_in(file, f.ordinal), true, true, true
   FROM import_fresh(batch_no, file, all_new) f
   WHERE f.refund IN ('full', 'part') AND f.paid_at IS NOT NULL;
   IF any_estimated() THEN

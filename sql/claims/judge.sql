@@ -58,8 +58,8 @@ BEGIN
   END IF;
 
   INSERT INTO claim (claim_id, platform, order_no, line_no, channel_id, value_id, status_id, estimated)
-  SELECT (file << 24) | s.ordinal, platform_code, s.order_no, s.line_no, channel,
-    (file << 24) | s.ordinal, (file << 24) | s.ordinal, NOT s.exact
+  SELECT number_in(file, s.ordinal), platform_code, s.order_no, s.line_no, channel,
+    number_in(file, s.ordinal), number_in(file, s.ordinal), NOT s.exact
   FROM import_stage s
   WHERE s.batch = batch_no
     AND NOT EXISTS (SELECT FROM import_loser l WHERE l.batch = batch_no AND l.ordinal = s.ordinal)
@@ -85,7 +85,7 @@ BEGIN
     INSERT INTO claim_snapshot (snapshot_id, claim_id, file_id, row_no, outcome, conflict, effective_at, dated, rank,
       exact, digest, listing_id, quantity, goods, cash, freight, paid_at, refund, refunded, item, signed, order_status,
       aftersale_status)
-    SELECT (file << 24) | f.ordinal, (file << 24) | f.ordinal, file, f.row_no, 'new', false,
+    SELECT number_in(file, f.ordinal), number_in(file, f.ordinal), file, f.row_no, 'new', false,
       coalesce(snapshot, f.newest_at AT TIME ZONE zone), snapshot IS NOT NULL, f.rank, f.exact, f.digest, i.listing_id,
       f.quantity, f.goods, f.cash, f.freight, f.paid_at AT TIME ZONE zone, f.refund, f.refunded, f.item, f.signed,
       f.order_status, f.aftersale_status
@@ -103,8 +103,8 @@ BEGIN
         s.item, s.signed, s.rank, s.exact,
         s.order_status, s.aftersale_status, s.digest,
         coalesce(snapshot, s.newest_at AT TIME ZONE zone) AS effective_at, c.claim_id, i.listing_id,
-        NOT known AND c.claim_id >> 24 = file AS fresh,
-        c.value_id IS NOT NULL AND (known OR c.claim_id >> 24 <> file) AS prior,
+        NOT known AND file_of(c.claim_id) = file AS fresh,
+        c.value_id IS NOT NULL AND (known OR file_of(c.claim_id) <> file) AS prior,
         c.value_id IS NOT NULL AND c.channel_id <> channel AS elsewhere,
         o.ordinal IS NOT NULL AS lost, coalesce(o.conflict, false) AS lost_conflict, w.winner IS NOT NULL AS won,
         v.exact AS live_exact, v.effective_at AS live_value_at,
@@ -118,7 +118,7 @@ BEGIN
       LEFT JOIN claim_snapshot t ON t.snapshot_id = c.status_id
       WHERE s.batch = batch_no  -- and not what import_fresh has answered
         AND (known OR NOT s.exact OR o.ordinal IS NOT NULL OR w.winner IS NOT NULL
-          OR c.claim_id <> (file << 24) | s.ordinal
+          OR c.claim_id <> number_in(file, s.ordinal)
           OR EXISTS (SELECT FROM import_returned r WHERE r.batch = batch_no AND r.ordinal = s.ordinal))
     ), decided AS MATERIALIZED (
       SELECT j.*,
@@ -137,7 +137,7 @@ BEGIN
       INSERT INTO claim_snapshot (snapshot_id, claim_id, file_id, row_no, outcome, conflict, effective_at, dated, rank,
         exact, digest, listing_id, quantity, goods, cash, freight, paid_at, refund, refunded, item, signed, order_status,
         aftersale_status)
-      SELECT (file << 24) | d.ordinal, d.claim_id, file, d.row_no, d.outcome, d.conflict, d.effective_at,
+      SELECT number_in(file, d.ordinal), d.claim_id, file, d.row_no, d.outcome, d.conflict, d.effective_at,
         snapshot IS NOT NULL, d.rank, d.exact, d.digest, d.listing_id, d.quantity, d.goods, d.cash, d.freight,
         d.paid_at AT TIME ZONE zone, d.refund, d.refunded, d.item, d.signed, d.order_status, d.aftersale_status
       FROM decided d
@@ -145,7 +145,7 @@ BEGIN
       ORDER BY d.ordinal
     ), touched AS (
       INSERT INTO import_affected (batch, claim_id, fresh, merged)
-      SELECT batch_no, d.claim_id, d.fresh, d.fresh AND d.claim_id = (file << 24) | d.ordinal AND NOT d.won
+      SELECT batch_no, d.claim_id, d.fresh, d.fresh AND d.claim_id = number_in(file, d.ordinal) AND NOT d.won
       FROM decided d
       WHERE NOT d.lost AND (revived OR NOT d.prior OR NOT known AND NOT (
         d.digest = d.live_digest AND d.effective_at = d.live_at AND d.exact = d.live_exact))

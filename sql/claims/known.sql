@@ -7,13 +7,13 @@ LANGUAGE sql STABLE SET search_path FROM CURRENT AS $$
   FROM (
     SELECT count(*), encode(sha256(coalesce(string_agg(uuid_send(k.digest), '' ORDER BY k.snapshot_id), '')), 'hex')
     FROM claim_snapshot k
-    WHERE k.snapshot_id BETWEEN file << 24 AND (file << 24) + 16777215
+    WHERE k.snapshot_id BETWEEN first_in(file) AND last_in(file)
   ) c
   CROSS JOIN (
     SELECT count(*), encode(sha256(coalesce(string_agg(uuid_send(k.digest), '' ORDER BY k.snapshot_id), '')), 'hex')
     FROM aftersale_snapshot k
     JOIN aftersale a ON a.aftersale_id = k.aftersale_id AND a.snapshot_id = k.snapshot_id
-    WHERE k.snapshot_id BETWEEN file << 24 AND (file << 24) + 16777215
+    WHERE k.snapshot_id BETWEEN first_in(file) AND last_in(file)
   ) a;
 $$;
 COMMENT ON FUNCTION import_said IS
@@ -33,11 +33,11 @@ BEGIN
   CROSS JOIN (
     SELECT k.goods, told_back(k.refund, k.refunded, k.goods) AS back, k.paid_at AS at
     FROM claim_snapshot k
-    WHERE k.snapshot_id BETWEEN file << 24 AND (file << 24) + 16777215 AND k.paid_at IS NOT NULL AND NOT k.signed
+    WHERE k.snapshot_id BETWEEN first_in(file) AND last_in(file) AND k.paid_at IS NOT NULL AND NOT k.signed
     UNION ALL
     SELECT 0, k.cash, k.back_at
     FROM aftersale_snapshot k
-    WHERE k.snapshot_id BETWEEN file << 24 AND (file << 24) + 16777215 AND k.state = 'back'
+    WHERE k.snapshot_id BETWEEN first_in(file) AND last_in(file) AND k.state = 'back'
   ) t
   GROUP BY g.timezone, g.day_start;
   gross := coalesce(gross, 0);
@@ -49,7 +49,7 @@ BEGIN
     JOIN claim c ON c.claim_id = k.claim_id AND c.status_id <> k.snapshot_id
     JOIN claim_snapshot v ON v.snapshot_id = c.value_id
     JOIN claim_snapshot t ON t.snapshot_id = c.status_id
-    WHERE k.snapshot_id BETWEEN file << 24 AND (file << 24) + 16777215
+    WHERE k.snapshot_id BETWEEN first_in(file) AND last_in(file)
       AND k.digest <> t.digest AND k.effective_at = t.effective_at AND k.exact = v.exact;
   END IF;
 END $$;

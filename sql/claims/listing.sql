@@ -57,7 +57,7 @@ BEGIN
     PERFORM refuse('quantity_not_whole', jsonb_build_object('code', broken.sku, 'name', broken.name,
       'unit', broken.unit, 'quantity', trim_scale(broken.quantity)::text));
   END IF;
-  PERFORM pg_advisory_xact_lock(hashtext(current_schema() || '.import.' || channel.platform));
+  PERFORM lock_platform(channel.platform);
   INSERT INTO listing (channel_id, code) VALUES (channel.channel_id, listing_code)
   ON CONFLICT (channel_id, code) DO NOTHING;
   SELECT l.listing_id INTO mapped FROM listing l

@@ -29,14 +29,10 @@ END $$;
 COMMENT ON FUNCTION merge_claims IS
   'Chooses the live snapshots of affected claims anew, as claim_winner says.';
 
-CREATE OR REPLACE FUNCTION document_numbers(many bigint) RETURNS bigint[]
-LANGUAGE sql
-RETURN ARRAY(SELECT nextval('document_number') FROM generate_series(1, many));
-COMMENT ON FUNCTION document_numbers IS
-  'So many new numbers of documents.';
-
 CREATE OR REPLACE FUNCTION stage_new_sales(batch_no bigint) RETURNS void
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+DECLARE
+  staged bigint := (SELECT coalesce(min(s.document_id), 0) FROM import_line_stage s WHERE s.posting_id = batch_no);
 BEGIN
   WITH wanted AS MATERIALIZED (
     SELECT d.*, dense_rank() OVER (ORDER BY d.order_no, d.day) AS document,
@@ -46,13 +42,11 @@ BEGIN
     FROM import_affected a
     JOIN claim_desired d ON d.claim_id = a.claim_id
     WHERE a.batch = batch_no AND a.fresh AND NOT a.staged
-  ), numbers AS MATERIALIZED (
-    SELECT document_numbers(max(w.document)) AS ids FROM wanted w
   )
   INSERT INTO import_line_stage (posting_id, document_id, line_no, kind, side, book_month, day, at, channel_id,
     location_id, file_id, order_no, product_id, supplier_id, quantity, amount, freight, total, freights,
     receivable, verdict, rule, claim_id, part, estimated)
-  SELECT batch_no, (SELECT ids FROM numbers)[w.document], w.line_no, 'sale', 'sale', date_trunc('month', w.day), w.day, w.paid_at,
+  SELECT batch_no, staged - w.document, w.line_no, 'sale', 'sale', month_of(w.day), w.day, w.paid_at,
     w.channel_id, w.location_id, w.file_id, w.order_no, w.product_id, r.supplier_id, w.quantity, w.amount,
     w.freight, w.total, w.freights, w.total + w.freights,
     verdict_of(rule_of(w.pending_rule, r.origin, g.county)),
@@ -67,7 +61,9 @@ COMMENT ON FUNCTION stage_new_sales IS
 CREATE OR REPLACE FUNCTION stage_corrected_sales(batch_no bigint) RETURNS void
 LANGUAGE plpgsql SET search_path FROM CURRENT SET enable_nestloop = on AS $$
 DECLARE
-  known bigint[] := ARRAY(SELECT a.claim_id FROM import_affected a WHERE a.batch = batch_no AND NOT a.fresh AND NOT a.staged);
+  known  bigint[] := ARRAY(
+    SELECT a.claim_id FROM import_affected a WHERE a.batch = batch_no AND NOT a.fresh AND NOT a.staged);
+  staged bigint := (SELECT coalesce(min(s.document_id), 0) FROM import_line_stage s WHERE s.posting_id = batch_no);
 BEGIN
   WITH desired AS MATERIALIZED (
     SELECT d.* FROM claim_desired d WHERE d.claim_id = ANY (known)
@@ -116,13 +112,11 @@ BEGIN
         AND c.old_product = c.product_id AND c.old_channel = c.channel_id
       WHERE c.day IS NOT NULL
     ) w
-  ), numbers AS MATERIALIZED (
-    SELECT document_numbers(max(w.document)) AS ids FROM wanted w
   )
   INSERT INTO import_line_stage (posting_id, document_id, line_no, kind, side, book_month, day, at, channel_id,
     location_id, file_id, order_no, product_id, supplier_id, quantity, amount, freight, total, freights,
     receivable, verdict, rule, claim_id, part, of_document, of_line, reverses, estimated)
-  SELECT batch_no, (SELECT ids FROM numbers)[w.document], w.line_no, w.kind, 'sale', date_trunc('month', w.day), w.day,
+  SELECT batch_no, staged - w.document, w.line_no, w.kind, 'sale', month_of(w.day), w.day,
     w.at, w.channel_id, w.location_id, w.file_id, w.order_no, w.product_id, w.supplier_id, w.quantity, w.amount,
       w.freight,
     w.total, w.freights, w.total + w.freights, w.verdict, w.rule, w.claim_id, w.part, w.of_document, w.of_line,
@@ -137,6 +131,7 @@ LANGUAGE plpgsql SET search_path FROM CURRENT SET enable_nestloop = on AS $$
 DECLARE
   claims bigint[] := ARRAY(SELECT a.claim_id FROM import_affected a WHERE a.batch = batch_no);
   known  bigint[] := ARRAY(SELECT a.claim_id FROM import_affected a WHERE a.batch = batch_no AND NOT a.fresh);
+  staged bigint := (SELECT coalesce(min(s.document_id), 0) FROM import_line_stage s WHERE s.posting_id = batch_no);
 BEGIN
   WITH posted AS MATERIALIZED (
     SELECT p.* FROM claim_posted p WHERE p.claim_id = ANY (known)
@@ -145,7 +140,7 @@ BEGIN
   ), sold AS (  -- the sale line of each: the one just staged goes before the one that was posted
     SELECT DISTINCT ON (u.claim_id, u.part) u.*
     FROM (
-      SELECT true AS staged, n.claim_id, n.part, n.document_id, n.line_no, n.supplier_id, n.verdict, n.rule
+      SELECT true AS is_new, n.claim_id, n.part, n.document_id, n.line_no, n.supplier_id, n.verdict, n.rule
       FROM import_line_stage n
       WHERE n.posting_id = batch_no AND NOT n.reverses AND n.claim_id = ANY (claims)
       UNION ALL
@@ -153,7 +148,7 @@ BEGIN
       FROM posted p
       WHERE p.side = 'sale'
     ) u
-    ORDER BY u.claim_id, u.part, u.staged DESC
+    ORDER BY u.claim_id, u.part, u.is_new DESC
   ), paired AS MATERIALIZED (
     SELECT r, s FROM told r FULL JOIN sold s ON s.claim_id = r.claim_id AND s.part = r.part
   ), desired AS (
@@ -188,13 +183,11 @@ BEGIN
         -d.amount, -d.freight, d.verdict, d.rule, d.of_document, d.of_line, false, d.estimated
       FROM (SELECT (c.d).* FROM compared c WHERE (c.p).claim_id IS NULL) d
     ) w
-  ), numbers AS MATERIALIZED (
-    SELECT document_numbers(max(w.document)) AS ids FROM wanted w
   )
   INSERT INTO import_line_stage (posting_id, document_id, line_no, kind, side, book_month, day, at, channel_id,
     location_id, file_id, order_no, product_id, supplier_id, quantity, amount, freight, total, freights,
     receivable, verdict, rule, claim_id, part, of_document, of_line, reverses, estimated)
-  SELECT batch_no, (SELECT ids FROM numbers)[w.document], w.line_no, w.kind, 'refund', date_trunc('month', w.day), w.day,
+  SELECT batch_no, staged - w.document, w.line_no, w.kind, 'refund', month_of(w.day), w.day,
     w.at, w.channel_id, w.location_id, w.file_id, w.order_no, w.product_id, w.supplier_id, w.quantity, w.amount,
       w.freight,
     w.total, w.freights, w.total + w.freights, w.verdict, w.rule, w.claim_id, w.part, w.of_document, w.of_line,
@@ -238,7 +231,7 @@ BEGIN
 
   INSERT INTO posting (posting_id, command, operator, recorded_by, recorded_at)
   VALUES (batch_no, by_command, by_operator, session_user, now());
-  PERFORM post_import(batch_no, true);
+  PERFORM post_import(batch_no);
 END $$;
 COMMENT ON FUNCTION reconcile_claims IS
   'Stages all of it, in the months that are open, and posts it; returns what it comes to, in yuan.';

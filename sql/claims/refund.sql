@@ -50,7 +50,7 @@ FROM (
     SELECT c.*, c.cash_now >= c.cash AND (c.cash_before < c.cash OR c.place = 1) AS completes,
       sum(c.goods_alone) OVER (PARTITION BY c.claim_id, c.part ORDER BY c.place) AS goods
     FROM (
-      SELECT b.*, coalesce(round(b.amount * (b.cash_now - b.cash_before) / nullif(b.cash, 0), 2), 0) AS goods_alone
+      SELECT b.*, coalesce(cut_of(b.amount, b.cash_now - b.cash_before, b.cash), 0) AS goods_alone
       FROM (
         SELECT u.*, coalesce(lag(u.cash_now) OVER (PARTITION BY u.claim_id, u.part ORDER BY u.place), 0) AS cash_before
         FROM (

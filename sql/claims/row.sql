@@ -8,7 +8,7 @@ SELECT n.snapshot_id, n.file_id, n.row_no, n.outcome, a.claim_id, n.order_no, co
 FROM aftersale_snapshot n
 JOIN aftersale a ON a.aftersale_id = n.aftersale_id
 UNION ALL
-SELECT j.file_id << 24, j.file_id, j.row_no, 'rejected', NULL, NULL, NULL
+SELECT first_in(j.file_id), j.file_id, j.row_no, 'rejected', NULL, NULL, NULL
 FROM import_reject j;
 COMMENT ON VIEW import_row IS
   'What became of each row of each file, and which order line it tells of. A row may tell of several.';

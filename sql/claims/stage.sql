@@ -100,3 +100,11 @@ BEGIN
 END $$;
 COMMENT ON FUNCTION clear_import_stage IS
   'Empties the staging tables of a batch: whole and at once where no other import is at work, else row by row.';
+
+CREATE OR REPLACE FUNCTION lock_platform(of_platform text) RETURNS void
+LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+BEGIN
+  PERFORM pg_advisory_xact_lock(hashtext(current_schema() || '.import.' || split_part(coalesce(of_platform, ''), '/', 1)));
+END $$;
+COMMENT ON FUNCTION lock_platform IS
+  'Lets the transaction be the only one that changes the claims of a platform (of a channel without one: of all such).';

@@ -11,7 +11,7 @@ BEGIN
   IF it.state IS NULL THEN
     PERFORM refuse('import_unknown', jsonb_build_object('import', file));
   END IF;
-  PERFORM pg_advisory_xact_lock(hashtext(current_schema() || '.import.' || split_part(it.platform, '/', 1)));
+  PERFORM lock_platform(it.platform);
   SELECT f.state INTO it.state FROM import_file f WHERE f.file_id = file FOR UPDATE;
   IF it.state = 'undone' THEN
     PERFORM refuse('import_undone', jsonb_build_object('import', file));
@@ -21,12 +21,12 @@ BEGIN
   INSERT INTO import_affected (batch, claim_id, fresh, merged)
   SELECT DISTINCT batch_no, s.claim_id, false, false
   FROM claim_snapshot s
-  WHERE s.snapshot_id >= file << 24 AND s.snapshot_id < (file + 1) << 24;
+  WHERE s.snapshot_id BETWEEN first_in(file) AND last_in(file);
   GET DIAGNOSTICS touched = ROW_COUNT;
   INSERT INTO import_aftersale (batch, aftersale_id)
   SELECT DISTINCT batch_no, s.aftersale_id
   FROM aftersale_snapshot s
-  WHERE s.snapshot_id >= file << 24 AND s.snapshot_id < (file + 1) << 24;
+  WHERE s.snapshot_id BETWEEN first_in(file) AND last_in(file);
   PERFORM plan_for_bulk(touched);
   SELECT min(b.month) INTO closed
   FROM (

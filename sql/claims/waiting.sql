@@ -40,13 +40,13 @@ BEGIN
   RETURN (
     SELECT count(DISTINCT k.row_no)
     FROM claim_snapshot k
-    WHERE k.snapshot_id BETWEEN file << 24 AND (file << 24) + 16777215 AND k.claim_id = ANY (ARRAY(
+    WHERE k.snapshot_id BETWEEN first_in(file) AND last_in(file) AND k.claim_id = ANY (ARRAY(
       SELECT p.claim_id FROM claim_posted p WHERE p.side = 'sale' AND p.verdict = 'pending'))
   ) + (
     SELECT count(DISTINCT k.row_no)
     FROM aftersale_snapshot k
     JOIN aftersale_waiting w ON w.aftersale_id = k.aftersale_id
-    WHERE k.snapshot_id BETWEEN file << 24 AND (file << 24) + 16777215);
+    WHERE k.snapshot_id BETWEEN first_in(file) AND last_in(file));
 END $$;
 COMMENT ON FUNCTION pending_rows IS
   'How many rows of a file are pending: their sales, and their after-sale cases that wait.';

@@ -121,7 +121,7 @@ CREATE OR REPLACE FUNCTION refuse_closed_day() RETURNS trigger
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 BEGIN
   IF EXISTS (SELECT FROM book_month b
-             WHERE b.month = date_trunc('month', NEW.day)::date AND b.status = 'closed') THEN
+             WHERE b.month = month_of(NEW.day) AND b.status = 'closed') THEN
     PERFORM refuse('month_closed', jsonb_build_object('month', to_char(NEW.day, 'YYYY-MM')));
   END IF;
   RETURN NEW;

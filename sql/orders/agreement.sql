@@ -25,20 +25,21 @@ COMMENT ON VIEW agreement_standing IS
   'Every signed agreement that stands, a row a product: those that somebody entered, by number, and those that '
   'imported sheets tell of, by the sheet''s order. Quantities in base units, amounts in yuan. In no report''s sums.';
 
-CREATE OR REPLACE FUNCTION keep_agreement(staged order_stage[]) RETURNS void
+CREATE OR REPLACE FUNCTION keep_agreement(
+  it document, products bigint[], suppliers bigint[], quantities numeric[], amounts numeric[], discounts numeric[],
+  units text[], entered numeric[]) RETURNS void
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 BEGIN
   INSERT INTO agreement (agreement_id, posting_id, day, at, channel_id, buyer_id, total)
-  SELECT s.document_id, s.posting_id, s.day, s.at, s.channel_id, s.buyer_id, s.total
-  FROM unnest(staged) s WHERE s.line_no = 1;
+  VALUES (it.document_id, it.posting_id, it.day, it.at, it.channel_id, it.buyer_id, it.total);
   INSERT INTO agreement_line (agreement_id, line_no, product_id, supplier_id, quantity, amount, discount, entered_unit,
     entered_quantity)
-  SELECT s.document_id, s.line_no, s.product_id, s.supplier_id, s.quantity, s.amount, s.discount, s.entered_unit,
-    s.entered_quantity
-  FROM unnest(staged) s;
+  SELECT it.document_id, i.n, i.product, i.supplier, i.quantity, i.amount, coalesce(i.discount, 0), i.unit, i.entered
+  FROM unnest(products, suppliers, quantities, amounts, discounts, units, entered) WITH ORDINALITY
+    AS i(product, supplier, quantity, amount, discount, unit, entered, n);
 END $$;
 COMMENT ON FUNCTION keep_agreement IS
-  'Keeps the staged lines of an order as an agreement, under the order''s number.';
+  'Keeps what would have been an order as an agreement, under its number. Amounts and discounts in yuan.';
 
 CREATE OR REPLACE FUNCTION cancel_agreement(
   wanted bigint, because text, happened_at timestamptz, by_operator text, by_command text,

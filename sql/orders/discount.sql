@@ -1,22 +1,22 @@
-CREATE OR REPLACE FUNCTION discounted(staged order_stage[], off numeric, total numeric) RETURNS order_stage[]
-LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+CREATE OR REPLACE FUNCTION discounts_of(amounts numeric[], off numeric) RETURNS numeric[]
+LANGUAGE plpgsql STABLE SET search_path FROM CURRENT AS $$
+DECLARE
+  total numeric := (SELECT sum(a.amount) FROM unnest(amounts) AS a(amount));
 BEGIN
   IF off < 0 OR off > total THEN
     PERFORM refuse('discount_over', jsonb_build_object('discount', off::text, 'total', total::text));
   END IF;
   RETURN (
-    SELECT array_agg(jsonb_populate_record(d.line, jsonb_build_object('amount', (d.line).amount - d.share,
-      'discount', d.share)) ORDER BY (d.line).line_no)
+    SELECT array_agg(f.floored + CASE WHEN f.place <= round((off - f.sum) * 100) THEN 0.01 ELSE 0 END ORDER BY f.n)
     FROM (
-      SELECT f.line, f.floored + CASE WHEN
-          row_number() OVER (ORDER BY f.exact - f.floored DESC, (f.line).line_no)
-          <= round((off - sum(f.floored) OVER ()) * 100) THEN 0.01 ELSE 0 END AS share
+      SELECT e.n, e.floored, sum(e.floored) OVER () AS sum,
+        row_number() OVER (ORDER BY e.exact - e.floored DESC, e.n) AS place
       FROM (
-        SELECT e.line, e.exact, trunc(e.exact, 2) AS floored
-        FROM (SELECT o AS line, off * o.amount / nullif(discounted.total, 0) AS exact FROM unnest(staged) o) e
-      ) f
-    ) d);
+        SELECT a.n, off * a.amount / nullif(total, 0) AS exact, trunc(off * a.amount / nullif(total, 0), 2) AS floored
+        FROM unnest(amounts) WITH ORDINALITY AS a(amount, n)
+      ) e
+    ) f);
 END $$;
-COMMENT ON FUNCTION discounted IS
-  'Splits a discount over an order''s lines by largest remainder, to the fen; returns the lines with it. Raises '
+COMMENT ON FUNCTION discounts_of IS
+  'Splits a discount in yuan over the amounts of an order''s lines by largest remainder, to the fen. Raises '
   'discount_over.';

@@ -73,13 +73,18 @@ DECLARE
   buyer   bigint;
   place   bigint;
   on_day  date;
-  month   date;
-  batch   bigint;
   skus    text[] := codes;
   based   numeric[] := quantities;
   unknown bigint;
   wrong   bigint;
-  staged  order_stage[];
+  it        document;
+  products  bigint[];
+  suppliers bigint[];
+  worth     numeric[];
+  discounts numeric[];
+  rules     text[];
+  verdicts  text[];
+  entered   numeric[];
   cash    numeric;
   account numeric;
   other   numeric;
@@ -123,22 +128,31 @@ BEGIN
   on_day := business_day(happened_at, way.timezone, way.day_start);
   day := on_day;
   PERFORM refuse_to_come(happened_at, on_day);
-  SELECT b.month INTO month FROM book_month b  -- what book_month_of answers nearly always
-  WHERE b.month = date_trunc('month', on_day)::date AND b.status = 'open' FOR KEY SHARE;
-  IF month IS NULL THEN
-    month := book_month_of(on_day);
+  SELECT b.month INTO it.book_month FROM book_month b  -- what book_month_of returns nearly always
+  WHERE b.month = month_of(on_day) AND b.status = 'open' FOR KEY SHARE;
+  IF it.book_month IS NULL THEN
+    it.book_month := book_month_of(on_day);
   END IF;
-  batch := nextval('posting_number');
-  document := nextval('document_number');
+  it.posting_id := nextval('posting_number');
+  it.document_id := nextval('document_number');
+  it.kind := 'sale';
+  it.side := 'sale';
+  it.day := on_day;
+  it.at := happened_at;
+  it.channel_id := way.channel_id;
+  it.location_id := place;
+  it.buyer_id := buyer;
+  it.signed := false;
+  it.freight := 0;
+  document := it.document_id;
 
   LOOP
     SELECT sum(a.amount), min(a.n) FILTER (WHERE a.product_id IS NULL),
       min(a.n) FILTER (WHERE NOT a.active OR NOT a.quantity > 0 OR a.whole AND a.quantity <> trunc(a.quantity)),
-      array_agg(ROW(batch, document, a.n, 'sale', 'sale', month, on_day, happened_at, way.channel_id, place, buyer,
-        NULL, NULL, a.product_id, a.supplier_id, a.quantity, a.amount, 0, 0, 0, 0, 0, verdict_of(a.rule),
-        a.rule, NULL, NULL, NULL, false, false, 0, 1, a.unit,
-        CASE WHEN a.unit IS NOT NULL THEN a.entered END)::order_stage ORDER BY a.n)
-    INTO total, unknown, wrong, staged
+      array_agg(a.product_id ORDER BY a.n), array_agg(a.supplier_id ORDER BY a.n), array_agg(a.amount ORDER BY a.n),
+      array_agg(a.rule ORDER BY a.n), array_agg(verdict_of(a.rule) ORDER BY a.n),
+      array_agg(CASE WHEN a.unit IS NOT NULL THEN a.entered END ORDER BY a.n)
+    INTO total, unknown, wrong, products, suppliers, worth, rules, verdicts, entered
     FROM (
       SELECT i.n, i.quantity, i.entered, i.unit, p.product_id, p.supplier_id, p.active, u.whole,
         round(coalesce(i.price * coalesce(i.shown, i.entered), p.price * i.quantity), 2) AS amount,
@@ -157,13 +171,15 @@ BEGIN
     PERFORM refuse_order_line(codes[wrong], based[wrong], trim_scale(quantities[wrong]) || ' ' || units[wrong], wrong);
   END IF;
   IF off <> 0 THEN
-    staged := discounted(staged, off, total);
+    discounts := discounts_of(worth, off);
+    worth := ARRAY(SELECT a.amount - a.share FROM unnest(worth, discounts) WITH ORDINALITY AS a(amount, share, n)
+                   ORDER BY a.n);
     total := total - off;
   END IF;
 
   IF cardinality(methods) = 1 THEN
-    cash := CASE methods[1] WHEN 'cash' THEN amounts[1] ELSE 0 END;
-    account := CASE methods[1] WHEN 'account' THEN amounts[1] ELSE 0 END;
+    cash := CASE WHEN methods[1] = 'cash' THEN amounts[1] ELSE 0 END;
+    account := CASE WHEN methods[1] = 'account' THEN amounts[1] ELSE 0 END;
     other := amounts[1] - cash - account;
   ELSE
     SELECT coalesce(sum(t.amount) FILTER (WHERE t.method = 'cash'), 0),
@@ -187,20 +203,20 @@ BEGIN
   ELSIF is_signed AND (buyer IS NULL OR account <> total) THEN
     PERFORM refuse('signed_needs_buyer', '{}');
   END IF;
-  staged[1].total := total;
-  staged[1].receivable := account;
+  it.total := total;
+  it.receivable := account;
 
   INSERT INTO posting (posting_id, command, operator, recorded_by, recorded_at, request_id, request_digest,
     document_id, book_month, change)
-  VALUES (batch, by_command, by_operator, session_user, now(), request, asked_digest, document,
-    CASE WHEN NOT is_signed THEN month END, change)
+  VALUES (it.posting_id, by_command, by_operator, session_user, now(), request, asked_digest, document,
+    CASE WHEN NOT is_signed THEN it.book_month END, change)
   ON CONFLICT (request_id) DO NOTHING;
   IF NOT FOUND THEN  -- another till sent the same request at the same moment, and was first
     SELECT * INTO document, total, change, day, repeated FROM repeated_order(request, asked_digest);
     RETURN;
   END IF;
   IF is_signed THEN
-    PERFORM keep_agreement(staged);
+    PERFORM keep_agreement(it, products, suppliers, based, worth, discounts, units, entered);
     RETURN;
   END IF;
   IF cardinality(methods) = 1 AND account = 0 AND amounts[1] <> change THEN
@@ -214,11 +230,12 @@ BEGIN
     GROUP BY t.method
     HAVING sum(t.amount) - CASE WHEN t.method = 'cash' THEN change ELSE 0 END <> 0;
   END IF;
-  PERFORM post_order(batch, false, staged, approver IS NOT NULL);
+  PERFORM post_order(it, products, suppliers, based, worth, discounts, verdicts, rules, units, entered,
+    expired_ok => approver IS NOT NULL);
   IF approver IS NOT NULL THEN
     INSERT INTO expired_approval (posting_id, reason, approved_by)
-    SELECT batch, trimmed(expired_reason), trimmed(approver)
-    WHERE EXISTS (SELECT FROM expired_sale e WHERE e.posting_id = batch);
+    SELECT it.posting_id, trimmed(expired_reason), trimmed(approver)
+    WHERE EXISTS (SELECT FROM expired_sale e WHERE e.posting_id = it.posting_id);
   END IF;
 END $$;
 COMMENT ON FUNCTION enter_order IS

@@ -41,7 +41,8 @@ DECLARE
   sale    document;
   on_day  date;
   month   date;
-  batch   bigint;
+  it      document;
+  back    record;
   wrong   record;
   account numeric;
   owed    numeric;
@@ -56,35 +57,35 @@ BEGIN
   PERFORM refuse_to_come(happened_at, on_day);
   PERFORM refuse_before(happened_at, on_day, sale.at, sale.day, jsonb_build_object('document', wanted));
   month := book_month_of(on_day);
-  batch := nextval('posting_number');
   document := nextval('document_number');
   SELECT b.based, b.units INTO based, units FROM refund_units(wanted, asked_lines, asked_quantities, asked_units) b;
 
-  INSERT INTO order_stage (posting_id, document_id, line_no, kind, side, book_month, day, at, channel_id,
-    location_id, buyer_id, product_id, supplier_id, quantity, amount, verdict, rule, of_document, of_line, back,
-    entered_unit, entered_quantity)
-  SELECT batch, document, row_number() OVER (ORDER BY r.line_no), 'refund', 'refund', month, on_day, happened_at,
-    sale.channel_id, sale.location_id, sale.buyer_id, r.product_id, r.supplier_id, -r.take,
-    -coalesce(r.money, CASE WHEN r.take = r.quantity_left THEN r.amount_left
-      ELSE least(round(r.amount * r.take / nullif(r.quantity, 0), 2), r.amount_left) END),
-    r.verdict, r.rule, wanted, r.line_no,
-    CASE WHEN restock AND sale.location_id IS NOT NULL THEN r.take ELSE 0 END, r.asked_unit, -r.asked_of_it
+  SELECT array_agg(r.line_no) AS lines, array_agg(r.product_id) AS products, array_agg(r.supplier_id) AS suppliers,
+    array_agg(-r.take) AS quantities, array_agg(-r.worth) AS amounts, array_agg(0.00) AS discounts,
+    array_agg(r.verdict) AS verdicts, array_agg(r.rule) AS rules, array_agg(r.take) AS backs,
+    array_agg(r.asked_unit) AS units, array_agg(-r.asked_of_it) AS entered, sum(r.worth) AS worth
+  INTO back
   FROM (
-    SELECT o.*, a.amount AS money, a.unit AS asked_unit, CASE WHEN a.unit IS NOT NULL THEN a.entered END AS asked_of_it,
-      CASE WHEN cardinality(asked_lines) = 0 THEN o.quantity_left ELSE a.quantity END AS take
-    FROM order_line o
-    LEFT JOIN unnest(asked_lines, based, asked_quantities, units, asked_amounts) AS a(line_no, quantity, entered, unit, amount)
-      ON a.line_no = o.line_no
-    WHERE o.document_id = wanted AND (a.line_no IS NOT NULL
-      OR cardinality(asked_lines) = 0 AND (o.quantity_left > 0 OR o.amount_left > 0))
+    SELECT b.*, coalesce(b.money, CASE WHEN b.take = b.quantity_left THEN b.amount_left
+      ELSE least(cut_of(b.amount, b.take, b.quantity), b.amount_left) END) AS worth
+    FROM (
+      SELECT o.*, a.amount AS money, a.unit AS asked_unit,
+        CASE WHEN a.unit IS NOT NULL THEN a.entered END AS asked_of_it,
+        CASE WHEN cardinality(asked_lines) = 0 THEN o.quantity_left ELSE a.quantity END AS take
+      FROM order_line o
+      LEFT JOIN unnest(asked_lines, based, asked_quantities, units, asked_amounts)
+        AS a(line_no, quantity, entered, unit, amount) ON a.line_no = o.line_no
+      WHERE o.document_id = wanted AND (a.line_no IS NOT NULL
+        OR cardinality(asked_lines) = 0 AND (o.quantity_left > 0 OR o.amount_left > 0))
+    ) b
+    ORDER BY b.line_no
   ) r;
 
   SELECT a.line_no, o.sku, o.unit, -s.quantity AS quantity, -s.amount AS amount, o.quantity_left, o.amount_left,
     o.line_no IS NULL AS missing, o.whole AND s.quantity <> trunc(s.quantity) AS broken
   INTO wrong
   FROM unnest(asked_lines) AS a(line_no)
-  FULL JOIN (SELECT o.of_line, sum(o.quantity) AS quantity, sum(o.amount) AS amount FROM order_stage o
-             WHERE o.posting_id = batch GROUP BY o.of_line) s ON s.of_line = a.line_no
+  FULL JOIN unnest(back.lines, back.quantities, back.amounts) AS s(of_line, quantity, amount) ON s.of_line = a.line_no
   LEFT JOIN (SELECT * FROM order_line o WHERE o.document_id = wanted) o ON o.line_no = coalesce(s.of_line, a.line_no)
   WHERE o.line_no IS NULL OR -s.quantity > o.quantity_left OR -s.amount > o.amount_left
     OR s.quantity > 0 OR s.amount > 0 OR o.whole AND s.quantity <> trunc(s.quantity)
@@ -99,7 +100,7 @@ BEGIN
         'quantity', trim_scale(wrong.quantity)::text, 'amount', wrong.amount::text,
         'quantity_left', trim_scale(wrong.quantity_left)::text, 'amount_left', wrong.amount_left::text));
   END IF;
-  SELECT -sum(s.amount) INTO total FROM order_stage s WHERE s.posting_id = batch;
+  total := back.worth;
   IF total IS NULL THEN
     PERFORM refuse('refund_nothing', jsonb_build_object('document', wanted));
   END IF;
@@ -123,13 +124,27 @@ BEGIN
   ELSIF account > owed THEN
     PERFORM refuse('refund_account_over', jsonb_build_object('owed', owed::text, 'account', account::text));
   END IF;
-  UPDATE order_stage s SET total = -refund_order.total, receivable = -account
-  WHERE s.posting_id = batch AND s.line_no = 1;
 
+  it.document_id := document;
+  it.posting_id := nextval('posting_number');
+  it.book_month := month;
+  it.day := on_day;
+  it.at := happened_at;
+  it.kind := 'refund';
+  it.side := 'refund';
+  it.channel_id := sale.channel_id;
+  it.location_id := sale.location_id;
+  it.buyer_id := sale.buyer_id;
+  it.of_document := wanted;
+  it.signed := false;
+  it.total := -total;
+  it.freight := 0;
+  it.receivable := -account;
   INSERT INTO posting (posting_id, command, operator, recorded_by, recorded_at, request_id, request_digest,
     document_id, book_month, reason)
-  VALUES (batch, by_command, by_operator, session_user, now(), request, asked_digest, document, month, because);
-  PERFORM post_order(batch, false, take_staged(batch));
+  VALUES (it.posting_id, by_command, by_operator, session_user, now(), request, asked_digest, document, month, because);
+  PERFORM post_order(it, back.products, back.suppliers, back.quantities, back.amounts, back.discounts, back.verdicts,
+    back.rules, back.units, back.entered, back.lines, CASE WHEN restock THEN back.backs END);
   INSERT INTO tender (document_id, tender_no, method, amount)
   SELECT document, row_number() OVER (ORDER BY t.method), t.method, -sum(t.amount)
   FROM unnest(methods, amounts) AS t(method, amount)

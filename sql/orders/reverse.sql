@@ -29,29 +29,52 @@ COMMENT ON FUNCTION lock_order IS
   'Finds an order to refund or void, locked; refused where it is none, or not the clerk''s. Raises '
   'order_not_a_sale, order_voided.';
 
+CREATE OR REPLACE FUNCTION lines_of(
+  it document, OUT products bigint[], OUT suppliers bigint[], OUT quantities numeric[], OUT amounts numeric[],
+  OUT discounts numeric[], OUT verdicts text[], OUT rules text[], OUT units text[], OUT entered numeric[],
+  OUT lines integer[])
+LANGUAGE plpgsql STABLE SET search_path FROM CURRENT AS $$
+BEGIN
+  SELECT array_agg(l.product_id), array_agg(l.supplier_id), array_agg(l.quantity), array_agg(l.amount),
+    array_agg(l.discount), array_agg(l.verdict), array_agg(l.rule), array_agg(l.entered_unit),
+    array_agg(l.entered_quantity), array_agg(l.line_no)
+  INTO products, suppliers, quantities, amounts, discounts, verdicts, rules, units, entered, lines
+  FROM (
+    SELECT n.* FROM line n WHERE n.document_id = it.document_id AND n.book_month = it.book_month ORDER BY n.line_no
+  ) l;
+END $$;
+COMMENT ON FUNCTION lines_of IS
+  'The lines of a document, column by column, by line number.';
+
 CREATE OR REPLACE FUNCTION reverse_document(
   it document, happened_at timestamptz, by_operator text, by_command text, because text,
   OUT batch bigint, OUT document bigint)
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   month date := book_month_of(it.day);
+  made  document := it;
+  was   record;
 BEGIN
   PERFORM refuse_without_reason(because);
   batch := nextval('posting_number');
   document := nextval('document_number');
-  INSERT INTO order_stage (posting_id, document_id, line_no, kind, side, book_month, day, at, channel_id,
-    location_id, buyer_id, product_id, supplier_id, quantity, amount, total, receivable, verdict,
-    rule, of_document, of_line, reverses, entered_unit, entered_quantity)
-  SELECT batch, document, l.line_no, 'correction', it.side, month, it.day, greatest(happened_at, it.at), it.channel_id,
-    it.location_id, it.buyer_id, l.product_id, l.supplier_id, -l.quantity, -l.amount,
-    CASE WHEN l.line_no = 1 THEN -it.total ELSE 0 END, CASE WHEN l.line_no = 1 THEN -it.receivable ELSE 0 END,
-    l.verdict, l.rule, it.document_id, l.line_no, true, l.entered_unit, -l.entered_quantity
-  FROM line l
-  WHERE l.document_id = it.document_id AND l.book_month = it.book_month;
+  made.document_id := document;
+  made.posting_id := batch;
+  made.book_month := month;
+  made.kind := 'correction';
+  made.at := greatest(happened_at, it.at);
+  made.of_document := it.document_id;
+  made.total := -it.total;
+  made.receivable := -it.receivable;
+  SELECT * INTO was FROM lines_of(it);
   INSERT INTO posting (posting_id, command, operator, recorded_by, recorded_at, document_id, book_month, reason, undoes)
   VALUES (batch, by_command, by_operator, session_user, now(), document, month, because, it.posting_id);
   INSERT INTO tender (document_id, tender_no, method, amount)
   SELECT reverse_document.document, t.tender_no, t.method, -t.amount FROM tender t WHERE t.document_id = it.document_id;
+  PERFORM post_order(made, was.products, was.suppliers, ARRAY(SELECT -q FROM unnest(was.quantities) q),
+    ARRAY(SELECT -a FROM unnest(was.amounts) a), NULL, was.verdicts, was.rules, was.units,
+    ARRAY(SELECT -e FROM unnest(was.entered) e), was.lines, NULL, true);
 END $$;
 COMMENT ON FUNCTION reverse_document IS
-  'Reverses a document: its posting, its lines staged with the other sign on its own day, its money gone back.';
+  'Reverses a document on its own day: every line with the other sign, its money gone back, and what left for a sale '
+  'back in stock. Returns the posting and the document that do it.';

@@ -3,18 +3,15 @@ CREATE OR REPLACE FUNCTION void_order(
   OUT document bigint, OUT total numeric, OUT day date)
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
-  sale  document;
-  batch bigint;
+  sale document;
 BEGIN
   sale := lock_order(wanted);
   IF EXISTS (SELECT FROM line_back l WHERE l.of_document = wanted) THEN
     PERFORM refuse('order_refunded', jsonb_build_object('document', wanted));
   END IF;
-  SELECT r.batch, r.document INTO batch, document
-  FROM reverse_document(sale, happened_at, by_operator, by_command, because) r;
+  SELECT r.document INTO document FROM reverse_document(sale, happened_at, by_operator, by_command, because) r;
   total := sale.total;
   day := sale.day;
-  PERFORM post_order(batch, false, take_staged(batch));
 END $$;
 COMMENT ON FUNCTION void_order IS
   'Voids an order, as if it had never been: every line reversed on its own day, money and goods back. Raises '
@@ -31,7 +28,7 @@ BEGIN
   SELECT b.of_document INTO of_order FROM line b WHERE b.document_id = wanted LIMIT 1;
   undone := CASE WHEN it.kind = 'refund' THEN 'refund' WHEN it.kind = 'correction' AND it.side = 'sale' THEN 'void' END;
   IF undone IS NULL THEN
-    PERFORM refuse(CASE it.kind WHEN 'sale' THEN 'undo_of_sale' ELSE 'undo_of_undo' END,
+    PERFORM refuse(CASE WHEN it.kind = 'sale' THEN 'undo_of_sale' ELSE 'undo_of_undo' END,
       jsonb_build_object('document', wanted));
   ELSIF EXISTS (SELECT FROM posting p WHERE p.undoes = it.posting_id) THEN
     PERFORM refuse('undone_already', jsonb_build_object('number', wanted));
@@ -42,7 +39,6 @@ BEGIN
   IF undone = 'refund' THEN
     SELECT r.batch, r.document INTO batch, document
     FROM reverse_document(it, happened_at, by_operator, by_command, because) r;
-    PERFORM post_order(batch, false, take_staged(batch));
     PERFORM undo_moves(batch, it.posting_id);
   ELSE
     document := sell_again(it, of_order, by_operator, by_command, because);
@@ -63,6 +59,7 @@ DECLARE
   today    date;
   made     bigint := nextval('document_number');
   expired  expired_approval;
+  was      record;
 BEGIN
   PERFORM refuse_without_reason(because);
   SELECT * INTO sale FROM document d WHERE d.document_id = of_order;
@@ -70,20 +67,16 @@ BEGIN
   SELECT b.batch, b.today INTO undoing, today
   FROM begin_move(by_operator, by_command, because, now(), voided.posting_id) b;
   PERFORM undo_moves(undoing, voided.posting_id, true);  -- what the void brought back had covered shortages
-  INSERT INTO order_stage (posting_id, document_id, line_no, kind, side, book_month, day, at, channel_id, location_id,
-    buyer_id, product_id, supplier_id, quantity, amount, discount, total, receivable, verdict, rule, entered_unit,
-    entered_quantity)
-  SELECT batch, made, l.line_no, 'sale', 'sale', month, sale.day, sale.at, sale.channel_id, sale.location_id,
-    sale.buyer_id, l.product_id, l.supplier_id, l.quantity, l.amount, l.discount,
-    CASE WHEN l.line_no = 1 THEN sale.total ELSE 0 END, CASE WHEN l.line_no = 1 THEN sale.receivable ELSE 0 END,
-    l.verdict, l.rule, l.entered_unit, l.entered_quantity
-  FROM line l
-  WHERE l.document_id = of_order AND l.book_month = sale.book_month;
+  SELECT * INTO was FROM lines_of(sale);
+  sale.document_id := made;
+  sale.book_month := month;
+  sale.posting_id := batch;
   INSERT INTO posting (posting_id, command, operator, recorded_by, recorded_at, document_id, book_month, reason)
   VALUES (batch, by_command, by_operator, session_user, now(), made, month, because);
   INSERT INTO tender (document_id, tender_no, method, amount)
   SELECT made, t.tender_no, t.method, t.amount FROM tender t WHERE t.document_id = of_order;
-  PERFORM post_order(batch, false, take_staged(batch), expired.posting_id IS NOT NULL);
+  PERFORM post_order(sale, was.products, was.suppliers, was.quantities, was.amounts, was.discounts, was.verdicts,
+    was.rules, was.units, was.entered, expired_ok => expired.posting_id IS NOT NULL);
   INSERT INTO expired_approval (posting_id, reason, approved_by)
   SELECT batch, expired.reason, expired.approved_by
   WHERE expired.posting_id IS NOT NULL AND EXISTS (SELECT FROM expired_sale e WHERE e.posting_id = batch);

@@ -1,7 +1,7 @@
 CREATE OR REPLACE VIEW sale_margin AS
 SELECT l.book_month, l.day, l.channel_id, l.product_id, l.supplier_id, l.quantity, l.amount,
   CASE WHEN d.location_id IS NULL OR l.product_id IS NULL THEN l.amount
-    ELSE coalesce(round(l.amount * u.quantity / nullif(b.quantity, 0), 2), 0.00) END AS uncosted, 0.00 AS cost
+    ELSE coalesce(cut_of(l.amount, u.quantity, b.quantity), 0.00) END AS uncosted, 0.00 AS cost
 FROM line l
 JOIN document d ON d.document_id = l.document_id AND d.book_month = l.book_month
 LEFT JOIN line o ON o.document_id = l.of_document AND o.line_no = l.of_line AND o.of_document IS NOT NULL
@@ -42,7 +42,7 @@ COMMENT ON VIEW sale_margin IS
 
 CREATE OR REPLACE FUNCTION report_bounds(of_month date, first_day date, last_day date, OUT months date[], OUT days date[])
 LANGUAGE sql IMMUTABLE AS $$
-  SELECT ARRAY[coalesce(of_month, date_trunc('month', first_day)::date), coalesce(of_month, 'infinity')],
+  SELECT ARRAY[coalesce(of_month, month_of(first_day)), coalesce(of_month, 'infinity')],
     CASE WHEN of_month IS NULL THEN ARRAY[first_day, last_day] ELSE ARRAY['-infinity', 'infinity']::date[] END
 $$;
 COMMENT ON FUNCTION report_bounds IS

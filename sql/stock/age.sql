@@ -33,10 +33,10 @@ WITH came AS (
 )
 SELECT h.location_id, h.product_id, h.quantity, h.value, s.to_30 AS quantity_30, s.to_90 - s.to_30 AS quantity_90,
   s.to_180 - s.to_90 AS quantity_180, h.quantity - s.to_180 AS quantity_older,
-  round(h.value * s.to_30 / h.quantity, 2) AS value_30,
-  round(h.value * s.to_90 / h.quantity, 2) - round(h.value * s.to_30 / h.quantity, 2) AS value_90,
-  round(h.value * s.to_180 / h.quantity, 2) - round(h.value * s.to_90 / h.quantity, 2) AS value_180,
-  h.value - round(h.value * s.to_180 / h.quantity, 2) AS value_older
+  cut_of(h.value, s.to_30, h.quantity) AS value_30,
+  cut_between(h.value, s.to_30, s.to_90, h.quantity) AS value_90,
+  cut_between(h.value, s.to_90, s.to_180, h.quantity) AS value_180,
+  cut_between(h.value, s.to_180, h.quantity, h.quantity) AS value_older
 FROM stock_on_hand h
 JOIN summed s ON s.location_id = h.location_id AND s.product_id = h.product_id
 WHERE h.quantity > 0;

@@ -3,15 +3,17 @@ CREATE OR REPLACE FUNCTION assemble_stock(
   by_operator text, by_command text, OUT posting bigint, OUT cost numeric)
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
-  place    bigint := location_of(location_code);
-  whole    bigint;
-  wanted   numeric;
-  parts    bigint[];
-  needed   numeric[];
-  shares   numeric[];
-  broken   record;
-  today    date;
-  made_lot bigint;
+  place     bigint := location_of(location_code);
+  whole     bigint;
+  wanted    numeric;
+  parts     bigint[];
+  needed    numeric[];
+  shares    numeric[];
+  broken    record;
+  today     date;
+  lotted    boolean[];
+  made_lots bigint[];
+  costs     numeric[];
 BEGIN
   SELECT g.products[1], g.quantities[1] INTO whole, wanted FROM goods_of(ARRAY[code], ARRAY[asked], ARRAY[asked_unit]) g;
   SELECT array_agg(b.part_id ORDER BY b.part_id), array_agg(b.quantity * wanted ORDER BY b.part_id),
@@ -32,21 +34,27 @@ BEGIN
   SELECT * INTO posting, today FROM begin_move(by_operator, by_command, because, happened_at);
   PERFORM lock_stock(array_fill(place, ARRAY[cardinality(parts) + 1]), parts || whole);
   IF apart THEN
-    PERFORM take_stock(posting, 'build', place, ARRAY[whole], ARRAY[wanted], ARRAY[NULL::bigint], today, false);
+    PERFORM take_goods(posting, 'build', place, ARRAY[whole], ARRAY[wanted], ARRAY[NULL::bigint], today, 'refused');
     SELECT -sum(m.value) INTO cost FROM stock_move m WHERE m.posting_id = posting;
-    PERFORM put_stock(posting, 'build', place, parts, needed,
-      (SELECT array_agg(CASE WHEN p.lots THEN built_lot(p.product_id, posting, today, built_in(whole, p.product_id)) END ORDER BY i.n)
-       FROM unnest(parts) WITH ORDINALITY AS i(part, n) JOIN product p ON p.product_id = i.part),
-      (SELECT array_agg(round(cost * c.upto / c.whole, 2) - round(cost * (c.upto - c.share) / c.whole, 2) ORDER BY c.n)
-       FROM (SELECT i.n, i.share, sum(i.share) OVER (ORDER BY i.n) AS upto, sum(i.share) OVER () AS whole
-             FROM unnest(shares) WITH ORDINALITY AS i(share, n)) c));
+    SELECT array_agg(p.lots ORDER BY i.n), array_agg(cut_between(cost, i.upto - i.share, i.upto, i.whole) ORDER BY i.n)
+    INTO lotted, costs
+    FROM (
+      SELECT u.*, sum(u.share) OVER (ORDER BY u.n) AS upto, sum(u.share) OVER () AS whole
+      FROM unnest(parts, shares) WITH ORDINALITY AS u(part, share, n)
+    ) i
+    JOIN product p ON p.product_id = i.part;
+    FOR n IN 1 .. cardinality(parts) LOOP
+      made_lots[n] := CASE WHEN lotted[n] THEN built_lot(parts[n], posting, today, built_in(whole, parts[n])) END;
+    END LOOP;
+    PERFORM put_stock(posting, 'build', place, parts, needed, made_lots, costs);
   ELSE
-    PERFORM take_stock(posting, 'build', place, parts, needed, array_fill(NULL::bigint, ARRAY[cardinality(parts)]), today, false);
+    PERFORM take_goods(posting, 'build', place, parts, needed, array_fill(NULL::bigint, ARRAY[cardinality(parts)]), today,
+      'refused');
     SELECT -sum(m.value) INTO cost FROM stock_move m WHERE m.posting_id = posting;
-    SELECT CASE WHEN p.lots THEN built_lot(whole, posting, today) END INTO made_lot FROM product p WHERE p.product_id = whole;
-    PERFORM put_stock(posting, 'build', place, ARRAY[whole], ARRAY[wanted], ARRAY[made_lot], ARRAY[cost]);
+    SELECT ARRAY[p.lots] INTO lotted FROM product p WHERE p.product_id = whole;
+    made_lots[1] := CASE WHEN lotted[1] THEN built_lot(whole, posting, today) END;
+    PERFORM put_stock(posting, 'build', place, ARRAY[whole], ARRAY[wanted], made_lots, ARRAY[cost]);
   END IF;
-  PERFORM keep_stock(posting);
 END $$;
 COMMENT ON FUNCTION assemble_stock IS
   'Makes so many of a product out of its parts (bill of materials), or takes so many apart. What the parts cost the '

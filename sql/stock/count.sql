@@ -4,7 +4,7 @@
 CREATE OR REPLACE VIEW count_difference AS
 SELECT c.count_id, c.location_id, e.product_id, e.lot_id, e.counted, e.book, e.counted - e.book AS difference, e.times,
   CASE WHEN c.state IN ('approved', 'undone') THEN coalesce(m.value, 0.00)
-    WHEN h.quantity > 0 THEN round(h.value * (e.counted - e.book) / h.quantity, 2) ELSE 0 END AS value,
+    WHEN h.quantity > 0 THEN cut_of(h.value, e.counted - e.book, h.quantity) ELSE 0 END AS value,
   c.state = 'open' AND e.times < 2 AND e.counted <> e.book AND abs(CASE WHEN h.quantity > 0 THEN h.value / h.quantity ELSE p.price END
     * (e.counted - e.book)) > c.recount AS needs_recount
 FROM stock_count c
@@ -153,14 +153,13 @@ BEGIN
   SELECT * INTO batch, today FROM begin_move(by_operator, by_command, because, happened_at);
   INSERT INTO stock_move (posting_id, move_no, kind, location_id, product_id, quantity, lot_id, value)
   SELECT batch, row_number() OVER (ORDER BY d.product_id, d.lot_id), 'adjust', it.location_id, d.product_id, d.difference,
-    d.lot_id, coalesce(round(d.whole * d.upto / nullif(d.quantity, 0), 2)
-      - round(d.whole * (d.upto - d.difference) / nullif(d.quantity, 0), 2), 0)
+    d.lot_id, coalesce(cut_between(d.whole, d.upto - d.difference, d.upto, d.quantity), 0)
   FROM (
     -- The differences of a product's lots together are worth what their sum is: all that is left where nothing is.
     SELECT c.*, sum(c.difference) OVER of_product AS quantity,
       sum(c.difference) OVER (PARTITION BY c.product_id ORDER BY c.lot_id) AS upto,
       CASE WHEN h.quantity + sum(c.difference) OVER of_product = 0 THEN -h.value
-        WHEN h.quantity > 0 THEN round(h.value * sum(c.difference) OVER of_product / h.quantity, 2) ELSE 0 END AS whole
+        WHEN h.quantity > 0 THEN cut_of(h.value, sum(c.difference) OVER of_product, h.quantity) ELSE 0 END AS whole
     FROM count_difference c
     JOIN stock_on_hand h ON h.location_id = it.location_id AND h.product_id = c.product_id
     WHERE c.count_id = wanted AND c.difference <> 0

@@ -1,19 +1,14 @@
-CREATE OR REPLACE FUNCTION order_moves(sold_on text, wanted text)
-RETURNS TABLE (product_id bigint, lot_id bigint, quantity numeric, value numeric)
-LANGUAGE sql STABLE SET search_path FROM CURRENT AS $$
-  SELECT v.product_id, v.lot_id, v.quantity, v.value
-  FROM claim c
-  JOIN line n ON n.claim_id = c.claim_id
-  JOIN stock_move v ON v.document_id = n.document_id AND v.line_no = n.line_no
-  WHERE c.order_no = wanted AND c.platform = sold_on
-  UNION ALL
-  SELECT v.product_id, v.lot_id, v.quantity, v.value
-  FROM goods_back b
-  JOIN stock_move v ON v.posting_id = b.posting_id AND v.move_no = b.move_no
-  WHERE b.order_no = wanted AND b.platform = sold_on
-    AND NOT EXISTS (SELECT FROM posting u WHERE u.undoes = b.posting_id)
-$$;
-COMMENT ON FUNCTION order_moves IS
+CREATE OR REPLACE VIEW order_move AS
+SELECT c.platform, c.order_no, v.product_id, v.lot_id, v.quantity, v.value
+FROM claim c
+JOIN line n ON n.claim_id = c.claim_id
+JOIN stock_move v ON v.document_id = n.document_id AND v.line_no = n.line_no
+UNION ALL
+SELECT b.platform, b.order_no, v.product_id, v.lot_id, v.quantity, v.value
+FROM goods_back b
+JOIN stock_move v ON v.posting_id = b.posting_id AND v.move_no = b.move_no
+WHERE NOT EXISTS (SELECT FROM posting u WHERE u.undoes = b.posting_id);
+COMMENT ON VIEW order_move IS
   'The moves of what has left for a platform''s order, of what was cancelled and of what came back.';
 
 CREATE OR REPLACE FUNCTION take_goods_back(
@@ -29,6 +24,8 @@ DECLARE
   today      date;
   back       integer;
   over       record;
+  origin     record;
+  items      integer;
 BEGIN
   SELECT g.products, g.quantities INTO products, quantities FROM goods_of(codes, asked, units) g;
   PERFORM refuse_twice(products, NULL);
@@ -42,42 +39,34 @@ BEGIN
   SELECT * INTO posting, today FROM begin_move(by_operator, by_command, because, happened_at);
   PERFORM lock_stock(array_fill(place, ARRAY[cardinality(products)]), products);
 
-  WITH still_out AS (  -- by lot: what has left for the order and is not back yet, at the cost it left
-    SELECT m.product_id, m.lot_id, l.expires, -sum(m.quantity) AS quantity, -sum(m.value) AS value,
-      -sum(sum(m.quantity)) OVER (PARTITION BY m.product_id) AS of_all
-    FROM order_moves(sold_on, wanted) m
-    LEFT JOIN lot l ON l.lot_id = m.lot_id
-    GROUP BY m.product_id, m.lot_id, l.expires
-  ), taken AS (  -- the lots that keep longest come back first
-    SELECT o.*, i.n, i.asked, least(i.asked, sum(o.quantity) OVER keep)
-      - least(i.asked, sum(o.quantity) OVER keep - o.quantity) AS take
-    FROM still_out o
-    JOIN unnest(products, quantities) WITH ORDINALITY AS i(product, asked, n) ON i.product = o.product_id
-    WHERE o.quantity > 0
-    WINDOW keep AS (PARTITION BY o.product_id ORDER BY o.expires DESC NULLS FIRST, o.lot_id DESC)
-  ), moved AS (
-    INSERT INTO stock_move (posting_id, move_no, kind, location_id, product_id, lot_id, quantity, value)
-    SELECT posting, row_number() OVER (ORDER BY t.n, t.lot_id), 'return', place, t.product_id,
-      CASE WHEN h.lots THEN coalesce(t.lot_id, built_lot(t.product_id, posting, today)) END, t.take,
-      CASE WHEN t.take = t.quantity THEN t.value ELSE round(t.value * t.take / t.quantity, 2) END
-    FROM taken t
-    JOIN stock_on_hand h ON h.location_id = place AND h.product_id = t.product_id
-    WHERE t.take > 0
-    RETURNING move_no
-  ), named AS (
-    INSERT INTO goods_back (posting_id, move_no, platform, order_no)
-    SELECT posting, m.move_no, sold_on, wanted FROM moved m
-  )
-  SELECT i.code, i.asked, coalesce(t.of_all, 0) AS left_over INTO over
-  FROM unnest(codes, products, quantities) AS i(code, product, asked)
-  LEFT JOIN (SELECT DISTINCT product_id, of_all FROM still_out) t ON t.product_id = i.product
-  WHERE i.asked > coalesce(t.of_all, 0) LIMIT 1;
+  SELECT array_agg(i.n) AS n, array_agg(o.lot_id) AS lots, array_agg(o.quantity) AS quantities,
+    array_agg(o.value) AS amounts
+  INTO origin
+  FROM unnest(products) WITH ORDINALITY AS i(product, n)
+  JOIN (
+    SELECT m.product_id, m.lot_id, -sum(m.quantity) AS quantity, -sum(m.value) AS value
+    FROM order_move m
+    WHERE m.platform = sold_on AND m.order_no = wanted
+    GROUP BY m.product_id, m.lot_id
+  ) o ON o.product_id = i.product
+  WHERE o.quantity > 0;
+  SELECT i.code, i.asked, coalesce(o.quantity, 0) AS left_over INTO over
+  FROM unnest(codes, quantities) WITH ORDINALITY AS i(code, asked, n)
+  LEFT JOIN (
+    SELECT u.n, sum(u.quantity) AS quantity FROM unnest(origin.n, origin.quantities) AS u(n, quantity) GROUP BY u.n
+  ) o ON o.n = i.n
+  WHERE i.asked > coalesce(o.quantity, 0) ORDER BY i.n LIMIT 1;
   IF FOUND THEN
     PERFORM refuse('goods_back_over', jsonb_build_object('order', wanted, 'code', over.code,
       'quantity', trim_scale(over.asked)::text, 'left', trim_scale(over.left_over)::text));
   END IF;
 
-  PERFORM keep_stock(posting);
+  items := cardinality(products);
+  PERFORM put_back(posting, array_fill('return'::text, ARRAY[items]), array_fill(place, ARRAY[items]), products, quantities,
+    array_fill(today, ARRAY[items]), array_fill(NULL::bigint, ARRAY[items]), array_fill(NULL::integer, ARRAY[items]),
+    origin.n, origin.lots, origin.quantities, origin.amounts);
+  INSERT INTO goods_back (posting_id, move_no, platform, order_no)
+  SELECT posting, m.move_no, sold_on, wanted FROM stock_move m WHERE m.posting_id = posting;
   SELECT sum(m.value), max(m.move_no) INTO cost, back FROM stock_move m WHERE m.posting_id = posting;
   IF to_waste THEN
     INSERT INTO stock_move (posting_id, move_no, kind, location_id, product_id, lot_id, quantity, value)

@@ -38,17 +38,19 @@ COMMENT ON FUNCTION built_in IS
   'the boxes that are there are taken for those built last.';
 
 CREATE OR REPLACE FUNCTION built_lot(product bigint, batch bigint, today date, built_in date DEFAULT NULL) RETURNS bigint
-LANGUAGE sql SET search_path FROM CURRENT AS $$
+LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+DECLARE
+  made     bigint;
+  last_day date;
+BEGIN
+  SELECT least(today + p.shelf_days, built_in, (SELECT min(l.expires) FROM stock_move m JOIN lot l ON l.lot_id = m.lot_id
+    WHERE m.posting_id = batch AND l.expires >= today)) INTO last_day
+  FROM product p WHERE p.product_id = product;
   INSERT INTO lot (product_id, code, produced, expires)
-  SELECT p.product_id, to_char(today, 'YYYYMMDD') || '-' || batch, least(today, e.expires), e.expires
-  FROM product p
-  CROSS JOIN LATERAL (
-    SELECT least(today + p.shelf_days, built_in, (SELECT min(l.expires) FROM stock_move m JOIN lot l ON l.lot_id = m.lot_id
-      WHERE m.posting_id = batch AND l.expires >= today)) AS expires
-  ) e
-  WHERE p.product_id = product
-  RETURNING lot_id
-$$;
+  VALUES (product, to_char(today, 'YYYYMMDD') || '-' || batch, least(today, last_day), last_day)
+  RETURNING lot_id INTO made;
+  RETURN made;
+END $$;
 COMMENT ON FUNCTION built_lot IS
   'The lot of what a posting makes: it lasts as long as its shelf life, and no longer than the first of its parts; '
   'nor, for what is taken apart, than was built in.';

@@ -50,7 +50,7 @@ BEGIN
       coalesce(i.lot, CASE WHEN p.lots THEN to_char(today, 'YYYYMMDD') || '-' || batch || '-' || i.n END) AS code,
       coalesce(i.expires, coalesce(i.produced, today) + p.shelf_days) AS last_day,
       CASE WHEN i.cost IS NOT NULL THEN round(i.cost * i.entered, 2)
-        WHEN h.quantity > 0 THEN round(h.value * i.quantity / h.quantity, 2) ELSE 0 END AS value
+        WHEN h.quantity > 0 THEN cut_of(h.value, i.quantity, h.quantity) ELSE 0 END AS value
     FROM unnest(products, quantities, asked, units, unit_costs, lot_codes, produced_on, expires_on)
       WITH ORDINALITY AS i(product_id, quantity, entered, unit, cost, lot, produced, expires, n)
     JOIN product p ON p.product_id = i.product_id

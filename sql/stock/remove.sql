@@ -18,8 +18,7 @@ BEGIN
   taker := CASE WHEN move_kind = 'give_back' THEN taker_of(supplier_code, products, lot_ids) END;
   PERFORM refuse_receipt(of_receipt, taker, today);
   PERFORM lock_stock(array_fill(place, ARRAY[cardinality(products)]), products);
-  PERFORM take_stock(posting, move_kind, place, products, quantities, lot_ids, today, true);
-  PERFORM keep_stock(posting);
+  PERFORM take_goods(posting, move_kind, place, products, quantities, lot_ids, today, 'first');
   SELECT -sum(m.value), -sum(m.quantity) INTO cost, uncredited FROM stock_move m WHERE m.posting_id = posting;
   SELECT s.code, c.credit, uncredited - c.quantity INTO supplier, credit, uncredited
   FROM credit_return(posting, taker, of_receipt, today) c LEFT JOIN supplier s ON s.supplier_id = taker;

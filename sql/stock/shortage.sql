@@ -26,7 +26,7 @@ COMMENT ON VIEW shortage_open IS
   'or somebody has written off.';
 
 CREATE OR REPLACE FUNCTION refuse_short(
-  place bigint, products bigint[], asked numeric[], on_hand numeric[], usable numeric[], sold boolean DEFAULT true) RETURNS void
+  place bigint, products bigint[], asked numeric[], on_hand numeric[], usable numeric[], sold boolean) RETURNS void
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   facts jsonb;
@@ -42,19 +42,63 @@ BEGIN
     WHERE i.n > 1 AND (i.on_hand < i.asked OR refuse_short.on_hand[1] >= refuse_short.asked[1])
   ) o
   WHERE p.product_id = products[1] AND l.location_id = place;
-  PERFORM refuse(CASE WHEN refuse_short.on_hand[1] < refuse_short.asked[1] THEN 'stock_short' WHEN sold THEN 'stock_expired'
-    ELSE 'stock_expired_stays' END, facts);
+  PERFORM refuse(CASE WHEN refuse_short.on_hand[1] < refuse_short.asked[1] THEN 'stock_short'
+    WHEN sold THEN 'stock_expired' ELSE 'stock_expired_stays' END, facts);
 END $$;
 COMMENT ON FUNCTION refuse_short IS
   'Refuses a sale, or another way out, that finds too little of products, or only goods that have expired; with '
   'what is there of the first one, and what is missing of the others (`also`): all are booked in, or approved of, '
   'at once. Raises stock_short, stock_expired, stock_expired_stays.';
 
+CREATE OR REPLACE FUNCTION name_short(
+  batch bigint, after_move integer, sold boolean, places bigint[], products bigint[], quantities numeric[], days date[],
+  documents bigint[], lines integer[], on_day date, happened boolean) RETURNS void
+LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+DECLARE
+  short record;
+BEGIN
+  IF happened THEN
+    INSERT INTO shortage (document_id, line_no, location_id, product_id, quantity)
+    SELECT i.document, i.line, i.place, i.product, i.quantity + coalesce(m.quantity, 0)
+    FROM unnest(places, products, quantities, days, documents, lines) AS i(place, product, quantity, day, document, line)
+    LEFT JOIN (
+      SELECT v.document_id, v.line_no, sum(v.quantity) AS quantity FROM stock_move v
+      WHERE v.posting_id = batch AND v.move_no > after_move GROUP BY v.document_id, v.line_no
+    ) m ON m.document_id = i.document AND m.line_no = i.line
+    WHERE (on_day IS NULL OR i.day = on_day) AND i.quantity + coalesce(m.quantity, 0) > 0;
+    RETURN;
+  END IF;
+  -- What is not there comes first: only where there is enough is anybody asked about what has expired.
+  SELECT min(w.place) AS place, array_agg(w.product ORDER BY w.enough, w.n) AS products,
+    array_agg(w.asked ORDER BY w.enough, w.n) AS asked, array_agg(w.on_hand ORDER BY w.enough, w.n) AS on_hand,
+    array_agg(w.usable ORDER BY w.enough, w.n) AS usable
+  INTO short
+  FROM (
+    SELECT d.place, d.product, d.asked, d.n, h.quantity AS on_hand, coalesce(m.usable, 0) AS usable,
+      h.quantity >= d.asked AS enough
+    FROM (
+      SELECT i.place, i.product, sum(i.quantity) AS asked, min(i.n) AS n
+      FROM unnest(places, products, quantities, days) WITH ORDINALITY AS i(place, product, quantity, day, n)
+      WHERE on_day IS NULL OR i.day = on_day
+      GROUP BY i.place, i.product
+    ) d
+    JOIN stock_on_hand h ON h.location_id = d.place AND h.product_id = d.product
+    LEFT JOIN (
+      SELECT v.location_id, v.product_id, -sum(v.quantity) AS usable FROM stock_move v
+      WHERE v.posting_id = batch AND v.move_no > after_move GROUP BY v.location_id, v.product_id
+    ) m ON m.location_id = d.place AND m.product_id = d.product
+    WHERE d.asked > coalesce(m.usable, 0)
+  ) w;
+  PERFORM refuse_short(short.place, short.products, short.asked, short.on_hand, short.usable, sold);
+END $$;
+COMMENT ON FUNCTION name_short IS
+  'Names what items are short of, by the moves of a posting after one of them that are not kept yet: as shortages of '
+  'their lines where the sale has happened, else by a refusal (refuse_short).';
+
 CREATE OR REPLACE FUNCTION settle_shortages(batch bigint, place bigint, products bigint[], on_day date) RETURNS void
 LANGUAGE plpgsql SET search_path FROM CURRENT SET enable_nestloop = on AS $$
 DECLARE
-  due  record;
-  last integer;
+  due record;
 BEGIN
   IF NOT EXISTS (SELECT FROM shortage_open o WHERE o.location_id = place AND o.product_id = ANY (products)) THEN
     RETURN;
@@ -69,10 +113,8 @@ BEGIN
     WHERE h.quantity > o.before
     ORDER BY o.document_id, o.line_no
   LOOP
-    last := last_move(batch);
-    PERFORM take_stock(batch, 'settle', place, ARRAY[due.product_id], ARRAY[due.quantity], ARRAY[NULL::bigint], on_day, true,
-      due.document_id, due.line_no);
-    PERFORM keep_stock(batch, last);
+    PERFORM take_stock(batch, 'settle', ARRAY[place], ARRAY[due.product_id], ARRAY[due.quantity], ARRAY[NULL::bigint],
+      ARRAY[on_day], 'first', ARRAY[due.document_id], ARRAY[due.line_no]);
     INSERT INTO shortage_settled (posting_id, document_id, line_no, quantity, written_off)
     VALUES (batch, due.document_id, due.line_no, due.quantity, false);
   END LOOP;

@@ -38,8 +38,7 @@ BEGIN
   END IF;
   SELECT * INTO batch, today FROM begin_move(by_operator, by_command, because, happened_at);
   PERFORM lock_stock(array_fill(place, ARRAY[cardinality(products)]), products);
-  PERFORM take_stock(batch, 'send', place, products, quantities, lots_of(products, lot_codes), today, false);
-  PERFORM keep_stock(batch);
+  PERFORM take_goods(batch, 'send', place, products, quantities, lots_of(products, lot_codes), today, 'refused');
   transfer := batch;
   INSERT INTO transfer (transfer_id, from_location, to_location) VALUES (transfer, place, target);
   INSERT INTO transfer_line (transfer_id, line_no, product_id, lot_id, quantity, value)
@@ -59,6 +58,7 @@ DECLARE
   quantities numeric[];
   today      date;
   over       record;
+  come       record;
 BEGIN
   SELECT t.to_location INTO target FROM transfer t WHERE t.transfer_id = wanted FOR UPDATE;
   IF target IS NULL OR EXISTS (SELECT FROM posting u WHERE u.undoes = wanted) THEN
@@ -90,9 +90,9 @@ BEGIN
 
   INSERT INTO transfer_end (posting_id, transfer_id, line_no, quantity, value, lost)
   SELECT posting, wanted, e.line_no, e.take,
-    CASE WHEN e.take = e.quantity THEN e.value ELSE round(e.value * e.take / e.quantity, 2) END, lost
+    cut_of(e.value, e.take, e.quantity), lost
   FROM (
-    SELECT o.*, least(i.asked, sum(o.quantity) OVER fefo) - least(i.asked, sum(o.quantity) OVER fefo - o.quantity) AS take
+    SELECT o.*, taken_of(i.asked, sum(o.quantity) OVER fefo, o.quantity) AS take
     FROM transfer_open o
     JOIN unnest(products, quantities) AS i(product, asked) ON i.product = o.product_id
     WHERE o.transfer_id = wanted
@@ -101,11 +101,12 @@ BEGIN
   WHERE e.take > 0;
   IF NOT lost THEN
     PERFORM lock_stock(array_fill(target, ARRAY[cardinality(products)]), products);
-    PERFORM put_stock(posting, 'arrive', target, array_agg(l.product_id ORDER BY e.line_no), array_agg(e.quantity ORDER BY e.line_no),
-      array_agg(l.lot_id ORDER BY e.line_no), array_agg(e.value ORDER BY e.line_no))
+    SELECT array_agg(l.product_id ORDER BY e.line_no) AS products, array_agg(e.quantity ORDER BY e.line_no) AS quantities,
+      array_agg(l.lot_id ORDER BY e.line_no) AS lots, array_agg(e.value ORDER BY e.line_no) AS amounts
+    INTO come
     FROM transfer_end e JOIN transfer_line l ON l.transfer_id = e.transfer_id AND l.line_no = e.line_no
     WHERE e.posting_id = posting;
-    PERFORM keep_stock(posting);
+    PERFORM put_stock(posting, 'arrive', target, come.products, come.quantities, come.lots, come.amounts);
     PERFORM settle_shortages(posting, target, products, today);
   END IF;
   SELECT coalesce(sum(o.quantity), 0) INTO left_over FROM transfer_open o WHERE o.transfer_id = wanted;

@@ -77,8 +77,7 @@ BEGIN
           'quantity', trim_scale(wrong.quantity)::text, 'left', trim_scale(wrong.left_over)::text));
     END IF;
     PERFORM lock_stock(array_fill(place, ARRAY[cardinality(products)]), products);
-    PERFORM take_stock(posting, 'buy_back', place, products, quantities, lots_of(products, lot_codes), on_day, false);
-    PERFORM keep_stock(posting);
+    PERFORM take_goods(posting, 'buy_back', place, products, quantities, lots_of(products, lot_codes), on_day, 'refused');
     INSERT INTO buy_back (posting_id, line_no, contract_id, supplier_id, day, quantity, amount)
     SELECT posting, i.n, c.contract_id, who, on_day, i.quantity, round(c.price * i.quantity, 2)
     FROM unnest(products, quantities) WITH ORDINALITY AS i(product, quantity, n)

@@ -33,11 +33,9 @@ BEGIN
         WHERE b.of_document = sale.document_id AND b.side = 'refund')
       ORDER BY d.document_id
     LOOP
-      SELECT r.batch INTO batch FROM reverse_document(back, now(), session_user, 'setup', why) r;
-      PERFORM post_order(batch, false, take_staged(batch));
+      PERFORM reverse_document(back, now(), session_user, 'setup', why);
     END LOOP;
-    SELECT r.batch INTO batch FROM reverse_document(sale, now(), session_user, 'setup', why) r;
-    PERFORM post_order(batch, false, take_staged(batch));
+    PERFORM reverse_document(sale, now(), session_user, 'setup', why);
   END LOOP;
 
   -- Those that files tell of, and refunds that files tell of before their sale: as their claims should have posted.

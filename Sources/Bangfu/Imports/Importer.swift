@@ -187,7 +187,7 @@ struct Importer {
       let agreed = try connection.execute(
         """
         SELECT count(*), coalesce(sum(k.goods), 0.00) FROM claim_snapshot k
-        WHERE k.snapshot_id BETWEEN \(identity.file << 24) AND \(identity.file << 24 | 0xFF_FFFF) AND k.signed
+        WHERE k.snapshot_id BETWEEN first_in(\(identity.file)) AND last_in(\(identity.file)) AND k.signed
         """
       ).single()
       result.agreements = Int(agreed.text(0) ?? "") ?? 0
@@ -320,7 +320,7 @@ struct Importer {
   private func holdOff(_ sources: [Source]) throws {
     for platform in Set(sources.map(\.layout.profile.platform)).sorted() {
       try connection.execute(
-        "SELECT pg_advisory_xact_lock(hashtext(current_schema() || '.import.' || \(platform)))")
+        "SELECT lock_platform(\(platform))")
     }
   }
 
@@ -414,7 +414,7 @@ struct Importer {
         UNION ALL
         SELECT k.claim_id, k.effective_at, k.paid_at
         FROM claim_snapshot k
-        WHERE k.snapshot_id BETWEEN \(identity.file << 24) AND \(identity.file << 24 | 0xFF_FFFF)
+        WHERE k.snapshot_id BETWEEN first_in(\(identity.file)) AND last_in(\(identity.file))
           AND k.refund IN ('full', 'part')
       ) e
       CROSS JOIN programme g
@@ -433,7 +433,7 @@ struct Importer {
         SELECT c.platform, c.line_no, c.order_no,
           left(c.order_no, length(c.order_no) - length(\(source.sheet)) - sign(length(\(source.sheet)))::integer) AS base
         FROM claim c
-        WHERE c.claim_id BETWEEN \(identity.file << 24) AND \(identity.file << 24 | 0xFF_FFFF) AND c.order_no NOT LIKE \(agreements)
+        WHERE c.claim_id BETWEEN first_in(\(identity.file)) AND last_in(\(identity.file)) AND c.order_no NOT LIKE \(agreements)
       ) c
       WHERE EXISTS (
         SELECT FROM claim o

@@ -38,7 +38,7 @@ extension Programme {
         array_agg(o.subject ORDER BY o.subject) FILTER (WHERE o.subject IS NOT NULL),
         f.digest IS NOT DISTINCT FROM import_digest(f)
       FROM import_file f
-      LEFT JOIN import_row o ON o.snapshot_id BETWEEN f.file_id << 24 AND (f.file_id << 24) + 16777215 AND o.row_no = \(row)
+      LEFT JOIN import_row o ON o.snapshot_id BETWEEN first_in(f.file_id) AND last_in(f.file_id) AND o.row_no = \(row)
       WHERE f.file_id = \(number)
       GROUP BY f.file_id
       """)
