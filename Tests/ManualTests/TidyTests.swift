@@ -104,9 +104,11 @@ import Testing
       let name = script.dropFirst("checks/".count).prefix { $0 != "." }
       #expect(page.text.contains("`\(name)`"), "the check \(name) is not in \(page.path)")
     }
+    let dropped = Page(path: "sql/migrations/0018_no_order_stage.sql").text
     for script in scripts where script.hasSuffix(".sql") {
       let text = Page(path: "sql/" + script).text
-      for table in text.matches(of: /CREATE (?:UNLOGGED )?TABLE (?:IF NOT EXISTS )?(\w+)/) {
+      for table in text.matches(of: /CREATE (?:UNLOGGED )?TABLE (?:IF NOT EXISTS )?(\w+)/)
+      where !dropped.contains("DROP TABLE \(table.1);") {
         #expect(page.text.contains("`\(table.1)`"), "\(table.1) is not in \(page.path)")
       }
     }

@@ -1,5 +1,6 @@
 -- Every after-sale case is as its newest live snapshot has it, and belongs to the one order line that it names.
-SELECT concat_ws(' ', a.platform, a.number, 'of order', a.order_no, 'has claim', a.claim_id, 'should have', m.claim_id) AS example
+SELECT concat_ws(' ', a.platform, a.number, 'of order', a.order_no, 'has claim', a.claim_id, 'should have',
+  m.claim_id) AS example
 FROM aftersale a
 JOIN (
   SELECT b.aftersale_id, CASE WHEN count(c.claim_id) = 1 THEN min(c.claim_id) END AS claim_id

@@ -8,7 +8,8 @@ FROM (
   FROM claim_desired d
   FULL JOIN (SELECT * FROM claim_posted WHERE side = 'sale') p ON p.claim_id = d.claim_id AND p.part = d.part
   WHERE (d.product_id, d.quantity, d.amount, d.day, d.pending_rule)
-    IS DISTINCT FROM (p.product_id, CASE WHEN p.claim_id IS NOT NULL AND p.product_id IS NULL THEN 0 ELSE p.quantity END, p.amount, p.day,
+    IS DISTINCT FROM (p.product_id, CASE WHEN p.claim_id IS NOT NULL AND p.product_id IS NULL THEN 0
+      ELSE p.quantity END, p.amount, p.day,
       p.pending_rule)
 ) w
 JOIN claim c ON c.claim_id = w.claim_id

@@ -1,5 +1,6 @@
 -- Where facts go without foreign keys, their parents exist all the same.
-SELECT concat_ws(' ', 'line', l.document_id, l.line_no, 'without its document, channel, product, supplier or month') AS example
+SELECT concat_ws(' ', 'line', l.document_id, l.line_no, 'without its document, channel, product, supplier or month')
+  AS example
 FROM line l
 LEFT JOIN document d ON d.document_id = l.document_id AND d.book_month = l.book_month
 LEFT JOIN channel c ON c.channel_id = l.channel_id

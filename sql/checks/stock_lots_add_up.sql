@@ -1,5 +1,6 @@
 -- Of a product kept by lot, the lots of a location add up to what is on hand, and each is the sum of its moves.
-SELECT concat_ws(' ', 'location', h.location_id, 'product', h.product_id, 'on hand', h.quantity, 'lots', t.quantity) AS example
+SELECT concat_ws(' ', 'location', h.location_id, 'product', h.product_id, 'on hand', h.quantity, 'lots', t.quantity)
+  AS example
 FROM stock_on_hand h
 JOIN product p ON p.product_id = h.product_id
 LEFT JOIN (SELECT location_id, product_id, sum(quantity) AS quantity FROM stock_lot GROUP BY location_id, product_id) t

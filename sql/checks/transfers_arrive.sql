@@ -10,7 +10,8 @@ WHERE e.quantity > l.quantity OR e.value > l.value OR e.quantity = l.quantity AN
     ('send', t.from_location, l.product_id, l.lot_id, l.quantity, l.value)
 UNION ALL
 SELECT concat_ws(' ', 'posting', coalesce(e.posting_id, m.posting_id), 'arrived', e.quantity, 'came in', m.quantity)
-FROM (SELECT posting_id, sum(quantity) AS quantity, sum(value) AS value FROM transfer_end WHERE NOT lost GROUP BY posting_id) e
+FROM (SELECT posting_id, sum(quantity) AS quantity, sum(value) AS value FROM transfer_end WHERE NOT lost
+  GROUP BY posting_id) e
 FULL JOIN (SELECT posting_id, sum(quantity) AS quantity, sum(value) AS value FROM stock_move WHERE kind = 'arrive'
            GROUP BY posting_id) m ON m.posting_id = e.posting_id
 WHERE (e.quantity, e.value) IS DISTINCT FROM (m.quantity, m.value)

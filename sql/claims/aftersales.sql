@@ -1,6 +1,7 @@
 -- After-sale rows (售后单): cases of their own, that may come before, with or after the orders they name.
 
-CREATE OR REPLACE FUNCTION line_of_case(of_platform text, of_order text, of_line text, of_item text) RETURNS TABLE (claim_id bigint)
+CREATE OR REPLACE FUNCTION line_of_case(of_platform text, of_order text, of_line text, of_item text)
+RETURNS TABLE (claim_id bigint)
 LANGUAGE sql STABLE
 BEGIN ATOMIC
   SELECT CASE WHEN count(*) = 1 THEN min(c.claim_id) END
@@ -13,8 +14,8 @@ COMMENT ON FUNCTION line_of_case IS
 
 CREATE OR REPLACE FUNCTION import_aftersales(
   batch_no bigint, file bigint, known boolean, revived boolean, channel bigint, platform_code text,
-  snapshot timestamptz, OUT new integer, OUT same integer, OUT changed integer, OUT conflicts integer, OUT cash_back numeric,
-  OUT first_day date, OUT last_day date)
+  snapshot timestamptz, OUT new integer, OUT same integer, OUT changed integer, OUT conflicts integer,
+  OUT cash_back numeric, OUT first_day date, OUT last_day date)
 LANGUAGE plpgsql SET search_path FROM CURRENT SET enable_nestloop = on AS $$
 DECLARE
   zone   text;
@@ -29,7 +30,8 @@ BEGIN
       t.effective_at AS live_at, t.rank AS live_rank, t.digest AS live_digest,
       row_number() OVER best AS place, first_value(s.digest) OVER best AS best_digest,
       number_in(file, min(s.ordinal) OVER of_case) AS own_id,
-      min(coalesce(snapshot, s.newest_at AT TIME ZONE zone)) FILTER (WHERE s.state = 'back') OVER of_case AS seen_back_at
+      min(coalesce(snapshot, s.newest_at AT TIME ZONE zone)) FILTER (WHERE s.state = 'back') OVER of_case
+        AS seen_back_at
     FROM aftersale_stage s
     LEFT JOIN aftersale a ON a.platform = platform_code AND a.number = s.number AND a.order_no = s.order_no
     LEFT JOIN aftersale_snapshot t ON t.snapshot_id = a.snapshot_id
@@ -93,9 +95,9 @@ BEGIN
   END IF;
 END $$;
 COMMENT ON FUNCTION import_aftersales IS
-  'Judges the staged after-sale rows of one file, as import_claims does its claims: the newest snapshot wins. A '
-  'case told for the first time is recorded at once as it stands, with its line. Returns the outcomes, and the cash '
-  'that the file says went back for goods.';
+  'Judges the staged after-sale rows of one file, as import_claims does its claims: the newest snapshot wins. A case '
+  'told for the first time is recorded at once as it stands, with its line. Returns the outcomes, and the cash that '
+  'the file says went back for goods.';
 
 CREATE OR REPLACE FUNCTION merge_aftersales(batch_no bigint) RETURNS void
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$

@@ -16,8 +16,7 @@ RETURN CASE
   WHEN product IS NULL THEN 'listing_unknown'
   WHEN quantity IS NULL THEN 'quantity_unknown' END;
 COMMENT ON FUNCTION pending_rule_of IS
-  'Why a claim''s sale must wait, if it must: its refund or its time is not told, its listing or quantity not '
-  'known.';
+  'Why a claim''s sale must wait, if it must: its refund or its time is not told, its listing or quantity not known.';
 
 CREATE OR REPLACE VIEW claim_desired AS
 SELECT c.claim_id, coalesce(q.part_no, 1::smallint) AS part, c.order_no, c.channel_id,
@@ -29,7 +28,8 @@ SELECT c.claim_id, coalesce(q.part_no, 1::smallint) AS part, c.order_no, c.chann
   pending_rule_of(known_refund(s.refund, c.aftersale), q.product_id, v.quantity) AS pending_rule,
   c.aftersale <> 'unknown' OR s.refund IN ('full', 'part') AS refund_known,
   coalesce(v.cash, v.goods) AS cash,
-  CASE s.refund WHEN 'full' THEN coalesce(v.cash, v.goods) WHEN 'part' THEN least(s.refunded, coalesce(v.cash, v.goods)) END
+  CASE WHEN s.refund = 'full' THEN coalesce(v.cash, v.goods)
+    WHEN s.refund = 'part' THEN least(s.refunded, coalesce(v.cash, v.goods)) END
     AS cash_told_back
 FROM claim c
 JOIN claim_snapshot v ON v.snapshot_id = c.value_id
@@ -44,9 +44,8 @@ WHERE s.paid_at IS NOT NULL AND NOT v.signed
 COMMENT ON VIEW claim_desired IS
   'What each claim should have posted: the sale its live snapshots tell of, a row for each product of its listing, '
   'and what refunds are a part of (claim_refund says what went back): the cash paid for the goods, and how much of '
-  'it the order file tells went back. Nothing is taken back while nobody knows what an after-sale row says. A '
-  'signed agreement is no sale: nothing. An estimated share of an order is dropped as soon as the order has exact '
-  'lines.';
+  'it the order file tells went back. Nothing is taken back while nobody knows what an after-sale row says. A signed '
+  'agreement is no sale: nothing. An estimated share of an order is dropped as soon as the order has exact lines.';
 
 CREATE OR REPLACE VIEW claim_posted AS
 SELECT l.claim_id, l.part, l.document_id, l.line_no, l.book_month, l.day, l.side, l.channel_id, l.product_id,

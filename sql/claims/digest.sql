@@ -22,8 +22,8 @@ RETURN encode(substr(sha256(convert_to(
     told.order_status, told.aftersale_status, 'cash' || told.cash, 'refunded' || told.refunded)
   || CASE WHEN told.signed THEN E'signed\x1F' ELSE '' END, 'UTF8')), 1, 16), 'hex')::uuid;
 COMMENT ON FUNCTION claim_digest IS
-  'The digest of what a row says of an order line, as the program that reads the file computes it: a second '
-  'witness, by which the check knows what was changed since.';
+  'The digest of what a row says of an order line, as the program that reads the file computes it: a second witness, '
+  'by which the check knows what was changed since.';
 
 CREATE OR REPLACE FUNCTION aftersale_digest(told aftersale_snapshot, number text, zone text) RETURNS uuid
 LANGUAGE sql STABLE

@@ -17,7 +17,8 @@ COMMENT ON FUNCTION refuse_elsewhere IS
   'Refuses a file whose order is known in another channel of the same platform. Raises claim_elsewhere.';
 
 CREATE OR REPLACE FUNCTION told_in_all(
-  batch_no bigint, zone text, starts interval, OUT gross numeric, OUT refunds numeric, OUT first_day date, OUT last_day date)
+  batch_no bigint, zone text, starts interval, OUT gross numeric, OUT refunds numeric, OUT first_day date,
+    OUT last_day date)
 LANGUAGE sql STABLE SET search_path FROM CURRENT AS $$
   SELECT coalesce(sum(s.goods), 0), coalesce(sum(told_back(s.refund, s.refunded, s.goods)), 0),
     business_day(min(s.paid_at) AT TIME ZONE zone, zone, starts),
@@ -135,7 +136,8 @@ BEGIN
       FROM judged j
     ), kept AS (
       INSERT INTO claim_snapshot (snapshot_id, claim_id, file_id, row_no, outcome, conflict, effective_at, dated, rank,
-        exact, digest, listing_id, quantity, goods, cash, freight, paid_at, refund, refunded, item, signed, order_status,
+        exact, digest, listing_id, quantity, goods, cash, freight, paid_at, refund, refunded, item, signed,
+          order_status,
         aftersale_status)
       SELECT number_in(file, d.ordinal), d.claim_id, file, d.row_no, d.outcome, d.conflict, d.effective_at,
         snapshot IS NOT NULL, d.rank, d.exact, d.digest, d.listing_id, d.quantity, d.goods, d.cash, d.freight,
@@ -188,5 +190,5 @@ END $$;
 COMMENT ON FUNCTION import_claims IS
   'Returns the outcomes of the file''s rows, and what they say in yuan. `file` is the number given to the file, or '
   'the number it has where `known`; `revived` says that it was undone and lives again; `claim_rows` how many of its '
-  'rows are claims. `plain` returns that all were told for the first time, once and exactly, so that their sales '
-  'are staged already.';
+  'rows are claims. `plain` returns that all were told for the first time, once and exactly, so that their sales are '
+  'staged already.';

@@ -152,13 +152,15 @@ BEGIN
   ), paired AS MATERIALIZED (
     SELECT r, s FROM told r FULL JOIN sold s ON s.claim_id = r.claim_id AND s.part = r.part
   ), desired AS (
-    SELECT (d.r).*, (d.s).document_id AS of_document, (d.s).line_no AS of_line, (d.s).supplier_id, (d.s).verdict, (d.s).rule
+    SELECT (d.r).*, (d.s).document_id AS of_document, (d.s).line_no AS of_line,
+      (d.s).supplier_id, (d.s).verdict, (d.s).rule
     FROM paired d
     WHERE (d.r).claim_id IS NOT NULL
   ), compared AS MATERIALIZED (
     SELECT d, p
     FROM desired d
-    FULL JOIN (SELECT * FROM posted WHERE side = 'refund') p ON p.claim_id = d.claim_id AND p.part = d.part AND p.day = d.day AND p.amount = -d.amount
+    FULL JOIN (SELECT * FROM posted WHERE side = 'refund') p ON p.claim_id = d.claim_id AND p.part = d.part
+      AND p.day = d.day AND p.amount = -d.amount
       AND p.quantity = -d.quantity AND p.of_document = d.of_document AND p.of_line = d.of_line
     WHERE d.claim_id IS NULL OR p.claim_id IS NULL
   ), fallen AS MATERIALIZED (
@@ -196,8 +198,8 @@ BEGIN
 END $$;
 COMMENT ON FUNCTION stage_refunds IS
   'Stages the refunds of affected claims: of the sale line just staged, or of the one that stands. A refund whose '
-  'day, amount or sale line is another now is reversed. Nobody can tell the planner how many rows are told: they '
-  'are joined by full joins, which are never made by nested loops, however few are expected.';
+  'day, amount or sale line is another now is reversed. Nobody can tell the planner how many rows are told: they are '
+  'joined by full joins, which are never made by nested loops, however few are expected.';
 
 CREATE OR REPLACE FUNCTION reconcile_claims(
   batch_no bigint, file bigint, by_operator text, by_command text,

@@ -4,7 +4,8 @@ SELECT s.snapshot_id, s.file_id, s.row_no, s.outcome, c.claim_id, c.order_no,
 FROM claim_snapshot s
 JOIN claim c ON c.claim_id = s.claim_id
 UNION ALL
-SELECT n.snapshot_id, n.file_id, n.row_no, n.outcome, a.claim_id, n.order_no, concat_ws(' ', a.number, n.order_no, n.line_no, n.item)
+SELECT n.snapshot_id, n.file_id, n.row_no, n.outcome, a.claim_id, n.order_no,
+  concat_ws(' ', a.number, n.order_no, n.line_no, n.item)
 FROM aftersale_snapshot n
 JOIN aftersale a ON a.aftersale_id = n.aftersale_id
 UNION ALL

@@ -104,7 +104,9 @@ COMMENT ON FUNCTION clear_import_stage IS
 CREATE OR REPLACE FUNCTION lock_platform(of_platform text) RETURNS void
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 BEGIN
-  PERFORM pg_advisory_xact_lock(hashtext(current_schema() || '.import.' || split_part(coalesce(of_platform, ''), '/', 1)));
+  PERFORM pg_advisory_xact_lock(hashtext(current_schema() || '.import.' || split_part(coalesce(of_platform, ''), '/',
+    1)));
 END $$;
 COMMENT ON FUNCTION lock_platform IS
-  'Lets the transaction be the only one that changes the claims of a platform (of a channel without one: of all such).';
+  'Lets the transaction be the only one that changes the claims of a platform (of a channel without one: of all '
+  'such).';

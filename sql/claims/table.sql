@@ -4,7 +4,8 @@
 CREATE OR REPLACE FUNCTION import_table(
   batch_no bigint, file bigint, known boolean, stands boolean, file_name text, part text, sha256 text,
   redacted_sha256 text, encoding text, profile text, reading text, channel bigint, platform_code text,
-  snapshot timestamptz, number_lines boolean, row_count integer, rejected_count integer, by_operator text, by_command text,
+  snapshot timestamptz, number_lines boolean, row_count integer, rejected_count integer, by_operator text,
+    by_command text,
   OUT new integer, OUT same integer, OUT changed integer, OUT conflicts integer, OUT pending integer,
   OUT gross numeric, OUT refunds numeric, OUT first_day date, OUT last_day date,
   OUT posted_gross numeric, OUT posted_refunds numeric)
@@ -69,6 +70,6 @@ BEGIN
 END $$;
 COMMENT ON FUNCTION import_table IS
   'Records listings, after-sale cases and claims, then posts what they change; returns the outcomes and what was '
-  'posted. `file` is the number given to the file, or the number it has where `known`; `stands` says that it is '
-  'live and says what it said, so that none of its rows is staged; `number_lines` that the platform gives lines no '
-  'number of their own.';
+  'posted. `file` is the number given to the file, or the number it has where `known`; `stands` says that it is live '
+  'and says what it said, so that none of its rows is staged; `number_lines` that the platform gives lines no number '
+  'of their own.';

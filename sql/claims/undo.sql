@@ -32,7 +32,8 @@ BEGIN
   FROM (
     SELECT t.claim_id FROM import_affected t WHERE t.batch = batch_no
     UNION
-    SELECT c.claim_id FROM import_aftersale t JOIN aftersale c ON c.aftersale_id = t.aftersale_id WHERE t.batch = batch_no
+    SELECT c.claim_id FROM import_aftersale t JOIN aftersale c ON c.aftersale_id = t.aftersale_id
+      WHERE t.batch = batch_no
   ) a
   JOIN line l ON l.claim_id = a.claim_id
   JOIN book_month b ON b.month = l.book_month AND b.status = 'closed';

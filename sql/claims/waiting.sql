@@ -20,9 +20,9 @@ LEFT JOIN LATERAL (
 WHERE a.state = 'unknown' OR a.state = 'back' AND (a.claim_id IS NULL OR a.cash > 0 AND u.over > 0);
 COMMENT ON VIEW aftersale_waiting IS
   'The after-sale cases that take nothing back yet, or not all they say, and why: their order is not there, their '
-  'item names several lines of it, their status is a word that nobody knows, or more went back than was paid. '
-  '`over` is the cash that finds nothing to take back. One scan of the cases, and each looked up alone: who asks '
-  'for those of one file should not read those of years.';
+  'item names several lines of it, their status is a word that nobody knows, or more went back than was paid. `over` '
+  'is the cash that finds nothing to take back. One scan of the cases, and each looked up alone: who asks for those '
+  'of one file should not read those of years.';
 
 CREATE OR REPLACE VIEW listing_waiting AS
 SELECT v.listing_id, c.claim_id, p.amount

@@ -1,19 +1,19 @@
--- How amounts and quantities are cut: the cuts of growing parts add up to the fen, and what is taken of a queue adds up to
--- what is asked. All of them are simple enough to be inlined.
+-- How amounts and quantities are cut: the cuts of growing parts add up to the fen, and what is taken of a queue adds
+-- up to what is asked. All of them are simple enough to be inlined.
 
 CREATE OR REPLACE FUNCTION cut_of(amount numeric, part numeric, whole numeric) RETURNS numeric
 LANGUAGE sql IMMUTABLE
 RETURN CASE WHEN part = whole THEN amount ELSE round(amount * part / nullif(whole, 0), 2) END;
 COMMENT ON FUNCTION cut_of IS
-  'The yuan of an amount that fall to a part of a whole, rounded to the fen; to the whole, all of it. Null where there '
-  'is no whole to cut.';
+  'The yuan of an amount that fall to a part of a whole, rounded to the fen; to the whole, all of it. Null where '
+  'there is no whole to cut.';
 
 CREATE OR REPLACE FUNCTION cut_between(amount numeric, first_part numeric, last_part numeric, whole numeric)
 RETURNS numeric LANGUAGE sql IMMUTABLE
 RETURN cut_of(amount, last_part, whole) - cut_of(amount, first_part, whole);
 COMMENT ON FUNCTION cut_between IS
-  'The yuan of an amount that fall to what lies between two parts of a whole, as two cuts (cut_of): so the parts of a '
-  'whole add up to it.';
+  'The yuan of an amount that fall to what lies between two parts of a whole, as two cuts (cut_of): so the parts of '
+  'a whole add up to it.';
 
 CREATE OR REPLACE FUNCTION taken_of(asked numeric, upto numeric, there numeric) RETURNS numeric
 LANGUAGE sql IMMUTABLE

@@ -127,8 +127,8 @@ BEGIN
   RETURN NEW;
 END $$;
 COMMENT ON FUNCTION refuse_closed_day IS
-  'Refuses a row whose day lies in a closed month, of what has a day and no month it is booked in: few rows, none of a '
-  'sale. Raises month_closed.';
+  'Refuses a row whose day lies in a closed month, of what has a day and no month it is booked in: few rows, none of '
+  'a sale. Raises month_closed.';
 SELECT guard(ARRAY['agreement', 'purchase', 'supplier_return', 'supplier_payment', 'supplier_adjustment',
     'buy_back'],
   'closed_day', 'BEFORE INSERT', 'FOR EACH ROW EXECUTE FUNCTION refuse_closed_day()');

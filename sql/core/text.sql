@@ -11,5 +11,4 @@ RETURN char_length(code) BETWEEN 1 AND longest AND code !~ ('[[:space:]'
   '\u2060-\u206F\u2800\u3164\uFE00-\uFE0F\uFEFF\uFFA0\uFFF0-\uFFFB\U000110BD\U000110CD'
   '\U00013430-\U0001343F\U0001BCA0-\U0001BCA3\U0001D173-\U0001D17A\U000E0000-\U000E0FFF]');
 COMMENT ON FUNCTION is_plain_code IS
-  'Whether a text is a word without anything that nobody sees, as the constraints of codes want it (migration '
-  '0016).';
+  'Whether a text is a word without anything that nobody sees, as the constraints of codes want it (migration 0016).';

@@ -45,7 +45,8 @@ BEGIN
     RETURN;
   END IF;
   WITH known AS (
-    SELECT i.n, i.quantity, i.unit, p.product_id, p.sku, p.name, p.unit AS base, r.code, r.built_in, r.numerator, r.denominator,
+    SELECT i.n, i.quantity, i.unit, p.product_id, p.sku, p.name, p.unit AS base,
+      r.code, r.built_in, r.numerator, r.denominator,
       div(i.quantity * 1000 * r.numerator, r.denominator) * 0.001 AS in_base,
       mod(i.quantity * 1000 * r.numerator, r.denominator) <> 0 AS uneven
     FROM unnest(skus, quantities, units) WITH ORDINALITY AS i(sku, quantity, unit, n)
@@ -58,7 +59,8 @@ BEGIN
       AND (k.code IS NULL OR k.uneven OR k.in_base >= 100000000000)
     ORDER BY k.n LIMIT 1
   )
-  SELECT (SELECT jsonb_build_object('code', f.sku, 'name', f.name, 'unit', f.unit, 'base', f.base, 'line', f.n, 'item', f.n,
+  SELECT (SELECT jsonb_build_object('code', f.sku, 'name', f.name, 'unit', f.unit, 'base', f.base, 'line', f.n,
+    'item', f.n,
       'quantity', trim_scale(f.quantity)::text, 'known', f.code IS NOT NULL, 'uneven', f.uneven) FROM fault f) AS fault,
     array_agg(CASE WHEN k.unit IS NULL OR k.code IS NULL THEN k.quantity ELSE k.in_base END ORDER BY k.n) AS quantities,
     array_agg(CASE WHEN NOT k.built_in OR k.numerator <> k.denominator THEN k.code END ORDER BY k.n) AS units
@@ -132,7 +134,8 @@ DECLARE
 BEGIN
   SELECT p.sku, i.n INTO twice
   FROM (
-    SELECT u.n, u.product, row_number() OVER (PARTITION BY u.product, CASE WHEN by_lot THEN u.lot END ORDER BY u.n) AS time
+    SELECT u.n, u.product, row_number() OVER (PARTITION BY u.product, CASE WHEN by_lot THEN u.lot END ORDER BY u.n)
+      AS time
     FROM unnest(products, lot_codes) WITH ORDINALITY AS u(product, lot, n)
   ) i
   JOIN product p ON p.product_id = i.product

@@ -24,7 +24,8 @@ COMMENT ON FUNCTION order_units IS
   'What is asked of an order''s lines in base units, and the units other than those; refused where a till has shown '
   'something else, since a unit was changed meanwhile. Raises unit_changed.';
 
-CREATE OR REPLACE FUNCTION refuse_order_line(asked_code text, asked_quantity numeric, entered text, n bigint) RETURNS void
+CREATE OR REPLACE FUNCTION refuse_order_line(asked_code text, asked_quantity numeric, entered text, n bigint)
+RETURNS void
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   it record;

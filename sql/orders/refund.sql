@@ -1,5 +1,6 @@
 CREATE OR REPLACE FUNCTION refund_units(
-  wanted bigint, asked_lines integer[], asked_quantities numeric[], asked_units text[], OUT based numeric[], OUT units text[])
+  wanted bigint, asked_lines integer[], asked_quantities numeric[], asked_units text[], OUT based numeric[],
+    OUT units text[])
 LANGUAGE plpgsql STABLE SET search_path FROM CURRENT AS $$
 DECLARE
   unsaid record;
@@ -113,7 +114,8 @@ BEGIN
     FROM (SELECT t.method FROM tender t WHERE t.document_id = wanted
           UNION ALL SELECT 'account' WHERE sale.receivable > 0) w;
     IF cardinality(methods) <> 1 THEN
-      PERFORM refuse('refund_way_needed', jsonb_build_object('total', total::text, 'methods', array_to_string(methods, ', ')));
+      PERFORM refuse('refund_way_needed', jsonb_build_object('total', total::text, 'methods',
+        array_to_string(methods, ', ')));
     END IF;
   END IF;
   SELECT coalesce(sum(t.amount) FILTER (WHERE t.method = 'account'), 0) INTO account
@@ -153,7 +155,7 @@ BEGIN
 END $$;
 COMMENT ON FUNCTION refund_order IS
   'Refunds lines of an order. `asked_quantities` and `asked_amounts` go with `asked_lines`; a null amount is the '
-  'same part of the line''s amount as of its quantity, and the remainder where nothing is left. A line that was '
-  'sold by another unit than the base unit must say its unit here too: 2 斤 are not 2 公斤. Without lines, all that is '
-  'left goes back. `restock` says that the goods came back to stock. Raises line_unknown, refund_over, '
+  'same part of the line''s amount as of its quantity, and the remainder where nothing is left. A line that was sold '
+  'by another unit than the base unit must say its unit here too: 2 斤 are not 2 公斤. Without lines, all that is left '
+  'goes back. `restock` says that the goods came back to stock. Raises line_unknown, refund_over, '
   'quantity_not_whole, refund_nothing, refund_way_needed, refund_tender_differs, refund_account_over.';

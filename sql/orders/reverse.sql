@@ -26,8 +26,8 @@ BEGIN
   END IF;
 END $$;
 COMMENT ON FUNCTION lock_order IS
-  'Finds an order to refund or void, locked; refused where it is none, or not the clerk''s. Raises '
-  'order_not_a_sale, order_voided.';
+  'Finds an order to refund or void, locked; refused where it is none, or not the clerk''s. Raises order_not_a_sale, '
+  'order_voided.';
 
 CREATE OR REPLACE FUNCTION lines_of(
   it document, OUT products bigint[], OUT suppliers bigint[], OUT quantities numeric[], OUT amounts numeric[],

@@ -42,25 +42,25 @@ BEGIN
     GROUP BY i.n, v.lot_id
     HAVING sum(v.quantity) < 0
   ) o;
-  IF caps IS NOT NULL THEN
-    SELECT array_agg(CASE WHEN w.cap IS NULL THEN w.asked
-      ELSE taken_of(caps[w.cap], w.upto, w.asked) END ORDER BY w.n) INTO asked
+  IF caps IS NOT NULL THEN  -- what keeps longest has come back already: what is still out is what expires first
+    SELECT array_agg(w.n) AS n, array_agg(w.lot_id) AS lots, array_agg(w.still) AS quantities,
+      array_agg(cut_of(w.value, w.still, w.quantity)) AS amounts
+    INTO origin
     FROM (
-      SELECT i.n, i.cap, i.asked, sum(i.asked) OVER (PARTITION BY i.cap ORDER BY i.n) AS upto
-      FROM (
-        SELECT u.n, u.cap, least(u.asked, coalesce(o.quantity, 0)) AS asked
-        FROM unnest(capped, asked) WITH ORDINALITY AS u(cap, asked, n)
-        LEFT JOIN (
-          SELECT r.n, sum(r.quantity) AS quantity FROM unnest(origin.n, origin.quantities) AS r(n, quantity) GROUP BY r.n
-        ) o ON o.n = u.n
-      ) i
-    ) w;
+      SELECT o.*, CASE WHEN u.cap IS NULL THEN o.quantity
+        ELSE taken_of(caps[u.cap], sum(o.quantity) OVER of_cap, o.quantity) END AS still
+      FROM unnest(origin.n, origin.lots, origin.quantities, origin.amounts) AS o(n, lot_id, quantity, value)
+      JOIN unnest(capped) WITH ORDINALITY AS u(cap, n) ON u.n = o.n
+      LEFT JOIN lot l ON l.lot_id = o.lot_id
+      WINDOW of_cap AS (PARTITION BY u.cap ORDER BY o.n, l.expires NULLS LAST, o.lot_id)
+    ) w
+    WHERE w.still > 0;
   END IF;
   PERFORM put_back(batch, kinds, places, products, asked, days, documents, lines, origin.n, origin.lots,
     origin.quantities, origin.amounts);
 END $$;
 COMMENT ON FUNCTION put_lines_back IS
   'Puts back the goods of lines that take back other lines, to the lots they came from and at the cost at which they '
-  'left: of a sale that is `undone` all that left for it, as it is under the lock, for a receipt may have settled some; '
-  'of others so much as is said (`backs`). A sale that is undone is not short any more. Of the lines that are `capped`, '
-  'by the number of a cap, no more comes back than it says of all of them.';
+  'left: of a sale that is `undone` all that left for it, as it is under the lock, for a receipt may have settled '
+  'some; of others so much as is said (`backs`). A sale that is undone is not short any more. Of the lines that are '
+  '`capped`, by the number of a cap, no more comes back than it says of all of them.';

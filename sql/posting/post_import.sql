@@ -106,9 +106,9 @@ BEGIN
   PERFORM add_daily_documents(sums.months, sums.days, sums.channels, sums.sides, sums.totals, sums.documents);
 END $$;
 COMMENT ON FUNCTION post_import IS
-  'Posts the lines that an import has staged under a posting: documents and lines, the stock that they move, and last '
-  'of all the daily sums, for which tills wait. The sales have taken place already: they post even where stock is '
-  'short, and the missing part becomes a named shortage; what has expired goes out last.';
+  'Posts the lines that an import has staged under a posting: documents and lines, the stock that they move, and '
+  'last of all the daily sums, for which tills wait. The sales have taken place already: they post even where stock '
+  'is short, and the missing part becomes a named shortage; what has expired goes out last.';
 
 CREATE OR REPLACE FUNCTION put_staged_back(batch bigint, numbers bigint[]) RETURNS void
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
@@ -166,8 +166,8 @@ BEGIN
   END IF;
 END $$;
 COMMENT ON FUNCTION put_staged_back IS
-  'Puts back the goods of the sales that an import reverses. They are no more than what is still out of a platform''s '
-  'order, of which somebody may have seen some come back.';
+  'Puts back the goods of the sales that an import reverses. They are no more than what is still out of a '
+  'platform''s order, of which somebody may have seen some come back.';
 
 CREATE OR REPLACE FUNCTION issue_same(
   batch bigint, numbers bigint[], OUT documents bigint[], OUT lines integer[])
@@ -223,6 +223,6 @@ BEGIN
   PERFORM keep_stock(batch, last);
 END $$;
 COMMENT ON FUNCTION issue_same IS
-  'Issues again what a correction leaves as it was, product, location and quantity: what came back goes out for the new '
-  'line, of the same lots and at the same cost; what was missing stays so, and what was written off of it. Returns the '
-  'staged lines of which that is so.';
+  'Issues again what a correction leaves as it was, product, location and quantity: what came back goes out for the '
+  'new line, of the same lots and at the same cost; what was missing stays so, and what was written off of it. '
+  'Returns the staged lines of which that is so.';

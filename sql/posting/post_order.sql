@@ -15,8 +15,8 @@ BEGIN
   INSERT INTO document SELECT it.*;
   INSERT INTO line (document_id, line_no, book_month, day, side, channel_id, product_id, supplier_id, quantity, amount,
     discount, verdict, rule, of_document, of_line, reverses, entered_unit, entered_quantity)
-  SELECT it.document_id, i.n, it.book_month, it.day, it.side, it.channel_id, i.product, i.supplier, i.quantity, i.amount,
-    coalesce(i.discount, 0), i.verdict, i.rule, CASE WHEN i.of_line IS NOT NULL THEN it.of_document END, i.of_line,
+  SELECT it.document_id, i.n, it.book_month, it.day, it.side, it.channel_id, i.product, i.supplier, i.quantity,
+    i.amount, coalesce(i.discount, 0), i.verdict, i.rule, CASE WHEN i.of_line IS NOT NULL THEN it.of_document END, i.of_line,
     post_order.reverses, i.unit, i.entered
   FROM unnest(products, suppliers, quantities, amounts, discounts, verdicts, rules, of_lines, units, entered)
     WITH ORDINALITY AS i(product, supplier, quantity, amount, discount, verdict, rule, of_line, unit, entered, n);
@@ -34,14 +34,14 @@ BEGIN
 
   PERFORM add_daily_sales(array_fill(it.book_month, ARRAY[n]), days, array_fill(it.channel_id, ARRAY[n]),
     array_fill(it.side, ARRAY[n]), products, suppliers, verdicts, amounts, quantities, array_fill(1::bigint, ARRAY[n]));
-  PERFORM add_daily_documents(ARRAY[it.book_month], ARRAY[it.day], ARRAY[it.channel_id], ARRAY[it.side], ARRAY[it.total],
-    ARRAY[1::bigint]);
+  PERFORM add_daily_documents(ARRAY[it.book_month], ARRAY[it.day], ARRAY[it.channel_id], ARRAY[it.side],
+    ARRAY[it.total], ARRAY[1::bigint]);
 END $$;
 COMMENT ON FUNCTION post_order IS
-  'Posts a document with its lines, by line number: the facts, the stock that it moves, and last of all the daily sums, '
-  'for which tills wait. Quantities in base units, amounts and discounts in yuan, both signed. A sale takes its goods '
-  'out, what has expired only where that is allowed; a refund brings back what is said (`backs`), a reversal of a sale '
-  'all that left.';
+  'Posts a document with its lines, by line number: the facts, the stock that it moves, and last of all the daily '
+  'sums, for which tills wait. Quantities in base units, amounts and discounts in yuan, both signed. A sale takes '
+  'its goods out, what has expired only where that is allowed; a refund brings back what is said (`backs`), a '
+  'reversal of a sale all that left.';
 
 -- To the planner a plan for the three elements of an array looks cheaper than one for any number of them, so that it
 -- would make a new one for each sale, which costs more than to run it. Citus cannot make a distributed plan that way.

@@ -212,6 +212,6 @@ BEGIN
   owed := CASE WHEN who IS NOT NULL THEN owed_to(who) END;
 END $$;
 COMMENT ON FUNCTION undo_act IS
-  'Undoes an act on stock or on a supplier''s account, by its number. Returns what it was (its command), the '
-  'undo''s own number, and what is owed to its supplier now, where it has one. Raises act_unknown, act_is_order, '
+  'Undoes an act on stock or on a supplier''s account, by its number. Returns what it was (its command), the undo''s '
+  'own number, and what is owed to its supplier now, where it has one. Raises act_unknown, act_is_order, '
   'undo_of_undo, undone_already, act_is_count, act_not_undone, undo_stands.';

@@ -17,13 +17,15 @@ LEFT JOIN (  -- of each sale, what is missing and what left without a cost
   ) p
   GROUP BY p.document_id, p.line_no
   HAVING sum(p.quantity) > 0
-) u ON u.document_id = coalesce(o.of_document, l.of_document, l.document_id) AND u.line_no = coalesce(o.of_line, l.of_line, l.line_no)
+) u ON u.document_id = coalesce(o.of_document, l.of_document, l.document_id)
+  AND u.line_no = coalesce(o.of_line, l.of_line, l.line_no)
 LEFT JOIN line b ON b.document_id = u.document_id AND b.line_no = u.line_no
 UNION ALL
 SELECT l.book_month, l.day, l.channel_id, l.product_id, l.supplier_id, 0, 0, 0, -m.value
 FROM line l
 JOIN stock_move m ON m.document_id = l.document_id AND m.line_no = l.line_no
-UNION ALL  -- what a platform's customer sent back, by the newest line of the order that tells of it: a refund, else the sale
+-- what a platform's customer sent back, by the newest line of the order that tells of it: a refund, else the sale
+UNION ALL
 SELECT l.book_month, l.day, l.channel_id, l.product_id, l.supplier_id, 0, 0, 0, -m.value
 FROM goods_back b
 JOIN stock_move m ON m.posting_id = b.posting_id AND m.move_no = b.move_no
@@ -37,17 +39,18 @@ CROSS JOIN LATERAL (
 WHERE NOT EXISTS (SELECT FROM posting u WHERE u.undoes = b.posting_id);
 COMMENT ON VIEW sale_margin IS
   'What was sold, and what it cost: sales less refunds by line, and of them what has no cost that is known (the '
-  'supplier ships, what was sold is still missing, or came in without a cost); and the cost that moves of stock '
-  'give to a line, on the line''s own day. To be added up.';
+  'supplier ships, what was sold is still missing, or came in without a cost); and the cost that moves of stock give '
+  'to a line, on the line''s own day. To be added up.';
 
-CREATE OR REPLACE FUNCTION report_bounds(of_month date, first_day date, last_day date, OUT months date[], OUT days date[])
+CREATE OR REPLACE FUNCTION report_bounds(
+  of_month date, first_day date, last_day date, OUT months date[], OUT days date[])
 LANGUAGE sql IMMUTABLE AS $$
   SELECT ARRAY[coalesce(of_month, month_of(first_day)), coalesce(of_month, 'infinity')],
     CASE WHEN of_month IS NULL THEN ARRAY[first_day, last_day] ELSE ARRAY['-infinity', 'infinity']::date[] END
 $$;
 COMMENT ON FUNCTION report_bounds IS
-  'The book months and days that a report reads: all days of a month that is given, else the days of a period, '
-  'which are booked in their own months or later ones.';
+  'The book months and days that a report reads: all days of a month that is given, else the days of a period, which '
+  'are booked in their own months or later ones.';
 
 CREATE OR REPLACE FUNCTION margin_report(dimension text, of_month date, first_day date, last_day date)
 RETURNS TABLE (is_total boolean, code text, name text, unit text, quantity numeric, sales numeric, uncosted numeric,
@@ -61,7 +64,8 @@ BEGIN
   SELECT * INTO months, days FROM report_bounds(of_month, first_day, last_day);
   RETURN QUERY
   WITH sums AS (
-    SELECT CASE dimension WHEN 'product' THEN s.product_id WHEN 'channel' THEN s.channel_id ELSE s.supplier_id END AS id,
+    SELECT CASE dimension WHEN 'product' THEN s.product_id WHEN 'channel' THEN s.channel_id ELSE s.supplier_id END
+      AS id,
       CASE WHEN dimension <> 'channel' AND s.product_id IS NULL THEN 'listing'
         WHEN dimension = 'supplier' AND s.supplier_id IS NULL THEN 'supplier' ELSE '' END AS missing,
       sum(s.quantity) AS quantity, sum(s.amount) AS sales, sum(s.uncosted) AS uncosted, sum(s.cost) AS cost
@@ -91,6 +95,6 @@ BEGIN
   ORDER BY n.is_total, n.sales DESC, n.code;
 END $$;
 COMMENT ON FUNCTION margin_report IS
-  'Margin by product, channel or supplier, of a book month, or of the days of a period where none is given. The '
-  'last row is the total. What has no code is missing a ''listing'' that is mapped to a product, or its product a '
+  'Margin by product, channel or supplier, of a book month, or of the days of a period where none is given. The last '
+  'row is the total. What has no code is missing a ''listing'' that is mapped to a product, or its product a '
   '''supplier''.';

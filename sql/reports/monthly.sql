@@ -1,7 +1,8 @@
 CREATE OR REPLACE VIEW monthly_headline AS
 SELECT m.month,
   coalesce(d.gross, 0.00) AS gross, coalesce(d.refunds, 0.00) AS refunds,
-  coalesce(s.duplicates, 0.00) AS duplicates, coalesce(s.excluded, 0.00) AS excluded, coalesce(s.pending, 0.00) AS pending,
+  coalesce(s.duplicates, 0.00) AS duplicates, coalesce(s.excluded, 0.00) AS excluded,
+  coalesce(s.pending, 0.00) AS pending,
   coalesce(d.gross, 0.00) - coalesce(d.refunds, 0.00)
     - coalesce(s.duplicates, 0.00) - coalesce(s.excluded, 0.00) - coalesce(s.pending, 0.00) AS counted
 FROM book_month m

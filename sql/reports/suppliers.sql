@@ -1,6 +1,7 @@
 CREATE OR REPLACE FUNCTION supplier_report(of_month date, first_day date, last_day date)
 RETURNS TABLE (is_total boolean, code text, name text, kind text, households bigint, quantity numeric, unit text,
-  bought numeric, returned numeric, bought_back numeric, gross numeric, refunds numeric, counted numeric, uncosted numeric,
+  bought numeric, returned numeric, bought_back numeric, gross numeric, refunds numeric, counted numeric,
+  uncosted numeric,
   cost numeric, margin numeric, paid numeric, owed numeric,
   missing text)
 LANGUAGE plpgsql STABLE SET search_path FROM CURRENT AS $$
@@ -15,7 +16,8 @@ BEGIN
   RETURN QUERY
   WITH account AS (
     SELECT l.supplier_id,
-      coalesce(sum(l.amount) FILTER (WHERE l.day >= first_day AND l.kind IN ('purchase', 'adjustment')), 0.00) AS bought,
+      coalesce(sum(l.amount) FILTER (WHERE l.day >= first_day AND l.kind IN ('purchase', 'adjustment')), 0.00)
+        AS bought,
       coalesce(-sum(l.amount) FILTER (WHERE l.day >= first_day AND l.kind = 'give_back'), 0.00) AS returned,
       coalesce(-sum(l.amount) FILTER (WHERE l.day >= first_day AND l.kind IN ('buy_back', 'buy_back_undo')), 0.00)
         AS bought_back,
@@ -48,7 +50,8 @@ BEGIN
   ), rows AS (
     SELECT false AS is_total, coalesce(u.code, '') AS code, coalesce(u.name, '') AS name, coalesce(u.kind, '') AS kind,
       coalesce(u.households, 0) + coalesce(k.households, 0) AS households, m.quantity, coalesce(m.unit, '') AS unit,
-      coalesce(a.bought, 0.00) AS bought, coalesce(a.returned, 0.00) AS returned, coalesce(a.bought_back, 0.00) AS bought_back,
+      coalesce(a.bought, 0.00) AS bought, coalesce(a.returned, 0.00) AS returned,
+      coalesce(a.bought_back, 0.00) AS bought_back,
       coalesce(d.gross, 0.00) AS gross, coalesce(d.refunds, 0.00) AS refunds, coalesce(d.counted, 0.00) AS counted,
       coalesce(c.uncosted, 0.00) AS uncosted, coalesce(c.cost, 0.00) AS cost,
       coalesce(c.sales - c.uncosted - c.cost, 0.00) AS margin, coalesce(a.paid, 0.00) AS paid,
@@ -66,7 +69,8 @@ BEGIN
   SELECT * FROM (
     SELECT * FROM rows r
     UNION ALL
-    SELECT true, '', '', '', coalesce(sum(r.households), 0)::bigint, NULL, '', coalesce(sum(r.bought), 0.00), coalesce(sum(r.returned), 0.00),
+    SELECT true, '', '', '', coalesce(sum(r.households), 0)::bigint, NULL, '', coalesce(sum(r.bought), 0.00),
+      coalesce(sum(r.returned), 0.00),
       coalesce(sum(r.bought_back), 0.00), coalesce(sum(r.gross), 0.00), coalesce(sum(r.refunds), 0.00),
       coalesce(sum(r.counted), 0.00), coalesce(sum(r.uncosted), 0.00), coalesce(sum(r.cost), 0.00),
       coalesce(sum(r.margin), 0.00), coalesce(sum(r.paid), 0.00), coalesce(sum(r.owed), 0.00), ''
@@ -77,5 +81,5 @@ END $$;
 COMMENT ON FUNCTION supplier_report IS
   'What was bought from each supplier and sold of it, of a book month, or of the days of a period where none is '
   'given; and what is owed at the end of the period. Bought is with adjustments; purchases and payments go by day, '
-  'sales by book month or day. The last row is the total. Sales without a supplier are missing a ''listing'' that '
-  'is mapped to a product, or their product a ''supplier''.';
+  'sales by book month or day. The last row is the total. Sales without a supplier are missing a ''listing'' that is '
+  'mapped to a product, or their product a ''supplier''.';

@@ -12,10 +12,12 @@ DECLARE
   broken    record;
   today     date;
   lotted    boolean[];
+  last_days date[];
   made_lots bigint[];
   costs     numeric[];
 BEGIN
-  SELECT g.products[1], g.quantities[1] INTO whole, wanted FROM goods_of(ARRAY[code], ARRAY[asked], ARRAY[asked_unit]) g;
+  SELECT g.products[1], g.quantities[1] INTO whole, wanted
+  FROM goods_of(ARRAY[code], ARRAY[asked], ARRAY[asked_unit]) g;
   SELECT array_agg(b.part_id ORDER BY b.part_id), array_agg(b.quantity * wanted ORDER BY b.part_id),
     array_agg(greatest(round(p.price * b.quantity, 2), 0.01) ORDER BY b.part_id) INTO parts, needed, shares
   FROM product_part b JOIN product p ON p.product_id = b.part_id WHERE b.product_id = whole;
@@ -34,6 +36,9 @@ BEGIN
   SELECT * INTO posting, today FROM begin_move(by_operator, by_command, because, happened_at);
   PERFORM lock_stock(array_fill(place, ARRAY[cardinality(parts) + 1]), parts || whole);
   IF apart THEN
+    FOR n IN 1 .. cardinality(parts) LOOP  -- while the whole is there
+      last_days[n] := built_in(whole, parts[n]);
+    END LOOP;
     PERFORM take_goods(posting, 'build', place, ARRAY[whole], ARRAY[wanted], ARRAY[NULL::bigint], today, 'refused');
     SELECT -sum(m.value) INTO cost FROM stock_move m WHERE m.posting_id = posting;
     SELECT array_agg(p.lots ORDER BY i.n), array_agg(cut_between(cost, i.upto - i.share, i.upto, i.whole) ORDER BY i.n)
@@ -44,12 +49,12 @@ BEGIN
     ) i
     JOIN product p ON p.product_id = i.part;
     FOR n IN 1 .. cardinality(parts) LOOP
-      made_lots[n] := CASE WHEN lotted[n] THEN built_lot(parts[n], posting, today, built_in(whole, parts[n])) END;
+      made_lots[n] := CASE WHEN lotted[n] THEN built_lot(parts[n], posting, today, last_days[n]) END;
     END LOOP;
     PERFORM put_stock(posting, 'build', place, parts, needed, made_lots, costs);
   ELSE
-    PERFORM take_goods(posting, 'build', place, parts, needed, array_fill(NULL::bigint, ARRAY[cardinality(parts)]), today,
-      'refused');
+    PERFORM take_goods(posting, 'build', place, parts, needed, array_fill(NULL::bigint, ARRAY[cardinality(parts)]),
+      today, 'refused');
     SELECT -sum(m.value) INTO cost FROM stock_move m WHERE m.posting_id = posting;
     SELECT ARRAY[p.lots] INTO lotted FROM product p WHERE p.product_id = whole;
     made_lots[1] := CASE WHEN lotted[1] THEN built_lot(whole, posting, today) END;

@@ -5,7 +5,8 @@ CREATE OR REPLACE VIEW count_difference AS
 SELECT c.count_id, c.location_id, e.product_id, e.lot_id, e.counted, e.book, e.counted - e.book AS difference, e.times,
   CASE WHEN c.state IN ('approved', 'undone') THEN coalesce(m.value, 0.00)
     WHEN h.quantity > 0 THEN cut_of(h.value, e.counted - e.book, h.quantity) ELSE 0 END AS value,
-  c.state = 'open' AND e.times < 2 AND e.counted <> e.book AND abs(CASE WHEN h.quantity > 0 THEN h.value / h.quantity ELSE p.price END
+  c.state = 'open' AND e.times < 2 AND e.counted <> e.book
+    AND abs(CASE WHEN h.quantity > 0 THEN h.value / h.quantity ELSE p.price END
     * (e.counted - e.book)) > c.recount AS needs_recount
 FROM stock_count c
 JOIN (
@@ -92,7 +93,8 @@ BEGIN
   JOIN product p ON p.product_id = i.product
   WHERE p.lots <> (i.lot_id IS NOT NULL) OR it.category <> '' AND p.category <> it.category ORDER BY i.n LIMIT 1;
   IF FOUND THEN
-    PERFORM refuse(CASE WHEN wrong.outside THEN 'count_outside' WHEN wrong.lots THEN 'count_lot_missing' ELSE 'lot_unknown' END,
+    PERFORM refuse(CASE WHEN wrong.outside THEN 'count_outside' WHEN wrong.lots THEN 'count_lot_missing'
+      ELSE 'lot_unknown' END,
       jsonb_build_object('code', wrong.sku, 'name', wrong.name, 'lot', wrong.lot, 'count', wanted,
         'item', wrong.n));
   END IF;
@@ -152,7 +154,8 @@ BEGIN
 
   SELECT * INTO batch, today FROM begin_move(by_operator, by_command, because, happened_at);
   INSERT INTO stock_move (posting_id, move_no, kind, location_id, product_id, quantity, lot_id, value)
-  SELECT batch, row_number() OVER (ORDER BY d.product_id, d.lot_id), 'adjust', it.location_id, d.product_id, d.difference,
+  SELECT batch, row_number() OVER (ORDER BY d.product_id, d.lot_id), 'adjust', it.location_id, d.product_id,
+    d.difference,
     d.lot_id, coalesce(cut_between(d.whole, d.upto - d.difference, d.upto, d.quantity), 0)
   FROM (
     -- The differences of a product's lots together are worth what their sum is: all that is left where nothing is.

@@ -26,9 +26,9 @@ BEGIN
 END $$;
 COMMENT ON FUNCTION lock_stock IS
   'Locks the rows of stock_on_hand of pairs of location and product, in the order of their key. Rows that are not '
-  'there are made before any is locked: who waits for a row to be made holds none that others wait for. A product stays '
-  'by lot, or not, until its new row is committed (keep_by_lot). What is on hand is read by a later statement, which '
-  'sees it as it is under the lock.';
+  'there are made before any is locked: who waits for a row to be made holds none that others wait for. A product '
+  'stays by lot, or not, until its new row is committed (keep_by_lot). What is on hand is read by a later statement, '
+  'which sees it as it is under the lock.';
 
 CREATE OR REPLACE FUNCTION last_move(batch bigint) RETURNS integer
 LANGUAGE sql STABLE SET search_path FROM CURRENT AS $$
@@ -37,7 +37,8 @@ $$;
 COMMENT ON FUNCTION last_move IS
   'The number of the last move of a posting so far; 0 where there is none.';
 
-CREATE OR REPLACE FUNCTION keep_stock(batch bigint, after_move integer DEFAULT 0, by_lot boolean DEFAULT true) RETURNS void
+CREATE OR REPLACE FUNCTION keep_stock(batch bigint, after_move integer DEFAULT 0,
+  by_lot boolean DEFAULT true) RETURNS void
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 BEGIN
   UPDATE stock_on_hand h SET quantity = h.quantity + m.quantity, value = h.value + m.value
@@ -138,10 +139,10 @@ BEGIN
 END $$;
 COMMENT ON FUNCTION take_stock IS
   'Takes goods out, each item of its location, product, quantity and day, first expired, first out, at the moving '
-  'average of the location, cut over the moves so that they add up. A lot that is named is taken from whatever its day. '
-  'What has expired by an item''s day is `expired`: refused, or taken first, as it comes, or last. What is missing '
-  'becomes a named shortage of the document''s line where it has `happened` (a sale); else it is refused (name_short). '
-  'Lots are taken day by day. The rows are locked already (lock_stock).';
+  'average of the location, cut over the moves so that they add up. A lot that is named is taken from whatever its '
+  'day. What has expired by an item''s day is `expired`: refused, or taken first, as it comes, or last. What is '
+  'missing becomes a named shortage of the document''s line where it has `happened` (a sale); else it is refused '
+  '(name_short). Lots are taken day by day. The rows are locked already (lock_stock).';
 
 CREATE OR REPLACE FUNCTION take_goods(
   batch bigint, move_kind text, place bigint, products bigint[], quantities numeric[], lot_ids bigint[], on_day date,
@@ -155,7 +156,8 @@ COMMENT ON FUNCTION take_goods IS
   'Takes goods out of one location on one day, as take_stock does; what is missing is refused.';
 
 CREATE OR REPLACE FUNCTION put_stock(
-  batch bigint, move_kind text, place bigint, products bigint[], quantities numeric[], lot_ids bigint[], amounts numeric[])
+  batch bigint, move_kind text, place bigint, products bigint[], quantities numeric[], lot_ids bigint[],
+    amounts numeric[])
 RETURNS void LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   last integer := last_move(batch);
@@ -193,7 +195,8 @@ BEGIN
   INSERT INTO stock_move (posting_id, move_no, kind, location_id, product_id, lot_id, quantity, value, document_id,
     line_no)
   SELECT batch, last + row_number() OVER (ORDER BY t.n, t.lot_id), t.kind, t.place, t.product,
-    CASE WHEN h.lots THEN coalesce(t.lot_id, m.lot_id) END, t.take, cut_of(t.value, t.take, t.quantity), t.document, t.line
+    CASE WHEN h.lots THEN coalesce(t.lot_id, m.lot_id) END, t.take, cut_of(t.value, t.take, t.quantity), t.document,
+      t.line
   FROM (
     SELECT i.*, o.lot_id, o.quantity, o.value, taken_of(i.asked, sum(o.quantity) OVER keep, o.quantity) AS take
     FROM unnest(kinds, places, products, asked, documents, lines) WITH ORDINALITY
@@ -208,7 +211,7 @@ BEGIN
   PERFORM keep_stock(batch, last);
 END $$;
 COMMENT ON FUNCTION put_back IS
-  'Puts goods back that had left, each item as much of what is asked as there is of its origin: what is still out, by '
-  'lot and at the values in yuan at which it left (`origin_of` is the number of the item). The lots that keep longest '
-  'come back first. What left before the product was kept by lot comes back as a lot of its own. The rows are locked '
-  'already (lock_stock).';
+  'Puts goods back that had left, each item as much of what is asked as there is of its origin: what is still out, '
+  'by lot and at the values in yuan at which it left (`origin_of` is the number of the item). The lots that keep '
+  'longest come back first. What left before the product was kept by lot comes back as a lot of its own. The rows '
+  'are locked already (lock_stock).';

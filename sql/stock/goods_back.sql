@@ -39,6 +39,19 @@ BEGIN
   SELECT * INTO posting, today FROM begin_move(by_operator, by_command, because, happened_at);
   PERFORM lock_stock(array_fill(place, ARRAY[cardinality(products)]), products);
 
+  SELECT i.code, i.asked, coalesce(o.quantity, 0) AS left_over INTO over
+  FROM unnest(codes, products, quantities) WITH ORDINALITY AS i(code, product, asked, n)
+  LEFT JOIN (
+    SELECT m.product_id, -sum(m.quantity) AS quantity
+    FROM order_move m
+    WHERE m.platform = sold_on AND m.order_no = wanted
+    GROUP BY m.product_id
+  ) o ON o.product_id = i.product
+  WHERE i.asked > coalesce(o.quantity, 0) ORDER BY i.n LIMIT 1;
+  IF FOUND THEN
+    PERFORM refuse('goods_back_over', jsonb_build_object('order', wanted, 'code', over.code,
+      'quantity', trim_scale(over.asked)::text, 'left', trim_scale(over.left_over)::text));
+  END IF;
   SELECT array_agg(i.n) AS n, array_agg(o.lot_id) AS lots, array_agg(o.quantity) AS quantities,
     array_agg(o.value) AS amounts
   INTO origin
@@ -50,19 +63,10 @@ BEGIN
     GROUP BY m.product_id, m.lot_id
   ) o ON o.product_id = i.product
   WHERE o.quantity > 0;
-  SELECT i.code, i.asked, coalesce(o.quantity, 0) AS left_over INTO over
-  FROM unnest(codes, quantities) WITH ORDINALITY AS i(code, asked, n)
-  LEFT JOIN (
-    SELECT u.n, sum(u.quantity) AS quantity FROM unnest(origin.n, origin.quantities) AS u(n, quantity) GROUP BY u.n
-  ) o ON o.n = i.n
-  WHERE i.asked > coalesce(o.quantity, 0) ORDER BY i.n LIMIT 1;
-  IF FOUND THEN
-    PERFORM refuse('goods_back_over', jsonb_build_object('order', wanted, 'code', over.code,
-      'quantity', trim_scale(over.asked)::text, 'left', trim_scale(over.left_over)::text));
-  END IF;
 
   items := cardinality(products);
-  PERFORM put_back(posting, array_fill('return'::text, ARRAY[items]), array_fill(place, ARRAY[items]), products, quantities,
+  PERFORM put_back(posting, array_fill('return'::text, ARRAY[items]), array_fill(place, ARRAY[items]), products,
+    quantities,
     array_fill(today, ARRAY[items]), array_fill(NULL::bigint, ARRAY[items]), array_fill(NULL::integer, ARRAY[items]),
     origin.n, origin.lots, origin.quantities, origin.amounts);
   INSERT INTO goods_back (posting_id, move_no, platform, order_no)

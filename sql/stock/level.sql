@@ -23,7 +23,8 @@ FULL JOIN (
     WHERE (m.kind IN ('issue', 'settle', 'cancel', 'return') OR m.kind = 'undo' AND m.document_id IS NOT NULL)
       AND p.recorded_at > now() - interval '28 days'
       -- Older moves are not even looked at: numbers are given out in the order of time, but for a moment.
-      AND m.posting_id > coalesce((SELECT max(f.posting_id) FROM posting f WHERE f.recorded_at < now() - interval '29 days'), 0)
+      AND m.posting_id > coalesce((SELECT max(f.posting_id) FROM posting f
+        WHERE f.recorded_at < now() - interval '29 days'), 0)
   ) a
   GROUP BY a.location_id, a.product_id
 ) b USING (location_id, product_id);
@@ -57,5 +58,5 @@ LANGUAGE sql STABLE SET search_path FROM CURRENT AS $$
   HAVING sum(m.quantity) <> 0 OR sum(m.value) <> 0
 $$;
 COMMENT ON FUNCTION stock_on_day IS
-  'What was on hand at the end of a business day, and what it cost: the sum of the moves recorded up to then. By '
-  'the time a move was recorded, so that the stock of a past day never changes any more.';
+  'What was on hand at the end of a business day, and what it cost: the sum of the moves recorded up to then. By the '
+  'time a move was recorded, so that the stock of a past day never changes any more.';

@@ -37,13 +37,15 @@ COMMENT ON FUNCTION built_in IS
   'The first day on which a part of a product expires that is not kept by lot itself, as far as that can be known: '
   'the boxes that are there are taken for those built last.';
 
-CREATE OR REPLACE FUNCTION built_lot(product bigint, batch bigint, today date, built_in date DEFAULT NULL) RETURNS bigint
+CREATE OR REPLACE FUNCTION built_lot(product bigint, batch bigint, today date,
+  built_in date DEFAULT NULL) RETURNS bigint
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   made     bigint;
   last_day date;
 BEGIN
-  SELECT least(today + p.shelf_days, built_in, (SELECT min(l.expires) FROM stock_move m JOIN lot l ON l.lot_id = m.lot_id
+  SELECT least(today + p.shelf_days, built_in,
+    (SELECT min(l.expires) FROM stock_move m JOIN lot l ON l.lot_id = m.lot_id
     WHERE m.posting_id = batch AND l.expires >= today)) INTO last_day
   FROM product p WHERE p.product_id = product;
   INSERT INTO lot (product_id, code, produced, expires)

@@ -1,6 +1,7 @@
 CREATE OR REPLACE FUNCTION receive_stock(
   codes text[], asked numeric[], asked_units text[], unit_costs numeric[], lot_codes text[], produced_on date[],
-  expires_on date[], location_code text, supplier_code text, delivery_note text, happened_at timestamptz, by_operator text, by_command text)
+  expires_on date[], location_code text, supplier_code text, delivery_note text, happened_at timestamptz,
+    by_operator text, by_command text)
 RETURNS TABLE (location text, sku text, name text, unit text, quantity numeric, lot text, expires date, on_hand numeric,
   covered numeric, entered_quantity numeric, entered_unit text, receipt bigint, by_lot boolean, posting bigint,
   usual_cost numeric)
@@ -74,9 +75,11 @@ BEGIN
     ON CONFLICT (product_id, code) DO UPDATE SET code = excluded.code
     RETURNING lot_id, product_id, code, expires
   ), moved AS (
-    INSERT INTO stock_move (posting_id, move_no, kind, location_id, product_id, quantity, lot_id, lot, expires, cost, value,
+    INSERT INTO stock_move (posting_id, move_no, kind, location_id, product_id, quantity, lot_id, lot, expires, cost,
+      value,
       entered_unit, entered_quantity)
-    SELECT batch, a.n, 'receive', place, a.product_id, a.quantity, m.lot_id, a.code, coalesce(m.expires, a.last_day), a.cost,
+    SELECT batch, a.n, 'receive', place, a.product_id, a.quantity, m.lot_id, a.code, coalesce(m.expires, a.last_day),
+      a.cost,
       a.value, a.unit, CASE WHEN a.unit IS NOT NULL THEN a.entered END
     FROM asked a
     LEFT JOIN made m ON m.product_id = a.product_id AND m.code = a.code
@@ -86,7 +89,8 @@ BEGIN
   IF FOUND THEN
     PERFORM refuse(CASE WHEN wrong.malformed THEN 'lot_code_plain' WHEN wrong.disordered THEN 'lot_days_in_order'
         WHEN wrong.too_many THEN 'quantity_too_large' ELSE 'cost_too_large' END,
-      jsonb_build_object('item', wrong.n, 'code', wrong.sku, 'name', wrong.name, 'unit', coalesce(wrong.unit, wrong.base),
+      jsonb_build_object('item', wrong.n, 'code', wrong.sku, 'name', wrong.name, 'unit',
+        coalesce(wrong.unit, wrong.base),
         'quantity', trim_scale(wrong.entered)::text, 'cost', wrong.cost::text, 'lot', wrong.code,
         'produced', wrong.produced, 'expires', wrong.last_day));
   END IF;
@@ -95,7 +99,8 @@ BEGIN
   JOIN unnest(expires_on) WITH ORDINALITY AS i(expires, n) ON i.n = v.move_no
   JOIN lot l ON l.lot_id = v.lot_id
   JOIN product p ON p.product_id = v.product_id
-  WHERE v.posting_id = batch AND i.expires IS NOT NULL AND i.expires IS DISTINCT FROM l.expires ORDER BY v.move_no LIMIT 1;
+  WHERE v.posting_id = batch AND i.expires IS NOT NULL AND i.expires IS DISTINCT FROM l.expires
+    ORDER BY v.move_no LIMIT 1;
   IF FOUND THEN
     PERFORM refuse('lot_expires_otherwise',
       jsonb_build_object('lot', wrong.lot, 'code', wrong.sku, 'expires', wrong.expires, 'item', wrong.move_no));
@@ -117,12 +122,11 @@ BEGIN
   ORDER BY v.move_no;
 END $$;
 COMMENT ON FUNCTION receive_stock IS
-  'Receives goods into a location (the default one where none is named), several lines at once. Quantities and '
-  'costs are of the units given (null: the base unit); the value is the one times the other, rounded once. The last '
-  'day is what is said, else the day of production (today where none is said) and the product''s shelf life. A '
-  'product kept by lot gets a lot made of the day where none is said. Goods without a cost come in at the '
-  'location''s average. What comes in covers shortages of the product there, the oldest first. What comes from a '
-  'supplier is a purchase, of which `receipt` is the number. `usual_cost` is the average so far, of the unit '
-  'entered, where the cost that is said is ten times that or more, or a tenth or less. A lot that nothing stands of '
-  'may get other days. Raises supplier_unknown, lot_code_plain, lot_days_in_order, quantity_too_large, '
-  'cost_too_large, lot_expires_otherwise.';
+  'Receives goods into a location (the default one where none is named), several lines at once. Quantities and costs '
+  'are of the units given (null: the base unit); the value is the one times the other, rounded once. The last day is '
+  'what is said, else the day of production (today where none is said) and the product''s shelf life. A product kept '
+  'by lot gets a lot made of the day where none is said. Goods without a cost come in at the location''s average. '
+  'What comes in covers shortages of the product there, the oldest first. What comes from a supplier is a purchase, '
+  'of which `receipt` is the number. `usual_cost` is the average so far, of the unit entered, where the cost that is '
+  'said is ten times that or more, or a tenth or less. A lot that nothing stands of may get other days. Raises '
+  'supplier_unknown, lot_code_plain, lot_days_in_order, quantity_too_large, cost_too_large, lot_expires_otherwise.';

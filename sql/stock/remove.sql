@@ -24,5 +24,5 @@ BEGIN
   FROM credit_return(posting, taker, of_receipt, today) c LEFT JOIN supplier s ON s.supplier_id = taker;
 END $$;
 COMMENT ON FUNCTION remove_stock IS
-  'Takes goods out for good: `move_kind` is waste, with its reason, or give_back to a supplier, who credits what '
-  'the goods were bought for. Returns their cost, and the supplier''s credit with the quantity that it is for.';
+  'Takes goods out for good: `move_kind` is waste, with its reason, or give_back to a supplier, who credits what the '
+  'goods were bought for. Returns their cost, and the supplier''s credit with the quantity that it is for.';

@@ -10,7 +10,8 @@ COMMENT ON VIEW reserved IS
   'What of each product is promised at a location: not released, and not past its day.';
 
 CREATE OR REPLACE FUNCTION reserve_stock(
-  codes text[], asked numeric[], units text[], location_code text, for_whom text, last_day date, happened_at timestamptz,
+  codes text[], asked numeric[], units text[], location_code text, for_whom text, last_day date,
+    happened_at timestamptz,
   by_operator text, by_command text, OUT reservation bigint)
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
@@ -26,7 +27,8 @@ BEGIN
   END IF;
   INSERT INTO reservation (posting_id, location_id, until_day) VALUES (reservation, place, last_day);
   INSERT INTO reservation_line (posting_id, line_no, product_id, quantity)
-  SELECT reservation, i.n, i.product, i.quantity FROM unnest(products, quantities) WITH ORDINALITY AS i(product, quantity, n);
+  SELECT reservation, i.n, i.product, i.quantity FROM unnest(products, quantities) WITH ORDINALITY
+    AS i(product, quantity, n);
 END $$;
 COMMENT ON FUNCTION reserve_stock IS
   'Promises goods to somebody until a day: they stay on hand, and people are warned when less is free than was '

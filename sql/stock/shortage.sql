@@ -46,9 +46,9 @@ BEGIN
     WHEN sold THEN 'stock_expired' ELSE 'stock_expired_stays' END, facts);
 END $$;
 COMMENT ON FUNCTION refuse_short IS
-  'Refuses a sale, or another way out, that finds too little of products, or only goods that have expired; with '
-  'what is there of the first one, and what is missing of the others (`also`): all are booked in, or approved of, '
-  'at once. Raises stock_short, stock_expired, stock_expired_stays.';
+  'Refuses a sale, or another way out, that finds too little of products, or only goods that have expired; with what '
+  'is there of the first one, and what is missing of the others (`also`): all are booked in, or approved of, at '
+  'once. Raises stock_short, stock_expired, stock_expired_stays.';
 
 CREATE OR REPLACE FUNCTION name_short(
   batch bigint, after_move integer, sold boolean, places bigint[], products bigint[], quantities numeric[], days date[],
@@ -60,7 +60,8 @@ BEGIN
   IF happened THEN
     INSERT INTO shortage (document_id, line_no, location_id, product_id, quantity)
     SELECT i.document, i.line, i.place, i.product, i.quantity + coalesce(m.quantity, 0)
-    FROM unnest(places, products, quantities, days, documents, lines) AS i(place, product, quantity, day, document, line)
+    FROM unnest(places, products, quantities, days, documents, lines)
+      AS i(place, product, quantity, day, document, line)
     LEFT JOIN (
       SELECT v.document_id, v.line_no, sum(v.quantity) AS quantity FROM stock_move v
       WHERE v.posting_id = batch AND v.move_no > after_move GROUP BY v.document_id, v.line_no
@@ -106,7 +107,8 @@ BEGIN
   FOR due IN
     SELECT o.document_id, o.line_no, o.product_id, least(o.quantity, h.quantity - o.before) AS quantity
     FROM (
-      SELECT s.*, sum(s.quantity) OVER (PARTITION BY s.product_id ORDER BY s.document_id, s.line_no) - s.quantity AS before
+      SELECT s.*, sum(s.quantity) OVER (PARTITION BY s.product_id ORDER BY s.document_id, s.line_no) - s.quantity
+        AS before
       FROM shortage_open s WHERE s.location_id = place AND s.product_id = ANY (products)
     ) o
     JOIN stock_on_hand h ON h.location_id = o.location_id AND h.product_id = o.product_id

@@ -42,7 +42,8 @@ BEGIN
   transfer := batch;
   INSERT INTO transfer (transfer_id, from_location, to_location) VALUES (transfer, place, target);
   INSERT INTO transfer_line (transfer_id, line_no, product_id, lot_id, quantity, value)
-  SELECT transfer, m.move_no, m.product_id, m.lot_id, -m.quantity, -m.value FROM stock_move m WHERE m.posting_id = batch;
+  SELECT transfer, m.move_no, m.product_id, m.lot_id, -m.quantity, -m.value FROM stock_move m
+    WHERE m.posting_id = batch;
 END $$;
 COMMENT ON FUNCTION send_transfer IS
   'Sends goods from one location to another: they are in transit until they arrive. Returns the transfer. Raises '
@@ -101,7 +102,8 @@ BEGIN
   WHERE e.take > 0;
   IF NOT lost THEN
     PERFORM lock_stock(array_fill(target, ARRAY[cardinality(products)]), products);
-    SELECT array_agg(l.product_id ORDER BY e.line_no) AS products, array_agg(e.quantity ORDER BY e.line_no) AS quantities,
+    SELECT array_agg(l.product_id ORDER BY e.line_no) AS products, array_agg(e.quantity ORDER BY e.line_no)
+      AS quantities,
       array_agg(l.lot_id ORDER BY e.line_no) AS lots, array_agg(e.value ORDER BY e.line_no) AS amounts
     INTO come
     FROM transfer_end e JOIN transfer_line l ON l.transfer_id = e.transfer_id AND l.line_no = e.line_no

@@ -66,7 +66,8 @@ DECLARE
   on_day  date;
   due     numeric;
 BEGIN
-  SELECT * INTO payment, today, repeated FROM begin_once(request, sha256(convert_to(ROW('supplier pay', supplier_code, paid,
+  SELECT * INTO payment, today, repeated FROM begin_once(request,
+    sha256(convert_to(ROW('supplier pay', supplier_code, paid,
     receipts, said_day, way, household_code, because)::text, 'UTF8')), by_operator, by_command, because, happened_at);
   IF NOT repeated THEN
     on_day := past_day(said_day, today);
@@ -94,7 +95,8 @@ COMMENT ON FUNCTION pay_supplier IS
   'Returns what is still owed. Raises payment_over, payment_over_receipts.';
 
 CREATE OR REPLACE FUNCTION reverse_payment(
-  wanted bigint, because text, happened_at timestamptz, by_operator text, by_command text, OUT posting bigint, OUT owed numeric)
+  wanted bigint, because text, happened_at timestamptz, by_operator text, by_command text, OUT posting bigint,
+    OUT owed numeric)
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   it    supplier_payment;
@@ -102,8 +104,10 @@ DECLARE
 BEGIN
   SELECT * INTO it FROM supplier_payment p WHERE p.posting_id = wanted;
   PERFORM FROM supplier s WHERE s.supplier_id = it.supplier_id FOR NO KEY UPDATE;
-  IF it.posting_id IS NULL OR it.reverses IS NOT NULL OR EXISTS (SELECT FROM supplier_payment p WHERE p.reverses = wanted) THEN
-    PERFORM refuse(CASE WHEN it.posting_id IS NULL THEN 'payment_unknown' WHEN it.reverses IS NOT NULL THEN 'payment_is_reversal'
+  IF it.posting_id IS NULL OR it.reverses IS NOT NULL
+    OR EXISTS (SELECT FROM supplier_payment p WHERE p.reverses = wanted) THEN
+    PERFORM refuse(CASE WHEN it.posting_id IS NULL THEN 'payment_unknown' WHEN it.reverses IS NOT NULL
+      THEN 'payment_is_reversal'
       ELSE 'payment_reversed' END, jsonb_build_object('payment', wanted));
   END IF;
   SELECT * INTO posting, today FROM begin_move(by_operator, by_command, because, happened_at);
@@ -118,7 +122,8 @@ COMMENT ON FUNCTION reverse_payment IS
   'payment_reversed.';
 
 CREATE OR REPLACE FUNCTION adjust_supplier(
-  supplier_code text, change numeric, receipt bigint, said_day date, because text, happened_at timestamptz, by_operator text,
+  supplier_code text, change numeric, receipt bigint, said_day date, because text, happened_at timestamptz,
+    by_operator text,
   by_command text, OUT posting bigint, OUT owed numeric)
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE

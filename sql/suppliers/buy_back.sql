@@ -1,5 +1,6 @@
 -- Contract buy-back (回购): the company that sold the fry takes the grown fish at an agreed price. No sale: goods that go
--- back to who supplied them are not consumed, so they never come near a document, and their money is the supplier's account.
+-- back to who supplied them are not consumed, so they never come near a document, and their money is the supplier's
+-- account.
 
 CREATE OR REPLACE FUNCTION add_contract(
   supplier_code text, code text, agreed numeric, first_day date, last_day date, at_most numeric) RETURNS bigint
@@ -31,7 +32,8 @@ BEGIN
   END IF;
   PERFORM FROM supplier s WHERE s.supplier_id = it.supplier_id FOR NO KEY UPDATE;
   SELECT max(b.day) INTO used FROM buy_back b
-  WHERE b.contract_id = wanted AND b.reverses IS NULL AND NOT EXISTS (SELECT FROM buy_back u WHERE u.reverses = b.posting_id);
+  WHERE b.contract_id = wanted AND b.reverses IS NULL
+    AND NOT EXISTS (SELECT FROM buy_back u WHERE u.reverses = b.posting_id);
   IF used > last_day THEN
     PERFORM refuse('contract_used', jsonb_build_object('contract', wanted, 'day', used));
   END IF;
@@ -56,8 +58,10 @@ DECLARE
   on_day     date;
   wrong      record;
 BEGIN
-  SELECT * INTO posting, today, repeated FROM begin_once(request, sha256(convert_to(ROW('supplier buyback', supplier_code, codes,
-    asked, units, lot_codes, location_code, said_day, because)::text, 'UTF8')), by_operator, by_command, because, happened_at);
+  SELECT * INTO posting, today, repeated FROM begin_once(request,
+    sha256(convert_to(ROW('supplier buyback', supplier_code, codes,
+    asked, units, lot_codes, location_code, said_day, because)::text, 'UTF8')), by_operator, by_command, because,
+      happened_at);
   IF NOT repeated THEN  -- only then: a unit may have gone since it was first entered
     SELECT g.products, g.quantities INTO products, quantities FROM goods_of(codes, asked, units) g;
     PERFORM refuse_twice(products, lot_codes);
@@ -77,7 +81,8 @@ BEGIN
           'quantity', trim_scale(wrong.quantity)::text, 'left', trim_scale(wrong.left_over)::text));
     END IF;
     PERFORM lock_stock(array_fill(place, ARRAY[cardinality(products)]), products);
-    PERFORM take_goods(posting, 'buy_back', place, products, quantities, lots_of(products, lot_codes), on_day, 'refused');
+    PERFORM take_goods(posting, 'buy_back', place, products, quantities, lots_of(products, lot_codes), on_day,
+      'refused');
     INSERT INTO buy_back (posting_id, line_no, contract_id, supplier_id, day, quantity, amount)
     SELECT posting, i.n, c.contract_id, who, on_day, i.quantity, round(c.price * i.quantity, 2)
     FROM unnest(products, quantities) WITH ORDINALITY AS i(product, quantity, n)
@@ -113,14 +118,16 @@ BEGIN
   IF NOT repeated THEN
     on_day := past_day(said_day, today);
     IF it.reverses IS NOT NULL OR on_day < it.day OR EXISTS (SELECT FROM buy_back b WHERE b.reverses = wanted) THEN
-      PERFORM refuse(CASE WHEN it.reverses IS NOT NULL THEN 'buy_back_is_undo' WHEN on_day < it.day THEN 'buy_back_later'
+      PERFORM refuse(CASE WHEN it.reverses IS NOT NULL THEN 'buy_back_is_undo' WHEN on_day < it.day
+        THEN 'buy_back_later'
         ELSE 'buy_back_undone' END, jsonb_build_object('number', wanted, 'day', it.day));
     END IF;
     SELECT min(m.location_id), array_agg(DISTINCT m.product_id) INTO place, products
     FROM stock_move m WHERE m.posting_id = wanted;
     PERFORM lock_stock(array_fill(place, ARRAY[cardinality(products)]), products);
     INSERT INTO stock_move (posting_id, move_no, kind, location_id, product_id, lot_id, quantity, value)
-    SELECT posting, m.move_no, 'buy_back', place, m.product_id,  -- goods of no lot come back as one, where lots are kept now
+    -- goods of no lot come back as one, where lots are kept now
+    SELECT posting, m.move_no, 'buy_back', place, m.product_id,
       CASE WHEN h.lots THEN coalesce(m.lot_id, built_lot(m.product_id, posting, today)) END, -m.quantity, -m.value
     FROM stock_move m
     JOIN stock_on_hand h ON h.location_id = place AND h.product_id = m.product_id

@@ -6,7 +6,8 @@ DECLARE
   it     bigint;
   linked boolean;
 BEGIN
-  SELECT s.supplier_id, EXISTS (SELECT FROM supplier_link l WHERE l.supplier_id = supplier AND l.household_id = s.supplier_id
+  SELECT s.supplier_id, EXISTS (SELECT FROM supplier_link l WHERE l.supplier_id = supplier
+    AND l.household_id = s.supplier_id
     AND on_day BETWEEN l.from_day AND coalesce(l.to_day, 'infinity')) INTO it, linked
   FROM supplier s WHERE s.code = household_code;
   IF household_code IS NOT NULL AND linked IS NOT TRUE THEN
@@ -19,7 +20,8 @@ COMMENT ON FUNCTION linked_household IS
   'The household of a code that delivers through a supplier on a day; refused where there is none. Raises '
   'supplier_unknown, household_unlinked.';
 
-CREATE OR REPLACE FUNCTION link_household(supplier_code text, household_code text, said_day date, happened_at timestamptz)
+CREATE OR REPLACE FUNCTION link_household(supplier_code text, household_code text, said_day date,
+  happened_at timestamptz)
 RETURNS void LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   who   bigint := lock_supplier(supplier_code);
@@ -30,7 +32,8 @@ BEGIN
   SELECT s.supplier_id, ARRAY[w.kind, s.kind] INTO other, kinds
   FROM supplier s, supplier w WHERE s.code = household_code AND w.supplier_id = who;
   IF other IS NULL OR kinds[2] <> 'household' OR kinds[1] = 'household' THEN
-    PERFORM refuse(CASE WHEN other IS NULL THEN 'supplier_unknown' WHEN kinds[2] <> 'household' THEN 'household_expected'
+    PERFORM refuse(CASE WHEN other IS NULL THEN 'supplier_unknown' WHEN kinds[2] <> 'household'
+      THEN 'household_expected'
       ELSE 'household_links_none' END,
       jsonb_build_object('code', CASE WHEN kinds = '{household,household}' THEN supplier_code ELSE household_code END));
   END IF;
@@ -41,7 +44,8 @@ COMMENT ON FUNCTION link_household IS
   'Links a household to a supplier from a day on (today where none is said). Raises supplier_unknown, '
   'household_expected, household_links_none.';
 
-CREATE OR REPLACE FUNCTION unlink_household(supplier_code text, household_code text, said_day date, happened_at timestamptz)
+CREATE OR REPLACE FUNCTION unlink_household(supplier_code text, household_code text, said_day date,
+  happened_at timestamptz)
 RETURNS void LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   who   bigint := lock_supplier(supplier_code);

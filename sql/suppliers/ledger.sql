@@ -8,13 +8,16 @@ SELECT r.posting_id, r.supplier_id, r.day, 'give_back', -sum(r.amount), r.receip
 FROM supplier_credit r
 GROUP BY r.posting_id, r.supplier_id, r.day, r.receipt_id
 UNION ALL
-SELECT p.posting_id, p.supplier_id, p.day, CASE WHEN p.reverses IS NULL THEN 'payment' ELSE 'reversal' END, -p.amount + coalesce(n.amount, 0),
+SELECT p.posting_id, p.supplier_id, p.day, CASE WHEN p.reverses IS NULL THEN 'payment'
+  ELSE 'reversal' END, -p.amount + coalesce(n.amount, 0),
   NULL, p.household_id
 FROM supplier_payment p
-LEFT JOIN (SELECT posting_id, sum(amount) AS amount FROM supplier_payment_receipt GROUP BY posting_id) n ON n.posting_id = p.posting_id
+LEFT JOIN (SELECT posting_id, sum(amount) AS amount FROM supplier_payment_receipt GROUP BY posting_id) n
+  ON n.posting_id = p.posting_id
 WHERE p.amount <> coalesce(n.amount, 0)
 UNION ALL
-SELECT p.posting_id, p.supplier_id, p.day, CASE WHEN p.reverses IS NULL THEN 'payment' ELSE 'reversal' END, -n.amount, n.receipt_id,
+SELECT p.posting_id, p.supplier_id, p.day, CASE WHEN p.reverses IS NULL THEN 'payment'
+  ELSE 'reversal' END, -n.amount, n.receipt_id,
   p.household_id
 FROM supplier_payment p
 JOIN supplier_payment_receipt n ON n.posting_id = p.posting_id
@@ -42,7 +45,8 @@ FROM (
     SELECT c.supplier_id, c.receipt_id, c.day, c.amount, least(c.amount, coalesce(n.amount, 0)) AS named,
       coalesce(n.amount, 0) - least(c.amount, coalesce(n.amount, 0)) AS over
     FROM (
-      SELECT l.supplier_id, coalesce(l.receipt_id, l.posting_id) AS receipt_id, min(l.day) AS day, sum(l.amount) AS amount
+      SELECT l.supplier_id, coalesce(l.receipt_id, l.posting_id) AS receipt_id, min(l.day) AS day, sum(l.amount)
+        AS amount
       FROM supplier_ledger l
       WHERE l.kind = 'purchase' OR l.kind = 'adjustment' AND l.amount > 0
       GROUP BY l.supplier_id, coalesce(l.receipt_id, l.posting_id)

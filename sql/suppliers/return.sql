@@ -13,7 +13,8 @@ BEGIN
   IF supplier_code IS NULL AND cardinality(takers) > 1 THEN
     PERFORM refuse('return_suppliers_differ', jsonb_build_object('codes', array_to_string(takers, ', ')));
   END IF;
-  RETURN CASE WHEN coalesce(supplier_code, takers[1]) IS NOT NULL THEN lock_supplier(coalesce(supplier_code, takers[1])) END;
+  RETURN CASE WHEN coalesce(supplier_code, takers[1]) IS NOT NULL
+    THEN lock_supplier(coalesce(supplier_code, takers[1])) END;
 END $$;
 COMMENT ON FUNCTION taker_of IS
   'The supplier that goods go back to: the one that is named, else the lot''s or the product''s; one for all of '
@@ -24,7 +25,8 @@ CREATE OR REPLACE FUNCTION credit_return(
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 BEGIN
   INSERT INTO supplier_return (posting_id, line_no, supplier_id, day, receipt_id, receipt_line, quantity, amount)
-  SELECT batch, row_number() OVER (ORDER BY t.receipt_id DESC, t.line_no), taker, on_day, t.receipt_id, t.line_no, t.take,
+  SELECT batch, row_number() OVER (ORDER BY t.receipt_id DESC, t.line_no), taker, on_day, t.receipt_id, t.line_no,
+    t.take,
     cut_between(t.amount, t.gone, t.gone + t.take, t.quantity)
   FROM (
     SELECT l.*, taken_of(g.quantity, sum(l.quantity - l.gone) OVER newest, l.quantity - l.gone) AS take

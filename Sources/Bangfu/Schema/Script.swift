@@ -28,8 +28,10 @@ struct Script: Sendable {
   /// What is applied whole after the migrations: all views and functions go, and are made anew.
   static var applied: [Script] { reset + all.filter { nouns.contains($0.folder) } }
 
-  /// The folders of the functions and views, by noun. Inside them, and among them, the order is that of the program's
-  /// list: what a view or a function of one statement reads is made before it.
+  /// The folders of the functions and views, by noun.
+  ///
+  /// Inside them, and among them, the order is that of the program's list: what a view or a function of one statement
+  /// reads is made before it.
   private static let nouns: Set<Substring> = [
     "core", "posting", "stock", "orders", "claims", "suppliers", "reports",
   ]
