@@ -42,9 +42,10 @@ WHERE (k.gross, k.refunds, k.quantity, k.lines) IS DISTINCT FROM (r.gross, r.ref
 COMMENT ON VIEW daily_difference IS
   'Where a kept daily sum is not what the facts add up to.';
 
-CREATE OR REPLACE FUNCTION add_daily_sales(
+CREATE OR REPLACE FUNCTION add_daily_sums(
   months date[], days date[], channels bigint[], sides text[], products bigint[], suppliers bigint[], verdicts text[],
-  amounts numeric[], quantities numeric[], counts bigint[]) RETURNS void
+  amounts numeric[], quantities numeric[], lines bigint[], document_months date[], document_days date[],
+  document_channels bigint[], document_sides text[], totals numeric[], documents bigint[]) RETURNS void
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 BEGIN
   INSERT INTO daily_sales AS d (book_month, day, channel_id, product_id, supplier_id, verdict, gross, refunds, quantity,
@@ -52,31 +53,26 @@ BEGIN
   SELECT s.month, s.day, s.channel, coalesce(s.product, 0), coalesce(s.supplier, 0), s.verdict,
     sum(CASE WHEN s.side = 'sale' THEN s.amount ELSE 0 END), -sum(CASE WHEN s.side = 'refund' THEN s.amount ELSE 0 END),
     sum(s.quantity), sum(s.lines)
-  FROM unnest(months, days, channels, sides, products, suppliers, verdicts, amounts, quantities, counts)
+  FROM unnest(months, days, channels, sides, products, suppliers, verdicts, amounts, quantities, add_daily_sums.lines)
     AS s(month, day, channel, side, product, supplier, verdict, amount, quantity, lines)
   GROUP BY s.month, s.day, s.channel, coalesce(s.product, 0), coalesce(s.supplier, 0), s.verdict
   ORDER BY s.month, s.day, s.channel, coalesce(s.product, 0), coalesce(s.supplier, 0), s.verdict
   ON CONFLICT (book_month, day, channel_id, product_id, supplier_id, verdict) DO UPDATE
   SET gross = d.gross + excluded.gross, refunds = d.refunds + excluded.refunds,
     quantity = d.quantity + excluded.quantity, lines = d.lines + excluded.lines;
-END $$;
-COMMENT ON FUNCTION add_daily_sales IS
-  'Adds lines, or sums of so many lines, to daily_sales: what is sold to gross, what is refunded to refunds, both in '
-  'yuan. In the order of the key, for tills wait for each other here; a product or supplier that is not known is 0.';
 
-CREATE OR REPLACE FUNCTION add_daily_documents(
-  months date[], days date[], channels bigint[], sides text[], totals numeric[], counts bigint[]) RETURNS void
-LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
-BEGIN
   INSERT INTO daily_document AS d (book_month, day, channel_id, gross, refunds, documents)
   SELECT s.month, s.day, s.channel, sum(CASE WHEN s.side = 'sale' THEN s.total ELSE 0 END),
     -sum(CASE WHEN s.side = 'refund' THEN s.total ELSE 0 END), sum(s.documents)
-  FROM unnest(months, days, channels, sides, totals, counts) AS s(month, day, channel, side, total, documents)
+  FROM unnest(document_months, document_days, document_channels, document_sides, totals, add_daily_sums.documents)
+    AS s(month, day, channel, side, total, documents)
   GROUP BY s.month, s.day, s.channel
   ORDER BY s.month, s.day, s.channel
   ON CONFLICT (book_month, day, channel_id) DO UPDATE
   SET gross = d.gross + excluded.gross, refunds = d.refunds + excluded.refunds,
     documents = d.documents + excluded.documents;
 END $$;
-COMMENT ON FUNCTION add_daily_documents IS
-  'Adds documents, or the totals in yuan of so many documents, to daily_document, in the order of the key.';
+COMMENT ON FUNCTION add_daily_sums IS
+  'Adds lines and documents, or sums in yuan of so many of them, to the daily sums: what is sold to gross, what is '
+  'refunded to refunds. In the order of the keys, for tills wait for each other here; a product or supplier that is '
+  'not known is 0.';

@@ -21,6 +21,7 @@ DECLARE
   out     record;
   same    record;
   sums    record;
+  totals  record;
 BEGIN
   SELECT document_numbers(coalesce(-min(s.document_id), 0)) INTO numbers
   FROM import_line_stage s WHERE s.posting_id = batch;
@@ -92,18 +93,18 @@ BEGIN
     WHERE s.posting_id = batch
     GROUP BY s.book_month, s.day, s.channel_id, s.side, s.product_id, s.supplier_id, s.verdict
   ) s;
-  PERFORM add_daily_sales(sums.months, sums.days, sums.channels, sums.sides, sums.products, sums.suppliers,
-    sums.verdicts, sums.amounts, sums.quantities, sums.lines);
   SELECT array_agg(s.book_month) AS months, array_agg(s.day) AS days, array_agg(s.channel_id) AS channels,
     array_agg(s.side) AS sides, array_agg(s.total) AS totals, array_agg(s.documents) AS documents
-  INTO sums
+  INTO totals
   FROM (
     SELECT s.book_month, s.day, s.channel_id, s.side, sum(s.total) AS total, count(*) AS documents
     FROM import_line_stage s
     WHERE s.posting_id = batch AND s.line_no = 1
     GROUP BY s.book_month, s.day, s.channel_id, s.side
   ) s;
-  PERFORM add_daily_documents(sums.months, sums.days, sums.channels, sums.sides, sums.totals, sums.documents);
+  PERFORM add_daily_sums(sums.months, sums.days, sums.channels, sums.sides, sums.products, sums.suppliers,
+    sums.verdicts, sums.amounts, sums.quantities, sums.lines, totals.months, totals.days, totals.channels, totals.sides,
+    totals.totals, totals.documents);
 END $$;
 COMMENT ON FUNCTION post_import IS
   'Posts the lines that an import has staged under a posting: documents and lines, the stock that they move, and '

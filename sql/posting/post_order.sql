@@ -10,13 +10,17 @@ DECLARE
   places    bigint[] := array_fill(it.location_id, ARRAY[n]);
   days      date[] := array_fill(it.day, ARRAY[n]);
   documents bigint[] := array_fill(it.document_id, ARRAY[n]);
-  lines     integer[] := ARRAY(SELECT generate_series(1, n));
+  lines     integer[];
 BEGIN
+  FOR k IN 1 .. n LOOP
+    lines[k] := k;
+  END LOOP;
   INSERT INTO document SELECT it.*;
   INSERT INTO line (document_id, line_no, book_month, day, side, channel_id, product_id, supplier_id, quantity, amount,
     discount, verdict, rule, of_document, of_line, reverses, entered_unit, entered_quantity)
   SELECT it.document_id, i.n, it.book_month, it.day, it.side, it.channel_id, i.product, i.supplier, i.quantity,
-    i.amount, coalesce(i.discount, 0), i.verdict, i.rule, CASE WHEN i.of_line IS NOT NULL THEN it.of_document END, i.of_line,
+    i.amount, coalesce(i.discount, 0), i.verdict, i.rule, CASE WHEN i.of_line IS NOT NULL
+      THEN it.of_document END, i.of_line,
     post_order.reverses, i.unit, i.entered
   FROM unnest(products, suppliers, quantities, amounts, discounts, verdicts, rules, of_lines, units, entered)
     WITH ORDINALITY AS i(product, supplier, quantity, amount, discount, verdict, rule, of_line, unit, entered, n);
@@ -32,10 +36,9 @@ BEGIN
     PERFORM settle_shortages(it.posting_id, it.location_id, products, it.day);
   END IF;
 
-  PERFORM add_daily_sales(array_fill(it.book_month, ARRAY[n]), days, array_fill(it.channel_id, ARRAY[n]),
-    array_fill(it.side, ARRAY[n]), products, suppliers, verdicts, amounts, quantities, array_fill(1::bigint, ARRAY[n]));
-  PERFORM add_daily_documents(ARRAY[it.book_month], ARRAY[it.day], ARRAY[it.channel_id], ARRAY[it.side],
-    ARRAY[it.total], ARRAY[1::bigint]);
+  PERFORM add_daily_sums(array_fill(it.book_month, ARRAY[n]), days, array_fill(it.channel_id, ARRAY[n]),
+    array_fill(it.side, ARRAY[n]), products, suppliers, verdicts, amounts, quantities, array_fill(1::bigint, ARRAY[n]),
+    ARRAY[it.book_month], ARRAY[it.day], ARRAY[it.channel_id], ARRAY[it.side], ARRAY[it.total], ARRAY[1::bigint]);
 END $$;
 COMMENT ON FUNCTION post_order IS
   'Posts a document with its lines, by line number: the facts, the stock that it moves, and last of all the daily '

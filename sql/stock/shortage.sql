@@ -51,8 +51,8 @@ COMMENT ON FUNCTION refuse_short IS
   'once. Raises stock_short, stock_expired, stock_expired_stays.';
 
 CREATE OR REPLACE FUNCTION name_short(
-  batch bigint, after_move integer, sold boolean, places bigint[], products bigint[], quantities numeric[], days date[],
-  documents bigint[], lines integer[], on_day date, happened boolean) RETURNS void
+  batch bigint, after_move integer, sold boolean, items bigint[], places bigint[], products bigint[],
+  quantities numeric[], days date[], documents bigint[], lines integer[], on_day date, happened boolean) RETURNS void
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   short record;
@@ -60,13 +60,13 @@ BEGIN
   IF happened THEN
     INSERT INTO shortage (document_id, line_no, location_id, product_id, quantity)
     SELECT i.document, i.line, i.place, i.product, i.quantity + coalesce(m.quantity, 0)
-    FROM unnest(places, products, quantities, days, documents, lines)
-      AS i(place, product, quantity, day, document, line)
+    FROM unnest(places, products, quantities, days, documents, lines) WITH ORDINALITY
+      AS i(place, product, quantity, day, document, line, n)
     LEFT JOIN (
       SELECT v.document_id, v.line_no, sum(v.quantity) AS quantity FROM stock_move v
       WHERE v.posting_id = batch AND v.move_no > after_move GROUP BY v.document_id, v.line_no
     ) m ON m.document_id = i.document AND m.line_no = i.line
-    WHERE (on_day IS NULL OR i.day = on_day) AND i.quantity + coalesce(m.quantity, 0) > 0;
+    WHERE i.n = ANY (items) AND (on_day IS NULL OR i.day = on_day) AND i.quantity + coalesce(m.quantity, 0) > 0;
     RETURN;
   END IF;
   -- What is not there comes first: only where there is enough is anybody asked about what has expired.
@@ -80,7 +80,7 @@ BEGIN
     FROM (
       SELECT i.place, i.product, sum(i.quantity) AS asked, min(i.n) AS n
       FROM unnest(places, products, quantities, days) WITH ORDINALITY AS i(place, product, quantity, day, n)
-      WHERE on_day IS NULL OR i.day = on_day
+      WHERE i.n = ANY (items) AND (on_day IS NULL OR i.day = on_day)
       GROUP BY i.place, i.product
     ) d
     JOIN stock_on_hand h ON h.location_id = d.place AND h.product_id = d.product
@@ -93,8 +93,8 @@ BEGIN
   PERFORM refuse_short(short.place, short.products, short.asked, short.on_hand, short.usable, sold);
 END $$;
 COMMENT ON FUNCTION name_short IS
-  'Names what items are short of, by the moves of a posting after one of them that are not kept yet: as shortages of '
-  'their lines where the sale has happened, else by a refusal (refuse_short).';
+  'Names what some of the items are short of, by the moves of a posting after one of them that are not kept yet: as '
+  'shortages of their lines where the sale has happened, else by a refusal (refuse_short).';
 
 CREATE OR REPLACE FUNCTION settle_shortages(batch bigint, place bigint, products bigint[], on_day date) RETURNS void
 LANGUAGE plpgsql SET search_path FROM CURRENT SET enable_nestloop = on AS $$
