@@ -62,6 +62,9 @@ static const sql_script scripts[] = {
   { "migrations/0018_no_order_stage.sql", (const char[]){
 #embed "../../sql/migrations/0018_no_order_stage.sql" suffix(,)
     0 } },
+  { "migrations/0019_judged.sql", (const char[]){
+#embed "../../sql/migrations/0019_judged.sql" suffix(,)
+    0 } },
   { "core/refuse.sql", (const char[]){
 #embed "../../sql/core/refuse.sql" suffix(,)
     0 } },

@@ -64,6 +64,7 @@ import Testing
       "staging_is_empty"
     ),
     ("INSERT INTO import_returned (batch, ordinal) VALUES (1, 1)", "staging_is_empty"),
+    ("INSERT INTO import_judged (batch, ordinal) VALUES (1, 1)", "staging_is_empty"),
     ("INSERT INTO import_aftersale (batch, aftersale_id) VALUES (1, 1)", "staging_is_empty"),
     ("UPDATE aftersale SET cash = cash + 1", "aftersales_match"),
     ("UPDATE aftersale SET claim_id = NULL", "aftersales_match"),

@@ -4,5 +4,6 @@ UNION ALL SELECT concat_ws(' ', 'claim', batch, ordinal) FROM import_stage
 UNION ALL SELECT concat_ws(' ', 'after-sale', batch, ordinal) FROM aftersale_stage
 UNION ALL SELECT concat_ws(' ', 'loser', batch, ordinal) FROM import_loser
 UNION ALL SELECT concat_ws(' ', 'returned', batch, ordinal) FROM import_returned
+UNION ALL SELECT concat_ws(' ', 'judged', batch, ordinal) FROM import_judged
 UNION ALL SELECT concat_ws(' ', 'affected order line', batch, claim_id) FROM import_affected
 UNION ALL SELECT concat_ws(' ', 'affected case', batch, aftersale_id) FROM import_aftersale

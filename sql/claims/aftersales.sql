@@ -1,16 +1,12 @@
 -- After-sale rows (售后单): cases of their own, that may come before, with or after the orders they name.
 
-CREATE OR REPLACE FUNCTION line_of_case(of_platform text, of_order text, of_line text, of_item text)
-RETURNS TABLE (claim_id bigint)
-LANGUAGE sql STABLE
-BEGIN ATOMIC
-  SELECT CASE WHEN count(*) = 1 THEN min(c.claim_id) END
-  FROM claim c
-  JOIN claim_snapshot v ON v.snapshot_id = c.value_id
-  WHERE c.order_no = of_order AND c.platform = of_platform AND (c.line_no = of_line OR v.item = of_item);
-END;
-COMMENT ON FUNCTION line_of_case IS
-  'The order line that a case names, by its number, or by the platform''s product: then there must be one of it.';
+CREATE OR REPLACE VIEW named_line AS
+SELECT c.platform, c.order_no, c.line_no, v.item, c.claim_id
+FROM claim c
+JOIN claim_snapshot v ON v.snapshot_id = c.value_id;
+COMMENT ON VIEW named_line IS
+  'The order lines that after-sale cases name, by their number or by the platform''s product: where one line is '
+  'meant, there must be one.';
 
 CREATE OR REPLACE FUNCTION import_aftersales(
   batch_no bigint, file bigint, known boolean, revived boolean, channel bigint, platform_code text,
@@ -57,7 +53,10 @@ BEGIN
       number_in(file, d.ordinal), file, d.state, d.cash,
       coalesce(d.back_at AT TIME ZONE zone, d.seen_back_at, d.effective_at)
     FROM decided d
-    CROSS JOIN LATERAL line_of_case(platform_code, d.order_no, d.line_no, d.item) l
+    CROSS JOIN LATERAL (
+      SELECT CASE WHEN count(*) = 1 THEN min(n.claim_id) END AS claim_id FROM named_line n
+      WHERE n.platform = platform_code AND n.order_no = d.order_no AND (n.line_no = d.line_no OR n.item = d.item)
+    ) l
     WHERE d.known_id IS NULL AND d.place = 1
   ), kept AS (
     INSERT INTO aftersale_snapshot (snapshot_id, aftersale_id, file_id, row_no, outcome, conflict, effective_at, dated,
@@ -121,6 +120,9 @@ COMMENT ON FUNCTION merge_aftersales IS
 
 CREATE OR REPLACE FUNCTION match_aftersales(batch_no bigint) RETURNS void
 LANGUAGE plpgsql SET search_path FROM CURRENT SET enable_nestloop = on AS $$
+DECLARE
+  matched     record;
+  told_claims bigint[];
 BEGIN
   IF NOT EXISTS (SELECT FROM aftersale) THEN
     RETURN;
@@ -134,21 +136,24 @@ BEGIN
     JOIN claim c ON c.claim_id = t.claim_id
     JOIN aftersale a ON a.order_no = c.order_no AND a.platform = c.platform
     WHERE t.batch = batch_no
-  ), matched AS MATERIALIZED (
-    SELECT a.aftersale_id, a.claim_id AS old_claim, l.claim_id
-    FROM doubtful d
-    JOIN aftersale a ON a.aftersale_id = d.aftersale_id
-    CROSS JOIN LATERAL line_of_case(a.platform, a.order_no, a.line_no, a.item) l
-  ), moved AS (
-    UPDATE aftersale a SET claim_id = m.claim_id
-    FROM matched m
-    WHERE a.aftersale_id = m.aftersale_id AND a.claim_id IS DISTINCT FROM m.claim_id
   )
+  SELECT array_agg(a.aftersale_id) AS cases, array_agg(a.claim_id) AS old_claims, array_agg(l.claim_id) AS claims
+  INTO matched
+  FROM doubtful d
+  JOIN aftersale a ON a.aftersale_id = d.aftersale_id
+  CROSS JOIN LATERAL (
+    SELECT CASE WHEN count(*) = 1 THEN min(n.claim_id) END AS claim_id FROM named_line n
+    WHERE n.platform = a.platform AND n.order_no = a.order_no AND (n.line_no = a.line_no OR n.item = a.item)
+  ) l;
+  UPDATE aftersale a SET claim_id = m.claim_id
+  FROM unnest(matched.cases, matched.claims) AS m(aftersale_id, claim_id)
+  WHERE a.aftersale_id = m.aftersale_id AND a.claim_id IS DISTINCT FROM m.claim_id;
+
   INSERT INTO import_affected (batch, claim_id, fresh, merged, staged)
   SELECT batch_no, k.claim_id, false, true, true
   FROM (
     SELECT l.claim_id
-    FROM matched m
+    FROM unnest(matched.cases, matched.old_claims, matched.claims) AS m(aftersale_id, old_claim, claim_id)
     CROSS JOIN LATERAL (VALUES (m.old_claim), (m.claim_id)) AS l(claim_id)
     WHERE l.claim_id IS NOT NULL AND (m.old_claim IS DISTINCT FROM m.claim_id
       OR m.aftersale_id IN (SELECT t.aftersale_id FROM import_aftersale t WHERE t.batch = batch_no))
@@ -181,8 +186,9 @@ BEGIN
     WHERE c.claim_id = m.claim_id
     RETURNING c.claim_id
   )
+  SELECT array_agg(d.claim_id) INTO told_claims FROM told d;
   UPDATE import_affected t SET staged = false
-  WHERE t.batch = batch_no AND NOT t.fresh AND t.claim_id = ANY (ARRAY(SELECT d.claim_id FROM told d));
+  WHERE t.batch = batch_no AND NOT t.fresh AND t.claim_id = ANY (told_claims);
 END $$;
 COMMENT ON FUNCTION match_aftersales IS
   'Finds the lines of touched cases, and of those of the orders that an import has touched, anew. Lines that gain, '

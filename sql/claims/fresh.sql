@@ -1,24 +1,15 @@
 -- The short way for claims that no file has told of before: nothing stands against them.
 
-CREATE OR REPLACE FUNCTION import_fresh(batch_no bigint, file bigint, all_new boolean) RETURNS SETOF import_stage
-LANGUAGE sql STABLE
-BEGIN ATOMIC
-  SELECT s.*
-  FROM import_stage s
-  WHERE s.batch = batch_no AND s.exact
-    AND (all_new  -- then none of the rest is looked at
-      OR s.ordinal IN (SELECT (c.claim_id - first_in(file))::integer FROM claim c
-        WHERE c.claim_id BETWEEN first_in(file) AND last_in(file))
-      AND NOT EXISTS (SELECT FROM import_loser l WHERE l.batch = batch_no AND l.ordinal = s.ordinal)
-      AND NOT EXISTS (SELECT FROM import_loser l WHERE l.batch = batch_no AND l.winner = s.ordinal)
-      AND NOT EXISTS (SELECT FROM import_returned r WHERE r.batch = batch_no AND r.ordinal = s.ordinal));
-END;
-COMMENT ON FUNCTION import_fresh IS
-  'The staged rows that need no judging: claims told for the first time, once and exactly, of orders of which no '
-  'after-sale row is known. They go from the staging table to the facts without a join.';
+CREATE OR REPLACE VIEW import_fresh AS
+SELECT s.*
+FROM import_stage s
+WHERE s.exact AND NOT EXISTS (SELECT FROM import_judged j WHERE j.batch = s.batch AND j.ordinal = s.ordinal);
+COMMENT ON VIEW import_fresh IS
+  'The staged rows that need no judging (import_judged): claims told for the first time, once and exactly, of orders '
+  'of which no after-sale row is known. They go from the staging table to the facts without a join.';
 
 CREATE OR REPLACE FUNCTION stage_fresh_sales(
-  batch_no bigint, file bigint, all_new boolean, channel bigint, platform_code text) RETURNS void
+  batch_no bigint, file bigint, channel bigint, platform_code text) RETURNS void
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 BEGIN
   WITH wanted AS MATERIALIZED (
@@ -32,12 +23,12 @@ BEGIN
         share_of(f.goods, q.share_before, q.share, q.share_total) AS amount,
         CASE WHEN q.part_no > 1 THEN 0 ELSE f.freight END AS freight,
         rule_of(pending_rule_of(f.refund, q.product_id, f.quantity), r.origin, g.county) AS rule
-      FROM import_fresh(batch_no, file, all_new) f
+      FROM import_fresh f
       JOIN listing l ON l.channel_id = channel AND l.code = f.listing
       LEFT JOIN listing_part q ON q.listing_id = l.listing_id
       LEFT JOIN product r ON r.product_id = q.product_id
       CROSS JOIN programme g
-      WHERE f.paid_at IS NOT NULL AND NOT f.signed
+      WHERE f.batch = batch_no AND f.paid_at IS NOT NULL AND NOT f.signed
     ) w
   ), rest AS MATERIALIZED (  -- what few documents have beside their first line
     SELECT w.document, 1 AS line_no, sum(w.amount) AS amount, sum(w.freight) AS freight
@@ -57,14 +48,15 @@ BEGIN
 
   INSERT INTO import_affected (batch, claim_id, fresh, merged, staged)
   SELECT batch_no, number_in(file, f.ordinal), true, true, true
-  FROM import_fresh(batch_no, file, all_new) f
-  WHERE f.refund IN ('full', 'part') AND f.paid_at IS NOT NULL;
+  FROM import_fresh f
+  WHERE f.batch = batch_no AND f.refund IN ('full', 'part') AND f.paid_at IS NOT NULL;
   IF any_estimated() THEN
     INSERT INTO import_affected (batch, claim_id, fresh, merged)
     SELECT DISTINCT batch_no, e.claim_id, false, true
-    FROM import_fresh(batch_no, file, all_new) f
+    FROM import_fresh f
     JOIN claim e ON e.platform = platform_code AND e.order_no = f.order_no AND e.estimated
-    WHERE NOT EXISTS (SELECT FROM import_affected a WHERE a.batch = batch_no AND a.claim_id = e.claim_id);
+    WHERE f.batch = batch_no
+      AND NOT EXISTS (SELECT FROM import_affected a WHERE a.batch = batch_no AND a.claim_id = e.claim_id);
   END IF;
 END $$;
 COMMENT ON FUNCTION stage_fresh_sales IS

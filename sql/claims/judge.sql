@@ -82,6 +82,17 @@ BEGIN
     ANALYZE claim;
   END IF;
 
+  IF NOT plain THEN  -- what import_fresh leaves
+    INSERT INTO import_judged (batch, ordinal)
+    SELECT batch_no, s.ordinal
+    FROM import_stage s
+    WHERE s.batch = batch_no AND (known OR NOT s.exact
+      OR NOT EXISTS (SELECT FROM claim c WHERE c.claim_id = number_in(file, s.ordinal))
+      OR EXISTS (SELECT FROM import_loser l WHERE l.batch = batch_no AND l.ordinal = s.ordinal)
+      OR EXISTS (SELECT FROM import_loser l WHERE l.batch = batch_no AND l.winner = s.ordinal)
+      OR EXISTS (SELECT FROM import_returned r WHERE r.batch = batch_no AND r.ordinal = s.ordinal));
+  END IF;
+
   IF NOT known AND made > 0 THEN
     INSERT INTO claim_snapshot (snapshot_id, claim_id, file_id, row_no, outcome, conflict, effective_at, dated, rank,
       exact, digest, listing_id, quantity, goods, cash, freight, paid_at, refund, refunded, item, signed, order_status,
@@ -90,9 +101,10 @@ BEGIN
       coalesce(snapshot, f.newest_at AT TIME ZONE zone), snapshot IS NOT NULL, f.rank, f.exact, f.digest, i.listing_id,
       f.quantity, f.goods, f.cash, f.freight, f.paid_at AT TIME ZONE zone, f.refund, f.refunded, f.item, f.signed,
       f.order_status, f.aftersale_status
-    FROM import_fresh(batch_no, file, plain) f
-    JOIN listing i ON i.channel_id = channel AND i.code = f.listing;
-    PERFORM stage_fresh_sales(batch_no, file, plain, channel, platform_code);
+    FROM import_fresh f
+    JOIN listing i ON i.channel_id = channel AND i.code = f.listing
+    WHERE f.batch = batch_no;
+    PERFORM stage_fresh_sales(batch_no, file, channel, platform_code);
   END IF;
 
   IF plain THEN
@@ -110,17 +122,15 @@ BEGIN
         o.ordinal IS NOT NULL AS lost, coalesce(o.conflict, false) AS lost_conflict, w.winner IS NOT NULL AS won,
         v.exact AS live_exact, v.effective_at AS live_value_at,
         t.effective_at AS live_at, t.rank AS live_rank, t.digest AS live_digest
-      FROM import_stage s
+      FROM import_judged g
+      JOIN import_stage s ON s.batch = g.batch AND s.ordinal = g.ordinal
       JOIN claim c ON c.platform = platform_code AND c.order_no = s.order_no AND c.line_no = s.line_no
       JOIN listing i ON i.channel_id = channel AND i.code = s.listing
       LEFT JOIN import_loser o ON o.batch = batch_no AND o.ordinal = s.ordinal
       LEFT JOIN (SELECT DISTINCT l.winner FROM import_loser l WHERE l.batch = batch_no) w ON w.winner = s.ordinal
       LEFT JOIN claim_snapshot v ON v.snapshot_id = c.value_id
       LEFT JOIN claim_snapshot t ON t.snapshot_id = c.status_id
-      WHERE s.batch = batch_no  -- and not what import_fresh has answered
-        AND (known OR NOT s.exact OR o.ordinal IS NOT NULL OR w.winner IS NOT NULL
-          OR c.claim_id <> number_in(file, s.ordinal)
-          OR EXISTS (SELECT FROM import_returned r WHERE r.batch = batch_no AND r.ordinal = s.ordinal))
+      WHERE g.batch = batch_no
     ), decided AS MATERIALIZED (
       SELECT j.*,
         CASE
@@ -164,7 +174,8 @@ BEGIN
         sum(k.goods) FILTER (WHERE k.sold) AS sold, sum(k.back) FILTER (WHERE k.sold) AS back,
         min(k.elsewhere) AS elsewhere
       FROM (
-        SELECT d.row_no, CASE d.outcome WHEN 'new' THEN 2 WHEN 'changed' THEN 1 ELSE 0 END AS outcome, d.conflict,
+        SELECT d.row_no, CASE WHEN d.outcome = 'new' THEN 2 WHEN d.outcome = 'changed' THEN 1 ELSE 0 END AS outcome,
+          d.conflict,
           d.paid_at, d.goods, NOT d.lost AND d.paid_at IS NOT NULL AND NOT d.signed AS sold,
           told_back(d.refund, d.refunded, d.goods) AS back,
           CASE WHEN d.elsewhere THEN d.order_no END AS elsewhere
@@ -172,8 +183,8 @@ BEGIN
         UNION ALL
         SELECT f.row_no, 2, false, f.paid_at, f.goods, f.paid_at IS NOT NULL AND NOT f.signed,
           told_back(f.refund, f.refunded, f.goods), NULL
-        FROM import_fresh(batch_no, file, false) f
-        WHERE NOT known
+        FROM import_fresh f
+        WHERE f.batch = batch_no
       ) k
       GROUP BY k.row_no
     ) r;

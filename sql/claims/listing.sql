@@ -1,5 +1,7 @@
 CREATE OR REPLACE FUNCTION import_listings(batch_no bigint, channel bigint) RETURNS void
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+DECLARE
+  mapped record;
 BEGIN
   INSERT INTO listing (channel_id, code, name, spec, barcode)
   SELECT channel, s.listing, min(s.item_name), min(s.item_spec), coalesce(min(s.barcode), '')
@@ -9,18 +11,17 @@ BEGIN
   GROUP BY s.listing ORDER BY s.listing
   ON CONFLICT (channel_id, code) DO NOTHING;
 
-  WITH mapped AS (
+  SELECT array_agg(l.listing_id) AS listings, array_agg(p.product_id) AS products INTO mapped
+  FROM listing l
+  JOIN product p ON p.sku = l.code
+  WHERE l.channel_id = channel
+    AND NOT EXISTS (SELECT FROM listing_part q WHERE q.listing_id = l.listing_id);
+  IF mapped.listings IS NOT NULL THEN
+    INSERT INTO import_affected (batch, claim_id, fresh, merged)  -- what waits for them, before they are mapped
+    SELECT batch_no, w.claim_id, false, true FROM listing_waiting w WHERE w.listing_id = ANY (mapped.listings);
     INSERT INTO listing_part (listing_id, part_no, product_id, quantity)
-    SELECT l.listing_id, 1, p.product_id, 1
-    FROM listing l
-    JOIN product p ON p.sku = l.code
-    WHERE l.channel_id = channel
-      AND NOT EXISTS (SELECT FROM listing_part q WHERE q.listing_id = l.listing_id)
-    RETURNING listing_id
-  )
-  INSERT INTO import_affected (batch, claim_id, fresh, merged)
-  SELECT batch_no, w.claim_id, false, true
-  FROM listing_waiting w JOIN mapped m ON m.listing_id = w.listing_id;
+    SELECT m.listing_id, 1, m.product_id, 1 FROM unnest(mapped.listings, mapped.products) AS m(listing_id, product_id);
+  END IF;
 END $$;
 COMMENT ON FUNCTION import_listings IS
   'Records listings seen for the first time, and maps those whose code is a sku.';

@@ -1,6 +1,6 @@
 CREATE OR REPLACE FUNCTION told_back(refund text, refunded numeric, goods numeric) RETURNS numeric
 LANGUAGE sql IMMUTABLE
-RETURN CASE refund WHEN 'full' THEN goods WHEN 'part' THEN least(refunded, goods) ELSE 0 END;
+RETURN CASE WHEN refund = 'full' THEN goods WHEN refund = 'part' THEN least(refunded, goods) ELSE 0 END;
 COMMENT ON FUNCTION told_back IS
   'What a row says went back of a sale, in goods value, as far as the row alone can tell.';
 
@@ -17,14 +17,14 @@ FROM (
     SELECT DISTINCT ON (l.claim_id, l.upto) l.claim_id, l.upto, f.effective_at, f.file_id
     FROM (
       SELECT DISTINCT s.claim_id, d.cash,
-        least(CASE s.refund WHEN 'full' THEN d.cash ELSE s.refunded END, d.cash_told_back) AS upto
+        least(CASE WHEN s.refund = 'full' THEN d.cash ELSE s.refunded END, d.cash_told_back) AS upto
       FROM claim_snapshot s
       JOIN import_file i ON i.file_id = s.file_id AND i.state = 'live'
       JOIN claim_desired d ON d.claim_id = s.claim_id AND d.part = 1
       WHERE s.refund IN ('full', 'part') AND d.cash_told_back IS NOT NULL
     ) l
     JOIN claim_snapshot f ON f.claim_id = l.claim_id
-      AND CASE f.refund WHEN 'full' THEN l.cash WHEN 'part' THEN f.refunded END >= l.upto
+      AND CASE WHEN f.refund = 'full' THEN l.cash WHEN f.refund = 'part' THEN f.refunded END >= l.upto
     JOIN import_file i ON i.file_id = f.file_id AND i.state = 'live'
     ORDER BY l.claim_id, l.upto, f.dated DESC, f.effective_at, f.file_id
   ) o

@@ -23,7 +23,8 @@ COMMENT ON FUNCTION any_estimated IS
   'read for one.';
 
 CREATE OR REPLACE FUNCTION number_equal_lines(batch_no bigint) RETURNS void
-LANGUAGE sql SET search_path FROM CURRENT AS $$
+LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+BEGIN
   UPDATE import_stage s
   SET repeated = false, line_no = CASE WHEN n.place = 1 THEN s.line_no ELSE s.line_no || '#' || n.place END
   FROM (
@@ -42,7 +43,7 @@ LANGUAGE sql SET search_path FROM CURRENT AS $$
     FROM aftersale_stage a WHERE a.batch = batch_no
   ) n
   WHERE s.batch = batch_no AND s.ordinal = n.ordinal AND n.place > 1;
-$$;
+END $$;
 COMMENT ON FUNCTION number_equal_lines IS
   'Numbers the equal lines of an order, where the platform gives lines no number: the second is #2. They are put in '
   'order by what they are worth, so that the order of rows does not matter.';
@@ -87,14 +88,14 @@ LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   stage text;
 BEGIN
-  FOREACH stage IN ARRAY ARRAY['import_stage', 'import_loser', 'import_returned', 'import_affected',
+  FOREACH stage IN ARRAY ARRAY['import_stage', 'import_loser', 'import_returned', 'import_judged', 'import_affected',
     'aftersale_stage', 'import_aftersale', 'import_line_stage'] LOOP
     BEGIN
       EXECUTE format('LOCK TABLE %I IN ACCESS EXCLUSIVE MODE NOWAIT', stage);
       EXECUTE format('TRUNCATE %I', stage);
     EXCEPTION WHEN lock_not_available THEN
       EXECUTE format('DELETE FROM %I WHERE %I = %L', stage,
-        CASE stage WHEN 'import_line_stage' THEN 'posting_id' ELSE 'batch' END, batch_no);
+        CASE WHEN stage = 'import_line_stage' THEN 'posting_id' ELSE 'batch' END, batch_no);
     END;
   END LOOP;
 END $$;

@@ -14,6 +14,7 @@ DECLARE
   cases  record;
   claims record;
   case_rows integer;
+  file_digest text;
   revived   boolean := known AND EXISTS (SELECT FROM import_file f WHERE f.file_id = file AND f.state = 'undone');
 BEGIN
   PERFORM plan_for_bulk(row_count);
@@ -62,7 +63,8 @@ BEGIN
       platform, snapshot_at, imported_at, posting_id, rows, new, same, changed, rejected)
     VALUES (file, file_name, part, sha256, redacted_sha256, encoding, profile, reading, channel,
       platform_code, snapshot, now(), batch_no, row_count, new, same, changed, rejected_count);
-    UPDATE import_file f SET digest = import_digest(f) WHERE f.file_id = file;
+    SELECT import_digest(f) INTO file_digest FROM import_file f WHERE f.file_id = file;
+    UPDATE import_file f SET digest = file_digest WHERE f.file_id = file;
   END IF;
   SELECT * INTO posted_gross, posted_refunds
   FROM reconcile_claims(batch_no, file, by_operator, by_command);

@@ -16,6 +16,7 @@ COMMENT ON FUNCTION document_numbers IS
 CREATE OR REPLACE FUNCTION post_import(batch bigint) RETURNS void
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
+  many    bigint;
   numbers bigint[];
   moving  record;
   out     record;
@@ -23,8 +24,8 @@ DECLARE
   sums    record;
   totals  record;
 BEGIN
-  SELECT document_numbers(coalesce(-min(s.document_id), 0)) INTO numbers
-  FROM import_line_stage s WHERE s.posting_id = batch;
+  SELECT coalesce(-min(s.document_id), 0) INTO many FROM import_line_stage s WHERE s.posting_id = batch;
+  numbers := document_numbers(many);
 
   INSERT INTO document (document_id, book_month, day, at, kind, side, channel_id, location_id, buyer_id,
     posting_id, file_id, of_document, order_no, total, freight, receivable)

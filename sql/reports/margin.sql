@@ -64,7 +64,8 @@ BEGIN
   SELECT * INTO months, days FROM report_bounds(of_month, first_day, last_day);
   RETURN QUERY
   WITH sums AS (
-    SELECT CASE dimension WHEN 'product' THEN s.product_id WHEN 'channel' THEN s.channel_id ELSE s.supplier_id END
+    SELECT CASE WHEN dimension = 'product' THEN s.product_id WHEN dimension = 'channel' THEN s.channel_id
+      ELSE s.supplier_id END
       AS id,
       CASE WHEN dimension <> 'channel' AND s.product_id IS NULL THEN 'listing'
         WHEN dimension = 'supplier' AND s.supplier_id IS NULL THEN 'supplier' ELSE '' END AS missing,

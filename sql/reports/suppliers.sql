@@ -56,7 +56,7 @@ BEGIN
       coalesce(c.uncosted, 0.00) AS uncosted, coalesce(c.cost, 0.00) AS cost,
       coalesce(c.sales - c.uncosted - c.cost, 0.00) AS margin, coalesce(a.paid, 0.00) AS paid,
       coalesce(a.owed, 0.00) AS owed,
-      CASE i.supplier_id WHEN -1 THEN 'listing' WHEN 0 THEN 'supplier' ELSE '' END AS missing
+      CASE WHEN i.supplier_id = -1 THEN 'listing' WHEN i.supplier_id = 0 THEN 'supplier' ELSE '' END AS missing
     FROM (SELECT supplier_id FROM account UNION SELECT supplier_id FROM sold UNION SELECT supplier_id FROM costs
           UNION SELECT supplier_id FROM linked) i
     LEFT JOIN supplier u ON u.supplier_id = i.supplier_id

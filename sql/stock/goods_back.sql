@@ -32,7 +32,7 @@ BEGIN
   SELECT min(c.platform), count(DISTINCT c.platform) INTO sold_on, platforms FROM claim c
   WHERE c.order_no = wanted AND c.value_id IS NOT NULL;
   IF platforms <> 1 THEN
-    PERFORM refuse(CASE platforms WHEN 0 THEN 'goods_back_unknown' ELSE 'goods_back_ambiguous' END,
+    PERFORM refuse(CASE WHEN platforms = 0 THEN 'goods_back_unknown' ELSE 'goods_back_ambiguous' END,
       jsonb_build_object('order', wanted));
   END IF;
   PERFORM FROM claim c WHERE c.order_no = wanted AND c.platform = sold_on ORDER BY c.claim_id FOR NO KEY UPDATE;

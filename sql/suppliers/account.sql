@@ -61,10 +61,12 @@ CREATE OR REPLACE FUNCTION pay_supplier(
   OUT payment bigint, OUT owed numeric, OUT repeated boolean)
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
-  who     bigint := lock_supplier(supplier_code);
-  today   date;
-  on_day  date;
-  due     numeric;
+  who       bigint := lock_supplier(supplier_code);
+  today     date;
+  on_day    date;
+  due       numeric;
+  household bigint;
+  settled   record;
 BEGIN
   SELECT * INTO payment, today, repeated FROM begin_once(request,
     sha256(convert_to(ROW('supplier pay', supplier_code, paid,
@@ -78,15 +80,15 @@ BEGIN
       PERFORM refuse(CASE WHEN cardinality(receipts) = 0 THEN 'payment_over' ELSE 'payment_over_receipts' END,
         jsonb_build_object('code', supplier_code, 'amount', paid::text, 'owed', greatest(due, 0)::text));
     END IF;
-    WITH made AS (
-      INSERT INTO supplier_payment (posting_id, supplier_id, day, amount, method, household_id)
-      VALUES (payment, who, on_day, paid, way, linked_household(who, household_code, on_day))
-    )
-    INSERT INTO supplier_payment_receipt (posting_id, receipt_id, amount)
-    SELECT payment, o.receipt_id, least(o.open, paid - o.before)
+    SELECT array_agg(o.receipt_id) AS receipts, array_agg(least(o.open, paid - o.before)) AS amounts INTO settled
     FROM (SELECT p.receipt_id, p.open, sum(p.open) OVER (ORDER BY p.day, p.receipt_id) - p.open AS before
           FROM purchase_open p WHERE p.supplier_id = who AND p.receipt_id = ANY (receipts)) o
     WHERE o.open > 0 AND o.before < paid;
+    household := linked_household(who, household_code, on_day);
+    INSERT INTO supplier_payment (posting_id, supplier_id, day, amount, method, household_id)
+    VALUES (payment, who, on_day, paid, way, household);
+    INSERT INTO supplier_payment_receipt (posting_id, receipt_id, amount)
+    SELECT payment, s.receipt_id, s.amount FROM unnest(settled.receipts, settled.amounts) AS s(receipt_id, amount);
   END IF;
   owed := owed_to(who);
 END $$;
