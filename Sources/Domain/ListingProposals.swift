@@ -23,6 +23,14 @@ public struct ListingProposals: Sendable {
     case name
   }
 
+  /// A product that is proposed, and why.
+  public struct Proposal: Equatable, Sendable {
+    /// The product's own code.
+    public let sku: String
+    /// Why it is proposed.
+    public let reason: Reason
+  }
+
   private let products: [Product]
   private let pairs: [Set<[Character]>]
 
@@ -35,15 +43,15 @@ public struct ListingProposals: Sendable {
   /// The likeliest product of a listing; nil where none is likely, or two are alike.
   public func product(
     code: String, barcode: String, name: String, spec: String
-  ) -> (sku: String, reason: Reason)? {
+  ) -> Proposal? {
     let codes = Set([barcode, code].filter { !$0.isEmpty })
     if let found = products.first(where: { !codes.isDisjoint(with: $0.barcodes) }) {
-      return (found.sku, .barcode)
+      return Proposal(sku: found.sku, reason: .barcode)
     }
     let parts = code.uppercased().split { !($0.isLetter || $0.isNumber) }.map(String.init)
     let named = products.filter { parts.contains($0.sku.uppercased()) }
-    if named.count == 1 { return (named[0].sku, .code) }
-    return likest(name + " " + spec).map { ($0, .name) }
+    if named.count == 1 { return Proposal(sku: named[0].sku, reason: .code) }
+    return likest(name + " " + spec).map { Proposal(sku: $0, reason: .name) }
   }
 
   /// The product whose name's pairs of letters are nearly all in the text, by far.

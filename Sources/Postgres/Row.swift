@@ -15,11 +15,15 @@ public struct Row {
   ///
   ///     let (name, pieces) = try row.decode((String, Int64).self)
   ///
+  /// - Parameters:
+  ///   - type: the types of the columns.
+  ///   - first: the column to begin with, counted from zero.
+  /// - Returns: a value a column.
   /// - Throws: `PostgresError` of origin `client` that names the column that does not fit.
   public func decode<each Column: PostgresDecodable>(
-    _: (repeat each Column).Type = (repeat each Column).self
+    _ type: (repeat each Column).Type = (repeat each Column).self, from first: Int = 0
   ) throws(PostgresError) -> (repeat each Column) {
-    var column: Int32 = 0
+    var column = Int32(first)
     return (repeat try next((each Column).self, &column))
   }
 

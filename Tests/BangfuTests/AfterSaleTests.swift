@@ -65,11 +65,11 @@ import Testing
     let early = cases([back("S1", "25.00", "2026-10-10 10:00:00")])
     let waiting = try shop.importTable(early)
     #expect(waiting.pending == 1 && waiting.postedRefunds == .zero)
-    let pending = try shop.programme.pendingLines(channel: "douyin")
+    let pending = try shop.programme.channels.pending(in: "douyin")
     #expect(pending.rows.map { $0[6] } == ["order_unknown"])
     let result = try shop.importRows([order], name: "1791900000_a.csv")
     #expect(result.postedGross == Money("100.00") && result.postedRefunds == Money("25.00"))
-    #expect(try shop.programme.pendingLines(channel: "douyin").rows.isEmpty)
+    #expect(try shop.programme.channels.pending(in: "douyin").rows.isEmpty)
     #expect(try shop.importTable(early).pending == 0)
     #expect(try shop.violations() == [])
   }
@@ -146,9 +146,7 @@ import Testing
   }
 
   @Test func `an after-sale file of an order that is in another channel is refused`() throws {
-    try shop.programme.saveChannel(
-      "douyin2", name: "二店", kind: "livestream", platform: "douyin", shipsFrom: nil, isActive: nil,
-      isNew: true)
+    try shop.programme.channels.add(.made("douyin2", "二店", "livestream", "douyin"))
     try shop.importRows([order], name: "1791900000_a.csv")
     let table = cases([back("S1", "30.00", "2026-10-10 10:00:00")])
     #expect(
@@ -163,9 +161,7 @@ import Testing
   }
 
   @Test func `an order number in each file, without a channel, needs one shop`() throws {
-    try shop.programme.saveChannel(
-      "douyin2", name: "二店", kind: "livestream", platform: "douyin", shipsFrom: nil, isActive: nil,
-      isNew: true)
+    try shop.programme.channels.add(.made("douyin2", "二店", "livestream", "douyin"))
     #expect(refusal { try shop.importTable(cases([back("S1", "1.00", "-")])) } == "channel_needed")
   }
 
@@ -200,7 +196,7 @@ import Testing
     try shop.importTable(cases([back("S1", "110.01", "2026-10-10 10:00:00")]))
     #expect(try waiting() == ["0.01 refund_over"])
     #expect(try refunds() == ["2026-10-10 -100.00 -1"])
-    let pending = try shop.programme.pendingLines(channel: "douyin")
+    let pending = try shop.programme.channels.pending(in: "douyin")
     #expect(pending.rows.map { $0[6] } == ["refund_over"])
     #expect(try shop.violations() == [])
   }

@@ -19,14 +19,14 @@ import Testing
     order.buyer = "LCZGH"
     order.isSigned = true
     order.at = Instant("2026-10-06")
-    return try shop.programme.enter(order, command: "test")
+    return try shop.programme.orders.enter(order, command: "test")
   }
 
   private func figures() throws -> [String] {
     let period = ReportPeriod.month(try #require(Month("2026-10")))
     return [
-      try shop.month(), "\(try shop.programme.marginReport(period, by: .product))",
-      "\(try shop.programme.supplierReport(period))",
+      try shop.month(), "\(try shop.programme.reports.margin(in: period, by: .product))",
+      "\(try shop.programme.reports.suppliers(in: period))",
     ]
   }
 
@@ -36,29 +36,30 @@ import Testing
     let made = try agree()
     #expect(made.isAgreement && made.total == Money("12800.00"))
     #expect(try figures() == before)
-    let report = try shop.programme.monthlyReport(#require(Month("2026-10")))
+    let report = try shop.programme.reports.monthly(#require(Month("2026-10")))
     #expect(report.agreements == 1 && report.agreed == Money("12800.00"))
-    #expect(try shop.programme.agreements().rows.count == 1)
-    #expect(try shop.programme.buyers("LCZGH").rows[0][4] == "0.00")
+    #expect(try shop.programme.agreements.list().rows.count == 1)
+    #expect(try shop.programme.buyers.show("LCZGH").owed == Money("0.00"))
     #expect(try shop.violations() == [])
   }
 
   @Test func `an agreement cannot be refunded or voided, but cancelled, once`() throws {
     let number = try agree().document
     #expect(
-      refusal { _ = try shop.programme.refund(RefundRequest(document: number)) }
+      refusal { _ = try shop.programme.orders.refund(RefundRequest(document: number)) }
         == "order_is_agreement")
-    #expect(refusal { _ = try shop.programme.void(number, reason: "x") } == "order_is_agreement")
     #expect(
-      refusal { _ = try shop.programme.undo(document: number, reason: "x") }
+      refusal { _ = try shop.programme.orders.void(number, reason: "x") } == "order_is_agreement")
+    #expect(
+      refusal { _ = try shop.programme.orders.undo(number, reason: "x") }
         == "order_is_agreement")
-    #expect(try shop.programme.cancel(agreement: number, reason: "not signed") == Money("12800.00"))
+    #expect(try shop.programme.agreements.cancel(number, reason: "not signed") == Money("12800.00"))
     #expect(
-      refusal { _ = try shop.programme.cancel(agreement: number, reason: "x") }
+      refusal { _ = try shop.programme.agreements.cancel(number, reason: "x") }
         == "agreement_cancelled")
     #expect(
-      refusal { _ = try shop.programme.cancel(agreement: 99, reason: "x") } == "agreement_unknown")
-    #expect(try shop.programme.agreements().rows == [])
+      refusal { _ = try shop.programme.agreements.cancel(99, reason: "x") } == "agreement_unknown")
+    #expect(try shop.programme.agreements.list().rows == [])
     #expect(try shop.violations() == [])
   }
 

@@ -90,12 +90,12 @@ import Testing
   @Test func `a file maps many listings at once, or none`() throws {
     let other = DouyinLine("6920002", "6920002", sku: "X-BC01", payable: "128.00")
     try shop.importRows([gift, other], name: "1791900000_a.csv")
-    func map(_ text: String) throws -> (listings: Int, lines: Int) {
+    func map(_ text: String) throws -> ListingsMapped {
       let path = shop.folder.path + "/map.csv"
       let writer = try FileWriter(path)
       try writer.write(text)
       try writer.flush()
-      return try shop.programme.mapListings(fromFile: path, channel: "douyin")
+      return try shop.programme.listings.map(fromFile: path, channel: "douyin")
     }
     let bad = "listing,sku,quantity\nX-BC01,BC01,1\nGIFT,NOPE,2\n"
     #expect(refusal { _ = try map(bad) } == "product_unknown")
@@ -110,7 +110,7 @@ import Testing
     #expect(done.listings == 2 && done.lines == 2)
     #expect(try lines().count == 3)
     #expect(
-      try shop.programme.listings(channel: "douyin").rows.map { $0[5] } == ["BC02 + HS03", "BC01"])
+      try shop.programme.listings.list(of: "douyin").rows.map { $0[5] } == ["BC02 + HS03", "BC01"])
     #expect(try shop.violations() == [])
   }
 
@@ -122,8 +122,8 @@ import Testing
       DouyinLine("4", "4", sku: "LX7").with("选购商品", "山核桃"),
     ]
     try shop.importRows(rows, name: "1791900000_a.csv")
-    let found = try shop.programme.unmappedListings(channel: "douyin").rows.map {
-      "\($0[1]) \($0[7]) \($0[8])"
+    let found = try shop.programme.listings.unmapped(in: "douyin").map {
+      "\($0.code) \($0.proposal?.sku ?? "") \($0.proposal?.reason.rawValue ?? "")"
     }
     #expect(found.sorted() == ["LX7  ", "LX8 HS01 name", "LX9 FM01 barcode", "WS_bc02 BC02 code"])
   }

@@ -18,7 +18,7 @@ import Testing
     _ from: String, _ to: String, price: String = "15.50", max: Int64? = nil, sku: String = "JL01",
     supplier: String = "KOI"
   ) throws -> Int64 {
-    try programme.addContract(
+    try programme.contracts.add(
       supplier: supplier, sku: sku, price: Money(price) ?? .zero,
       from: #require(BusinessDay(from)), to: #require(BusinessDay(to)),
       maximum: max.map { Quantity(whole: $0) })
@@ -27,8 +27,8 @@ import Testing
   @discardableResult
   private func buyBack(
     _ texts: String..., by supplier: String = "KOI", day: String? = nil, id: String? = nil
-  ) throws -> Programme.BuyBack {
-    try programme.buyBack(
+  ) throws -> BuyBack {
+    try programme.buyBacks.enter(
       StockItems(texts), by: supplier, from: nil, day: day.flatMap { BusinessDay($0) }, note: nil,
       id: id)
   }
@@ -45,7 +45,7 @@ import Testing
     let figures = try shop.sql().execute(
       "SELECT (SELECT count(*) FROM document) || ' ' || (SELECT count(*) FROM line)")
     #expect(figures.first?.text(0) == "0 0")
-    #expect(try programme.contracts().rows.map { $0[9] + " " + $0[10] } == ["100 1550.00"])
+    #expect(try programme.contracts.list().rows.map { $0[9] + " " + $0[10] } == ["100 1550.00"])
     #expect(try shop.violations() == [])
   }
 
@@ -84,12 +84,12 @@ import Testing
     try buyBack("JL01:1", day: "2026-03-31")
     let march = try #require(BusinessDay("2026-03-30")),
       april = try #require(BusinessDay("2026-04-01"))
-    #expect(refusal { try programme.endContract(first, on: march) } == "contract_used")
-    try programme.endContract(first, on: april)
+    #expect(refusal { try programme.contracts.end(first, on: march) } == "contract_used")
+    try programme.contracts.end(first, on: april)
     #expect(refusal { try buyBack("JL01:1", day: "2026-04-02") } == "contract_missing")
-    #expect(refusal { try programme.endContract(99, on: april) } == "contract_unknown")
+    #expect(refusal { try programme.contracts.end(99, on: april) } == "contract_unknown")
     let wrong = try contract("2026-04-02", "2026-06-30")
-    try programme.endContract(wrong, on: march)
+    try programme.contracts.end(wrong, on: march)
     try contract("2026-04-02", "2026-06-30", price: "16.00")
     #expect(try buyBack("JL01:1", day: "2026-04-02").amount == Money("16.00"))
     #expect(try shop.violations() == [])
@@ -106,29 +106,29 @@ import Testing
   }
 
   @Test func `what expires first goes back first, and what has expired stays`() throws {
-    var product = Product(sku: "HS03")
+    var product = ProductDraft(sku: "HS03")
     product.hasLots = true
-    try programme.save(product, isNew: false)
+    try programme.products.change(product)
     for (lot, expires) in [("OLD", "2026-05-01"), ("B", "2099-02-01"), ("A", "2099-01-01")] {
       var line = Receipt.Line(code: "HS03", quantity: Quantity(whole: 2))
       line.lot = lot
       line.expires = BusinessDay(expires)
-      _ = try programme.receive(Receipt(lines: [line]))
+      _ = try programme.stock.receive(Receipt(lines: [line]))
     }
     try contract("2026-01-01", "2099-12-31", sku: "HS03", supplier: "SPUD")
     #expect(refusal { try buyBack("HS03:5", by: "SPUD") } == "stock_expired_stays")
     try buyBack("HS03:3", by: "SPUD")
     #expect(
-      try programme.lots(of: "HS03", location: nil, within: nil).rows.map { "\($0[3]) \($0[7])" }
+      try programme.stock.lots(of: "HS03", at: nil, within: nil).rows.map { "\($0[3]) \($0[7])" }
         == ["OLD 2", "B 1"])
     #expect(try shop.violations() == [])
   }
 
   @discardableResult
   private func undo(_ number: Int64, day: String? = nil, id: String? = nil) throws
-    -> Programme.BuyBack
+    -> BuyBack
   {
-    try programme.undoBuyBack(
+    try programme.buyBacks.undo(
       number, day: day.flatMap { BusinessDay($0) }, reason: "记错了", id: id)
   }
 
@@ -151,13 +151,13 @@ import Testing
     #expect(result.amount == Money("465.00") && result.cost == Money("300.00"))
     #expect(result.owed == Money("1240.00") && result.supplier == "KOI" && !result.repeated)
     #expect(try stock() == "110 1240.00")
-    #expect(try programme.contracts().rows.map { $0[9] + " " + $0[10] } == ["0 0.00"])
+    #expect(try programme.contracts.list().rows.map { $0[9] + " " + $0[10] } == ["0 0.00"])
     #expect(
-      try programme.supplierAccount("KOI").rows.map { "\($0[1]) \($0[7]) \($0[8])" } == [
+      try programme.accounts.entries(of: "KOI").rows.map { "\($0[1]) \($0[7]) \($0[8])" } == [
         "purchase 1000.00 1000.00", "buy_back -465.00 535.00", "purchase 240.00 775.00",
         "buy_back_undo 465.00 1240.00",
       ])
-    let moves = try programme.stockMoves(of: nil, location: nil, limit: 10).rows
+    let moves = try programme.stock.moves(of: nil, at: nil, limit: 10).rows
     #expect(moves.filter { $0.contains("buy_back") }.count == 2)
     #expect(refusal { try undo(wrong.number) } == "buy_back_undone")
     #expect(refusal { try undo(result.number) } == "buy_back_is_undo")
@@ -170,7 +170,7 @@ import Testing
     try contract("2026-01-01", "2026-06-30")
     let wrong = try buyBack("JL01:30", day: "2026-06-30").number
     #expect(
-      refusal { _ = try programme.undoBuyBack(wrong, day: nil, reason: " ") } == "reason_blank")
+      refusal { _ = try programme.buyBacks.undo(wrong, day: nil, reason: " ") } == "reason_blank")
     #expect(refusal { try undo(wrong, day: "2026-06-29") } == "buy_back_later")
     #expect(refusal { try undo(wrong, day: "2099-06-29") } == "day_to_come")
     #expect(try stock() == "70 700.00")
@@ -182,8 +182,8 @@ import Testing
     #expect(refusal { try undo(wrong, day: "2026-07-03", id: id) } == "request_used")
     let june = try ReportPeriod.month(#require(Month("2026-06")))
     let july = try ReportPeriod.month(#require(Month("2026-07")))
-    #expect(try programme.supplierReport(june).total.rows.map { $0[8] } == ["465.00"])
-    #expect(try programme.supplierReport(july).total.rows.map { $0[8] } == ["-465.00"])
+    #expect(try programme.reports.suppliers(in: june).total.rows.map { $0[8] } == ["465.00"])
+    #expect(try programme.reports.suppliers(in: july).total.rows.map { $0[8] } == ["-465.00"])
     #expect(try shop.violations() == [])
   }
 
@@ -191,9 +191,9 @@ import Testing
     let wrong = try contract("2026-01-01", "2026-06-30", price: "155.00")
     let number = try buyBack("JL01:30", day: "2026-03-31").number
     let december = try #require(BusinessDay("2025-12-31"))
-    #expect(refusal { try programme.endContract(wrong, on: december) } == "contract_used")
+    #expect(refusal { try programme.contracts.end(wrong, on: december) } == "contract_used")
     try undo(number)
-    try programme.endContract(wrong, on: december)
+    try programme.contracts.end(wrong, on: december)
     try contract("2026-01-01", "2026-06-30")
     #expect(try buyBack("JL01:30", day: "2026-03-31").amount == Money("465.00"))
     #expect(try shop.violations() == [])
@@ -202,31 +202,31 @@ import Testing
   @Test func `goods come back to their lots, or to a lot of their own, and cover shortages`()
     throws
   {
-    var product = Product(sku: "HS03")
+    var product = ProductDraft(sku: "HS03")
     product.hasLots = true
-    try programme.save(product, isNew: false)
+    try programme.products.change(product)
     for (lot, expires) in [("B", "2099-02-01"), ("A", "2099-01-01")] {
       var line = Receipt.Line(code: "HS03", quantity: Quantity(whole: 2))
       line.lot = lot
       line.expires = BusinessDay(expires)
       line.cost = Money("3.33")
-      _ = try programme.receive(Receipt(lines: [line]))
+      _ = try programme.stock.receive(Receipt(lines: [line]))
     }
     try contract("2026-01-01", "2099-12-31", sku: "HS03", supplier: "SPUD")
     try undo(buyBack("HS03:3", by: "SPUD").number)
     func lots() throws -> [String] {
-      try programme.lots(of: "HS03", location: nil, within: nil).rows.map { "\($0[3]) \($0[7])" }
+      try programme.stock.lots(of: "HS03", at: nil, within: nil).rows.map { "\($0[3]) \($0[7])" }
     }
     #expect(try lots() == ["A 2", "B 2"])
     let unlotted = try buyBack("HS03:4", by: "SPUD").number
     product.hasLots = false
-    try programme.save(product, isNew: false)
+    try programme.products.change(product)
     try undo(unlotted)
     #expect(try lots() == [] && stock("HS03") == "4 13.32")
 
     let lotted = try buyBack("HS03:4", by: "SPUD").number
     product.hasLots = true
-    try programme.save(product, isNew: false)
+    try programme.products.change(product)
     try shop.sql().execute(
       """
       UPDATE channel SET ships_from = (SELECT location_id FROM location WHERE is_default)
@@ -234,9 +234,9 @@ import Testing
       """)
     try shop.map("35HS03", to: "HS03:1")
     try shop.importRows([DouyinLine("1", "1", sku: "HS03")], name: "1791900000_a.csv")
-    #expect(try programme.shortages().rows.count == 1)
+    #expect(try programme.stock.shortages().rows.count == 1)
     try undo(lotted)
-    #expect(try programme.shortages().rows.isEmpty)
+    #expect(try programme.stock.shortages().rows.isEmpty)
     #expect(try lots().map { $0.split(separator: " ").last } == ["3"])
     #expect(try stock("HS03") == "3 9.99")
     #expect(try shop.violations() == [])
@@ -268,12 +268,12 @@ import Testing
   func `tampering with an account is found`(statement: String, table: String) throws {
     try contract("2026-01-01", "2099-12-31", max: 50)
     try buyBack("JL01:2")
-    _ = try programme.remove(
-      StockItems(["JL01:1"]), from: nil, toSupplier: true, supplier: "KOI", reason: "x")
+    _ = try programme.stock.giveBack(
+      StockItems(["JL01:1"]), from: nil, to: "KOI", reason: "x")
     var payment = SupplierPayment(to: "KOI", amount: Money(minor: 5000))
     payment.receipts = [1]
-    let paid = try programme.pay(payment).number
-    _ = try programme.reverse(payment: paid, reason: "x")
+    let paid = try programme.accounts.pay(payment).number
+    _ = try programme.accounts.reverse(paid, reason: "x")
     #expect(try shop.violations() == [])
     try shop.sql().run(script: "ALTER TABLE \(table) DISABLE TRIGGER USER; \(statement)")
     let found = try shop.violations()

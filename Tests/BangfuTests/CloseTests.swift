@@ -81,7 +81,7 @@ import Testing
       order.lines = [OrderLine(code: "BC01", quantity: Quantity(whole: 1))]
       order.tenders = [Tender(method: "wechat", amount: Money(minor: 12_800))]
       order.at = Instant("2026-10-30T10:00:00")
-      _ = try till.enter(order, command: "test")
+      _ = try till.orders.enter(order, command: "test")
     }
   }
 

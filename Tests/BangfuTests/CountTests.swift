@@ -16,17 +16,17 @@ import Testing
     for (sku, quantity) in [("BC01", "10"), ("HS03", "20")] {
       var line = Receipt.Line(code: sku, quantity: try Quantity(asked: quantity, of: sku))
       line.cost = Money("10.00")
-      _ = try shop.programme.receive(Receipt(lines: [line]))
+      _ = try shop.programme.stock.receive(Receipt(lines: [line]))
     }
   }
 
   private func open(_ recount: String = "1000") throws -> Int64 {
-    try shop.programme.openCount(
+    try shop.programme.counts.open(
       location: nil, category: nil, isBlind: false, recountOver: Money(asked: recount, in: ""))
   }
 
   private func enter(_ count: Int64, _ items: String...) throws {
-    try shop.programme.enterCount(count, StockItems(counted: items))
+    try shop.programme.counts.enter(StockItems(counted: items), in: count)
   }
 
   private func onHand(_ sku: String) throws -> String {
@@ -43,7 +43,7 @@ import Testing
     try shop.sell("BC01:2")
     try enter(count, "BC01:7", "HS03:21")
     try shop.sell("BC01:3", "HS03:1")
-    let done = try boss.approveCount(count, isPartial: false, reason: nil)
+    let done = try boss.counts.approve(count, isPartial: false, reason: nil)
     #expect(done.lines == 2 && done.value == .zero)
     #expect(try onHand("BC01") == "4 40.00" && onHand("HS03") == "20 200.00")
     #expect(try shop.violations() == [])
@@ -53,17 +53,19 @@ import Testing
     let count = try open()
     try enter(count, "BC01:9")
     #expect(
-      refusal { _ = try shop.programme.approveCount(count, isPartial: true, reason: nil) }
+      refusal { _ = try shop.programme.counts.approve(count, isPartial: true, reason: nil) }
         == "count_second_person")
     #expect(
-      refusal { _ = try boss.approveCount(count, isPartial: false, reason: nil) }
+      refusal { _ = try boss.counts.approve(count, isPartial: false, reason: nil) }
         == "count_incomplete")
     #expect(
-      try boss.countDifferences(count).rows.map { $0[0] + $0[8] } == ["BC01", "HS03uncounted"])
-    #expect(try boss.approveCount(count, isPartial: true, reason: "抽盘").value == Money("-10.00"))
+      try boss.counts.differences(in: count).rows.map { $0[0] + $0[8] } == [
+        "BC01", "HS03uncounted",
+      ])
+    #expect(try boss.counts.approve(count, isPartial: true, reason: "抽盘").value == Money("-10.00"))
     #expect(try onHand("HS03") == "20 200.00")
     #expect(refusal { try enter(count, "BC01:1") } == "count_ended")
-    #expect(refusal { try shop.programme.cancelCount(count, reason: nil) } == "count_ended")
+    #expect(refusal { try shop.programme.counts.cancel(count, reason: nil) } == "count_ended")
     #expect(try shop.violations() == [])
   }
 
@@ -71,10 +73,11 @@ import Testing
     let count = try open("20")
     try enter(count, "BC01:8", "HS03:20")
     func costs() throws -> [String] {
-      try [boss.counts().rows[0][6]] + boss.countDifferences(count).rows.map { $0[7] + $0[8] }
+      try [boss.counts.list().rows[0][6]]
+        + boss.counts.differences(in: count).rows.map { $0[7] + $0[8] }
     }
     #expect(try costs() == ["-20.00", "-20.00", "0.00"])
-    _ = try boss.approveCount(count, isPartial: false, reason: nil)
+    _ = try boss.counts.approve(count, isPartial: false, reason: nil)
     try shop.buy("BC01", "1", at: "1000.00", from: nil)
     #expect(try costs() == ["-20.00", "-20.00", "0.00"])
   }
@@ -83,10 +86,11 @@ import Testing
     let count = try open("20")
     try enter(count, "BC01:7", "HS03:20")
     #expect(
-      refusal { _ = try boss.approveCount(count, isPartial: false, reason: nil) } == "count_recount"
+      refusal { _ = try boss.counts.approve(count, isPartial: false, reason: nil) }
+        == "count_recount"
     )
     try enter(count, "BC01:8")
-    #expect(try boss.approveCount(count, isPartial: false, reason: nil).lines == 1)
+    #expect(try boss.counts.approve(count, isPartial: false, reason: nil).lines == 1)
     #expect(try onHand("BC01") == "8 80.00")
     #expect(try shop.violations() == [])
   }
@@ -96,29 +100,29 @@ import Testing
     try enter(count, "BC01:2", "HS03:0")
     try shop.sell("BC01:9")
     #expect(
-      refusal { _ = try boss.approveCount(count, isPartial: false, reason: nil) }
+      refusal { _ = try boss.counts.approve(count, isPartial: false, reason: nil) }
         == "count_overtaken")
     try enter(count, "BC01:1")
-    _ = try boss.approveCount(count, isPartial: false, reason: nil)
+    _ = try boss.counts.approve(count, isPartial: false, reason: nil)
     #expect(try onHand("BC01") == "1 10.00" && onHand("HS03") == "0 0.00")
     #expect(try shop.violations() == [])
   }
 
   @Test func `lots are counted one by one, a lot that is found comes in`() throws {
-    var product = Product(sku: "SF01")
+    var product = ProductDraft(sku: "SF01")
     product.hasLots = true
-    try shop.programme.save(product, isNew: false)
+    try shop.programme.products.change(product)
     for lot in ["A", "B"] {
       var line = Receipt.Line(code: "SF01", quantity: Quantity(whole: 5))
       line.lot = lot
       line.cost = Money(lot == "A" ? "2.00" : "3.00")
-      _ = try shop.programme.receive(Receipt(lines: [line]))
+      _ = try shop.programme.stock.receive(Receipt(lines: [line]))
     }
     let count = try open()
     #expect(refusal { try enter(count, "SF01:5") } == "count_lot_missing")
     #expect(refusal { try enter(count, "SF01:5#X") } == "lot_unknown")
     try enter(count, "SF01:3#A", "SF01:6#B", "BC01:10", "HS03:20")
-    _ = try boss.approveCount(count, isPartial: false, reason: nil)
+    _ = try boss.counts.approve(count, isPartial: false, reason: nil)
     #expect(try onHand("SF01") == "9 22.50")
     #expect(try shop.violations() == [])
   }
@@ -128,16 +132,18 @@ import Testing
     #expect(refusal { _ = try open() } == "count_open_already")
     #expect(
       refusal {
-        _ = try shop.programme.openCount(
+        _ = try shop.programme.counts.open(
           location: nil, category: "白茶", isBlind: true, recountOver: .zero)
       } == "count_open_already")
-    try shop.programme.cancelCount(count, reason: nil)
-    let tea = try shop.programme.openCount(
+    try shop.programme.counts.cancel(count, reason: nil)
+    let tea = try shop.programme.counts.open(
       location: nil, category: "白茶", isBlind: true, recountOver: .zero)
     #expect(
-      try shop.programme.countSheet(tea).rows == [["BC01", "彭水白茶 特级 50g", "盒", "", "", "", ""]])
+      try shop.programme.counts.sheet(of: tea).rows == [
+        ["BC01", "彭水白茶 特级 50g", "盒", "", "", "", ""]
+      ])
     #expect(refusal { try enter(tea, "HS03:1") } == "count_outside")
-    _ = try shop.programme.openCount(
+    _ = try shop.programme.counts.open(
       location: nil, category: "红薯", isBlind: true, recountOver: .zero)
     #expect(try shop.violations() == [])
   }
@@ -156,9 +162,9 @@ import Testing
       begin: {
         // What an earlier sequence has left open.
         for row in try connection.execute("SELECT count_id FROM stock_count WHERE state = 'open'") {
-          try boss.cancelCount(row.decode(Int64.self), reason: nil)
+          try boss.counts.cancel(row.decode(Int64.self), reason: nil)
         }
-        return try shop.programme.openCount(
+        return try shop.programme.counts.open(
           location: nil, category: "红薯", isBlind: false, recountOver: Money(minor: 1500))
       },
       act: { count, act in
@@ -166,10 +172,10 @@ import Testing
           switch act {
           case .countRight: try enter(count, "HS03:\(book())")
           case .countWrong: try enter(count, "HS03:\(book() + 2)")
-          case .approve: _ = try boss.approveCount(count, isPartial: true, reason: nil)
+          case .approve: _ = try boss.counts.approve(count, isPartial: true, reason: nil)
           case .approveOwn:
-            _ = try shop.programme.approveCount(count, isPartial: true, reason: nil)
-          case .cancel: try boss.cancelCount(count, reason: nil)
+            _ = try shop.programme.counts.approve(count, isPartial: true, reason: nil)
+          case .cancel: try boss.counts.cancel(count, reason: nil)
           }
         }
         return code.map { .refused($0) }
@@ -213,35 +219,35 @@ import Testing
       at: .server(TestServer.shared.conninfo(database: shop.database)), named: "pengshui",
       operatorName: "Boss ")
     let count = try open()
-    try counter.enterCount(count, StockItems(counted: ["BC01:9", "HS03:20"]))
+    try counter.counts.enter(StockItems(counted: ["BC01:9", "HS03:20"]), in: count)
     #expect(
-      refusal { _ = try boss.approveCount(count, isPartial: false, reason: nil) }
+      refusal { _ = try boss.counts.approve(count, isPartial: false, reason: nil) }
         == "count_second_person")
     #expect(
-      refusal { _ = try shop.programme.approveCount(count, isPartial: false, reason: " ") }
+      refusal { _ = try shop.programme.counts.approve(count, isPartial: false, reason: " ") }
         == "reason_blank")
     #expect(
       refusal {
-        _ = try shop.programme.openCount(
+        _ = try shop.programme.counts.open(
           location: nil, category: "白差", isBlind: false, recountOver: .zero)
       } == "category_unknown")
     let sheet = shop.folder.path + "/empty.csv"
     try shop.write("sku,book,found\nBC01,10,\n", to: sheet)
     #expect(refusal { _ = try StockItems(countedInFile: sheet) } == "count_nothing")
-    #expect(refusal { _ = try shop.programme.stockLevels(location: "shpo") } == "location_unknown")
+    #expect(refusal { _ = try shop.programme.stock.levels(at: "shpo") } == "location_unknown")
     #expect(
-      refusal { _ = try shop.programme.lots(of: "NO", location: nil, within: nil) }
+      refusal { _ = try shop.programme.stock.lots(of: "NO", at: nil, within: nil) }
         == "product_unknown")
     #expect(try shop.violations() == [])
   }
 
   @Test func `what is refused of a count's sheet names the line of the sheet`() throws {
-    var product = Product(sku: "SF01")
+    var product = ProductDraft(sku: "SF01")
     product.hasLots = true
-    try shop.programme.save(product, isNew: false)
+    try shop.programme.products.change(product)
     try shop.buy("BC02", "1", at: "98", from: nil)
     try shop.sql().execute("UPDATE product SET category = '货' WHERE sku <> 'JL01'")
-    let count = try shop.programme.openCount(
+    let count = try shop.programme.counts.open(
       location: nil, category: "货", isBlind: false, recountOver: .zero)
     let sheet = shop.folder.path + "/sheet.csv"
     for (row, code) in [
@@ -258,10 +264,11 @@ import Testing
     try shop.write("sku,found\n\nNOPE,1\n", to: sheet)
     #expect(faults { try enter(count, file: sheet) } == ["3 product_unknown"])
     #expect(faults { try enter(count, "NOPE:1") } == ["- product_unknown"])
-    #expect(try shop.programme.countDifferences(count).rows.allSatisfy { $0[8] == "uncounted" })
+    #expect(
+      try shop.programme.counts.differences(in: count).rows.allSatisfy { $0[8] == "uncounted" })
   }
 
   private func enter(_ count: Int64, file path: String) throws {
-    try shop.programme.enterCount(count, StockItems(countedInFile: path))
+    try shop.programme.counts.enter(StockItems(countedInFile: path), in: count)
   }
 }

@@ -9,9 +9,9 @@ import Testing
   init() throws {
     shop = try Shop()
     for sku in ["HS01", "HS03"] {
-      var product = Product(sku: sku)
+      var product = ProductDraft(sku: sku)
       product.hasLots = true
-      try shop.programme.save(product, isNew: false)
+      try shop.programme.products.change(product)
     }
     try receive("HS01", "5", lot: "OLD", expires: "2026-10-04")
     try receive("HS01", "5", lot: "OLDER", expires: "2026-10-01")
@@ -22,7 +22,7 @@ import Testing
     var line = Receipt.Line(code: sku, quantity: try Quantity(asked: quantity, of: sku))
     line.lot = lot
     line.expires = BusinessDay(expires)
-    _ = try shop.programme.receive(Receipt(lines: [line]))
+    _ = try shop.programme.stock.receive(Receipt(lines: [line]))
   }
 
   @discardableResult
@@ -35,14 +35,14 @@ import Testing
     order.at = Instant(day + "T10:00:00")
     order.tenders = [Tender(method: "cash", amount: Money(minor: 10_000_00))]
     order.approval = approval
-    return try shop.programme.enter(order, command: "test").document
+    return try shop.programme.orders.enter(order, command: "test").document
   }
 
   private let approved = ExpiredApproval(reason: "临期促销", approvedBy: "王店长")
 
   private func listed(_ day: String = "2026-10-05", to last: String? = nil) throws -> [String] {
-    try shop.programme.expiredSales(
-      DayRange(from: BusinessDay(day), to: BusinessDay(last ?? day))
+    try shop.programme.stock.expiredSales(
+      in: DayRange(from: BusinessDay(day), to: BusinessDay(last ?? day))
     ).rows.map { ([$0[0]] + $0[5...]).joined(separator: " ") }
   }
 
@@ -129,12 +129,12 @@ import Testing
 
   @Test func `a void takes a sale off the list, a refund does not`() throws {
     let first = try sell("HS01:6", approved)
-    _ = try shop.programme.void(first, reason: "x")
+    _ = try shop.programme.orders.void(first, reason: "x")
     #expect(try listed().isEmpty)
     let second = try sell("HS01:6", approved)
     var request = RefundRequest(document: second)
     request.restock = true
-    _ = try shop.programme.refund(request)
+    _ = try shop.programme.orders.refund(request)
     #expect(try listed().count == 1)
     #expect(try shop.violations() == [])
   }
@@ -157,17 +157,19 @@ import Testing
     try shop.sql().execute(
       "INSERT INTO location (code, name, kind) VALUES ('wh', '聊城仓', 'warehouse')")
     let programme = shop.programme
-    _ = try programme.remove(
-      StockItems(["HS01:1#OLD"]), from: nil, toSupplier: true, reason: "过期")
-    _ = try programme.remove(StockItems(["HS01:1"]), from: nil, toSupplier: false, reason: "过期")
+    _ = try programme.stock.giveBack(
+      StockItems(["HS01:1#OLD"]), from: nil, reason: "过期")
+    _ = try programme.stock.waste(StockItems(["HS01:1"]), from: nil, reason: "过期")
     let later = try StockItems(["HS01:6"])
     #expect(
-      refusal { _ = try programme.send(later, from: nil, to: "wh", reason: nil) }
+      refusal { _ = try programme.transfers.send(later, from: nil, to: "wh", reason: nil) }
         == "stock_expired_stays"
     )
-    try programme.setParts(of: "BC03", StockItems(["HS01:6"]))
+    try programme.parts.set(StockItems(["HS01:6"]), of: "BC03")
     #expect(
-      refusal { _ = try programme.assemble("BC03", Quantity(whole: 1), apart: false, at: nil) }
+      refusal {
+        _ = try programme.stock.assemble("BC03", Quantity(whole: 1), apart: false, at: nil)
+      }
         == "stock_expired_stays")
   }
 
@@ -191,7 +193,7 @@ import Testing
       [("1", "2026-10-05"), ("2", "2026-10-12"), ("3", "2026-10-20")].map { number, day in
         DouyinLine("70" + number, "70" + number, sku: "HS03", pieces: 1, paid: day + " 10:00:00")
       })
-    let left = try shop.programme.lots(of: "HS03", location: nil, within: nil).rows
+    let left = try shop.programme.stock.lots(of: "HS03", at: nil, within: nil).rows
       .map { $0[3] + ":" + $0[7] }
     #expect(left == ["EARLY:2", "LATE:1"])
     #expect(try shop.violations() == [])

@@ -50,7 +50,7 @@ import Testing
     if ordersFirst { _ = try imported(DouyinExport(plan), channel: "douyin", \.self) }
     let path = shop.folder.path + "/" + cases.name
     let sums = try cases.write(to: path)
-    let result = try shop.programme.importFile(
+    let result = try shop.programme.imports.run(
       ImportRequest(path: path, name: cases.name, channel: "douyin"))[0]
     #expect(result.rows == sums.rows && result.rejected == 0)
     #expect(result.refunds.minor == sums.cash)
@@ -65,29 +65,30 @@ import Testing
     let path = shop.folder.path + "/" + export.name
     let expected = sums(try export.write(to: path))
     let request = ImportRequest(path: path, name: export.name, channel: channel)
-    let result = try shop.programme.importFile(request)[0]
+    let result = try shop.programme.imports.run(request)[0]
     #expect(result.rows == expected.rows && result.new == expected.rows && result.rejected == 0)
     #expect(result.gross.minor == expected.gross)
     #expect(result.refunds.minor == expected.refunds)
-    let again = try shop.programme.importFile(request)[0]
+    let again = try shop.programme.imports.run(request)[0]
     #expect(again.same == expected.rows && again.postedGross == .zero)
     return expected
   }
 
   /// Compares the month with what its files say.
   private func expectMonth(_ sums: Fixtures.Expectation) throws {
-    let report = try shop.programme.monthlyReport(#require(Month("2026-10")), proving: true)
+    let report = try shop.programme.reports.monthly(#require(Month("2026-10")), proving: true)
     let figures = [
-      report.gross, report.refunds, report.excluded, report.pending, report.counted,
+      report.headline.gross, report.headline.refunds, report.headline.excluded,
+      report.headline.pending, report.headline.counted,
     ].map(\.minor)
     let expected = [sums.gross, sums.refunds, sums.excluded, sums.pending, sums.counted]
     #expect(figures == expected.map(Int64.init))
-    for row in report.byDay.rows {
-      let day = try #require(sums.byDay[row[0]])
-      #expect(Money(row[1])?.minor == Int64(day.gross), "\(row[0])")
-      #expect(Money(row[2])?.minor == Int64(day.refunds), "\(row[0])")
+    for row in report.byDay {
+      let day = try #require(sums.byDay[row.code])
+      #expect(row.sums.gross.minor == Int64(day.gross), "\(row.code)")
+      #expect(row.sums.refunds.minor == Int64(day.refunds), "\(row.code)")
     }
-    #expect(report.byDay.rows.count == sums.byDay.count)
+    #expect(report.byDay.count == sums.byDay.count)
     #expect(report.differences == [] && report.reconciles)
     #expect(try shop.violations() == [])
   }

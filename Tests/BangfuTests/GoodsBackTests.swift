@@ -15,15 +15,15 @@ import Testing
       """)
     for (lot, cost) in [("A", "2.00"), ("B", "3.00")] {
       if lot == "A" {
-        var product = Product(sku: "HS03")
+        var product = ProductDraft(sku: "HS03")
         product.hasLots = true
-        try shop.programme.save(product, isNew: false)
+        try shop.programme.products.change(product)
       }
       var line = Receipt.Line(code: "HS03", quantity: Quantity(whole: 3))
       line.lot = lot
       line.expires = BusinessDay(lot == "A" ? "2099-01-01" : "2099-02-01")
       line.cost = Money(cost)
-      _ = try shop.programme.receive(Receipt(lines: [line]))
+      _ = try shop.programme.stock.receive(Receipt(lines: [line]))
     }
   }
 
@@ -37,13 +37,13 @@ import Testing
   private func takeBack(_ items: String..., of order: String = "601", toWaste: Bool = false) throws
     -> Money
   {
-    try shop.programme.takeBack(
+    try shop.programme.stock.acceptReturn(
       StockItems(items), of: order, to: nil, toWaste: toWaste, reason: "x")
   }
 
   private var onHand: String {
     get throws {
-      try shop.programme.lots(of: "HS03", location: nil, within: nil).rows
+      try shop.programme.stock.lots(of: "HS03", at: nil, within: nil).rows
         .map { $0[3] + ":" + $0[7] }.joined(separator: " ")
     }
   }
@@ -67,7 +67,7 @@ import Testing
     #expect(try takeBack("HS03:1", toWaste: true) == Money("2.50"))
     #expect(try onHand == "B:2")
     #expect(
-      try shop.programme.stockMoves(of: "HS03", location: nil, limit: 2).rows.count == 2)
+      try shop.programme.stock.moves(of: "HS03", at: nil, limit: 2).rows.count == 2)
     #expect(try shop.violations() == [])
   }
 
@@ -76,7 +76,7 @@ import Testing
     _ = try takeBack("HS03:2")
     // The newer file says that three were sold, not five.
     try sell(3, snapshot: 1)
-    let left = try shop.programme.lots(of: "HS03", location: nil, within: nil).rows
+    let left = try shop.programme.stock.lots(of: "HS03", at: nil, within: nil).rows
       .compactMap { Int($0[7]) }.reduce(0, +)
     #expect(left == 6 - 3 + 2)
     #expect(refusal { _ = try takeBack("HS03:2") } == "goods_back_over")
@@ -100,7 +100,7 @@ import Testing
     try sell(5)
     _ = try takeBack("HS03:2")
     #expect(try onHand == "B:3")
-    _ = try shop.programme.undoImport(1)
+    _ = try shop.programme.imports.undo(1)
     #expect(try onHand == "A:3 B:3")
     #expect(try shop.violations() == [])
     try sell(5)
@@ -123,20 +123,20 @@ import Testing
     throws
   {
     func byLot(_ isOn: Bool) throws {
-      var product = Product(sku: "LR01")
+      var product = ProductDraft(sku: "LR01")
       product.hasLots = isOn
-      try shop.programme.save(product, isNew: false)
+      try shop.programme.products.change(product)
     }
     try shop.receive("LR01", "3")
     let first = try shop.sell("LR01:2", "LR01:1")
     try byLot(true)
-    _ = try shop.programme.void(first.document, reason: "x")
-    let made = try shop.programme.lots(of: "LR01", location: nil, within: nil).rows
+    _ = try shop.programme.orders.void(first.document, reason: "x")
+    let made = try shop.programme.stock.lots(of: "LR01", at: nil, within: nil).rows
     #expect(made.map { $0[7] } == ["3"])
     let second = try shop.sell("LR01:3")
     try byLot(false)
-    _ = try shop.programme.void(second.document, reason: "x")
-    #expect(try shop.programme.lots(of: "LR01", location: nil, within: nil).rows.isEmpty)
+    _ = try shop.programme.orders.void(second.document, reason: "x")
+    #expect(try shop.programme.stock.lots(of: "LR01", at: nil, within: nil).rows.isEmpty)
     _ = try shop.sell("LR01:3")
     #expect(try shop.violations() == [])
   }
@@ -144,11 +144,11 @@ import Testing
   @Test func `goods that are refunded into stock cover what later sales are short of`() throws {
     var request = RefundRequest(document: try shop.sell("HS03:6").document)
     try sell(4)
-    #expect(try shop.programme.shortages().rows.count == 1)
+    #expect(try shop.programme.stock.shortages().rows.count == 1)
     request.restock = true
     request.reason = "x"
-    _ = try shop.programme.refund(request)
-    #expect(try shop.programme.shortages().rows.isEmpty)
+    _ = try shop.programme.orders.refund(request)
+    #expect(try shop.programme.stock.shortages().rows.isEmpty)
     #expect(try onHand == "B:2")
     #expect(try shop.violations() == [])
   }
@@ -156,15 +156,15 @@ import Testing
   @Test func `what a file says of a sale's status moves no goods, and costs nothing anew`() throws {
     try sell(10)  // of 6
     try shop.receive("HS03", "1")  // covers one of the four that were missing
-    _ = try shop.programme.writeOffShortages(of: "HS03", at: nil, reason: "没有发货")
+    _ = try shop.programme.stock.writeOffShortages(of: "HS03", at: nil, reason: "没有发货")
     var line = Receipt.Line(code: "HS03", quantity: Quantity(whole: 20))
     (line.lot, line.expires, line.cost) = ("C", BusinessDay("2098-01-01"), Money("9.00"))
-    _ = try shop.programme.receive(Receipt(lines: [line]))
+    _ = try shop.programme.stock.receive(Receipt(lines: [line]))
     func state() throws -> [String] {
-      let levels = try shop.programme.stockLevels(location: nil).rows.map { "\($0[3]) \($0[5])" }
+      let levels = try shop.programme.stock.levels(at: nil).rows.map { "\($0[3]) \($0[5])" }
       let costs = try shop.sql().execute("SELECT sum(cost), sum(uncosted) FROM sale_margin")
         .map { "\($0.text(0) ?? "") \($0.text(1) ?? "")" }
-      let short = try shop.programme.shortages().rows.map { $0.joined(separator: " ") }
+      let short = try shop.programme.stock.shortages().rows.map { $0.joined(separator: " ") }
       return levels + [try onHand] + costs + short
     }
     let before = try state()

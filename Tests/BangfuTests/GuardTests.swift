@@ -116,7 +116,7 @@ import Testing
     )
     try shop.sell("BC01:1", at: "2026-10-30T10:00:00")
     #expect(try shop.month("2026-11").contains("2026-10-30 128.00"))
-    #expect(refusal { _ = try shop.programme.undoImport(1) } == "import_month_closed")
+    #expect(refusal { _ = try shop.programme.imports.undo(1) } == "import_month_closed")
     #expect(try shop.violations() == [])
   }
 
@@ -135,11 +135,11 @@ import Testing
     guard let first = BusinessDay("2026-01-01"), let last = BusinessDay("2026-12-31"),
       let mid = BusinessDay("2026-06-01"), let month = Month("2026-10")
     else { return }
-    try programme.setTarget(Money(minor: 13_800_000_000), from: first, to: last)
+    try programme.targets.set(Money(minor: 13_800_000_000), from: first, to: last)
     #expect(
-      refusal { try programme.setTarget(Money(minor: 1), from: mid, to: last) }
+      refusal { try programme.targets.set(Money(minor: 1), from: mid, to: last) }
         == "target_periods_apart")
-    let target = try programme.monthlyReport(month, today: BusinessDay("2026-10-06")).target
+    let target = try programme.reports.monthly(month, today: BusinessDay("2026-10-06")).target
     #expect(target?.countedToDate == Money("384.00") && target?.asOf == "2026-10-06")
     #expect(target?.remaining == Money("137999616.00") && target?.daysLeft == 86)
     #expect(target?.requiredPerDay == Money("1604646.70"))

@@ -22,7 +22,7 @@ import Testing
     let writer = try FileWriter(path)
     try writer.write(bytes)
     try writer.flush()
-    return try shop.programme.importFile(ImportRequest(path: path, name: name, channel: "douyin"))
+    return try shop.programme.imports.run(ImportRequest(path: path, name: name, channel: "douyin"))
   }
 
   private func page(_ rows: [DouyinLine]) -> String {
@@ -72,7 +72,7 @@ import Testing
       ])
     let again = try `import`(zip.bytes, "month.zip")
     #expect(again.map(\.same) == [1, 1])
-    let files = try shop.programme.imports().rows.compactMap { $0[1] }
+    let files = try shop.programme.imports.list().rows.compactMap { $0[1] }
     #expect(files == ["month.zip/1791900001_b.csv", "month.zip/1791900000_a.csv"])
     #expect(try shop.violations() == [])
   }
@@ -105,9 +105,9 @@ import Testing
     try writer.flush()
     var request = ImportRequest(path: path, name: "strict.zip", channel: "douyin")
     request.isStrict = true
-    let results = try shop.programme.importFile(request)
+    let results = try shop.programme.imports.run(request)
     #expect(results.allSatisfy { !$0.isPosted && $0.number == 0 })
-    #expect(try shop.programme.imports().rows.isEmpty)
+    #expect(try shop.programme.imports.list().rows.isEmpty)
     #expect(results[1].rejectsFile == shop.folder.path + "/strict.zip.b.csv.rejects.csv")
   }
 
@@ -118,7 +118,7 @@ import Testing
     var request = ImportRequest(
       path: shop.folder.path + "/none.zip", name: "none.zip", channel: "douyin")
     request.profile = "douyin"
-    #expect(refusal { _ = try shop.programme.importFile(request) } == "profile_unknown")
+    #expect(refusal { _ = try shop.programme.imports.run(request) } == "profile_unknown")
   }
 }
 
@@ -146,7 +146,7 @@ extension ImportKindTests {
     let results = try `import`(Array(page([rows[0], bad]).utf8), "1791900000_a.xls")
     #expect(results[0].rejected == 1 && results[0].new == 1)
     let path = shop.folder.path + "/mend.csv"
-    #expect(try shop.programme.writeRejects(of: results[0].number, to: path) == 1)
+    #expect(try shop.programme.imports.writeRejects(of: results[0].number, to: path) == 1)
     let mended = try TextFile.open(path).firstRows(5)
     #expect(mended.count == 2)
     #expect(mended[0].contains("商品数量") && mended[1].contains("1.5") && !mended[1].contains("张三丰"))

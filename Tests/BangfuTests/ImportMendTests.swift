@@ -120,9 +120,10 @@ import Testing
     #expect(
       refusal { try shop.importRows([DouyinLine("1", "1")]) { $0.asOf = Instant("2026-01-01") } }
         == "snapshot_too_early")
-    #expect(try shop.programme.imports().rows.isEmpty)
-    try shop.programme.saveChannel(
-      "douyin", name: nil, kind: nil, platform: nil, shipsFrom: nil, isActive: false, isNew: false)
+    #expect(try shop.programme.imports.list().rows.isEmpty)
+    var channel = ChannelDraft(code: "douyin")
+    channel.isActive = false
+    try shop.programme.channels.change(channel)
     #expect(refusal { try shop.importRows([DouyinLine("1", "1")]) } == "channel_inactive")
   }
 

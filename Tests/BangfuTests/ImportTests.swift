@@ -18,12 +18,12 @@ import Testing
     let path = shop.folder.path + "/1793461800_x.csv"
     let expected = try DouyinExport(plan).write(to: path)
     let request = ImportRequest(path: path, name: "1793461800_x.csv", channel: "douyin")
-    let first = try shop.programme.importFile(request)[0]
+    let first = try shop.programme.imports.run(request)[0]
     #expect(first.rows == 400 && first.new == 400 && first.rejected == 0)
     #expect(first.gross.minor == expected.gross && first.postedGross == first.gross)
     #expect(first.refunds.minor == expected.refunds && first.postedRefunds == first.refunds)
     let before = try shop.month()
-    let again = try shop.programme.importFile(request)[0]
+    let again = try shop.programme.imports.run(request)[0]
     #expect(again.same == 400 && again.new + again.changed == 0 && again.postedGross == .zero)
     #expect(try shop.month() == before)
     #expect(try shop.violations() == [])
@@ -89,7 +89,7 @@ import Testing
   @Test func `what is mapped later is posted as a correction pair`() throws {
     let line = DouyinLine("6920001", "6920001", sku: "X-9")
     #expect(try shop.importRows([line]).pending == 1)
-    #expect(try shop.programme.unmappedListings(channel: "douyin").rows.map { $0[1] } == ["X-9"])
+    #expect(try shop.programme.listings.unmapped(in: "douyin").map(\.code) == ["X-9"])
     #expect(try shop.map("X-9", to: "BC02:2") == 1)
     #expect(try shop.month().contains("BC02 彭水白茶 一级 100g 盒 2 128.00 0.00 0.00 0.00 0.00 128.00 "))
     #expect(try shop.violations() == [])
@@ -103,9 +103,9 @@ import Testing
     let second = try shop.importRows(
       [later, DouyinLine("6920002", "6920002")], name: "1791900000_b.csv")
     #expect(try shop.month() != before)
-    _ = try shop.programme.undoImport(second.number)
+    _ = try shop.programme.imports.undo(second.number)
     #expect(try shop.month() == before)
-    #expect(refusal { _ = try shop.programme.undoImport(second.number) } == "import_undone")
+    #expect(refusal { _ = try shop.programme.imports.undo(second.number) } == "import_undone")
     let again = try shop.importRows(
       [later, DouyinLine("6920002", "6920002")], name: "1791900000_b.csv")
     #expect(again.number == second.number && again.new == 1 && again.changed == 1)
@@ -113,9 +113,7 @@ import Testing
   }
 
   @Test func `a file under a wrong channel is an error, not a second sale`() throws {
-    try shop.programme.saveChannel(
-      "douyin2", name: "二店", kind: "livestream", platform: "douyin", shipsFrom: nil, isActive: nil,
-      isNew: true)
+    try shop.programme.channels.add(.made("douyin2", "二店", "livestream", "douyin"))
     let rows = [DouyinLine("6920001", "6920001")]
     try shop.importRows(rows)
     let before = try shop.month()
@@ -155,7 +153,7 @@ import Testing
     let before = try shop.month()
     #expect(try !shop.importRows(rows) { $0.isStrict = true }.isPosted)
     #expect(try !shop.importRows(rows) { $0.isDryRun = true }.isPosted)
-    #expect(try shop.month() == before && shop.programme.imports().rows.isEmpty)
+    #expect(try shop.month() == before && shop.programme.imports.list().rows.isEmpty)
   }
 
   @Test func `personal data is stored nowhere`() throws {

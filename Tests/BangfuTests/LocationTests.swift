@@ -20,8 +20,10 @@ import Testing
     let done = DispatchSemaphore(value: 0)
     DispatchQueue.global().async {
       do {
-        try Shop.open(database).saveLocation(
-          "second", name: "门店", kind: nil, isDefault: true, isActive: nil, isNew: true)
+        var location = LocationDraft(code: "second")
+        location.name = "门店"
+        location.isDefault = true
+        try Shop.open(database).locations.add(location)
         fault.withLock { $0 = nil }
       } catch {
         fault.withLock { $0 = "\(error)" }

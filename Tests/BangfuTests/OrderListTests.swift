@@ -14,17 +14,15 @@ import Testing
   private func refund(_ document: Int64, _ lines: String...) throws {
     var request = RefundRequest(document: document)
     request.lines = try lines.map { try RefundRequest.Line(parsing: $0) }
-    _ = try shop.programme.refund(request)
+    _ = try shop.programme.orders.refund(request)
   }
 
   private func states() throws -> [String: String] {
-    let listed = try shop.programme.orders(channel: nil, limit: nil)
-    let state = try #require(listed.keys.firstIndex(of: "state"))
+    let listed = try shop.programme.orders.list(channel: nil, limit: nil)
     for row in listed.rows {
-      let shown = try shop.programme.order(#require(Int64(row[0]))).head
-      #expect(shown.rows[0][try #require(shown.keys.firstIndex(of: "state"))] == row[state])
+      #expect(try shop.programme.orders.show(row.document).head.state == row.state)
     }
-    return Dictionary(uniqueKeysWithValues: listed.rows.map { ($0[0], $0[state]) })
+    return Dictionary(uniqueKeysWithValues: listed.rows.map { (String($0.document), $0.state) })
   }
 
   @Test func `sales stand, are refunded in part or whole, or are voided`() throws {
@@ -34,7 +32,7 @@ import Testing
     try refund(sales[3], "1:2", "2:1")
     try refund(sales[4], "1:2")
     try refund(sales[4], "2:1")
-    _ = try shop.programme.void(sales[5], reason: "错")
+    _ = try shop.programme.orders.void(sales[5], reason: "错")
     let states = try states()
     #expect(
       sales.map { states["\($0)"] }
@@ -58,8 +56,10 @@ import Testing
     order.lines = [try OrderLine(parsing: line)]
     order.discount = try Money(asked: off, in: "")
     order.tenders = [Tender(method: "cash", amount: try Money(asked: "1000", in: ""))]
-    let lines = try shop.programme.order(shop.programme.enter(order, command: "test").document)
-      .lines
-    #expect(lines.rows[0][try #require(lines.keys.firstIndex(of: "price"))] == price)
+    let lines = try shop.programme.orders.show(
+      shop.programme.orders.enter(order, command: "test").document
+    )
+    .lines
+    #expect(lines[0].price?.description == price)
   }
 }

@@ -20,11 +20,11 @@ import Testing
     request.lines = try lines.map { try RefundRequest.Line(parsing: $0) }
     request.restock = restock
     request.at = time.flatMap { Instant($0) } ?? Instant("2026-10-05T12:00:00")
-    return try shop.programme.refund(request)
+    return try shop.programme.orders.refund(request)
   }
 
   private func onHand(_ sku: String = "BC01") throws -> String? {
-    try shop.programme.stockLevels(location: nil).rows.first { $0[1] == sku }?[3]
+    try shop.programme.stock.levels(at: nil).rows.first { $0[1] == sku }?[3]
   }
 
   @Test func `a line named twice in a refund is refused, whatever the parts are`() throws {
@@ -32,7 +32,7 @@ import Testing
     for lines in [["1:2", "1:2"], ["1:1", "1:1"], ["1:0@10", "1:1"], ["1:1", "1:0@300"]] {
       var request = RefundRequest(document: sale)
       request.lines = try lines.map { try RefundRequest.Line(parsing: $0) }
-      #expect(refusal { _ = try shop.programme.refund(request) } == "refund_line_twice")
+      #expect(refusal { _ = try shop.programme.orders.refund(request) } == "refund_line_twice")
     }
     #expect(try onHand() == "8")
     #expect(try shop.violations() == [])
@@ -55,19 +55,19 @@ import Testing
   {
     let sale = try shop.sell("BC01:3", "HS01:2").document
     let before = try shop.month()
-    let stock = try shop.programme.stockLevels(location: nil)
+    let stock = try shop.programme.stock.levels(at: nil)
     let back = try refund(sale, "1:2", "2:1").document
     #expect(try shop.month() != before)
-    #expect(refusal { _ = try shop.programme.undo(document: sale, reason: "x") } == "undo_of_sale")
-    #expect(refusal { _ = try shop.programme.undo(document: back, reason: " ") } == "reason_blank")
-    let undo = try shop.programme.undo(document: back, reason: "wrong slip")
+    #expect(refusal { _ = try shop.programme.orders.undo(sale, reason: "x") } == "undo_of_sale")
+    #expect(refusal { _ = try shop.programme.orders.undo(back, reason: " ") } == "reason_blank")
+    let undo = try shop.programme.orders.undo(back, reason: "wrong slip")
     #expect(undo.order == sale && undo.isOfRefund && undo.day == "2026-10-05")
     #expect(try shop.month() == before)
-    #expect(try shop.programme.stockLevels(location: nil) == stock)
+    #expect(try shop.programme.stock.levels(at: nil) == stock)
     #expect(
-      refusal { _ = try shop.programme.undo(document: back, reason: "x") } == "undone_already")
+      refusal { _ = try shop.programme.orders.undo(back, reason: "x") } == "undone_already")
     #expect(
-      refusal { _ = try shop.programme.undo(document: undo.document, reason: "x") }
+      refusal { _ = try shop.programme.orders.undo(undo.document, reason: "x") }
         == "undo_of_undo")
     // What is left of the order is whole again, and may be refunded or voided.
     #expect(try refund(sale, "1:3").total == Money("384.00"))
@@ -82,17 +82,17 @@ import Testing
     let sale = try shop.sell("BC01:2").document
     let sold = try shop.month()
     let back = try refund(sale, "1:1").document
-    #expect(refusal { _ = try shop.programme.void(sale, reason: "x") } == "order_refunded")
-    _ = try shop.programme.undo(document: back, reason: "wrong")
-    #expect(refusal { _ = try shop.programme.void(sale, reason: nil) } == "reason_blank")
-    let void = try shop.programme.void(sale, reason: "wrong").document
+    #expect(refusal { _ = try shop.programme.orders.void(sale, reason: "x") } == "order_refunded")
+    _ = try shop.programme.orders.undo(back, reason: "wrong")
+    #expect(refusal { _ = try shop.programme.orders.void(sale, reason: nil) } == "reason_blank")
+    let void = try shop.programme.orders.void(sale, reason: "wrong").document
     #expect(try shop.month() == before)
-    let again = try shop.programme.undo(document: void, reason: "it was right")
+    let again = try shop.programme.orders.undo(void, reason: "it was right")
     #expect(!again.isOfRefund && again.order == sale && again.total == Money("256.00"))
     #expect(try shop.month() == sold)
     #expect(try onHand() == "8")
     #expect(
-      refusal { _ = try shop.programme.undo(document: void, reason: "x") } == "undone_already")
+      refusal { _ = try shop.programme.orders.undo(void, reason: "x") } == "undone_already")
     #expect(try refund(again.document, "1:2").total == Money("256.00"))
     #expect(try shop.violations() == [])
   }
@@ -102,11 +102,11 @@ import Testing
     let back = try refund(sale, "1:10").document
     try shop.sell("BC01:1")
     let month = try shop.month()
-    #expect(refusal { _ = try shop.programme.undo(document: back, reason: "x") } == "undo_gone")
+    #expect(refusal { _ = try shop.programme.orders.undo(back, reason: "x") } == "undo_gone")
     let other = try shop.sell("BC01:9").document
-    let void = try shop.programme.void(other, reason: "x").document
+    let void = try shop.programme.orders.void(other, reason: "x").document
     try shop.sell("BC01:8")
-    #expect(refusal { _ = try shop.programme.undo(document: void, reason: "x") } == "stock_short")
+    #expect(refusal { _ = try shop.programme.orders.undo(void, reason: "x") } == "stock_short")
     #expect(try shop.month().contains("reconciles true, differences []"))
     #expect(month.contains("reconciles true"))
     #expect(try shop.violations() == [])
@@ -120,7 +120,7 @@ import Testing
       for _ in 0..<3 {
         group.addTask {
           let till = try Shop.open(database)
-          return refusal { _ = try till.undo(document: back, reason: "twice") }
+          return refusal { _ = try till.orders.undo(back, reason: "twice") }
         }
       }
       return try await group.reduce(into: [String?]()) { $0.append($1) }

@@ -119,9 +119,7 @@ import Testing
   }
 
   @Test func `a column of shops tells the channel of each row`() throws {
-    try shop.programme.saveChannel(
-      "two", name: "二店", kind: "marketplace", platform: "fupin832", shipsFrom: nil, isActive: nil,
-      isNew: true)
+    try shop.programme.channels.add(.made("two", "二店", "marketplace", "fupin832"))
     shop.programme.ownProfiles = [
       (
         name: "ours.toml",
@@ -153,7 +151,7 @@ import Testing
     let path = shop.folder.path + "/a.csv"
     try shop.write(text, to: path)
     func run() throws -> [ImportResult] {
-      try shop.programme.importFile(ImportRequest(path: path, name: "a.csv"))
+      try shop.programme.imports.run(ImportRequest(path: path, name: "a.csv"))
     }
     for round in 1...2 {
       let results = try run()
@@ -168,11 +166,11 @@ import Testing
       #expect(results.allSatisfy { $0.totalsDiffering.isEmpty && $0.leftOut == 0 })
     }
     // What was undone of one channel is posted again, and no other.
-    _ = try shop.programme.undoImport(run()[1].number)
+    _ = try shop.programme.imports.undo(run()[1].number)
     #expect(try run().map(\.postedGross) == [.zero, Money("20.00")])
     #expect(
       refusal {
-        _ = try shop.programme.importFile(
+        _ = try shop.programme.imports.run(
           ImportRequest(path: path, name: "a.csv", channel: "two"))
       } == "channel_by_profile")
     #expect(try shop.violations() == [])
@@ -188,7 +186,7 @@ import Testing
     func run() throws {
       var request = ImportRequest(path: path, name: "a.csv")
       request.profile = "ours"
-      _ = try shop.programme.importFile(request)
+      _ = try shop.programme.imports.run(request)
     }
     #expect(refusal { try run() } == "profile_needs")
     shop.programme.ownProfiles[0].text += "shop = [\"店铺\"]\n"

@@ -30,7 +30,7 @@ import Testing
     try writer.flush()
     var request = ImportRequest(path: path, name: "a.xlsx", channel: "fupin832")
     request.isStrict = strict
-    return try shop.programme.importFile(request)
+    return try shop.programme.imports.run(request)
   }
 
   @Test func `a sheet that lacks one column is refused by name, another one is passed over`() throws
@@ -52,10 +52,10 @@ import Testing
     let line = DouyinLine("1", "1", status: "已完成", afterSale: "退款成功")
     let result = try shop.importRows([line], name: "1791430000_a.csv")
     #expect(result.pending == 1)
-    #expect(try shop.programme.pendingRows(of: result.number) == 1)
+    #expect(try shop.programme.imports.countPending(of: result.number) == 1)
     try shop.importRows(
       [DouyinLine("1", "1", status: "已完成", afterSale: "")], name: "1791530000_a.csv")
-    #expect(try shop.programme.pendingRows(of: result.number) == 0)
+    #expect(try shop.programme.imports.countPending(of: result.number) == 0)
   }
 
   @Test func `trying an import writes no file, and a number has one point`() throws {

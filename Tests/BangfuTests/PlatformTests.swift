@@ -65,7 +65,7 @@ import Testing
     var numbers: [Int64] = []
     for name in files.raw { numbers += try files.import(name, into: shop).map(\.number) }
     let before = try Self.rows(shop, Self.lines)
-    for number in numbers { _ = try shop.programme.undoImport(number) }
+    for number in numbers { _ = try shop.programme.imports.undo(number) }
     #expect(try Self.rows(shop, Self.lines) == [])
     #expect(try shop.violations() == [])
     for name in files.raw.reversed() { try files.import(name, into: shop) }
@@ -143,7 +143,7 @@ final class PlatformFiles {
   func `import`(_ name: String, into shop: Shop) throws -> [ImportResult] {
     var request = ImportRequest(path: path(of: name), name: name)
     request.rejectsPath = shop.folder.path + "/rejects"
-    let results = try shop.programme.importFile(request)
+    let results = try shop.programme.imports.run(request)
     for result in results {
       rejects += result.rejects.map { [name, $0.column, $0.reason].joined(separator: ",") }
     }

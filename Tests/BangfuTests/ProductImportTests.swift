@@ -12,11 +12,11 @@ import Testing
   private func importList(_ header: String, _ lines: String...) throws -> ProductImport {
     let path = shop.folder.path + "/products.csv"
     try shop.write(([header] + lines).joined(separator: "\n") + "\n", to: path)
-    return try shop.programme.importProducts(path)
+    return try shop.programme.products.importFile(path)
   }
 
   private func units(_ sku: String) throws -> String {
-    try shop.programme.product(sku).rows[0].last ?? ""
+    try shop.programme.products.show(sku)[0].units
   }
 
   @Test(arguments: ["units", "换算", "多单位"])
@@ -35,7 +35,8 @@ import Testing
   }
 
   @Test func `a unit that holds something else is refused, as the command refuses it`() throws {
-    try shop.programme.add(unit: "箱", to: "BC01", holding: #require(UnitRatio("10")), of: nil)
+    try shop.programme.productUnits.add(
+      "箱", to: "BC01", holding: #require(UnitRatio("10")), of: nil)
     let found = faults {
       _ = try importList(
         "sku,name,unit,price,units", "", "BC01,茶,盒,128,箱=12", "BC02,茶,盒,98,箱=12",
@@ -69,6 +70,6 @@ import Testing
         "7 product_unit_fixed", "8 product_has_stock", "9 product_shelf_days_positive",
         "10 unit_unknown", "11 barcode_taken", "12 product_sku_plain", "13 supplier_code_plain",
       ])
-    #expect(try shop.programme.products().rows.count == 25)
+    #expect(try shop.programme.products.list().count == 25)
   }
 }

@@ -37,8 +37,8 @@ import Testing
       refusal { try sql.execute("UPDATE import_chunk SET content = 'x'") } == "append_only")
     #expect(refusal { try sql.execute("DELETE FROM import_chunk") } == "append_only")
     #expect(
-      refusal { _ = try shop.programme.redactImports(99, reason: "again") } == "import_unknown")
-    let result = try shop.programme.redactImports(number, reason: "a request")
+      refusal { _ = try shop.programme.imports.redact(99, reason: "again") } == "import_unknown")
+    let result = try shop.programme.imports.redact(number, reason: "a request")
     #expect(result.imports == 1 && result.changed == 1 && result.chunks == 1 && result.left.isEmpty)
     #expect(try copy() == redacted)
     // What covers the chunk covers it by the hash that it had first.
@@ -54,12 +54,12 @@ import Testing
       #expect(
         refusal { try sql.execute("DELETE FROM \(identifier: table)") } == "append_only")
     }
-    let again = try shop.programme.redactImports(nil, reason: "again")
+    let again = try shop.programme.imports.redact(nil, reason: "again")
     #expect(again.imports == 1 && again.chunks == 0)
     // The file is known still, and what is behind a line is shown.
     #expect(try shop.importRows(rows).same == 1)
     #expect(
-      try shop.programme.rawRow(2, of: number).cells.contains { $0.value.contains("6920001") })
+      try shop.programme.imports.row(2, of: number).cells.contains { $0.value.contains("6920001") })
     #expect(try shop.violations() == [])
     // What is changed without a fact is found.
     try sql.transaction {
@@ -78,7 +78,7 @@ import Testing
     let rows = [DouyinLine("6920001", "6920001")]
     let number = try shop.importRows(rows) { $0.profile = "ours" }.number
     shop.programme.ownProfiles = []
-    let result = try shop.programme.redactImports(nil, reason: "a request")
+    let result = try shop.programme.imports.redact(nil, reason: "a request")
     #expect(result.left.map(\.number) == [number])
     #expect(result.left.map(\.problem.code) == ["profile_unknown"])
   }

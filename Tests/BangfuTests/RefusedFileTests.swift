@@ -16,7 +16,7 @@ import Testing
     let missing = good.replacing("支付完成时间", with: "别的时间")
     #expect(refusal { try shop.importText(missing, name: "missing.csv") } == "column_missing")
     #expect(refusal { try shop.importText("甲,乙\n1,2\n", name: "a.csv") } == "file_not_recognised")
-    #expect(try shop.programme.imports().rows.isEmpty)
+    #expect(try shop.programme.imports.list().rows.isEmpty)
     #expect(try shop.violations() == [])
   }
 
@@ -29,7 +29,7 @@ import Testing
     #expect(throws: TabularError.unclosedQuote(line: 3)) {
       try shop.importText(good + "\"6920002", name: "cut.csv")
     }
-    #expect(try shop.programme.imports().rows.isEmpty)
+    #expect(try shop.programme.imports.list().rows.isEmpty)
     #expect(try shop.violations() == [])
   }
 

@@ -20,7 +20,7 @@ import Testing
     let list = try #require(try shop.importRows([bad]).rejectsFile)
     let mode = try FileManager.default.attributesOfItem(atPath: list)[.posixPermissions]
     #expect(mode as? Int == 0o600)
-    #expect(try shop.programme.writeRejects(of: 1, to: path("again.csv")) == 1)
+    #expect(try shop.programme.imports.writeRejects(of: 1, to: path("again.csv")) == 1)
     #expect(
       try FileManager.default.attributesOfItem(atPath: path("again.csv"))[.posixPermissions]
         as? Int == 0o600)

@@ -55,7 +55,7 @@ import Testing
   {
     let result = try shop.importText(statement, name: "代销.csv", channel: "supermarket")
     let path = shop.folder.path + "/copy.csv"
-    #expect(try shop.programme.writeRejects(of: result.number, to: path) == 1)
+    #expect(try shop.programme.imports.writeRejects(of: result.number, to: path) == 1)
     // The copy keeps the day of the title, and nothing of the cell that was refused.
     let copy = try #require(readSmallFile(path))
     #expect(copy.hasPrefix("\u{FEFF}2026-09-25,") && !copy.contains("三袋"), "\(copy)")
@@ -78,9 +78,7 @@ import Testing
   @Test func `the same sheet under another channel is refused, equal keys of two chains are apart`()
     throws
   {
-    try shop.programme.saveChannel(
-      "jinghu", name: "金湖超市", kind: "supermarket", platform: nil, shipsFrom: nil, isActive: nil,
-      isNew: true)
+    try shop.programme.channels.add(.made("jinghu", "金湖超市", "supermarket", nil))
     try shop.importText(statement, name: "代销.csv", channel: "supermarket")
     #expect(
       refusal { try shop.importText(statement, name: "代销.csv", channel: "jinghu") }
@@ -118,7 +116,7 @@ import Testing
         change(&$0)
       }
       #expect(try shop.month().hasPrefix("150.00 "))
-      #expect(try shop.programme.agreements().rows.map { $0[9] } == ["50.00"])
+      #expect(try shop.programme.agreements.list().rows.map { $0[9] } == ["50.00"])
       #expect(try shop.violations() == [])
     }
     for day in ["2026-10-05", "2026-10-06", "2026-10-05", "2026-10-05", "2026-10-06"] {
@@ -142,16 +140,18 @@ import Testing
     #expect(result.agreements == 2 && result.agreed == Money("36000.00"))
     #expect(try shop.month("2026-09").hasPrefix("300.00 0.00 0.00 300.00 0.00"))
     func agreed() throws -> [String] {
-      try shop.programme.agreements().rows.map { [$0[4], $0[5], $0[9]].joined(separator: " ") }
+      try shop.programme.agreements.list().rows.map {
+        [$0[4], $0[5], $0[9]].joined(separator: " ")
+      }
     }
     #expect(try agreed() == ["2026-09-30 彭水合作社 签约  30000.00", "2026-09-30 彭水合作社 签约  6000.00"])
     try shop.map("白茶/50g", of: "fair", to: "BC01")
     try shop.map("红薯/散装", of: "fair", to: "HS01")
     #expect(try shop.month("2026-09").hasPrefix("300.00 0.00 0.00 0.00 300.00"))
     #expect(try agreed().map { $0.split(separator: " ").dropFirst(3).first } == ["BC01", "HS01"])
-    let report = try shop.programme.monthlyReport(#require(Month("2026-09")))
+    let report = try shop.programme.reports.monthly(#require(Month("2026-09")))
     #expect(report.agreed == Money("36000.00"))
-    _ = try shop.programme.undoImport(1)
+    _ = try shop.programme.imports.undo(1)
     #expect(try agreed() == [])
     #expect(try shop.violations() == [])
   }
@@ -197,12 +197,12 @@ import Testing
       let writer = try FileWriter(path)
       try writer.write(maker.bytes)
       try writer.flush()
-      return try shop.programme.importFile(
+      return try shop.programme.imports.run(
         ImportRequest(path: path, name: name, channel: "supermarket"))
     }
     #expect(try book("one.xlsx", [("一部", "1100")]).map(\.alike) == [0])
     #expect(try book("two.xlsx", [("一部", "1100"), ("二部", "500")]).map(\.alike) == [1, 1])
-    _ = try shop.programme.undoImport(1)
+    _ = try shop.programme.imports.undo(1)
     #expect(try book("three.xlsx", [("一部（改）", "1100"), ("二部", "500")]).map(\.alike) == [1, 0])
     #expect(try shop.violations() == [])
   }

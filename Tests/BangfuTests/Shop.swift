@@ -45,7 +45,7 @@ final class Shop {
 
   /// The invariants that are broken.
   func violations() throws -> [String] {
-    try programme.check().filter { $0.violations > 0 }.map { "\($0.name): \($0.examples)" }
+    try programme.checks.run().filter { $0.violations > 0 }.map { "\($0.name): \($0.examples)" }
   }
 
   /// Sells lines for exact cash, at a time.
@@ -61,11 +61,11 @@ final class Shop {
     order.tenders = [
       Tender(method: "cash", amount: try Money(asked: cash ?? "100000", in: ""))
     ]
-    return try programme.enter(order, command: "test")
+    return try programme.orders.enter(order, command: "test")
   }
 
   func receive(_ sku: String, _ quantity: String) throws {
-    _ = try programme.receive(
+    _ = try programme.stock.receive(
       Receipt(lines: [Receipt.Line(code: sku, quantity: Quantity(asked: quantity, of: sku))]))
   }
 
@@ -82,7 +82,7 @@ final class Shop {
     receipt.supplier = supplier
     receipt.location = location
     receipt.at = day.flatMap { Instant($0 + "T08:00:00") }
-    let received = try programme.receive(receipt)
+    let received = try programme.stock.receive(receipt)
     if let number = received.first?.receipt { return number }
     return try sql().execute("SELECT max(posting_id) FROM posting").single().decode(Int64.self)
   }
@@ -92,9 +92,9 @@ final class Shop {
   /// Each is written as `BC01:2` or `BC01:2@200`.
   @discardableResult
   func map(_ listing: String, of channel: String = "douyin", to parts: String...) throws -> Int {
-    var content = Programme.ListingContent()
+    var content = ListingContent()
     for part in parts { try content.add(parsing: part) }
-    return try programme.map(listing: listing, of: channel, to: content)
+    return try programme.listings.map(listing, of: channel, to: content)
   }
 
   /// Imports rows as a 抖店 file; a name that begins with ten digits tells the snapshot's time.
@@ -115,7 +115,7 @@ final class Shop {
     try write(text, to: path)
     var request = ImportRequest(path: path, name: name, channel: channel)
     change(&request)
-    return try programme.importFile(request)[0]
+    return try programme.imports.run(request)[0]
   }
 
   func write(_ text: String, to path: String) throws {
@@ -127,14 +127,43 @@ final class Shop {
   /// The month as one text: the headline and every breakdown.
   func month(_ month: String = "2026-10") throws -> String {
     guard let month = Month(month) else { return "" }
-    let report = try programme.monthlyReport(month, proving: true)
-    let rows = [report.byChannel, report.byProduct, report.bySupplier, report.byDay]
-      .flatMap(\.rows).map { $0.joined(separator: " ") }
+    let report = try programme.reports.monthly(month, proving: true)
+    let (sums, rows) = (report.headline, report.texts)
     return
       ([
-        "\(report.gross) \(report.refunds) \(report.excluded) \(report.pending) \(report.counted)",
+        "\(sums.gross) \(sums.refunds) \(sums.excluded) \(sums.pending) \(sums.counted)",
         "reconciles \(report.reconciles), differences \(report.differences ?? [])",
       ] + rows).joined(separator: "\n")
+  }
+}
+
+extension MonthlyReport {
+  /// Every row of every breakdown as one text.
+  var texts: [String] {
+    byChannel.map { "\($0.code) \($0.name) \($0.sums.text)" }
+      + byProduct.map {
+        "\($0.code) \($0.name) \($0.unit ?? "") \($0.quantity?.short ?? "") \($0.sums.text) \($0.missing?.rawValue ?? "")"
+      }
+      + bySupplier.map {
+        "\($0.code) \($0.name) \($0.sums.text) \($0.missing?.rawValue ?? "")"
+      }
+      + byDay.map { "\($0.code) \($0.sums.text)" }
+  }
+}
+
+extension FigureBridge {
+  /// The sums as one text.
+  var text: String { "\(gross) \(refunds) \(duplicates) \(excluded) \(pending) \(counted)" }
+}
+
+extension ChannelDraft {
+  /// A channel of its own code, name, kind and platform.
+  static func made(
+    _ code: String, _ name: String, _ kind: String, _ platform: String?
+  ) -> ChannelDraft {
+    var channel = ChannelDraft(code: code)
+    (channel.name, channel.kind, channel.platform) = (name, kind, platform)
+    return channel
   }
 }
 

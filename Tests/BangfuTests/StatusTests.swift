@@ -17,11 +17,11 @@ import Testing
     let late = DouyinLine("6920001", "6920001", paid: "2026-10-20 10:00:00")
     let number = try shop.importRows([late], name: "1793000000_a.csv").number
     #expect(try lastDay() == "2026-10-20")
-    _ = try shop.programme.undoImport(number)
+    _ = try shop.programme.imports.undo(number)
     #expect(try lastDay() == "2026-10-03")
     let wrong = try shop.sell("BC01:1", at: "2026-10-07T10:00:00")
     #expect(try lastDay() == "2026-10-07")
-    _ = try shop.programme.void(wrong.document, reason: "wrong")
+    _ = try shop.programme.orders.void(wrong.document, reason: "wrong")
     #expect(try lastDay() == "2026-10-03")
   }
 
@@ -30,7 +30,7 @@ import Testing
     let sale = try shop.sell("BC01:2", at: "2026-10-03T10:00:00")
     var request = RefundRequest(document: sale.document)
     request.at = Instant("2026-10-05T10:00:00")
-    _ = try shop.programme.refund(request)
+    _ = try shop.programme.orders.refund(request)
     #expect(try lastDay() == "2026-10-03")
     try shop.sell("BC01:1@0", at: "2026-10-04T10:00:00")
     #expect(try lastDay() == "2026-10-04")

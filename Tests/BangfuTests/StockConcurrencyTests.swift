@@ -26,10 +26,10 @@ import Testing
       UPDATE channel SET ships_from = (SELECT location_id FROM location WHERE is_default)
       WHERE code = 'douyin'
       """)
-    var product = Product(sku: "HS03")
+    var product = ProductDraft(sku: "HS03")
     product.hasLots = true
-    try shop.programme.save(product, isNew: false)
-    try shop.programme.setParts(of: "BC03", StockItems(["BC01:1", "HS03:1"]))
+    try shop.programme.products.change(product)
+    try shop.programme.parts.set(StockItems(["BC01:1", "HS03:1"]), of: "BC03")
     for sku in ["BC01", "HS03", "SF01"] { try shop.receive(sku, "30") }
     for sku in ["BC01", "HS03", "SF01"] { try shop.map("35" + sku, to: sku + ":1") }
     let (database, folder) = (shop.database, shop.folder.path)
@@ -91,28 +91,32 @@ private struct Clerk {
       order.lines = try skus.prefix(2).map { try OrderLine(parsing: "\($0):1@1") }
       order.location = dice.roll(3) == 0 ? "wh" : "shop"
       order.tenders = [Tender(method: "card", amount: Money(minor: 200))]
-      sales.append(try programme.enter(order, command: "test").document)
+      sales.append(try programme.orders.enter(order, command: "test").document)
     case 4:
       guard let sale = sales.popLast() else { return }
-      _ = try programme.void(sale, reason: "x")
+      _ = try programme.orders.void(sale, reason: "x")
     case 5:
       let way = dice.roll(2) == 0 ? ("shop", "wh") : ("wh", "shop")
       transfers.append(
-        try programme.send(
+        try programme.transfers.send(
           StockItems(skus.prefix(2).map { "\($0):1" }), from: way.0, to: way.1, reason: nil))
     case 6:
       guard let transfer = transfers.popLast() else { return }
-      _ = try programme.end(
-        transfer: transfer, StockItems(), isLost: dice.roll(4) == 0, reason: "x")
+      if dice.roll(4) == 0 {
+        try programme.transfers.lose(StockItems(), of: transfer, reason: "x")
+      } else {
+        try programme.transfers.receive(StockItems(), of: transfer)
+      }
     case 7: try countSomething()
     case 8:
-      _ = try programme.assemble("BC03", Quantity(whole: 1), apart: dice.roll(2) == 0, at: nil)
+      _ = try programme.stock.assemble(
+        "BC03", Quantity(whole: 1), apart: dice.roll(2) == 0, at: nil)
     case 9: try importSales(of: skus)
     case 10:
       guard let file = imports.popLast() else { return }
-      _ = try programme.undoImport(file)
+      _ = try programme.imports.undo(file)
     default:
-      _ = try programme.receive(
+      _ = try programme.stock.receive(
         Receipt(lines: skus.map { Receipt.Line(code: $0, quantity: Quantity(whole: 1)) }))
     }
   }
@@ -128,13 +132,13 @@ private struct Clerk {
         skus.enumerated().map { DouyinLine(order, "\(order)\($0)", sku: $1, pieces: 3) }))
     try writer.flush()
     let request = ImportRequest(path: path, name: "\(order).csv", channel: "douyin")
-    let result = try programme.importFile(request)[0]
+    let result = try programme.imports.run(request)[0]
     imports.append(result.number)
   }
 
   private mutating func countSomething() throws {
     guard let open = count else {
-      count = try programme.openCount(
+      count = try programme.counts.open(
         location: dice.roll(2) == 0 ? "wh" : nil, category: dice.roll(2) == 0 ? "白茶" : "苕粉",
         isBlind: false,
         recountOver: Money(minor: 100_000))
@@ -142,13 +146,13 @@ private struct Clerk {
     }
     count = nil
     let sku =
-      refusal { try programme.enterCount(open, StockItems(counted: ["BC01:3"])) } == nil
+      refusal { try programme.counts.enter(StockItems(counted: ["BC01:3"]), in: open) } == nil
       ? "BC01" : "SF01"
     if sku == "SF01" {
-      _ = refusal { try programme.enterCount(open, StockItems(counted: ["SF01:3"])) }
+      _ = refusal { try programme.counts.enter(StockItems(counted: ["SF01:3"]), in: open) }
     }
     let boss = try Programme(at: programme.place, named: "pengshui", operatorName: "boss")
-    let code = refusal { _ = try boss.approveCount(open, isPartial: true, reason: nil) }
-    if code != nil { try boss.cancelCount(open, reason: "x") }
+    let code = refusal { _ = try boss.counts.approve(open, isPartial: true, reason: nil) }
+    if code != nil { try boss.counts.cancel(open, reason: "x") }
   }
 }

@@ -59,13 +59,13 @@ private struct StockRun {
     try shop.sql().execute(
       "INSERT INTO location (code, name, kind) VALUES ('wh', '聊城仓', 'warehouse')")
     for sku in skus.prefix(3) {
-      var product = Product(sku: sku)
+      var product = ProductDraft(sku: sku)
       product.hasLots = true
-      try shop.programme.save(product, isNew: false)
+      try shop.programme.products.change(product)
     }
-    try shop.programme.setParts(of: "BC03", StockItems(["BC01:2", "BC02:1"]))
+    try shop.programme.parts.set(StockItems(["BC01:2", "BC02:1"]), of: "BC03")
     let three = try #require(UnitRatio(3))
-    for sku in skus { try shop.programme.add(unit: "提", to: sku, holding: three, of: nil) }
+    for sku in skus { try shop.programme.productUnits.add("提", to: sku, holding: three, of: nil) }
     try shop.sql().execute(
       """
       UPDATE channel SET ships_from = (SELECT location_id FROM location WHERE code = 'shop') WHERE code = 'douyin'
@@ -127,7 +127,7 @@ private struct StockRun {
     var receipt = Receipt(lines: [line])
     receipt.location = place
     receipt.at = Instant(day(today) + "T08:00:00")
-    _ = try shop.programme.receive(receipt)
+    _ = try shop.programme.stock.receive(receipt)
     let shelf = model[place, sku]
     let average = shelf.quantity == 0 ? 0 : rounded(shelf.value * pieces, shelf.quantity)
     model[place, sku].add(
@@ -146,11 +146,11 @@ private struct StockRun {
     order.tenders = [Tender(method: "card", amount: Money(minor: Int64(pieces * 100)))]
     var shelf = model[place, sku]
     guard let out = shelf.take(pieces, on: today) else {
-      let code = refusal { _ = try shop.programme.enter(order, command: "test") }
+      let code = refusal { _ = try shop.programme.orders.enter(order, command: "test") }
       #expect(code == "stock_short" || code == "stock_expired")
       return "refused sale of \(pieces) \(sku) at \(place)"
     }
-    let receipt = try shop.programme.enter(order, command: "test")
+    let receipt = try shop.programme.orders.enter(order, command: "test")
     model[place, sku] = shelf
     sales.append((receipt.document, place, sku, out.parts, out.value))
     return "sell \(pieces) \(sku) at \(place)"
@@ -161,12 +161,12 @@ private struct StockRun {
     guard !sales.isEmpty else { return "no sale" }
     let sale = sales.remove(at: dice.roll(sales.count))
     if dice.roll(2) == 0 {
-      _ = try shop.programme.void(sale.document, reason: "x")
+      _ = try shop.programme.orders.void(sale.document, reason: "x")
     } else {
       var request = RefundRequest(document: sale.document)
       request.restock = true
       request.at = Instant(day(today) + "T12:00:00")
-      _ = try shop.programme.refund(request)
+      _ = try shop.programme.orders.refund(request)
     }
     for (index, part) in sale.parts.enumerated() {
       model[sale.place, sale.sku].add(
@@ -181,12 +181,16 @@ private struct StockRun {
     let items = try StockItems(["\(sku):\(text(pieces))"])
     guard model[place, sku].take(pieces, on: nil) != nil else {
       let code = refusal {
-        _ = try shop.programme.remove(items, from: place, toSupplier: false, reason: "x")
+        _ = try shop.programme.stock.waste(items, from: place, reason: "x")
       }
       #expect(code == "stock_short")
       return "refused waste of \(pieces) \(sku) at \(place)"
     }
-    _ = try shop.programme.remove(items, from: place, toSupplier: dice.roll(2) == 0, reason: "x")
+    if dice.roll(2) == 0 {
+      _ = try shop.programme.stock.giveBack(items, from: place, reason: "x")
+    } else {
+      _ = try shop.programme.stock.waste(items, from: place, reason: "x")
+    }
     return "waste \(pieces) \(sku) at \(place)"
   }
 
@@ -198,7 +202,7 @@ private struct StockRun {
     guard model[place, sku].lots.allSatisfy({ $0.expires == nil || $0.quantity == 0 }),
       let out = model[place, sku].take(pieces, on: nil)
     else { return "no transfer" }
-    let number = try shop.programme.send(items, from: place, to: target, reason: nil)
+    let number = try shop.programme.transfers.send(items, from: place, to: target, reason: nil)
     transfers.append((number, target, sku, out.parts, out.value))
     return "send \(pieces) \(sku) from \(place)"
   }
@@ -207,9 +211,11 @@ private struct StockRun {
     guard !transfers.isEmpty else { return "no transfer" }
     let transfer = transfers.remove(at: dice.roll(transfers.count))
     let isLost = dice.roll(4) == 0
-    _ = try shop.programme.end(
-      transfer: transfer.number, StockItems(), isLost: isLost, reason: isLost ? "x" : nil)
-    if isLost { return "lose \(transfer.number)" }
+    if isLost {
+      try shop.programme.transfers.lose(StockItems(), of: transfer.number, reason: "x")
+      return "lose \(transfer.number)"
+    }
+    try shop.programme.transfers.receive(StockItems(), of: transfer.number)
     for (index, part) in transfer.parts.enumerated() {
       model[transfer.to, transfer.sku].add(
         part.number, expires: part.expires, part.quantity, value: index == 0 ? transfer.value : 0)
@@ -229,12 +235,12 @@ private struct StockRun {
           part.number, expires: nil, part.quantity, value: index == 0 ? first.value : 0)
       }
       let code = refusal {
-        _ = try shop.programme.assemble("BC03", Quantity(whole: 1), apart: false, at: place)
+        _ = try shop.programme.stock.assemble("BC03", Quantity(whole: 1), apart: false, at: place)
       }
       #expect(code == "stock_short")
       return "refused box"
     }
-    _ = try shop.programme.assemble("BC03", Quantity(whole: 1), apart: false, at: place)
+    _ = try shop.programme.stock.assemble("BC03", Quantity(whole: 1), apart: false, at: place)
     model[place, "BC03"].add(0, expires: nil, 1, value: first.value + second.value)
     return "box at \(place)"
   }
@@ -245,20 +251,20 @@ private struct StockRun {
     guard !lots.isEmpty else { return "nothing to count" }
     let lot = lots[dice.roll(lots.count)]
     let found = max(0, lot.quantity + dice.roll(7) - 3)
-    let number = try shop.programme.openCount(
+    let number = try shop.programme.counts.open(
       location: place, category: nil, isBlind: dice.roll(2) == 0,
       recountOver: Money(minor: 9_999_999))
-    try shop.programme.enterCount(
-      number, StockItems(counted: ["\(sku):\(found)\(byLot(sku) ? "#L\(lot.number)" : "")"]))
+    try shop.programme.counts.enter(
+      StockItems(counted: ["\(sku):\(found)\(byLot(sku) ? "#L\(lot.number)" : "")"]), in: number)
     let between = dice.roll(2) == 0 ? try sell(sku, at: place) : "nothing"
     let difference = found - lot.quantity
     if difference == 0 || model[place, sku].adjust(lot.number, by: difference) {
-      _ = try boss.approveCount(number, isPartial: true, reason: nil)
+      _ = try boss.counts.approve(number, isPartial: true, reason: nil)
       if difference > 0 { model.settle(place, sku) }
     } else {
-      let code = refusal { _ = try boss.approveCount(number, isPartial: true, reason: nil) }
+      let code = refusal { _ = try boss.counts.approve(number, isPartial: true, reason: nil) }
       #expect(code == "count_overtaken")
-      try boss.cancelCount(number, reason: nil)
+      try boss.counts.cancel(number, reason: nil)
     }
     return "count \(found) instead of \(lot.quantity) \(sku) at \(place), \(between) between"
   }
@@ -286,7 +292,7 @@ private struct StockRun {
     guard !imports.isEmpty else { return "no import" }
     let number = imports[dice.roll(imports.count)]
     guard let sale = model.sales.removeValue(forKey: number) else { return "no import" }
-    _ = try shop.programme.undoImport(number)
+    _ = try shop.programme.imports.undo(number)
     for (index, part) in sale.parts.enumerated() {
       model[sale.place, sale.sku].add(
         part.number, expires: part.expires, part.quantity, value: index == 0 ? sale.value : 0)

@@ -35,12 +35,11 @@ import Testing
     for (index, sku) in ["BC01", "HS01", "BC02", "SF01"].enumerated() {
       try shop.buy(sku, "2\(index)", at: "1\(index).07", from: nil)
       try shop.sell("\(sku):\(index + 1)")
-      let transfer = try programme.send(
+      let transfer = try programme.transfers.send(
         StockItems(["\(sku):\(index + 2)"]), from: nil, to: "wh", reason: nil)
-      _ = try programme.end(
-        transfer: transfer, StockItems(["\(sku):1"]), isLost: false, reason: nil)
+      _ = try programme.transfers.receive(StockItems(["\(sku):1"]), of: transfer)
     }
-    _ = try programme.remove(StockItems(["BC01:2"]), from: nil, toSupplier: false, reason: "x")
+    _ = try programme.stock.waste(StockItems(["BC01:2"]), from: nil, reason: "x")
   }
 
   @Test(arguments: [1, 2, 3] as [UInt64])
@@ -65,7 +64,7 @@ import Testing
       let expected = sums.filter { $0.value != (0, 0) }.map {
         "\($0.key) \(Quantity(minor: $0.value.0).short) \(Money(minor: $0.value.1))"
       }
-      let found = try programme.stockLevels(location: nil, asOf: day).rows
+      let found = try programme.stock.levels(at: nil, asOf: day).rows
         .map { "\($0[0]) \($0[1]) \($0[3]) \($0[5])" }
       #expect(found == expected.sorted(), "\(day)")
     }
@@ -73,13 +72,13 @@ import Testing
 
   @Test func `the stock of today is what is on hand`() throws {
     try trade()
-    let now = try programme.stockLevels(location: nil).rows
+    let now = try programme.stock.levels(at: nil).rows
       .filter { $0[3] != "0" }.map { [$0[0], $0[1], $0[3], $0[5]] }
-    let found = try programme.stockLevels(location: nil, asOf: today(minus: 0)).rows
+    let found = try programme.stock.levels(at: nil, asOf: today(minus: 0)).rows
     #expect(found.map { [$0[0], $0[1], $0[3], $0[5]] } == now)
     #expect(!now.isEmpty)
-    #expect(try programme.stockLevels(location: "wh", asOf: today(minus: 0)).rows.count == 4)
-    #expect(try programme.stockLevels(location: nil, asOf: today(minus: 1)).rows.isEmpty)
+    #expect(try programme.stock.levels(at: "wh", asOf: today(minus: 0)).rows.count == 4)
+    #expect(try programme.stock.levels(at: nil, asOf: today(minus: 1)).rows.isEmpty)
   }
 
   @Test func `a business day ends where the next begins`() throws {
@@ -91,7 +90,7 @@ import Testing
         UPDATE posting SET recorded_at = '2026-10-06T05:59:59+08:00';
         """)
     func onHand(_ day: String) throws -> Int {
-      try programme.stockLevels(location: nil, asOf: #require(BusinessDay(day))).rows.count
+      try programme.stock.levels(at: nil, asOf: #require(BusinessDay(day))).rows.count
     }
     #expect(try onHand("2026-10-05") == 1 && onHand("2026-10-04") == 0)
     try shop.sql().execute("UPDATE posting SET recorded_at = '2026-10-06T06:00:00+08:00'")
@@ -101,9 +100,9 @@ import Testing
   @Test func `the newest receipts are what is still there, and a lot is as old as its first`()
     throws
   {
-    var product = Product(sku: "HS01")
+    var product = ProductDraft(sku: "HS01")
     product.hasLots = true
-    try programme.save(product, isNew: false)
+    try programme.products.change(product)
     try shop.buy("BC01", "10", at: "10.00", from: nil)  // 200 days ago
     try shop.buy("BC01", "4", at: "11.00", from: nil)  // 160
     try shop.buy("HS01", "5", at: "3.00", from: nil, lot: "A")  // 120
@@ -112,7 +111,7 @@ import Testing
     try shop.buy("HS01", "1", at: "3.00", from: nil, lot: "A")  // 0
     try spread(days: 40)
     func ages() throws -> [[String: String]] {
-      let listed = try programme.stockAges(location: nil)
+      let listed = try programme.stock.ages(at: nil)
       return listed.rows.map {
         Dictionary(uniqueKeysWithValues: zip(listed.keys, $0)).filter { !$0.value.isEmpty }
       }
@@ -129,7 +128,7 @@ import Testing
       let sum = parts.reduce(Money.zero) { $0 + (Money(row[$1] ?? "0") ?? .zero) }
       #expect(sum.description == row["cost"])
     }
-    let listed = try programme.stockAges(location: "wh")
+    let listed = try programme.stock.ages(at: "wh")
     #expect(listed.rows.isEmpty)
   }
 
@@ -148,53 +147,54 @@ import Testing
 
   @Test func `what is below its minimum is marked, even where nothing ever was`() throws {
     try shop.receive("BC01", "5")
-    try programme.setMinimum(of: "BC01", Quantity(whole: 5), at: nil)
-    try programme.setMinimum(of: "6970100000062", Quantity(whole: 1), at: "wh")
+    try programme.minimums.set(of: "BC01", Quantity(whole: 5), at: nil)
+    try programme.minimums.set(of: "6970100000062", Quantity(whole: 1), at: "wh")
     func low() throws -> [String] {
-      try programme.stockLevels(location: nil, isLow: true).rows.map {
+      try programme.stock.levels(at: nil, isLow: true).rows.map {
         "\($0[0]) \($0[1]) \($0[3])/\($0[9])"
       }
     }
     #expect(try low() == ["wh HS03 0/1"])
     try shop.sell("BC01:1")
     #expect(try low() == ["shop BC01 4/5", "wh HS03 0/1"])
-    #expect(try programme.lowStock(of: ["BC01"], location: nil, channel: "counter").rows.count == 1)
-    #expect(try programme.lowStock(of: ["BC02"], location: nil, channel: "counter").rows.isEmpty)
-    #expect(try programme.lowStock(of: ["BC01"], location: nil, channel: "douyin").rows.isEmpty)
-    #expect(try programme.status().counts.contains { $0.name == "low_stock" && $0.count == 2 })
-    try programme.setMinimum(of: "BC01", .zero, at: nil)
+    #expect(try programme.stock.low(of: ["BC01"], at: nil, channel: "counter").count == 1)
+    #expect(try programme.stock.low(of: ["BC02"], at: nil, channel: "counter").isEmpty)
+    #expect(try programme.stock.low(of: ["BC01"], at: nil, channel: "douyin").isEmpty)
+    #expect(try programme.status().lowStock == 2)
+    try programme.minimums.set(of: "BC01", .zero, at: nil)
     #expect(try low() == ["wh HS03 0/1"])
-    #expect(try programme.minimums(location: nil).rows.count == 1)
-    #expect(refusal { try programme.setMinimum(of: "NO", .zero, at: nil) } == "product_unknown")
-    #expect(refusal { try programme.setMinimum(of: "BC01", .zero, at: "NO") } == "location_unknown")
+    #expect(try programme.minimums.list(at: nil).rows.count == 1)
+    #expect(refusal { try programme.minimums.set(of: "NO", .zero, at: nil) } == "product_unknown")
     #expect(
-      refusal { try programme.setMinimum(of: "BC01", Quantity(minor: 1500), at: nil) }
+      refusal { try programme.minimums.set(of: "BC01", .zero, at: "NO") } == "location_unknown")
+    #expect(
+      refusal { try programme.minimums.set(of: "BC01", Quantity(minor: 1500), at: nil) }
         == "quantity_not_whole")
     #expect(
-      refusal { try programme.setMinimum(of: "HS01", Quantity(minor: -1), at: nil) }
+      refusal { try programme.minimums.set(of: "HS01", Quantity(minor: -1), at: nil) }
         == "stock_minimum_positive")
   }
 
   @Test func `what is promised stays on hand, and warns until it is released or past`() throws {
     try shop.receive("BC01", "5")
     let day = try today(minus: -3)
-    let first = try programme.reserve(
+    let first = try programme.reservations.reserve(
       StockItems(["BC01:2", "BC01:1"]), at: nil, for: "市总工会", until: day)
     func level() throws -> String {
-      let row = try #require(try programme.stockLevels(location: nil).rows.first)
+      let row = try #require(try programme.stock.levels(at: nil).rows.first)
       return "\(row[3]) \(row[6]) \(row[10])"
     }
     #expect(try level() == "5 3 ")
     try shop.sell("BC01:3")
     #expect(try level() == "2 3 low")
-    #expect(try programme.reservations(all: false).rows.map { $0[4] } == ["2", "1"])
-    try programme.release(reservation: first, reason: nil)
+    #expect(try programme.reservations.list(all: false).rows.map { $0[4] } == ["2", "1"])
+    try programme.reservations.release(first, reason: nil)
     #expect(try level() == "2  ")
     #expect(
-      refusal { try programme.release(reservation: first, reason: nil) } == "reservation_end_once")
+      refusal { try programme.reservations.release(first, reason: nil) } == "reservation_end_once")
     #expect(
-      refusal { try programme.release(reservation: 99, reason: nil) } == "reservation_unknown")
-    let second = try programme.reserve(
+      refusal { try programme.reservations.release(99, reason: nil) } == "reservation_unknown")
+    let second = try programme.reservations.reserve(
       StockItems(["BC01:2"]), at: nil, for: "x", until: today(minus: 0))
     #expect(try level() == "2 2 ")
     try shop.sql().run(
@@ -203,7 +203,7 @@ import Testing
     )
     #expect(try level() == "2  ")
     #expect(
-      try programme.reservations(all: true).rows.map { $0[8] }.sorted() == [
+      try programme.reservations.list(all: true).rows.map { $0[8] }.sorted() == [
         "past", "released", "released",
       ])
     for (item, location, code) in [
@@ -212,12 +212,14 @@ import Testing
     ] {
       #expect(
         refusal {
-          _ = try programme.reserve(StockItems([item]), at: location, for: "x", until: day)
+          _ = try programme.reservations.reserve(
+            StockItems([item]), at: location, for: "x", until: day)
         } == code)
     }
     #expect(
       refusal {
-        _ = try programme.reserve(StockItems(["BC01:1"]), at: nil, for: "x", until: today(minus: 1))
+        _ = try programme.reservations.reserve(
+          StockItems(["BC01:1"]), at: nil, for: "x", until: today(minus: 1))
       }
         == "day_past")
     #expect(try shop.violations() == [])

@@ -14,10 +14,10 @@ import Testing
   }
 
   private func byLot(_ sku: String, shelf: Int? = nil) throws {
-    var product = Product(sku: sku)
+    var product = ProductDraft(sku: sku)
     product.hasLots = true
     product.shelfDays = shelf
-    try shop.programme.save(product, isNew: false)
+    try shop.programme.products.change(product)
   }
 
   private func receive(
@@ -33,7 +33,7 @@ import Testing
     var receipt = Receipt(lines: [line])
     receipt.location = location
     receipt.at = Instant("2026-10-01T08:00:00")
-    _ = try shop.programme.receive(receipt)
+    _ = try shop.programme.stock.receive(receipt)
   }
 
   private func items(_ texts: String...) throws -> StockItems {
@@ -74,7 +74,7 @@ import Testing
     var request = RefundRequest(document: 1)
     request.lines = [try RefundRequest.Line(parsing: "1:7")]
     request.restock = true
-    _ = try shop.programme.refund(request)
+    _ = try shop.programme.orders.refund(request)
     #expect(try lots() == ["HS01 A 2", "HS01 B 10", "HS01 C 10"])
     #expect(try level("HS01") == "22 88.00")
     #expect(try shop.violations() == [])
@@ -89,8 +89,8 @@ import Testing
     try shop.sell("HS01:5")
     #expect(try lots() == ["HS01 OLD 10"])
     #expect(
-      try shop.programme.lots(of: nil, location: nil, within: 0).rows.map { $0[3] } == ["OLD"])
-    _ = try shop.programme.remove(items("HS01:10"), from: nil, toSupplier: false, reason: "腐烂")
+      try shop.programme.stock.lots(of: nil, at: nil, within: 0).rows.map { $0[3] } == ["OLD"])
+    _ = try shop.programme.stock.waste(items("HS01:10"), from: nil, reason: "腐烂")
     #expect(try level("HS01") == "0 0.00")
     #expect(try shop.violations() == [])
   }
@@ -116,7 +116,7 @@ import Testing
     #expect(
       refusal { try receive("HS03", "1", lot: "N", expires: "2026-12-01") }
         == "lot_expires_otherwise")
-    let found = try shop.programme.lots(of: "HS01", location: nil, within: nil).rows
+    let found = try shop.programme.stock.lots(of: "HS01", at: nil, within: nil).rows
     #expect(found.map { $0[5] } == ["2026-10-15", "2026-10-31"])
     #expect(found[1][3].hasPrefix("20261001-"))
     #expect(
@@ -126,9 +126,9 @@ import Testing
       refusal { try receive("HS01", "1", lot: "Q", expires: "2026-01-01", produced: "2026-02-01") }
         == "lot_days_in_order")
     #expect(refusal { try byLot("BC02", shelf: 0) } == "product_shelf_days_positive")
-    var plain = Product(sku: "HS01")
+    var plain = ProductDraft(sku: "HS01")
     plain.hasLots = false
-    #expect(refusal { try shop.programme.save(plain, isNew: false) } == "product_has_stock")
+    #expect(refusal { try shop.programme.products.change(plain) } == "product_has_stock")
     #expect(try shop.violations() == [])
   }
 
@@ -138,31 +138,33 @@ import Testing
     try byLot("HS01")
     try receive("HS01", "10", cost: "3.00", lot: "A", expires: "2099-10-20")
     try receive("BC01", "4", cost: "60.00")
-    let transfer = try shop.programme.send(
+    let transfer = try shop.programme.transfers.send(
       items("HS01:6", "BC01:4"), from: nil, to: "wh", reason: nil)
     #expect(try level("BC01") == "0 0.00" && level("HS01") == "4 12.00")
     #expect(refusal { try shop.sell("BC01:1") } == "stock_short")
     #expect(
-      try shop.programme.end(transfer: transfer, items("HS01:4"), isLost: false, reason: nil)
+      try shop.programme.transfers.receive(items("HS01:4"), of: transfer)
         == Quantity(whole: 6))
     #expect(try level("HS01", "wh") == "4 12.00" && lots("wh") == ["HS01 A 4"])
     #expect(
       refusal {
-        _ = try shop.programme.end(transfer: transfer, items("HS01:3"), isLost: false, reason: nil)
+        _ = try shop.programme.transfers.receive(items("HS01:3"), of: transfer)
       } == "transfer_over")
-    _ = try shop.programme.end(transfer: transfer, items("HS01:2"), isLost: true, reason: "压坏")
+    _ = try shop.programme.transfers.lose(items("HS01:2"), of: transfer, reason: "压坏")
     #expect(
-      try shop.programme.end(transfer: transfer, StockItems(), isLost: false, reason: nil) == .zero)
+      try shop.programme.transfers.receive(StockItems(), of: transfer) == .zero)
     #expect(try level("BC01", "wh") == "4 240.00")
     #expect(
       refusal {
-        _ = try shop.programme.end(transfer: transfer, StockItems(), isLost: false, reason: nil)
+        _ = try shop.programme.transfers.receive(StockItems(), of: transfer)
       }
         == "transfer_done")
     #expect(
-      refusal { _ = try shop.programme.send(items("BC01:1"), from: "wh", to: "wh", reason: nil) }
+      refusal {
+        _ = try shop.programme.transfers.send(items("BC01:1"), from: "wh", to: "wh", reason: nil)
+      }
         == "transfer_to_itself")
-    #expect(try shop.programme.transfers(all: false).rows.isEmpty)
+    #expect(try shop.programme.transfers.list(all: false).rows.isEmpty)
     #expect(try shop.violations() == [])
   }
 
@@ -170,27 +172,31 @@ import Testing
     try byLot("HS03")
     try receive("BC01", "4", cost: "60.00")
     try receive("HS03", "5", cost: "8.00", lot: "A", expires: "2099-12-31")
-    try shop.programme.setParts(of: "BC03", items("BC01:2", "HS03:1"))
+    try shop.programme.parts.set(items("BC01:2", "HS03:1"), of: "BC03")
     #expect(
-      try shop.programme.assemble("BC03", Quantity(whole: 2), apart: false, at: nil)
+      try shop.programme.stock.assemble("BC03", Quantity(whole: 2), apart: false, at: nil)
         == Money("256.00"))
     #expect(try level("BC03") == "2 256.00" && level("BC01") == "0 0.00" && lots() == ["HS03 A 3"])
     #expect(
-      refusal { _ = try shop.programme.assemble("BC03", Quantity(whole: 1), apart: false, at: nil) }
+      refusal {
+        _ = try shop.programme.stock.assemble("BC03", Quantity(whole: 1), apart: false, at: nil)
+      }
         == "stock_short")
     #expect(
-      try shop.programme.assemble("BC03", Quantity(whole: 1), apart: true, at: nil)
+      try shop.programme.stock.assemble("BC03", Quantity(whole: 1), apart: true, at: nil)
         == Money("128.00"))
     #expect(try level("BC03") == "1 128.00")
     #expect(
-      refusal { _ = try shop.programme.assemble("BC02", Quantity(whole: 1), apart: false, at: nil) }
+      refusal {
+        _ = try shop.programme.stock.assemble("BC02", Quantity(whole: 1), apart: false, at: nil)
+      }
         == "product_has_no_parts")
     #expect(
-      refusal { try shop.programme.setParts(of: "BC03", items("BC03:1")) }
+      refusal { try shop.programme.parts.set(items("BC03:1"), of: "BC03") }
         == "product_part_not_itself")
     #expect(
-      refusal { try shop.programme.setParts(of: "BC01", items("BC03:1")) } == "parts_circular")
-    #expect(try shop.programme.parts(of: "BC01").rows.isEmpty)
+      refusal { try shop.programme.parts.set(items("BC03:1"), of: "BC01") } == "parts_circular")
+    #expect(try shop.programme.parts.list(of: "BC01").rows.isEmpty)
     #expect(try shop.violations() == [])
   }
 
@@ -198,27 +204,27 @@ import Testing
     throws
   {
     try byLot("HS03")
-    try shop.programme.setParts(of: "BC03", items("HS03:2"))
+    try shop.programme.parts.set(items("HS03:2"), of: "BC03")
     for (lot, day) in [("A", "2097-01-01"), ("B", "2098-01-01"), ("C", "2099-06-01")] {
       try receive("HS03", "2", lot: lot, expires: day)
-      _ = try shop.programme.assemble("BC03", Quantity(whole: 1), apart: false, at: nil)
+      _ = try shop.programme.stock.assemble("BC03", Quantity(whole: 1), apart: false, at: nil)
     }
     try shop.sell("BC03:1")  // the one that was built first, as far as can be known
     for days in [["2098-01-01"], ["2098-01-01", "2099-06-01"]] {
-      _ = try shop.programme.assemble("BC03", Quantity(whole: 1), apart: true, at: nil)
-      let lots = try shop.programme.lots(of: "HS03", location: nil, within: nil)
+      _ = try shop.programme.stock.assemble("BC03", Quantity(whole: 1), apart: true, at: nil)
+      let lots = try shop.programme.stock.lots(of: "HS03", at: nil, within: nil)
       #expect(lots.rows.map { $0[5] } == days)
     }
     #expect(try shop.violations() == [])
   }
 
   @Test func `a box that is not kept by lot loses the last day of parts that are`() throws {
-    try shop.programme.setParts(of: "BC03", items("BC01:2", "HS03:1"))
-    #expect(try !shop.programme.losesExpiry(of: "BC03"))
+    try shop.programme.parts.set(items("BC01:2", "HS03:1"), of: "BC03")
+    #expect(try !shop.programme.parts.loseExpiry(of: "BC03"))
     try byLot("HS03")
-    #expect(try shop.programme.losesExpiry(of: "BC03"))
+    #expect(try shop.programme.parts.loseExpiry(of: "BC03"))
     try byLot("BC03")
-    #expect(try !shop.programme.losesExpiry(of: "BC03"))
+    #expect(try !shop.programme.parts.loseExpiry(of: "BC03"))
   }
 
   @Test func `a shortage is covered by what comes in, the oldest sale first, or written off`()
@@ -235,34 +241,36 @@ import Testing
         DouyinLine("3", "3", sku: "BC01", pieces: 2),
       ], name: "1791900000_a.csv")
     #expect(
-      try shop.programme.shortages().rows.map { $0[1] + " " + $0[3] } == ["BC01 2", "HS03 4"])
+      try shop.programme.stock.shortages().rows.map { $0[1] + " " + $0[3] } == ["BC01 2", "HS03 4"])
     #expect(try shop.violations() == [])
     try receive("HS03", "3", cost: "9.00", lot: "B", at: "wh")
     #expect(
-      try shop.programme.shortages().rows.map { $0[1] + " " + $0[3] } == ["BC01 2", "HS03 1"])
+      try shop.programme.stock.shortages().rows.map { $0[1] + " " + $0[3] } == ["BC01 2", "HS03 1"])
     #expect(try level("HS03", "wh") == "0 0.00")
-    #expect(try shop.programme.writeOffShortages(of: "BC01", at: "wh", reason: "盘亏") == 1)
+    #expect(try shop.programme.stock.writeOffShortages(of: "BC01", at: "wh", reason: "盘亏") == 1)
     #expect(try shop.violations() == [])
     // The first sale is undone as a whole: what covered it comes back.
-    let undone = try #require(try shop.programme.imports().rows.first?.first.flatMap { Int64($0) })
-    _ = try shop.programme.undoImport(undone)
-    #expect(try shop.programme.shortages().rows.isEmpty)
+    let undone = try #require(
+      try shop.programme.imports.list().rows.first?.first.flatMap { Int64($0) })
+    _ = try shop.programme.imports.undo(undone)
+    #expect(try shop.programme.stock.shortages().rows.isEmpty)
     #expect(try level("HS03", "wh") == "4 35.00")
     #expect(try shop.violations() == [])
   }
 
   @Test func `a product that stands twice is refused, lest its cost be cut twice`() throws {
     try receive("BC01", "2", cost: "5.01")
-    for kind in [true, false] {
-      #expect(
-        refusal {
-          _ = try shop.programme.remove(
-            items("BC01:1", "BC01:1"), from: nil, toSupplier: kind, reason: "x")
-        } == "stock_item_twice")
-    }
     #expect(
       refusal {
-        _ = try shop.programme.send(
+        _ = try shop.programme.stock.giveBack(items("BC01:1", "BC01:1"), from: nil, reason: "x")
+      } == "stock_item_twice")
+    #expect(
+      refusal {
+        _ = try shop.programme.stock.waste(items("BC01:1", "BC01:1"), from: nil, reason: "x")
+      } == "stock_item_twice")
+    #expect(
+      refusal {
+        _ = try shop.programme.transfers.send(
           items("BC01:1", "6970100000017:1"), from: nil, to: "wh", reason: nil)
       } == "stock_item_twice")
     #expect(try level("BC01") == "2 10.02")
@@ -277,11 +285,11 @@ import Testing
     ])
     receipt.supplier = "TEA"
     receipt.note = "SH-7"
-    #expect(try shop.programme.receive(receipt).map(\.onHand.short) == ["3", "3", "3"])
+    #expect(try shop.programme.stock.receive(receipt).map(\.onHand.short) == ["3", "3", "3"])
     receipt.supplier = "NOBODY"
-    #expect(refusal { _ = try shop.programme.receive(receipt) } == "supplier_unknown")
+    #expect(refusal { _ = try shop.programme.stock.receive(receipt) } == "supplier_unknown")
     receipt.lines.append(Receipt.Line(code: "NOPE", quantity: Quantity(whole: 1)))
-    #expect(refusal { _ = try shop.programme.receive(receipt) } == "product_unknown")
+    #expect(refusal { _ = try shop.programme.stock.receive(receipt) } == "product_unknown")
     #expect(try level("BC01") == "3 0.00")
     #expect(try shop.violations() == [])
   }
@@ -331,7 +339,7 @@ import Testing
   }
 
   private func receive(file path: String) throws {
-    _ = try shop.programme.receive(Receipt(lines: Receipt.lines(ofFile: path)))
+    _ = try shop.programme.stock.receive(Receipt(lines: Receipt.lines(ofFile: path)))
   }
 
   @Test func `what is refused of a line that was typed names none`() throws {
@@ -341,8 +349,8 @@ import Testing
     #expect(faults { try receive("BC01", "99999999999", cost: "85") } == ["- cost_too_large"])
     #expect(
       faults {
-        _ = try shop.programme.remove(
-          items("HS03:1", "HS03:2#X"), from: nil, toSupplier: false, reason: "x")
+        _ = try shop.programme.stock.waste(
+          items("HS03:1", "HS03:2#X"), from: nil, reason: "x")
       } == ["- stock_item_twice"])
   }
 }

@@ -22,7 +22,7 @@ import Testing
   }
 
   private func undo(_ number: Int64) throws {
-    _ = try shop.programme.undo(act: number, reason: "mistake", command: "test")
+    _ = try shop.programme.acts.undo(number, reason: "mistake", command: "test")
   }
 
   /// What an undo must bring back: on hand with its value, lots, what is in transit, open shortages, what is owed.
@@ -68,38 +68,38 @@ import Testing
       try shop.buy("MX01", "7", at: "9", from: nil)
     }
     try expectUndone("waste") {
-      _ = try programme.remove(items("BC01:3"), from: nil, toSupplier: false, reason: "spoilt")
+      _ = try programme.stock.waste(items("BC01:3"), from: nil, reason: "spoilt")
     }
     try expectUndone("return") {
-      _ = try programme.remove(
-        items("BC01:3", "HS01:1.5"), from: nil, toSupplier: true, supplier: "TEA", reason: "bad")
+      _ = try programme.stock.giveBack(
+        items("BC01:3", "HS01:1.5"), from: nil, to: "TEA", reason: "bad")
     }
     try expectUndone("transfer") {
-      _ = try programme.send(items("BC01:4"), from: nil, to: "wh", reason: nil)
+      _ = try programme.transfers.send(items("BC01:4"), from: nil, to: "wh", reason: nil)
     }
-    let way = try programme.send(items("BC01:9"), from: nil, to: "wh", reason: nil)
+    let way = try programme.transfers.send(items("BC01:9"), from: nil, to: "wh", reason: nil)
     try expectUndone("arrival") {
-      _ = try programme.end(transfer: way, items("BC01:4"), isLost: false, reason: nil)
+      _ = try programme.transfers.receive(items("BC01:4"), of: way)
     }
     try expectUndone("loss") {
-      _ = try programme.end(transfer: way, items("BC01:2"), isLost: true, reason: "fell off")
+      _ = try programme.transfers.lose(items("BC01:2"), of: way, reason: "fell off")
     }
-    _ = try programme.end(transfer: way, items("BC01:1"), isLost: false, reason: nil)
+    _ = try programme.transfers.receive(items("BC01:1"), of: way)
     #expect(refusal { try undo(way) } == "undo_stands")
-    try programme.setParts(of: "BC03", items("BC01:1", "HS01:0.5"))
+    try programme.parts.set(items("BC01:1", "HS01:0.5"), of: "BC03")
     try expectUndone("assembly") {
-      _ = try programme.assemble("BC03", Quantity(whole: 3), apart: false, at: nil)
+      _ = try programme.stock.assemble("BC03", Quantity(whole: 3), apart: false, at: nil)
     }
-    _ = try programme.assemble("BC03", Quantity(whole: 3), apart: false, at: nil)
+    _ = try programme.stock.assemble("BC03", Quantity(whole: 3), apart: false, at: nil)
     try expectUndone("taking apart") {
-      _ = try programme.assemble("BC03", Quantity(whole: 2), apart: true, at: nil)
+      _ = try programme.stock.assemble("BC03", Quantity(whole: 2), apart: true, at: nil)
     }
     try expectUndone("payment") {
-      _ = try programme.pay(SupplierPayment(to: "TEA", amount: Money(minor: 10_000)))
+      _ = try programme.accounts.pay(SupplierPayment(to: "TEA", amount: Money(minor: 10_000)))
     }
     try expectUndone("adjustment") {
-      _ = try programme.adjust(
-        supplier: "TEA", by: Money(minor: -500), receipt: nil, day: nil, reason: "agreed")
+      _ = try programme.accounts.adjust(
+        "TEA", by: Money(minor: -500), receipt: nil, day: nil, reason: "agreed")
     }
   }
 
@@ -118,7 +118,7 @@ import Testing
     func usual(_ cost: String) throws -> Money? {
       var line = Receipt.Line(code: "BC01", quantity: Quantity(whole: 1))
       line.cost = Money(cost)
-      let received = try #require(try shop.programme.receive(Receipt(lines: [line])).first)
+      let received = try #require(try shop.programme.stock.receive(Receipt(lines: [line])).first)
       try undo(received.number)
       return received.usualCost
     }
@@ -141,15 +141,15 @@ import Testing
     let receipt = try shop.buy("HS01", "5", at: "3", from: "TEA")
     var payment = SupplierPayment(to: "TEA", amount: Money(minor: 500))
     payment.receipts = [receipt]
-    let paid = try shop.programme.pay(payment).number
+    let paid = try shop.programme.accounts.pay(payment).number
     #expect(refusal { try undo(receipt) } == "undo_stands")
     try undo(paid)
     try undo(receipt)
-    #expect(refusal { _ = try shop.programme.pay(payment) } == "undone_already")
+    #expect(refusal { _ = try shop.programme.accounts.pay(payment) } == "undone_already")
     #expect(
       refusal {
-        _ = try shop.programme.remove(
-          items("BC01:1"), from: nil, toSupplier: true, supplier: "TEA", receipt: receipt,
+        _ = try shop.programme.stock.giveBack(
+          items("BC01:1"), from: nil, to: "TEA", receipt: receipt,
           reason: "x")
       } == "undone_already")
     #expect(try shop.violations() == [])
@@ -174,14 +174,14 @@ import Testing
   }
 
   @Test func `a lot that was entered with a wrong last day is undone and entered right`() throws {
-    var product = Product(sku: "SF01")
+    var product = ProductDraft(sku: "SF01")
     product.hasLots = true
-    try shop.programme.save(product, isNew: false)
+    try shop.programme.products.change(product)
     func receive(expires: String) throws -> Int64 {
       var line = Receipt.Line(code: "SF01", quantity: Quantity(whole: 4))
       line.lot = "L1"
       line.expires = BusinessDay(expires)
-      return try #require(try shop.programme.receive(Receipt(lines: [line])).first).number
+      return try #require(try shop.programme.stock.receive(Receipt(lines: [line])).first).number
     }
     let wrong = try receive(expires: "2036-01-01")
     #expect(refusal { _ = try receive(expires: "2027-01-01") } == "lot_expires_otherwise")
@@ -196,21 +196,21 @@ import Testing
     let posting = try newest
     #expect(refusal { try undo(posting) } == "act_is_order")
     #expect(refusal { try undo(9_999) } == "act_unknown")
-    let count = try shop.programme.openCount(
+    let count = try shop.programme.counts.open(
       location: nil, category: "", isBlind: false, recountOver: Money(minor: 1_000_000))
     #expect(refusal { try undo(count) } == "act_is_count")
     #expect(order > 0)
   }
 
   @Test func `a count that was approved by mistake is undone`() throws {
-    let count = try shop.programme.openCount(
+    let count = try shop.programme.counts.open(
       location: nil, category: "", isBlind: false, recountOver: Money(minor: 1_000_000))
-    _ = try shop.programme.enterCount(count, items("BC01:31"))
+    _ = try shop.programme.counts.enter(items("BC01:31"), in: count)
     let before = try state()
     let second = try Programme(
       at: .server(TestServer.shared.conninfo(database: shop.database)), named: "pengshui",
       operatorName: "second")
-    _ = try second.approveCount(count, isPartial: true, reason: nil)
+    _ = try second.counts.approve(count, isPartial: true, reason: nil)
     #expect(try state() != before)
     try undo(newest)
     #expect(try state() == before)
@@ -222,17 +222,17 @@ import Testing
     var payment = SupplierPayment(to: "TEA", amount: Money(minor: 500))
     payment.receipts = [receipt]
     payment.day = BusinessDay("2026-10-09")
-    #expect(refusal { _ = try shop.programme.pay(payment) } == "act_before")
+    #expect(refusal { _ = try shop.programme.accounts.pay(payment) } == "act_before")
     payment.receipts = []
     payment.isAdvance = true
-    _ = try shop.programme.pay(payment)  // an advance
+    _ = try shop.programme.accounts.pay(payment)  // an advance
     payment.receipts = [receipt]
     payment.day = BusinessDay("2026-10-10")
-    _ = try shop.programme.pay(payment)
+    _ = try shop.programme.accounts.pay(payment)
     #expect(
       refusal {
-        _ = try shop.programme.adjust(
-          supplier: "TEA", by: Money(minor: 500), receipt: receipt, day: BusinessDay("2026-10-09"),
+        _ = try shop.programme.accounts.adjust(
+          "TEA", by: Money(minor: 500), receipt: receipt, day: BusinessDay("2026-10-09"),
           reason: "x")
       } == "act_before")
     #expect(try shop.violations() == [])

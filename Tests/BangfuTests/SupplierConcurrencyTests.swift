@@ -24,7 +24,7 @@ import Testing
     let shop = try Shop()
     try shop.buy("BC01", "1", at: "60.00", from: "TEA")
     let codes = atOnce(6, in: shop) { programme, _ in
-      _ = try programme.pay(SupplierPayment(to: "TEA", amount: Money(minor: 6000)))
+      _ = try programme.accounts.pay(SupplierPayment(to: "TEA", amount: Money(minor: 6000)))
     }
     #expect(codes == Array(repeating: "payment_over", count: 5))
   }
@@ -35,26 +35,26 @@ import Testing
       "INSERT INTO location (code, name, kind) VALUES ('wh', '聊城仓', 'warehouse')")
     try shop.receive("JL01", "10")
     try shop.buy("JL01", "10", at: "10.00", from: "KOI", into: "wh")
-    _ = try shop.programme.addContract(
+    _ = try shop.programme.contracts.add(
       supplier: "KOI", sku: "JL01", price: Money(minor: 1500),
       from: #require(BusinessDay("2026-01-01")),
       to: #require(BusinessDay("2099-01-01")), maximum: Quantity(whole: 5))
     // From two locations, so that no row of stock keeps the clerks apart.
     let codes = atOnce(8, in: shop) { programme, clerk in
       let place = clerk % 2 == 0 ? "shop" : "wh"
-      _ = try programme.buyBack(
+      _ = try programme.buyBacks.enter(
         StockItems(["JL01:2"]), by: "KOI", from: place, day: nil, note: nil)
     }
     #expect(codes == Array(repeating: "contract_over", count: 6))
     let number = try shop.sql().execute("SELECT max(posting_id) FROM buy_back").single()
       .decode(Int64.self)
     let undone = atOnce(4, in: shop) { programme, _ in
-      _ = try programme.undoBuyBack(number, day: nil, reason: "x")
+      _ = try programme.buyBacks.undo(number, day: nil, reason: "x")
     }
     #expect(undone == Array(repeating: "buy_back_undone", count: 3))
     let returns = atOnce(4, in: shop) { programme, clerk in
-      _ = try programme.remove(
-        StockItems(["JL01:4"]), from: clerk % 2 == 0 ? "shop" : "wh", toSupplier: true, reason: "x")
+      _ = try programme.stock.giveBack(
+        StockItems(["JL01:4"]), from: clerk % 2 == 0 ? "shop" : "wh", reason: "x")
     }
     #expect(returns.filter { $0 != "stock_short" } == [])
     #expect(try shop.violations() == [])
@@ -63,7 +63,7 @@ import Testing
   @Test func `receipts, sales, returns, buy-backs and payments at once never deadlock`() throws {
     let shop = try Shop()
     for sku in ["BC01", "JL01"] { try shop.buy(sku, "50", at: "10.00", from: "TEA") }
-    _ = try shop.programme.addContract(
+    _ = try shop.programme.contracts.add(
       supplier: "TEA", sku: "JL01", price: Money(minor: 1500),
       from: #require(BusinessDay("2026-01-01")),
       to: #require(BusinessDay("2099-01-01")), maximum: nil)
@@ -78,24 +78,24 @@ import Testing
             var receipt = Receipt(
               lines: skus.map { Receipt.Line(code: $0, quantity: Quantity(whole: 1)) })
             receipt.supplier = "TEA"
-            _ = try programme.receive(receipt)
+            _ = try programme.stock.receive(receipt)
           case 1:
             var order = Order()
             order.lines = try skus.map { try OrderLine(parsing: "\($0):1@1") }
             order.tenders = [Tender(method: "card", amount: Money(minor: 200))]
-            _ = try programme.enter(order, command: "test")
+            _ = try programme.orders.enter(order, command: "test")
           case 2:
-            _ = try programme.remove(
-              items, from: nil, toSupplier: true, supplier: "TEA", reason: "x")
+            _ = try programme.stock.giveBack(
+              items, from: nil, to: "TEA", reason: "x")
           case 3:
-            let number = try programme.buyBack(
+            let number = try programme.buyBacks.enter(
               StockItems(["JL01:1"]), by: "TEA", from: nil, day: nil, note: nil
             ).number
             if dice.roll(2) == 0 {
-              _ = try programme.undoBuyBack(number, day: nil, reason: "x")
+              _ = try programme.buyBacks.undo(number, day: nil, reason: "x")
             }
           default:
-            _ = try programme.pay(SupplierPayment(to: "TEA", amount: Money(minor: 100)))
+            _ = try programme.accounts.pay(SupplierPayment(to: "TEA", amount: Money(minor: 100)))
           }
         }
         if let code, !["stock_short", "payment_over"].contains(code) { throw Problem(code) }

@@ -39,7 +39,7 @@ private struct AccountRun {
   init(seed: UInt64) throws {
     shop = try Shop()
     dice = Dice(seed)
-    _ = try shop.programme.addContract(
+    _ = try shop.programme.contracts.add(
       supplier: "KOI", sku: "JL01", price: Money(minor: 1234),
       from: #require(BusinessDay("2026-01-01")),
       to: #require(BusinessDay("2099-01-01")), maximum: nil)
@@ -63,8 +63,8 @@ private struct AccountRun {
   }
 
   func found() throws -> String {
-    let account = try shop.programme.supplierAccount("KOI").rows.last?[8] ?? "0.00"
-    let open = try shop.programme.purchases(of: "KOI").rows
+    let account = try shop.programme.accounts.entries(of: "KOI").rows.last?[8] ?? "0.00"
+    let open = try shop.programme.accounts.owed(to: "KOI").rows
       .map { "\($0[2]) \(Money($0[7])?.minor ?? -1)" }
     return (["\(Money(account)?.minor ?? -1)"] + open).joined(separator: ", ")
   }
@@ -101,11 +101,11 @@ private struct AccountRun {
     let amount = Int(payment.amount.minor)
     let due = receipts.isEmpty ? max(0, owed) : receipts.reduce(0) { $0 + $1.open }
     if amount > due, !payment.isAdvance {
-      let code = refusal { _ = try shop.programme.pay(payment) }
+      let code = refusal { _ = try shop.programme.accounts.pay(payment) }
       #expect(code == (receipts.isEmpty ? "payment_over" : "payment_over_receipts"))
       return "refused payment"
     }
-    let number = try shop.programme.pay(payment).number
+    let number = try shop.programme.accounts.pay(payment).number
     var rest = amount
     var named: [(Int64, Int)] = []
     for receipt in receipts where receipt.open > 0 && rest > 0 {
@@ -128,8 +128,8 @@ private struct AccountRun {
   private mutating func giveBack() throws -> String {
     let pieces = dice.roll(6) + 1
     guard pieces <= onHand else { return "too few" }
-    let result = try shop.programme.remove(
-      StockItems(["JL01:\(pieces)"]), from: nil, toSupplier: true, reason: "x")
+    let result = try shop.programme.stock.giveBack(
+      StockItems(["JL01:\(pieces)"]), from: nil, reason: "x")
     onHand -= pieces
     var (rest, credit) = (pieces, 0)
     for place in left.indices.reversed() where rest > 0 {
@@ -147,7 +147,7 @@ private struct AccountRun {
   private mutating func buyBack() throws -> String {
     let pieces = dice.roll(3) + 1
     guard pieces <= onHand else { return "too few" }
-    let number = try shop.programme.buyBack(
+    let number = try shop.programme.buyBacks.enter(
       StockItems(["JL01:\(pieces)"]), by: "KOI", from: nil, day: nil, note: nil
     ).number
     buyBacks.append((number, pieces))
@@ -159,7 +159,7 @@ private struct AccountRun {
   private mutating func undo() throws -> String {
     guard !buyBacks.isEmpty else { return "nothing bought back" }
     let buyBack = buyBacks.remove(at: dice.roll(buyBacks.count))
-    _ = try shop.programme.undoBuyBack(buyBack.number, day: nil, reason: "x")
+    _ = try shop.programme.buyBacks.undo(buyBack.number, day: nil, reason: "x")
     onHand += buyBack.pieces
     general -= buyBack.pieces * 1234
     return "undo \(buyBack.number)"
@@ -169,8 +169,8 @@ private struct AccountRun {
     let amount = dice.roll(2000) + 1
     let isMore = dice.roll(2) == 0
     let receipt = dice.roll(2) == 0 || left.isEmpty ? nil : left[dice.roll(left.count)].number
-    let number = try shop.programme.adjust(
-      supplier: "KOI", by: Money(minor: Int64(isMore ? amount : -amount)), receipt: receipt,
+    let number = try shop.programme.accounts.adjust(
+      "KOI", by: Money(minor: Int64(isMore ? amount : -amount)), receipt: receipt,
       day: nil, reason: "x"
     ).number
     if let receipt, let place = charges.firstIndex(where: { $0.number == receipt }) {
@@ -186,7 +186,7 @@ private struct AccountRun {
   private mutating func reverse() throws -> String {
     guard !payments.isEmpty else { return "nothing paid" }
     let payment = payments.remove(at: dice.roll(payments.count))
-    _ = try shop.programme.reverse(payment: payment.number, reason: "x")
+    _ = try shop.programme.accounts.reverse(payment.number, reason: "x")
     for (receipt, amount) in payment.named { name(receipt, -amount) }
     general -= payment.general
     return "reverse \(payment.number)"

@@ -36,14 +36,14 @@ import Testing
     try shop.sell("BC01:1", "MX01:1")
     try shop.sell("HS01:2", at: "2026-11-02T10:00:00")
     let voided = try shop.sell("BC01:3").document
-    _ = try programme.void(voided, reason: "x")
+    _ = try programme.orders.void(voided, reason: "x")
     let sold = try shop.sell("BC01:4").document
     for restock in [true, false] {
       var request = RefundRequest(document: sold)
       request.lines = [try RefundRequest.Line(parsing: "1:1")]
       request.restock = restock
       request.at = Instant("2026-10-20T10:00:00")
-      _ = try programme.refund(request)
+      _ = try programme.orders.refund(request)
     }
     try shop.importRows([DouyinLine("1", "1", sku: "BC02", pieces: 2, payable: "200.00")])
     try shop.sell("HS01:6")
@@ -57,7 +57,7 @@ import Testing
 
   @Test func `margin is sales less cost, and what has no cost has no margin`() throws {
     try trade()
-    let products = try programme.marginReport(october, by: .product)
+    let products = try programme.reports.margin(in: october, by: .product)
     // 10 at 60.00 and 7 at 61.11 average 60.4571; two are sold, then one, then four of which one comes back.
     #expect(
       try cells(products, "BC01", "sales", "uncosted", "cost", "margin")
@@ -70,18 +70,18 @@ import Testing
       try cells(products, "MX01", "sales", "uncosted", "cost", "percent") == [
         "58.00", "58.00", "0.00", "",
       ])
-    let later = try programme.marginReport(.month(#require(Month("2026-11"))), by: .product)
+    let later = try programme.reports.margin(in: .month(#require(Month("2026-11"))), by: .product)
     #expect(later.rows.rows.map { $0[0] } == ["HS01"])
     #expect(try shop.violations() == [])
   }
 
-  @Test(arguments: Programme.MarginDimension.allCases)
+  @Test(arguments: MarginDimension.allCases)
   func `margins add up to the total, to the headline and to what left the stock`(
-    dimension: Programme.MarginDimension
+    dimension: MarginDimension
   ) throws {
     try trade()
     for period in [try october, try allTime] {
-      let report = try programme.marginReport(period, by: dimension)
+      let report = try programme.reports.margin(in: period, by: dimension)
       for key in ["sales", "uncosted", "costed", "cost", "margin"] {
         #expect(report.rows.sum(key) == report.total.sum(key), "\(key)")
       }
@@ -111,17 +111,17 @@ import Testing
       name: "1791900000_a.csv")
     func shares() throws -> [String] {
       try cells(
-        programme.marginReport(october, by: .channel), "douyin", "sales", "uncosted", "cost",
+        programme.reports.margin(in: october, by: .channel), "douyin", "sales", "uncosted", "cost",
         "margin")
     }
     #expect(try shares() == ["300.00", "200.00", "60.00", "40.00"])
     try shop.buy("BC01", "1", at: "70.00", from: "TEA")
     #expect(try shares() == ["300.00", "100.00", "130.00", "70.00"])
-    _ = try programme.writeOffShortages(of: "BC01", at: nil, reason: "x")
+    _ = try programme.stock.writeOffShortages(of: "BC01", at: nil, reason: "x")
     #expect(try shares() == ["300.00", "100.00", "130.00", "70.00"])
-    _ = try programme.undoImport(1)
-    #expect(try programme.marginReport(october, by: .channel).total.sum("cost") == .zero)
-    #expect(try programme.marginReport(october, by: .channel).total.sum("uncosted") == .zero)
+    _ = try programme.imports.undo(1)
+    #expect(try programme.reports.margin(in: october, by: .channel).total.sum("cost") == .zero)
+    #expect(try programme.reports.margin(in: october, by: .channel).total.sum("uncosted") == .zero)
   }
 
   @Test func `what came in without a cost has no margin, beside what has one in the same sale`()
@@ -135,7 +135,7 @@ import Testing
       [DouyinLine("1", "1", sku: "BC01", pieces: 3, payable: "300.00", afterSale: "-")],
       name: "1791900000_a.csv")
     try shop.buy("BC01", "2", at: "50.00", from: "TEA")
-    let report = try programme.marginReport(october, by: .channel)
+    let report = try programme.reports.margin(in: october, by: .channel)
     #expect(
       try cells(report, "douyin", "sales", "uncosted", "cost", "margin")
         == ["300.00", "100.00", "100.00", "100.00"])
@@ -150,16 +150,16 @@ import Testing
         """)
     try shop.buy("BC01", "3", at: "60.00", from: "TEA")
     try shop.importRows([DouyinLine("1", "1", sku: "BC01", pieces: 3, payable: "300.00")])
-    let report = try programme.marginReport(october, by: .channel)
+    let report = try programme.reports.margin(in: october, by: .channel)
     #expect(try cells(report, "douyin", "cost", "margin") == ["180.00", "120.00"])
     for place in ["shop", "wh"] {
-      _ = try programme.takeBack(
+      _ = try programme.stock.acceptReturn(
         StockItems(["BC01:1"]), of: "1", to: place, toWaste: place == "shop", reason: nil)
     }
-    let after = try programme.marginReport(october, by: .supplier)
+    let after = try programme.reports.margin(in: october, by: .supplier)
     #expect(try cells(after, "TEA", "sales", "cost", "margin") == ["300.00", "60.00", "240.00"])
     #expect(
-      try programme.stockAges(location: nil).rows.map { [$0[0], $0[3], $0[6]] } == [
+      try programme.stock.ages(at: nil).rows.map { [$0[0], $0[3], $0[6]] } == [
         ["wh", "1", "1"]
       ])
   }
@@ -168,26 +168,27 @@ import Testing
     try trade()
     var payment = SupplierPayment(to: "TEA", amount: Money(minor: 10000))
     payment.day = BusinessDay("2026-10-31")
-    _ = try programme.pay(payment)
+    _ = try programme.accounts.pay(payment)
     payment.day = BusinessDay("2026-11-01")
-    _ = try programme.pay(payment)
-    let report = try programme.supplierReport(october)
+    _ = try programme.accounts.pay(payment)
+    let report = try programme.reports.suppliers(in: october)
     #expect(
       try cells(report, "TEA", "households", "quantity", "unit", "bought", "paid", "owed")
         == ["186", "17", "盒", "1027.77", "100.00", "927.77"])
     #expect(
       try cells(report, "TEA", "gross", "refunds", "counted", "uncosted", "cost", "margin")
         == ["1096.00", "256.00", "840.00", "200.00", "362.74", "277.26"])
-    let monthly = try programme.monthlyReport(#require(Month("2026-10")))
+    let monthly = try programme.reports.monthly(#require(Month("2026-10")))
     #expect(
-      report.total.sum("gross") == monthly.gross && report.total.sum("counted") == monthly.counted)
+      report.total.sum("gross") == monthly.headline.gross
+        && report.total.sum("counted") == monthly.headline.counted)
     for key in [
       "bought", "returned", "bought_back", "gross", "refunds", "counted", "cost", "margin", "paid",
       "owed",
     ] {
       #expect(report.rows.sum(key) == report.total.sum(key), "\(key)")
     }
-    let late = try programme.supplierReport(allTime)
+    let late = try programme.reports.suppliers(in: allTime)
     #expect(try cells(late, "TEA", "paid", "owed") == ["200.00", "827.77"])
     let owed = try shop.sql().execute(
       """
@@ -198,26 +199,26 @@ import Testing
   }
 
   @Test func `what flowed to households is listed for the period`() throws {
-    try programme.saveSupplier(
-      "LI", name: "李家", kind: "household", households: nil, township: nil, isActive: nil,
-      isNew: true)
+    var household = SupplierDraft(code: "LI")
+    (household.name, household.kind) = ("李家", "household")
+    try programme.suppliers.add(household)
     for code in ["YANG", "LI"] {
-      try programme.link(household: code, to: "KOI", from: BusinessDay("2026-01-01"))
+      try programme.households.link(code, to: "KOI", from: BusinessDay("2026-01-01"))
     }
-    try programme.unlink(household: "LI", from: "KOI", after: BusinessDay("2026-02-01"))
+    try programme.households.unlink("LI", from: "KOI", after: BusinessDay("2026-02-01"))
     try shop.buy("JL01", "10", at: "10.00", from: "KOI", on: "2026-10-01")
     for day in ["2026-10-31", "2026-11-01"] {
       var payment = SupplierPayment(to: "KOI", amount: Money(minor: 1500))
       payment.household = "YANG"
       payment.day = BusinessDay(day)
-      _ = try programme.pay(payment)
+      _ = try programme.accounts.pay(payment)
     }
     #expect(
-      try programme.households(in: october).rows.map { $0[2] + " " + $0[6] } == ["YANG 15.00"])
+      try programme.households.list(in: october).rows.map { $0[2] + " " + $0[6] } == ["YANG 15.00"])
     #expect(
-      try programme.households(in: allTime).rows.map { $0[2] + " " + $0[6] }
+      try programme.households.list(in: allTime).rows.map { $0[2] + " " + $0[6] }
         == ["LI 0.00", "YANG 30.00"])
-    #expect(try cells(programme.supplierReport(october), "KOI", "households") == ["39"])
+    #expect(try cells(programme.reports.suppliers(in: october), "KOI", "households") == ["39"])
   }
 }
 

@@ -18,24 +18,24 @@ import Testing
   ) throws -> SupplierReceipt {
     var payment = SupplierPayment(to: supplier, amount: Money(amount) ?? .zero)
     change(&payment)
-    return try programme.pay(payment)
+    return try programme.accounts.pay(payment)
   }
 
   /// What is open, as `receipt open`.
   private func open(_ supplier: String) throws -> [String] {
-    let listed = try programme.purchases(of: supplier)
+    let listed = try programme.accounts.owed(to: supplier)
     return listed.rows.map { "\($0[2]) \($0[7])" }
   }
 
   private func owed(_ supplier: String) throws -> String {
-    try programme.supplierAccount(supplier).rows.last?[8] ?? "nothing"
+    try programme.accounts.entries(of: supplier).rows.last?[8] ?? "nothing"
   }
 
   private func back(_ texts: String..., supplier: String? = nil, receipt: Int64? = nil) throws
-    -> Programme.Removal
+    -> StockRemoval
   {
-    try programme.remove(
-      StockItems(texts), from: nil, toSupplier: true, supplier: supplier, receipt: receipt,
+    try programme.stock.giveBack(
+      StockItems(texts), from: nil, to: supplier, receipt: receipt,
       reason: "x")
   }
 
@@ -48,11 +48,11 @@ import Testing
     #expect(try open("TEA") == ["\(second) 500.50"])
     #expect(try pay("TEA", "500.50").owed == .zero)
     #expect(try open("TEA") == [])
-    #expect(try programme.purchases(of: "SPUD").rows.isEmpty)
+    #expect(try programme.accounts.owed(to: "SPUD").rows.isEmpty)
     #expect(
-      try programme.purchases(of: nil, all: true).rows.map { "\($0[2]) \($0[6]) \($0[7])" }
+      try programme.accounts.owed(to: nil, all: true).rows.map { "\($0[2]) \($0[6]) \($0[7])" }
         == ["\(first) 400.50 0.00", "\(second) 600.00 0.00"])
-    #expect(refusal { _ = try programme.purchases(of: "NOBODY") } == "supplier_unknown")
+    #expect(refusal { _ = try programme.accounts.owed(to: "NOBODY") } == "supplier_unknown")
     #expect(try shop.violations() == [])
   }
 
@@ -126,18 +126,18 @@ import Testing
   @Test func `a wrong payment is reversed once, with its receipts`() throws {
     let receipt = try shop.buy("BC01", "1", at: "60.00", from: "TEA")
     let payment = try pay("TEA", "60") { $0.receipts = [receipt] }.number
-    let reversal = try programme.reverse(payment: payment, reason: "记错")
+    let reversal = try programme.accounts.reverse(payment, reason: "记错")
     #expect(reversal.owed == Money("60.00"))
     #expect(try open("TEA") == ["\(receipt) 60.00"])
     #expect(
-      refusal { _ = try programme.reverse(payment: payment, reason: "x") } == "payment_reversed")
+      refusal { _ = try programme.accounts.reverse(payment, reason: "x") } == "payment_reversed")
     #expect(
-      refusal { _ = try programme.reverse(payment: reversal.number, reason: "x") }
+      refusal { _ = try programme.accounts.reverse(reversal.number, reason: "x") }
         == "payment_is_reversal")
     #expect(
-      refusal { _ = try programme.reverse(payment: receipt, reason: "x") } == "payment_unknown")
+      refusal { _ = try programme.accounts.reverse(receipt, reason: "x") } == "payment_unknown")
     #expect(
-      try programme.supplierAccount("TEA").rows.map { $0[1] } == [
+      try programme.accounts.entries(of: "TEA").rows.map { $0[1] } == [
         "purchase", "payment", "reversal",
       ])
     #expect(try shop.violations() == [])
@@ -173,9 +173,9 @@ import Testing
     #expect(refusal { _ = try back("BC01:1", supplier: "NOBODY") } == "supplier_unknown")
     #expect(try back("BC01:1").credit == .zero)
     #expect(try back("BC01:1", "HS01:1", supplier: "SPUD").credit == Money("20.00"))
-    var product = Product(sku: "HS03")
+    var product = ProductDraft(sku: "HS03")
     product.hasLots = true
-    try programme.save(product, isNew: false)
+    try programme.products.change(product)
     try shop.buy("HS03", "3", at: "5.00", from: "TEA", lot: "A")
     try shop.buy("HS03", "3", at: "6.00", from: "SPUD", lot: "B")
     let removed = try back("HS03:2#A")
@@ -185,26 +185,26 @@ import Testing
 
   @Test func `a line without a price owes nothing until one is agreed`() throws {
     let receipt = try shop.buy("JL02", "5", at: nil, from: "KOI")
-    let listed = try programme.purchases(of: "KOI")
+    let listed = try programme.accounts.owed(to: "KOI")
     #expect(listed.rows.map { "\($0[6]) \($0[7]) \($0[8])" } == ["0.00 0.00 1"])
-    let entry = try programme.adjust(
-      supplier: "KOI", by: Money(minor: 50000), receipt: receipt, day: nil, reason: "定价")
+    let entry = try programme.accounts.adjust(
+      "KOI", by: Money(minor: 50000), receipt: receipt, day: nil, reason: "定价")
     #expect(entry.owed == Money("500.00"))
     #expect(try open("KOI") == ["\(receipt) 500.00"])
-    _ = try programme.adjust(
-      supplier: "KOI", by: -Money(minor: 10000), receipt: receipt, day: nil, reason: "降价")
+    _ = try programme.accounts.adjust(
+      "KOI", by: -Money(minor: 10000), receipt: receipt, day: nil, reason: "降价")
     #expect(try open("KOI") == ["\(receipt) 400.00"])
-    let other = try programme.adjust(
-      supplier: "KOI", by: Money(minor: 700), receipt: nil, day: nil, reason: "运费")
+    let other = try programme.accounts.adjust(
+      "KOI", by: Money(minor: 700), receipt: nil, day: nil, reason: "运费")
     #expect(try open("KOI") == ["\(receipt) 400.00", "\(other.number) 7.00"])
     #expect(
       refusal {
-        _ = try programme.adjust(supplier: "KOI", by: .zero, receipt: nil, day: nil, reason: "x")
+        _ = try programme.accounts.adjust("KOI", by: .zero, receipt: nil, day: nil, reason: "x")
       } == "supplier_adjustment_not_zero")
     #expect(
       refusal {
-        _ = try programme.adjust(
-          supplier: "TEA", by: Money(minor: 1), receipt: receipt, day: nil, reason: "x")
+        _ = try programme.accounts.adjust(
+          "TEA", by: Money(minor: 1), receipt: receipt, day: nil, reason: "x")
       } == "receipt_unknown")
     #expect(try shop.violations() == [])
   }
@@ -213,9 +213,9 @@ import Testing
 
   @Test func `a household is linked for days, and payments say for which it was`() throws {
     let first = BusinessDay("2026-01-01")
-    try programme.link(household: "YANG", to: "KOI", from: first)
+    try programme.households.link("YANG", to: "KOI", from: first)
     for day in [first, BusinessDay("2026-05-01")] {
-      let code = refusal { try programme.link(household: "YANG", to: "KOI", from: day) }
+      let code = refusal { try programme.households.link("YANG", to: "KOI", from: day) }
       #expect(["supplier_link_pkey", "supplier_link_apart"].contains(code))
     }
     try shop.buy("JL01", "10", at: "10.00", from: "KOI")
@@ -228,31 +228,31 @@ import Testing
           $0.day = BusinessDay("2025-12-31")
         }
       } == "household_unlinked")
-    _ = try programme.reverse(payment: payment, reason: "x")
-    #expect(try programme.households().rows.map { $0.last } == ["10.00"])
-    try programme.unlink(household: "YANG", from: "KOI", after: BusinessDay("2026-02-01"))
+    _ = try programme.accounts.reverse(payment, reason: "x")
+    #expect(try programme.households.list().rows.map { $0.last } == ["10.00"])
+    try programme.households.unlink("YANG", from: "KOI", after: BusinessDay("2026-02-01"))
     #expect(refusal { try pay("KOI", "1") { $0.household = "YANG" } } == "household_unlinked")
-    try programme.link(household: "YANG", to: "KOI", from: BusinessDay("2026-03-01"))
+    try programme.households.link("YANG", to: "KOI", from: BusinessDay("2026-03-01"))
     #expect(
-      refusal { try programme.unlink(household: "YANG", from: "KOI", after: first) }
+      refusal { try programme.households.unlink("YANG", from: "KOI", after: first) }
         == "supplier_link_days_in_order")
-    #expect(try programme.households(of: "TEA").rows.isEmpty)
+    #expect(try programme.households.list(of: "TEA").rows.isEmpty)
     #expect(try shop.violations() == [])
   }
 
   @Test func `only households are linked, and not by themselves`() throws {
     #expect(
-      refusal { try programme.link(household: "TEA", to: "KOI", from: nil) } == "household_expected"
+      refusal { try programme.households.link("TEA", to: "KOI", from: nil) } == "household_expected"
     )
     #expect(
-      refusal { try programme.link(household: "NO", to: "KOI", from: nil) } == "supplier_unknown")
+      refusal { try programme.households.link("NO", to: "KOI", from: nil) } == "supplier_unknown")
     #expect(
-      refusal { try programme.link(household: "YANG", to: "NO", from: nil) } == "supplier_unknown")
+      refusal { try programme.households.link("YANG", to: "NO", from: nil) } == "supplier_unknown")
     #expect(
-      refusal { try programme.link(household: "YANG", to: "YANG", from: nil) }
+      refusal { try programme.households.link("YANG", to: "YANG", from: nil) }
         == "household_links_none")
     #expect(
-      refusal { try programme.unlink(household: "YANG", from: "KOI", after: nil) }
+      refusal { try programme.households.unlink("YANG", from: "KOI", after: nil) }
         == "household_unlinked")
   }
 }

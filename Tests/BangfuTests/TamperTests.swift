@@ -174,15 +174,15 @@ import Testing
   {
     let shop = try Shop()
     try shop.importRows([DouyinLine("6920001", "6920001")])
-    #expect(try shop.programme.rawRow(2, of: 1).isAsImported)
+    #expect(try shop.programme.imports.row(2, of: 1).isAsImported)
     let sql = try shop.sql()
     try sql.run(
       script:
         "SET session_replication_role = replica; UPDATE import_file SET redacted_sha256 = repeat('0', 64)"
     )
-    #expect(try !shop.programme.rawRow(2, of: 1).isAsImported)
+    #expect(try !shop.programme.imports.row(2, of: 1).isAsImported)
     try sql.run(script: "UPDATE import_chunk SET content = '\\x1f8b'::bytea")
-    #expect(refusal { _ = try shop.programme.rawRow(2, of: 1) } == "import_differs")
+    #expect(refusal { _ = try shop.programme.imports.row(2, of: 1) } == "import_differs")
   }
 
   /// The page lists the columns of which a change may be found by nothing, in some row at least.

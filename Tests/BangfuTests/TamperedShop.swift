@@ -22,7 +22,7 @@ enum TamperedShop {
 
   /// The checks that find something in what was built.
   static func violations() throws -> [String] {
-    try Shop.open(database.get()).check().filter { $0.violations > 0 }
+    try Shop.open(database.get()).checks.run().filter { $0.violations > 0 }
       .map { "\($0.name): \($0.examples)" }
   }
 
@@ -49,9 +49,9 @@ enum TamperedShop {
         INSERT INTO location (code, name, kind) VALUES ('wh', '聊城仓', 'warehouse'), ('fair', '展位', 'stand');
         UPDATE channel SET ships_from = (SELECT location_id FROM location WHERE is_default) WHERE code = 'douyin'
         """)
-    var product = Product(sku: "HS03")
+    var product = ProductDraft(sku: "HS03")
     product.hasLots = true
-    try shop.programme.save(product, isNew: false)
+    try shop.programme.products.change(product)
     for (sku, quantity) in [("BC01", "40"), ("HS01", "50"), ("BC02", "30")] {
       try shop.receive(sku, quantity)
     }
@@ -62,7 +62,7 @@ enum TamperedShop {
   private static func receive(_ shop: Shop, lot: String, expires: String) throws {
     var line = Receipt.Line(code: "HS03", quantity: Quantity(whole: 10))
     (line.lot, line.expires, line.cost) = (lot, BusinessDay(expires), Money("3.10"))
-    _ = try shop.programme.receive(Receipt(lines: [line]))
+    _ = try shop.programme.stock.receive(Receipt(lines: [line]))
   }
 
   /// A sale, refunds with goods and without, a void, what was undone of them, an expired sale, an agreement.
@@ -74,30 +74,30 @@ enum TamperedShop {
       refund.lines = [try RefundRequest.Line(parsing: "1:1")]
       refund.restock = restocked
       refund.at = Instant("2026-10-05T12:00:00")
-      let first = try programme.refund(refund).document
-      if restocked { _ = try programme.undo(document: first, reason: "mistake") }
-      _ = try programme.refund(refund)
+      let first = try programme.orders.refund(refund).document
+      if restocked { _ = try programme.orders.undo(first, reason: "mistake") }
+      _ = try programme.orders.refund(refund)
     }
-    _ = try programme.void(shop.sell("BC01:1").document, reason: "typed wrong")
-    _ = try programme.undo(
-      document: programme.void(shop.sell("BC01:2").document, reason: "x").document, reason: "y")
+    _ = try programme.orders.void(shop.sell("BC01:1").document, reason: "typed wrong")
+    _ = try programme.orders.undo(
+      programme.orders.void(shop.sell("BC01:2").document, reason: "x").document, reason: "y")
     var order = Order()
     order.lines = [try OrderLine(parsing: "HS03:12")]
     order.at = Instant("2026-10-05T15:00:00")
     order.tenders = [Tender(method: "cash", amount: Money(minor: 10_000_00))]
     order.approval = ExpiredApproval(reason: "临期促销", approvedBy: "王店长")
-    _ = try programme.enter(order, command: "test")
+    _ = try programme.orders.enter(order, command: "test")
     var credit = Order()
     credit.lines = [try OrderLine(parsing: "BC02:3斤"), try OrderLine(parsing: "BC01:1")]
     credit.lines = [try OrderLine(parsing: "BC01:1")]
     (credit.buyer, credit.channel, credit.at) = ("LCYZ", "canteen", Instant("2026-10-06T09:00:00"))
-    _ = try programme.enter(credit, command: "test")
+    _ = try programme.orders.enter(credit, command: "test")
     for at in ["2026-10-06", "2026-10-07"] {
       var agreement = Order()
       agreement.lines = [try OrderLine(parsing: "BC01:10")]
       (agreement.buyer, agreement.isSigned, agreement.at) = ("LCZGH", true, Instant(at))
-      let number = try programme.enter(agreement, command: "test").document
-      if at == "2026-10-07" { _ = try programme.cancel(agreement: number, reason: "fell through") }
+      let number = try programme.orders.enter(agreement, command: "test").document
+      if at == "2026-10-07" { _ = try programme.agreements.cancel(number, reason: "fell through") }
     }
   }
 
@@ -105,33 +105,34 @@ enum TamperedShop {
   private static func stock(_ shop: Shop) throws {
     let programme = shop.programme
     try receive(shop, lot: "NEWER", expires: "2099-02-01")
-    let way = try programme.send(
+    let way = try programme.transfers.send(
       StockItems(["BC01:5", "HS03:2"]), from: nil, to: "wh", reason: nil)
-    _ = try programme.end(transfer: way, StockItems(["BC01:3"]), isLost: false, reason: nil)
-    _ = try programme.end(transfer: way, StockItems(["BC01:1"]), isLost: true, reason: "fell")
-    let other = try programme.send(StockItems(["BC02:5"]), from: nil, to: "wh", reason: nil)
-    _ = try programme.end(transfer: other, StockItems(["BC02:5"]), isLost: false, reason: nil)
+    _ = try programme.transfers.receive(StockItems(["BC01:3"]), of: way)
+    _ = try programme.transfers.lose(StockItems(["BC01:1"]), of: way, reason: "fell")
+    let other = try programme.transfers.send(
+      StockItems(["BC02:5"]), from: nil, to: "wh", reason: nil)
+    _ = try programme.transfers.receive(StockItems(["BC02:5"]), of: other)
     let act = try shop.sql().execute("SELECT max(posting_id) FROM transfer_end").single()
-    _ = try programme.undo(act: act.decode(Int64.self), reason: "x", command: "stock undo")
+    _ = try programme.acts.undo(act.decode(Int64.self), reason: "x", command: "stock undo")
     for location in [nil, "wh"] {
-      let count = try programme.openCount(
+      let count = try programme.counts.open(
         location: location, category: nil, isBlind: false, recountOver: Money(minor: 100_000_000))
       let items =
         location == nil ? ["HS01:40", "BC01:13", "HS03:5#NEWER"] : ["BC01:2"]
-      try programme.enterCount(count, StockItems(items))
-      _ = try second(shop).approveCount(count, isPartial: true, reason: nil)
+      try programme.counts.enter(StockItems(items), in: count)
+      _ = try second(shop).counts.approve(count, isPartial: true, reason: nil)
     }
-    let given = try programme.openCount(
+    let given = try programme.counts.open(
       location: "fair", category: nil, isBlind: false, recountOver: Money(minor: 100_000_000))
-    try programme.cancelCount(given, reason: "x")
-    _ = try programme.remove(
-      StockItems(["HS01:1"]), from: nil, toSupplier: false, reason: "rotten")
-    try programme.setParts(of: "BC03", StockItems(["BC02:2"]))
-    _ = try programme.assemble("BC03", Quantity(whole: 2), apart: false, at: nil)
+    try programme.counts.cancel(given, reason: "x")
+    _ = try programme.stock.waste(
+      StockItems(["HS01:1"]), from: nil, reason: "rotten")
+    try programme.parts.set(StockItems(["BC02:2"]), of: "BC03")
+    _ = try programme.stock.assemble("BC03", Quantity(whole: 2), apart: false, at: nil)
     for released in [false, true] {
-      let promise = try programme.reserve(
+      let promise = try programme.reservations.reserve(
         StockItems(["BC01:2"]), at: nil, for: "工会", until: try #require(BusinessDay("2099-01-01")))
-      if released { try programme.release(reservation: promise, reason: "x") }
+      if released { try programme.reservations.release(promise, reason: "x") }
     }
   }
 
@@ -151,7 +152,7 @@ enum TamperedShop {
     for name in ["1791920000_d.csv", "1791930000_e.csv"] {
       try shop.importRows([plain.with("订单状态", "备货中")], name: name)
       let last = try shop.sql().execute("SELECT max(file_id) FROM import_file").single()
-      _ = try programme.undoImport(last.decode(Int64.self))
+      _ = try programme.imports.undo(last.decode(Int64.self))
     }
     try shop.importRows([plain.with("订单状态", "备货中")], name: "1791930000_e.csv")
     for (name, state) in [("1792000000_sh.csv", "待退货"), ("1792010000_sh.csv", "同意退款，退款成功")] {
@@ -167,8 +168,8 @@ enum TamperedShop {
           ]))
     }
     try shop.receive("MX01", "1")
-    _ = try programme.writeOffShortages(of: "MX01", at: nil, reason: "lost")
-    _ = try programme.takeBack(
+    _ = try programme.stock.writeOffShortages(of: "MX01", at: nil, reason: "lost")
+    _ = try programme.stock.acceptReturn(
       StockItems(["BC02:1"]), of: "6920002", to: nil, toWaste: false, reason: "x")
   }
 
@@ -178,42 +179,42 @@ enum TamperedShop {
     let first = try shop.buy("SF01", "10", at: "6.00", from: "STARCH", on: "2026-10-02")
     let other = try shop.buy("SF01", "10", at: "7.00", from: "STARCH", on: "2026-10-03")
     try shop.buy("JL01", "20", at: "10.00", from: "KOI", on: "2026-10-03")
-    try programme.link(household: "YANG", to: "STARCH", from: BusinessDay("2026-01-01"))
+    try programme.households.link("YANG", to: "STARCH", from: BusinessDay("2026-01-01"))
     for undone in [false, true] {
-      _ = try programme.remove(
-        StockItems(["SF01:2"]), from: nil, toSupplier: true, supplier: "STARCH", receipt: first,
+      _ = try programme.stock.giveBack(
+        StockItems(["SF01:2"]), from: nil, to: "STARCH", receipt: first,
         reason: "x")
       let act = try shop.sql().execute("SELECT max(posting_id) FROM supplier_return").single()
       if undone {
-        _ = try programme.undo(act: act.decode(Int64.self), reason: "x", command: "stock undo")
+        _ = try programme.acts.undo(act.decode(Int64.self), reason: "x", command: "stock undo")
       }
     }
     for reversed in [false, true] {
       var payment = SupplierPayment(to: "STARCH", amount: Money("20.00") ?? .zero)
       payment.receipts = [other]
       payment.household = "YANG"
-      let number = try programme.pay(payment).number
-      if reversed { _ = try programme.reverse(payment: number, reason: "x") }
+      let number = try programme.accounts.pay(payment).number
+      if reversed { _ = try programme.accounts.reverse(number, reason: "x") }
     }
-    _ = try programme.pay(SupplierPayment(to: "STARCH", amount: Money("5.00") ?? .zero))
+    _ = try programme.accounts.pay(SupplierPayment(to: "STARCH", amount: Money("5.00") ?? .zero))
     for undone in [false, true] {
-      let number = try programme.adjust(
-        supplier: "STARCH", by: Money("-3.00") ?? .zero, receipt: other, day: nil, reason: "x"
+      let number = try programme.accounts.adjust(
+        "STARCH", by: Money("-3.00") ?? .zero, receipt: other, day: nil, reason: "x"
       ).number
       if undone {
-        _ = try programme.undo(act: number, reason: "x", command: "supplier undo")
+        _ = try programme.acts.undo(number, reason: "x", command: "supplier undo")
       }
     }
-    _ = try programme.addContract(
+    _ = try programme.contracts.add(
       supplier: "KOI", sku: "JL01", price: Money("15.50") ?? .zero,
       from: try #require(BusinessDay("2026-01-01")), to: try #require(BusinessDay("2099-12-31")),
       maximum: Quantity(whole: 100))
     for undone in [false, true] {
-      _ = try programme.buyBack(
+      _ = try programme.buyBacks.enter(
         StockItems(["JL01:2"]), by: "KOI", from: nil, day: nil, note: nil)
       let act = try shop.sql().execute("SELECT max(posting_id) FROM buy_back").single()
       if undone {
-        _ = try programme.undoBuyBack(act.decode(Int64.self), day: nil, reason: "x")
+        _ = try programme.buyBacks.undo(act.decode(Int64.self), day: nil, reason: "x")
       }
     }
   }

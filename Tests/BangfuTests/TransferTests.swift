@@ -16,7 +16,7 @@ import Testing
       "INSERT INTO location (code, name, kind) VALUES ('wh', '聊城仓', 'warehouse')")
     var line = Receipt.Line(code: "BC01", quantity: Quantity(whole: 100_000))
     line.cost = Money("0.70")
-    _ = try shop.programme.receive(Receipt(lines: [line]))
+    _ = try shop.programme.stock.receive(Receipt(lines: [line]))
     /// What is in the shop, on its way, in the other location, and lost.
     func standing(_ transfer: Int64) throws -> [Int] {
       let it = try connection.execute(
@@ -36,7 +36,7 @@ import Testing
     try ActSequence<Act, Int64>(
       length: 6,
       begin: {
-        try shop.programme.send(
+        try shop.programme.transfers.send(
           try StockItems(["BC01:\(sent)"]), from: nil, to: "wh", reason: nil)
       },
       act: { transfer, act in
@@ -86,7 +86,8 @@ extension Shop {
   fileprivate func end(_ transfer: Int64, _ items: String..., isLost: Bool = false) throws
     -> Quantity
   {
-    try programme.end(
-      transfer: transfer, StockItems(items), isLost: isLost, reason: isLost ? "x" : nil)
+    try isLost
+      ? programme.transfers.lose(StockItems(items), of: transfer, reason: "x")
+      : programme.transfers.receive(StockItems(items), of: transfer)
   }
 }

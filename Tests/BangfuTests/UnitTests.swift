@@ -17,14 +17,15 @@ import Testing
 
   private func add(_ unit: String, to sku: String, _ ratio: String, of inner: String? = nil) throws
   {
-    try shop.programme.add(unit: unit, to: sku, holding: #require(UnitRatio(ratio)), of: inner)
+    try shop.programme.productUnits.add(
+      unit, to: sku, holding: #require(UnitRatio(ratio)), of: inner)
   }
 
   private func receive(_ sku: String, _ entered: String, cost: String? = nil) throws -> ReceivedLine
   {
     var line = Receipt.Line(code: sku, try EnteredQuantity(asked: entered, of: sku))
     line.cost = cost.flatMap { Money($0) }
-    return try #require(try shop.programme.receive(Receipt(lines: [line])).first)
+    return try #require(try shop.programme.stock.receive(Receipt(lines: [line])).first)
   }
 
   private func level(_ sku: String, _ location: String = "shop") throws -> String {
@@ -38,10 +39,12 @@ import Testing
   }
 
   private func lines(_ document: Int64) throws -> [String] {
-    let lines = try shop.programme.order(document).lines
-    let places = ["sku", "quantity", "unit", "entered_quantity", "entered_unit", "amount"]
-      .compactMap { lines.keys.firstIndex(of: $0) }
-    return lines.rows.map { row in places.map { row[$0] }.joined(separator: " ") }
+    try shop.programme.orders.show(document).lines.map { line in
+      [
+        line.sku, line.quantity.short, line.unit, line.entered?.number.short ?? "",
+        line.entered?.unit ?? "", line.amount.description,
+      ].joined(separator: " ")
+    }
   }
 
   @Test func `goods come in by the ton and the case, worth what the note says to the fen`() throws {
@@ -51,7 +54,7 @@ import Testing
     _ = try receive("BC01", "3箱", cost: "599.99")
     #expect(try receive("HS01", "2 KG").entered == nil)
     #expect(try level("HS01") == "2002 12812.80" && level("BC01") == "30 1799.97")
-    let moves = try shop.programme.stockMoves(of: "BC01", location: nil, limit: 1).rows[0]
+    let moves = try shop.programme.stock.moves(of: "BC01", at: nil, limit: 1).rows[0]
     #expect(Array(moves[5...8]) == ["30", "盒", "3", "箱"])
     #expect(try shop.violations() == [])
   }
@@ -60,13 +63,13 @@ import Testing
     let path = shop.folder.path + "/delivery.csv"
     try write("sku,quantity,unit,cost\nHS01,100,斤,1.60\nBC01,2箱,,600\nHS01,5,,3.20\n", path)
     var receipt = Receipt(lines: try Receipt.lines(ofFile: path))
-    #expect(try shop.programme.receive(receipt).map(\.quantity.short) == ["50", "20", "5"])
+    #expect(try shop.programme.stock.receive(receipt).map(\.quantity.short) == ["50", "20", "5"])
     #expect(try level("HS01") == "55 176.00" && level("BC01") == "20 1200.00")
     try write("sku,quantity,unit\nHS01,5斤,公斤\n", path)
     #expect(refusal { _ = try Receipt.lines(ofFile: path) } == "unit_twice")
     try write("sku,quantity,unit\nHS01,5,斤\nBC01,1,吨\n", path)
     receipt = Receipt(lines: try Receipt.lines(ofFile: path))
-    #expect(refusal { _ = try shop.programme.receive(receipt) } == "unit_not_of_product")
+    #expect(refusal { _ = try shop.programme.stock.receive(receipt) } == "unit_not_of_product")
     #expect(try level("HS01") == "55 176.00")
   }
 
@@ -110,16 +113,16 @@ import Testing
     let programme = shop.programme
     let ways: [() throws -> Void] = [
       { _ = try receive("BC01", "3板") }, { try shop.sell("BC01:3板") },
-      { _ = try programme.remove(odd, from: nil, toSupplier: false, reason: "x") },
-      { _ = try programme.remove(odd, from: nil, toSupplier: true, reason: "x") },
-      { _ = try programme.send(odd, from: nil, to: "wh", reason: nil) },
-      { try programme.setParts(of: "BC03", odd) },
+      { _ = try programme.stock.waste(odd, from: nil, reason: "x") },
+      { _ = try programme.stock.giveBack(odd, from: nil, reason: "x") },
+      { _ = try programme.transfers.send(odd, from: nil, to: "wh", reason: nil) },
+      { try programme.parts.set(odd, of: "BC03") },
       { _ = try shop.map("L", to: "BC01:3板") },
       {
-        let count = try programme.openCount(
+        let count = try programme.counts.open(
           location: nil, category: nil, isBlind: false, recountOver: .zero)
-        defer { try? programme.cancelCount(count, reason: nil) }
-        try programme.enterCount(count, StockItems(counted: ["BC01:3板"]))
+        defer { try? programme.counts.cancel(count, reason: nil) }
+        try programme.counts.enter(StockItems(counted: ["BC01:3板"]), in: count)
       },
     ]
     for way in ways { #expect(refusal(way) == "quantity_not_whole") }
@@ -129,13 +132,14 @@ import Testing
 
   @Test func `a box of a weighed product cannot take half a piece`() throws {
     _ = try receive("BC01", "1箱")
-    try shop.programme.setParts(of: "HS01", StockItems(["BC01:1"]))
+    try shop.programme.parts.set(StockItems(["BC01:1"]), of: "HS01")
     #expect(
       refusal {
-        _ = try shop.programme.assemble("HS01", #require(Quantity("0.5")), apart: false, at: nil)
+        _ = try shop.programme.stock.assemble(
+          "HS01", #require(Quantity("0.5")), apart: false, at: nil)
       } == "part_broken")
     #expect(
-      try shop.programme.assemble(
+      try shop.programme.stock.assemble(
         "HS01", Quantity(whole: 4), unit: "斤", apart: false, at: nil) == .zero)
     #expect(try level("HS01") == "2 0.00" && level("BC01") == "8 0.00")
   }
@@ -144,22 +148,23 @@ import Testing
     _ = try receive("HS01", "100", cost: "2")
     let programme = shop.programme
     #expect(
-      try programme.remove(StockItems(["HS01:3斤"]), from: nil, toSupplier: false, reason: "烂").cost
+      try programme.stock.waste(StockItems(["HS01:3斤"]), from: nil, reason: "烂")
         == Money("3.00"))
-    let transfer = try programme.send(StockItems(["HS01:2筐"]), from: nil, to: "wh", reason: nil)
+    let transfer = try programme.transfers.send(
+      StockItems(["HS01:2筐"]), from: nil, to: "wh", reason: nil)
     #expect(try level("HS01") == "73.5 147.00")
     #expect(
-      try programme.end(transfer: transfer, StockItems(["HS01:48斤"]), isLost: false, reason: nil)
+      try programme.transfers.receive(StockItems(["HS01:48斤"]), of: transfer)
         == Quantity(whole: 1))
     #expect(try level("HS01", "wh") == "24 48.00")
-    let count = try programme.openCount(
+    let count = try programme.counts.open(
       location: nil, category: nil, isBlind: false, recountOver: Money(minor: 100_00))
-    try programme.enterCount(count, StockItems(counted: ["HS01:146斤"]))
-    #expect(try programme.countDifferences(count).rows[0][4] == "73")
+    try programme.counts.enter(StockItems(counted: ["HS01:146斤"]), in: count)
+    #expect(try programme.counts.differences(in: count).rows[0][4] == "73")
     try write("sku,found,unit\nHS01,145,斤\n", shop.folder.path + "/sheet.csv")
-    try programme.enterCount(
-      count, StockItems(countedInFile: shop.folder.path + "/sheet.csv"))
-    #expect(try programme.countDifferences(count).rows[0][4] == "72.5")
+    try programme.counts.enter(
+      StockItems(countedInFile: shop.folder.path + "/sheet.csv"), in: count)
+    #expect(try programme.counts.differences(in: count).rows[0][4] == "72.5")
     #expect(try shop.violations() == [])
   }
 
@@ -167,12 +172,12 @@ import Testing
     _ = try receive("HS01", "100")
     let twice = try StockItems(["HS01:5斤", "HS01:1"])
     let programme = shop.programme
-    let count = try programme.openCount(
+    let count = try programme.counts.open(
       location: nil, category: nil, isBlind: false, recountOver: .zero)
     for way: () throws -> Void in [
-      { _ = try programme.remove(twice, from: nil, toSupplier: false, reason: "x") },
-      { _ = try programme.send(twice, from: nil, to: "wh", reason: nil) },
-      { try programme.enterCount(count, twice) },
+      { _ = try programme.stock.waste(twice, from: nil, reason: "x") },
+      { _ = try programme.transfers.send(twice, from: nil, to: "wh", reason: nil) },
+      { try programme.counts.enter(twice, in: count) },
     ] { #expect(refusal(way) == "stock_item_twice") }
   }
 
@@ -184,7 +189,7 @@ import Testing
         var request = RefundRequest(document: sale)
         request.lines = try lines.map { try RefundRequest.Line(parsing: $0) }
         request.restock = true
-        _ = try shop.programme.refund(request)
+        _ = try shop.programme.orders.refund(request)
       }
     }
     #expect(refund("1:2") == "refund_unit_needed")
@@ -194,16 +199,14 @@ import Testing
     #expect(refund("9:1斤") == "line_unknown")
     #expect(refund("1:2斤", "2:1") == nil)
     let refunded = try #require(
-      try shop.programme.orders(channel: nil, limit: 1).rows.first.flatMap {
-        Int64($0[0])
-      })
+      try shop.programme.orders.list(channel: nil, limit: 1).rows.first?.document)
     #expect(try level("HS01") == "96.5 0.00")
     #expect(refund("1:1.5公斤") == nil)
     #expect(refund("1:0@0.01") == "refund_over")
     #expect(try lines(refunded) == ["HS01 -1 公斤 -2 斤 -6.80", "HS01 -1 公斤   -6.80"])
     #expect(try level("HS01") == "98 0.00")
     let other = try shop.sell("HS01:1筐").document
-    let void = try shop.programme.void(other, reason: "wrong").document
+    let void = try shop.programme.orders.void(other, reason: "wrong").document
     #expect(try lines(void) == ["HS01 -12.5 公斤 -1 筐 -85.00"])
     #expect(try shop.violations() == [])
   }
@@ -215,11 +218,11 @@ import Testing
     _ = try receive("HS01", "100")
     let id = "11111111-2222-4333-8444-555555555555"
     let first = try shop.sell("HS01:5斤", id: id)
-    try shop.programme.remove(unit: "筐", from: "HS01")
+    try shop.programme.productUnits.remove("筐", from: "HS01")
     #expect(try shop.sell("HS01:5斤", id: id).repeated)
     #expect(refusal { try shop.sell("HS01:5公斤", id: id) } == "request_differs")
     #expect(refusal { try shop.sell("HS01:2.5", id: id) } == "request_differs")
-    #expect(try shop.programme.orders(channel: nil, limit: 9).rows.count == 1)
+    #expect(try shop.programme.orders.list(channel: nil, limit: 9).rows.count == 1)
     #expect(first.total == Money("17.00"))
   }
 
@@ -233,11 +236,11 @@ import Testing
           price: Money("100.00"))
       ]
       order.tenders = [Tender(method: "card", amount: Money(minor: shown * 100_00))]
-      return try shop.programme.enter(order, command: "test")
+      return try shop.programme.orders.enter(order, command: "test")
     }
     #expect(try order(shown: 20).total == Money("2000.00"))
     #expect(refusal { _ = try order(shown: 24) } == "unit_changed")
-    try shop.programme.remove(unit: "箱", from: "BC01")
+    try shop.programme.productUnits.remove("箱", from: "BC01")
     #expect(refusal { _ = try order(shown: 20) } == "unit_not_of_product")
     #expect(try lines(1) == ["BC01 20 盒 2 箱 2000.00"])
   }
@@ -254,32 +257,35 @@ import Testing
     }
     #expect(refusal { try add("包", to: "HS01", "9999999999") } == "product_unit_plausible")
     #expect(
-      refusal { try shop.programme.remove(unit: "包", from: "HS01") } == "product_unit_unknown")
+      refusal { try shop.programme.productUnits.remove("包", from: "HS01") }
+        == "product_unit_unknown")
     try add("大箱", to: "BC01", "2.5", of: "箱")
     try add("粒", to: "BC01", "1/12")
-    #expect(try shop.programme.product("BC01").rows[0].last == "大箱=25 箱=10 粒=1/12")
-    let units = try shop.programme.units(of: "HS01").rows
+    #expect(try shop.programme.products.show("BC01")[0].units == "大箱=25 箱=10 粒=1/12")
+    let units = try shop.programme.productUnits.list(of: "HS01").map {
+      [$0.sku, $0.name, $0.unit, $0.holds, $0.base, $0.isOwn ? "own" : "built_in"]
+    }
     #expect(units.contains(["HS01", "彭水红薯", "筐", "12.5", "公斤", "own"]))
     #expect(units.contains(["HS01", "彭水红薯", "斤", "0.5", "公斤", "built_in"]))
-    #expect(try shop.programme.units(of: nil).rows.count == 4)
+    #expect(try shop.programme.productUnits.list(of: nil).count == 4)
   }
 
   @Test func `a base unit stays once something is kept in it`() throws {
-    var product = Product(sku: "HS03")
+    var product = ProductDraft(sku: "HS03")
     product.unit = "箱"
-    try shop.programme.save(product, isNew: false)
+    try shop.programme.products.change(product)
     for sku in ["BC01", "HS01"] {
       product.sku = sku
-      #expect(refusal { try shop.programme.save(product, isNew: false) } == "product_unit_fixed")
+      #expect(refusal { try shop.programme.products.change(product) } == "product_unit_fixed")
     }
     _ = try receive("HS03", "1")
-    product = Product(sku: "HS03")
+    product = ProductDraft(sku: "HS03")
     product.unit = "袋"
-    #expect(refusal { try shop.programme.save(product, isNew: false) } == "product_unit_fixed")
+    #expect(refusal { try shop.programme.products.change(product) } == "product_unit_fixed")
     product.unit = "箱"
-    try shop.programme.save(product, isNew: false)
-    try shop.programme.addUnit("升", english: "litre", isWhole: true)
-    #expect(try shop.programme.units().rows.contains(["升", "litre", "no"]))
+    try shop.programme.products.change(product)
+    try shop.programme.units.add("升", english: "litre", isWhole: true)
+    #expect(try shop.programme.units.list().contains { $0.english == "litre" && !$0.isWhole })
   }
 
   @Test func `an import of half a piece has happened, and is posted; a listing may be of any unit`()
@@ -311,7 +317,7 @@ import Testing
     try shop.importRows(
       [DouyinLine("601", "1", sku: "BC01", pieces: 15)], name: "1791900000_a.csv")
     func back(_ items: String...) throws -> Money {
-      try shop.programme.takeBack(
+      try shop.programme.stock.acceptReturn(
         StockItems(items), of: "601", to: nil, toWaste: false, reason: nil)
     }
     #expect(refusal { _ = try back("BC01:1箱", "BC01:1") } == "stock_item_twice")

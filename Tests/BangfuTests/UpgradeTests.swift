@@ -37,9 +37,10 @@ import Testing
   }
 
   private func october(_ programme: Programme) throws -> [String] {
-    let report = try programme.monthlyReport(#require(Month("2026-10")), proving: true)
+    let report = try programme.reports.monthly(#require(Month("2026-10")), proving: true)
     #expect(report.reconciles && report.differences == [])
-    return [report.gross, report.refunds, report.pending, report.counted].map { "\($0)" }
+    let sums = report.headline
+    return [sums.gross, sums.refunds, sums.pending, sums.counted].map { "\($0)" }
   }
 
   @Test func `the release before after-sale files and lots is upgraded, and its figures stay`()
@@ -54,14 +55,14 @@ import Testing
     let programme = try Shop.open(database)
     // As the older release reported it.
     #expect(try october(programme) == ["9718.10", "1084.94", "101.80", "8531.36"])
-    #expect(try programme.check().filter { $0.violations > 0 }.map(\.examples) == [])
+    #expect(try programme.checks.run().filter { $0.violations > 0 }.map(\.examples) == [])
 
-    var content = Programme.ListingContent()
+    var content = ListingContent()
     try content.add(parsing: "YC01:1")
-    #expect(try programme.map(listing: "WS-YC01", of: "douyin", to: content) == 1)
+    #expect(try programme.listings.map("WS-YC01", of: "douyin", to: content) == 1)
     #expect(try october(programme) == ["9718.10", "1084.94", "15.80", "8617.36"])
-    for file in [2, 1] as [Int64] { _ = try programme.undoImport(file) }
-    #expect(try programme.check().filter { $0.violations > 0 }.map(\.examples) == [])
+    for file in [2, 1] as [Int64] { _ = try programme.imports.undo(file) }
+    #expect(try programme.checks.run().filter { $0.violations > 0 }.map(\.examples) == [])
     #expect(try october(programme) == ["266.20", "128.00", "0.00", "138.20"])
   }
 
@@ -76,20 +77,20 @@ import Testing
     let programme = try Shop.open(database)
     // As the older release reported it.
     #expect(try october(programme) == ["6411.54", "1087.45", "0.00", "5324.09"])
-    #expect(try programme.check().filter { $0.violations > 0 }.map(\.examples) == [])
+    #expect(try programme.checks.run().filter { $0.violations > 0 }.map(\.examples) == [])
     let transfer = try #require(
-      programme.transfers(all: false).rows.first?.first.flatMap(Int64.init))
+      programme.transfers.list(all: false).rows.first?.first.flatMap(Int64.init))
     #expect(
-      try programme.end(transfer: transfer, StockItems(), isLost: false, reason: nil) == .zero)
-    let count = try #require(programme.counts().rows.first?.first.flatMap(Int64.init))
+      try programme.transfers.receive(StockItems(), of: transfer) == .zero)
+    let count = try #require(programme.counts.list().rows.first?.first.flatMap(Int64.init))
     // What differs by much is counted again.
-    try programme.enterCount(count, StockItems(counted: ["BC01:18"]))
+    try programme.counts.enter(StockItems(counted: ["BC01:18"]), in: count)
     let boss = try Programme(at: programme.place, named: "pengshui", operatorName: "boss")
-    #expect(try boss.approveCount(count, isPartial: true, reason: nil).value == Money("-120.00"))
-    #expect(try programme.check().filter { $0.violations > 0 }.map(\.examples) == [])
+    #expect(try boss.counts.approve(count, isPartial: true, reason: nil).value == Money("-120.00"))
+    #expect(try programme.checks.run().filter { $0.violations > 0 }.map(\.examples) == [])
     // The cases come out again, then the orders they name.
-    for file in [2, 1] as [Int64] { _ = try programme.undoImport(file) }
-    #expect(try programme.check().filter { $0.violations > 0 }.map(\.examples) == [])
+    for file in [2, 1] as [Int64] { _ = try programme.imports.undo(file) }
+    #expect(try programme.checks.run().filter { $0.violations > 0 }.map(\.examples) == [])
     #expect(try october(programme) == ["311.50", "128.00", "0.00", "183.50"])
   }
 
@@ -145,25 +146,25 @@ import Testing
     // The older release reported 131,715.93 gross, 116,560.00 of it agreements and 12,800.00 refunded of one, which
     // nobody had paid; and 5.00 that a file says went back before the sale, in the month before.
     #expect(try october(programme) == ["2355.93", "139.80", "0.00", "2216.13"])
-    let september = try programme.monthlyReport(#require(Month("2026-09")), proving: true)
-    #expect(september.gross == Money("300.00") && september.refunds == .zero)
-    #expect(september.counted == Money("300.00") && september.reconciles)
-    let agreed = try programme.agreements().rows.map { [$0[2], $0[5], $0[7], $0[9]] }
+    let september = try programme.reports.monthly(#require(Month("2026-09")), proving: true)
+    #expect(september.headline.gross == Money("300.00") && september.headline.refunds == .zero)
+    #expect(september.headline.counted == Money("300.00") && september.reconciles)
+    let agreed = try programme.agreements.list().rows.map { [$0[2], $0[5], $0[7], $0[9]] }
     #expect(
       agreed == [
         ["fair", "BC01", "900", "115200.00"], ["fair", "HS01", "200", "1360.00"],
         ["fair", "BC01", "0", "30000.00"], ["fair", "", "", "6000.00"],
       ])
     #expect(try setUp(database) == 0)
-    #expect(try programme.agreements().rows.count == 4)
+    #expect(try programme.agreements.list().rows.count == 4)
 
     // A refund that somebody dated before its sale is found, and undone by its number.
-    let found = try programme.check().filter { $0.violations > 0 }
+    let found = try programme.checks.run().filter { $0.violations > 0 }
     #expect(found.map(\.name) == ["acts_in_order"] && found.map(\.violations) == [1])
-    _ = try programme.undo(document: 23, reason: "dated before its sale")
-    #expect(try programme.check().filter { $0.violations > 0 }.map(\.examples) == [])
-    #expect(try programme.stockLevels(location: nil).rows.map { $0[3] } == ["15", "140"])
-    _ = try programme.undoImport(1)
-    #expect(try programme.agreements().rows.count == 2)
+    _ = try programme.orders.undo(23, reason: "dated before its sale")
+    #expect(try programme.checks.run().filter { $0.violations > 0 }.map(\.examples) == [])
+    #expect(try programme.stock.levels(at: nil).rows.map { $0[3] } == ["15", "140"])
+    _ = try programme.imports.undo(1)
+    #expect(try programme.agreements.list().rows.count == 2)
   }
 }

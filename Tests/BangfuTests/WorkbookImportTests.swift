@@ -42,7 +42,7 @@ import Testing
     try writer.flush()
     var request = ImportRequest(path: path, name: name, channel: channel)
     change(&request)
-    return try shop.programme.importFile(request)[0]
+    return try shop.programme.imports.run(request)[0]
   }
 
   @Test func `an export and its copy saved by a spreadsheet tell of one sale`() throws {
@@ -81,7 +81,7 @@ import Testing
     let result = try importBook("a.xlsx", rows)
     #expect(result.new == 40 && result.rejected == 0 && result.beyond == 4, "\(result)")
     #expect(result.gross == Money("8000.00"))
-    let raw = try shop.programme.rawRow(4, of: result.number).cells.map(\.value)
+    let raw = try shop.programme.imports.row(4, of: result.number).cells.map(\.value)
     #expect(raw.count == Self.orders.count && raw[0] == "3" && raw[9] == "200", "\(raw)")
     // All cells one column too far: no note.
     let moved = try importBook(
@@ -115,7 +115,7 @@ import Testing
     func both() throws -> [ImportResult] {
       [
         try importBook("a.xlsx", rows.map { row($0) }),
-        try shop.programme.importFile(
+        try shop.programme.imports.run(
           ImportRequest(path: path, name: "b.xls", channel: "fupin832"))[0],
       ]
     }

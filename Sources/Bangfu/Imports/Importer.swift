@@ -8,11 +8,11 @@ internal import Tabular
 ///
 /// All of it is one transaction: a killed import leaves nothing.
 struct Importer {
-  let programme: Programme
+  let session: Session
   let request: ImportRequest
   let progress: (Int) -> Void
 
-  private var connection: Connection { programme.connection }
+  private var imports: Imports { Imports(session: session) }
 
   /// A table that has a known format.
   private struct Source {
@@ -55,10 +55,10 @@ struct Importer {
   func run() throws -> [ImportResult] {
     let (sources, passedOver) = try sources()
     // What killed imports have left in the staging tables is swept before, in a transaction of its own.
-    try connection.execute("SELECT clear_import_stage(0)")
+    try session.execute("SELECT clear_import_stage(0)")
     var results: [ImportResult] = []
     do {
-      try connection.transaction(tries: 1) {
+      try session.transaction(tries: 1) {
         try holdOff(sources)
         for source in sources { results.append(try post(source)) }
         let isRefused =
@@ -80,7 +80,7 @@ struct Importer {
   ///
   /// - Throws: what is wrong with the first table, where none has.
   private func sources() throws -> (found: [Source], passedOver: [PassedOver]) {
-    let profiles = try programme.profiles(named: request.profile)
+    let profiles = try imports.profiles(named: request.profile)
     var options = TableFile.Options()
     options.password = request.password
     options.limits = request.limits
@@ -161,7 +161,7 @@ struct Importer {
     try open(reading.months, seconds: source.seconds)
     let redacted = copy?.finish()
     if let redacted { try keep(redacted.chunks, rejects, identity) }
-    let row = try connection.execute(
+    let row = try session.execute(
       """
       SELECT new, same, changed, conflicts, pending, first_day::text, last_day::text,
         gross, refunds, posted_gross, posted_refunds
@@ -169,35 +169,35 @@ struct Importer {
         \(source.part), \(result.sha256), \(redacted?.sha256 ?? result.sha256), \(result.encoding), \(layout.profile.name),
         \(source.reading(day: request.day)), \(identity.channel), \(identity.platform), to_timestamp(\(source.seconds)::bigint),
         \(layout.profile.numbersLines), \(result.rows),
-        \(rejects.count + rejects.mendedCount), \(programme.operatorName), 'import')
+        \(rejects.count + rejects.mendedCount), \(session.operatorName), 'import')
       """
     ).single()
     (
       result.new, result.same, result.changed, result.conflicts, result.pending, result.firstDay,
       result.lastDay
     ) = try row.decode((Int, Int, Int, Int, Int, String?, String?).self)
-    result.gross = try row.money(7)
-    result.refunds = try row.money(8)
-    result.postedGross = try row.money(9) + identity.undone.gross
-    result.postedRefunds = try row.money(10) + identity.undone.refunds
+    let (gross, refunds, postedGross, postedRefunds) = try row.decode(
+      (Money, Money, Money, Money).self, from: 7)
+    (result.gross, result.refunds) = (gross, refunds)
+    result.postedGross = postedGross + identity.undone.gross
+    result.postedRefunds = postedRefunds + identity.undone.refunds
     if !layout.profile.numbersLines { result.repeated = try repeated(identity) }
     result.early = try early(identity)
     if result.isSheet {
       result.alike = try alike(source, identity)
-      let agreed = try connection.execute(
+      let agreed = try session.execute(
         """
         SELECT count(*), coalesce(sum(k.goods), 0.00) FROM claim_snapshot k
         WHERE k.snapshot_id BETWEEN first_in(\(identity.file)) AND last_in(\(identity.file)) AND k.signed
         """
       ).single()
-      result.agreements = Int(agreed.text(0) ?? "") ?? 0
-      result.agreed = try agreed.money(1)
+      (result.agreements, result.agreed) = try agreed.decode((Int, Money).self)
     }
     result.rejected = rejects.count
     result.mended = rejects.mendedCount
     result.rejects = rejects.first
     result.rejectsFile = rejects.path
-    try connection.execute("SELECT clear_import_stage(\(identity.batch))")
+    try session.execute("SELECT clear_import_stage(\(identity.batch))")
     return result
   }
 
@@ -207,7 +207,7 @@ struct Importer {
   ) {
     let layout = source.layout
     let reader = try FileReader(
-      layout: layout, prices: try programme.listingPrices(identity.channelCode), day: request.day,
+      layout: layout, prices: try imports.prices(in: identity.channelCode), day: request.day,
       sheet: source.sheet, snapshot: try localTime(source.seconds), shops: source.shops)
     func rejectList(without mended: Set<Int> = []) -> RejectList {
       RejectList(
@@ -221,20 +221,21 @@ struct Importer {
     if identity.isLive {
       var comparison = TableComparison()
       stands = try comparison.read(
-        source.table, by: &reading, against: identity.file, in: connection, file: request.name,
+        source.table, by: &reading, against: identity.file, in: session.connection,
+        file: request.name,
         rejects: rejects, progress: progress)
     }
     if !stands {
       (reading, rejects) = (TableReading(reader), rejectList())
       var stage = TableStage(batch: identity.batch)
       try stage.read(
-        source.table, by: &reading, into: connection, file: request.name, rejects: rejects,
+        source.table, by: &reading, into: session.connection, file: request.name, rejects: rejects,
         copying: copy, progress: progress)
       hasRepeated = stage.hasRepeated
     }
     var keys: [Int: String] = [:]
     if hasRepeated, !layout.profile.numbersLines {
-      let rows = try connection.execute(
+      let rows = try session.execute(
         "SELECT row_no, key FROM rows_of_one_key(\(identity.batch))")
       for row in rows {
         let (number, key) = try row.decode((Int, String).self)
@@ -253,7 +254,7 @@ struct Importer {
     try rejects.finish(source.table, reader, ofOneKey: keys)
     if !rejects.waiting.isEmpty {
       for stage in ["import_stage", "aftersale_stage"] {
-        try connection.execute(
+        try session.execute(
           "DELETE FROM \(identifier: stage) WHERE batch = \(identity.batch) AND row_no = ANY (\(rejects.waiting))"
         )
       }
@@ -272,7 +273,7 @@ struct Importer {
     let names =
       [name] + (2...9).map { name.replacing(".rejects.csv", with: ".\($0).rejects.csv") }
     let (orders, lines) = (rejects.places.map(\.order), rejects.places.map(\.line))
-    let rows = try connection.execute(
+    let rows = try session.execute(
       """
       SELECT r.row_no FROM import_reject r
       WHERE r.file_id = \(identity.file) AND r.row_no IN (
@@ -301,7 +302,7 @@ struct Importer {
   /// Seconds since 1970 as `YYYY-MM-DD HH:MM:SS` of the programme's clock.
   private func localTime(_ seconds: Int?) throws -> String? {
     guard let seconds else { return nil }
-    return try connection.execute(
+    return try session.execute(
       """
       SELECT to_char(to_timestamp(\(seconds)::bigint) AT TIME ZONE g.timezone, 'YYYY-MM-DD HH24:MI:SS')
       FROM programme g
@@ -311,7 +312,7 @@ struct Importer {
 
   /// How many staged rows are equal to another of the same line, and count once.
   private func repeated(_ identity: Identity) throws -> Int {
-    try connection.execute(
+    try session.execute(
       "SELECT count(*) FROM import_loser WHERE batch = \(identity.batch) AND NOT conflict"
     ).single().decode(Int.self)
   }
@@ -319,21 +320,21 @@ struct Importer {
   /// Keeps other imports of the same platforms waiting; in an order of their own, so that no two wait for each other.
   private func holdOff(_ sources: [Source]) throws {
     for platform in Set(sources.map(\.layout.profile.platform)).sorted() {
-      try connection.execute(
-        "SELECT lock_platform(\(platform))")
+      try session.execute("SELECT lock_platform(\(platform))")
     }
   }
 
   /// Finds the channel, and whether the table is known.
   private func identify(_ source: Source) throws -> Identity {
     let profile = source.layout.profile
-    let (channel, code) = try programme.importChannel(
+    let shop = try imports.channel(
       source.shops?.channel ?? request.channel, for: profile, path: request.path)
+    let (channel, code) = (shop.id, shop.code)
     // A sheet has no numbers of a platform: its lines are known among those of its sort, within its channel.
     let platform =
       profile.isSheet
       ? [profile.platform, code, profile.name].joined(separator: "/") : profile.platform
-    let known = try connection.execute(
+    let known = try session.execute(
       """
       SELECT f.file_id, f.platform = \(platform), h.code, f.state = 'live' AND f.channel_id = \(channel)
       FROM import_file f JOIN channel h ON h.channel_id = f.channel_id
@@ -348,8 +349,8 @@ struct Importer {
     let undone = try retire(source, platform, channel, but: found?.0)
     let number =
       try found?.0
-      ?? connection.execute("SELECT nextval('import_number')").single().decode(Int64.self)
-    let batch = try connection.execute("SELECT nextval('posting_number')").single()
+      ?? session.execute("SELECT nextval('import_number')").single().decode(Int64.self)
+    let batch = try session.execute("SELECT nextval('posting_number')").single()
       .decode(Int64.self)
     return Identity(
       batch: batch, file: number, isKnown: found != nil, isLive: found?.3 ?? false,
@@ -365,7 +366,7 @@ struct Importer {
     _ source: Source, _ platform: String, _ channel: Int64, but known: Int64?
   ) throws -> (gross: Money, refunds: Money) {
     let profile = source.layout.profile
-    let row = try connection.execute(
+    let row = try session.execute(
       """
       SELECT coalesce(sum(u.posted_gross), 0)::numeric(16,2), coalesce(sum(u.posted_refunds), 0)::numeric(16,2)
       FROM (
@@ -376,17 +377,17 @@ struct Importer {
               AND f.snapshot_at IS NOT DISTINCT FROM to_timestamp(\(source.seconds)::bigint) END
         ORDER BY f.file_id OFFSET 0
       ) f
-      CROSS JOIN LATERAL import_undo(f.file_id, \(programme.operatorName), 'import again') u
+      CROSS JOIN LATERAL import_undo(f.file_id, \(session.operatorName), 'import again') u
       """
     ).single()
-    return (try row.money(0), try row.money(1))
+    return try row.decode((Money, Money).self)
   }
 
   /// When the platform wrote a table: what the user says, else the name of the innermost file that tells.
   private func snapshotSeconds(_ table: Table) throws -> Int? {
     let told = table.path.split(separator: "/").reversed().lazy
       .compactMap { SnapshotTime.seconds(inName: String($0)) }.first
-    let (seconds, latest) = try connection.execute(
+    let (seconds, latest) = try session.execute(
       """
       SELECT coalesce(extract(epoch FROM \(request.asOf?.description)::timestamptz)::bigint, \(told)::bigint),
         extract(epoch FROM now())::bigint + 31536000
@@ -401,7 +402,7 @@ struct Importer {
 
   /// How many order lines that the import touched are said to have been refunded on a day before their sale.
   private func early(_ identity: Identity) throws -> Int {
-    try connection.execute(
+    try session.execute(
       """
       SELECT count(DISTINCT e.claim_id)
       FROM (
@@ -426,7 +427,7 @@ struct Importer {
   /// How many lines of a sheet are told by another file as well, whose sheet has another name, or none.
   private func alike(_ source: Source, _ identity: Identity) throws -> Int {
     let agreements = "%" + Claim.agreementMark
-    return try connection.execute(
+    return try session.execute(
       """
       SELECT count(*)
       FROM (
@@ -447,7 +448,7 @@ struct Importer {
   /// Refuses a time that the user says and the rows contradict: a file cannot tell of what comes after it.
   private func refuseEarly(_ seconds: Int?, newest: String) throws {
     guard request.asOf != nil, let seconds, !newest.isEmpty else { return }
-    let isEarly = try connection.execute(
+    let isEarly = try session.execute(
       """
       SELECT to_timestamp(\(seconds)) < \(newest)::timestamp AT TIME ZONE g.timezone FROM programme g
       """
@@ -459,34 +460,34 @@ struct Importer {
   private func open(_ months: Set<String>, seconds: Int?) throws {
     var days = months.map { $0 + "-01" }
     if let seconds {
-      let month = try connection.execute(
+      let month = try session.execute(
         """
         SELECT date_trunc('month', business_day(to_timestamp(\(seconds)::bigint), timezone, day_start))::date
         FROM programme
         """)
       days += month.compactMap { $0.text(0) }
     }
-    let missing = try connection.execute(
+    let missing = try session.execute(
       """
       SELECT day FROM unnest(\(days)::date[]) AS d(day)
       WHERE NOT EXISTS (SELECT FROM book_month b WHERE b.month = d.day) GROUP BY day ORDER BY day
       """)
     guard !missing.isEmpty else { return }
-    let session = try programme.secondSession()
-    for month in missing { try session.openMonth(month.text(0) ?? "") }
+    let months = Months(session: try session.second())
+    for month in missing { try months.open(month.text(0) ?? "") }
   }
 
   private func keep(
     _ chunks: [RedactedCopy.Chunk], _ rejects: RejectList, _ identity: Identity
   ) throws {
     for (index, chunk) in chunks.enumerated() {
-      try connection.execute(
+      try session.execute(
         """
         INSERT INTO import_chunk (file_id, chunk_no, first_row, rows, content)
         VALUES (\(identity.file), \(index + 1), \(chunk.firstRow), \(chunk.rows), \(chunk.content))
         """)
     }
-    try connection.copyIn(
+    try session.connection.copyIn(
       into: "COPY import_reject (file_id, row_no, line, column_name, reason) FROM STDIN"
     ) { writer in
       try writer.write(rejects.bytes)

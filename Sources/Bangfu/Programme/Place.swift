@@ -42,6 +42,11 @@ public enum Place: Sendable {
     throw Problem("home_unknown")
   }
 
+  /// Whether the server is the program's own.
+  public var isPrivate: Bool {
+    if case .cluster = self { true } else { false }
+  }
+
   /// What libpq needs to know.
   public var conninfo: String {
     switch self {

@@ -1,57 +1,104 @@
 public import Domain
-internal import Postgres
 
-/// One programme: a schema of a database, and the session that works on it.
+/// One programme: a schema of a database, and a session that works on it, by noun.
 ///
-/// Not `Sendable`, as its connection is not. Nouns live in extensions, a folder each.
-public final class Programme {
-  /// Where its database is.
-  public let place: Place
-  /// The schema's name.
-  public let name: String
-  /// Who acts, as facts record it beside the database's own user.
-  public let operatorName: String
-  /// The names and texts of the user's own profiles of channel files, beside those that are shipped.
-  public var ownProfiles: [(name: String, text: String)] = []
-  /// Files of the user's own profiles that could not be read, and why.
-  public var unreadProfiles: [(name: String, problem: Problem)] = []
-  let connection: Connection
+///     let programme = try Programme(at: place, named: "pengshui", operatorName: "li")
+///     let receipt = try programme.orders.enter(order, command: "order enter")
+///
+/// Not `Sendable`, as its session is not.
+public struct Programme {
+  let session: Session
+
+  init(_ session: Session) { self.session = session }
 
   /// Opens a programme that `setUp` has made.
   ///
   /// - Throws: `Problem` `programme_name_malformed`, `schema_missing`, `schema_older`,
   ///   `schema_newer` or `schema_differs`; `ClusterError`; `PostgresError`.
-  public convenience init(at place: Place, named name: String, operatorName: String) throws {
-    let connection: Connection
-    do {
-      connection = try place.connect()
-    } catch let error as PostgresError where error.sqlState == "3D000" {
-      if case .cluster = place {
-        throw Problem("schema_missing", ["programme": name, "place": place.words])
-      }
-      throw error
-    }
-    try self.init(connection, at: place, named: name, operatorName: operatorName)
-    try Schema.enter(connection, name: name, at: place)
+  public init(at place: Place, named name: String, operatorName: String) throws {
+    session = try Session(at: place, named: name, operatorName: operatorName)
   }
 
-  init(
-    _ connection: Connection, at place: Place, named name: String, operatorName: String
-  ) throws {
-    guard let first = name.utf8.first, (97...122).contains(first), name.utf8.count <= 40,
-      name.utf8.allSatisfy({ (97...122).contains($0) || (48...57).contains($0) || $0 == 95 })
-    else { throw Problem("programme_name_malformed", ["name": name]) }
-    self.place = place
-    self.name = name
-    self.operatorName = operatorName
-    self.connection = connection
+  /// Where its database is.
+  public var place: Place { session.place }
+
+  /// The schema's name.
+  public var name: String { session.name }
+
+  /// The names and texts of the user's own profiles of channel files, beside those that are shipped.
+  public var ownProfiles: [(name: String, text: String)] {
+    get { session.ownProfiles }
+    nonmutating set { session.ownProfiles = newValue }
   }
 
-  /// A second session on the same programme, for what must not wait for this one's transaction.
-  func secondSession() throws -> Programme {
-    let programme = try Programme(
-      place.connect(), at: place, named: name, operatorName: operatorName)
-    try Schema.enter(programme.connection, name: name, at: place)
-    return programme
+  /// Files of the user's own profiles that could not be read, and why.
+  public var unreadProfiles: [(name: String, problem: Problem)] {
+    get { session.unreadProfiles }
+    nonmutating set { session.unreadProfiles = newValue }
   }
+}
+
+/// The nouns.
+extension Programme {
+  // The catalogue.
+  /// The products.
+  public var products: Products { Products(session: session) }
+  /// The units products are sold in.
+  public var units: Units { Units(session: session) }
+  /// The units products are bought and sold in beside their base units.
+  public var productUnits: ProductUnits { ProductUnits(session: session) }
+  /// The ways of selling.
+  public var channels: Channels { Channels(session: session) }
+  /// What channels call their products.
+  public var listings: Listings { Listings(session: session) }
+  /// Shops, warehouses, stands.
+  public var locations: Locations { Locations(session: session) }
+  /// The organisations that buy.
+  public var buyers: Buyers { Buyers(session: session) }
+
+  // Selling.
+  /// Orders, refunds, voids.
+  public var orders: Orders { Orders(session: session) }
+  /// Signed agreements, which are no sales.
+  public var agreements: Agreements { Agreements(session: session) }
+  /// Channel files.
+  public var imports: Imports { Imports(session: session) }
+
+  // Stock.
+  /// What is on hand, and what comes in and goes out beside sales.
+  public var stock: Stock { Stock(session: session) }
+  /// Goods on their way from one location to another.
+  public var transfers: Transfers { Transfers(session: session) }
+  /// Counting stock while selling goes on.
+  public var counts: Counts { Counts(session: session) }
+  /// Goods promised to somebody.
+  public var reservations: Reservations { Reservations(session: session) }
+  /// What must be left of products.
+  public var minimums: Minimums { Minimums(session: session) }
+  /// What products are assembled from.
+  public var parts: Parts { Parts(session: session) }
+  /// Acts on stock and on suppliers' accounts, which can be undone.
+  public var acts: Acts { Acts(session: session) }
+
+  // Suppliers.
+  /// The suppliers.
+  public var suppliers: Suppliers { Suppliers(session: session) }
+  /// The households that deliver through suppliers.
+  public var households: Households { Households(session: session) }
+  /// What is owed to suppliers, and paid.
+  public var accounts: SupplierAccounts { SupplierAccounts(session: session) }
+  /// Buy-back contracts.
+  public var contracts: Contracts { Contracts(session: session) }
+  /// Goods that suppliers took back under contracts.
+  public var buyBacks: BuyBacks { BuyBacks(session: session) }
+
+  // Accounts and figures.
+  /// The reports.
+  public var reports: Reports { Reports(session: session) }
+  /// What the programme promised.
+  public var targets: Targets { Targets(session: session) }
+  /// The book months.
+  public var months: Months { Months(session: session) }
+  /// The invariants.
+  public var checks: Checks { Checks(session: session) }
 }

@@ -1,19 +1,46 @@
 public import Domain
 
-/// The month's report: the headline from document totals, the breakdowns from lines, in yuan.
-public struct MonthlyReport: Sendable {
-  /// The keys of the sums that lead from the sales to the figure, each less than the one before by the next: headline
-  /// and breakdowns have the same.
-  public static let bridge = ["gross", "refunds", "duplicates", "excluded", "pending", "counted"]
+/// The sums that lead from the sales to the figure, in yuan: gross − refunds − duplicates − excluded − pending = counted.
+public struct FigureBridge: Equatable, Sendable {
+  /// What was sold, and what of it was refunded.
+  public let gross: Money, refunds: Money
+  /// What does not count: told twice, of other origin, not known well enough yet.
+  public let duplicates: Money, excluded: Money, pending: Money
+  /// The figure.
+  public let counted: Money
+}
 
+/// One row of a breakdown.
+public struct BreakdownRow: Equatable, Sendable {
+  /// What a row without a code is missing.
+  public enum Missing: String, Sendable {
+    /// Its listing is mapped to no product.
+    case listing
+    /// Its product has no supplier.
+    case supplier
+  }
+
+  /// The code of the channel, product or supplier, or the day; empty where it is missing.
+  public let code: String
+  /// The name; empty for days.
+  public let name: String
+  /// How many base units of a product were sold less what came back; nil where the row is of no product.
+  public let quantity: Quantity?, unit: String?
+  /// The sums of the row.
+  public let sums: FigureBridge
+  /// What it is missing; nil where it has a code.
+  public let missing: Missing?
+}
+
+/// The month's report: the headline from document totals, the breakdowns from lines.
+public struct MonthlyReport: Sendable {
   /// The book month.
   public let month: Month
-  /// gross − refunds − duplicates − excluded − pending = counted.
-  public let gross: Money, refunds: Money, duplicates: Money, excluded: Money, pending: Money,
-    counted: Money
-  /// A row a channel, product, supplier, day: keys end in those of `bridge`; where there is no code, `missing` says of what:
-  /// `listing` (mapped to no product) or `supplier`.
-  public let byChannel: Listed, byProduct: Listed, bySupplier: Listed, byDay: Listed
+  /// The sums of the month.
+  public let headline: FigureBridge
+  /// A row a channel, product, supplier, day.
+  public let byChannel: [BreakdownRow], byProduct: [BreakdownRow], bySupplier: [BreakdownRow],
+    byDay: [BreakdownRow]
   /// The target whose period holds the month's end, and how far it is.
   public let target: TargetProgress?
   /// After-sale cases of the month's days that find nothing to take back yet, and their cash: not in the figure.

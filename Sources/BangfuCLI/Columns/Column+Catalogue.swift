@@ -1,31 +1,49 @@
 /// Columns of products, units, locations, channels and their listings.
 extension Column {
+  static let category = Column("category", "类别", "Category")
+  static let origin = Column("origin", "产地", "Origin")
+  static let initials = Column("initials", "拼音", "Initials")
+  static let barcode = Column("barcode", "条码", "Barcodes")
+  static let lots = Column("lots", "按批次", "By lot", .flag)
+  static let shelfDays = Column("shelf_days", "保质期天数", "Shelf days", .number)
+  static let units = Column("units", "其他单位", "Other units")
+  static let holds = Column("holds", "等于", "Holds")
+  static let base = Column("base", "基本单位", "Base unit")
+  static let english = Column("english", "英文", "English")
+  static let whole = Column("whole", "整数", "Whole", .flag)
+  static let province = Column("province", "省", "Province")
+  static let isDefault = Column("is_default", "默认", "Default", .flag)
+  static let shipsFrom = Column("ships_from", "发货仓", "Ships from")
+  static let listing = Column("listing", "链接", "Listing")
+  static let spec = Column("spec", "规格", "Spec")
+  static let proposal = Column("proposal", "建议", "Proposal")
+  static let because = Column("because", "依据", "Because", .word)
   static let enteredQuantity = Column("entered_quantity", "录入数量", "Entered", .quantity)
   static let enteredUnit = Column("entered_unit", "录入单位", "In", .unit)
   static let platform = Column("platform", "平台", "Platform")
 
   static let ofCatalogue = [
-    Column("category", "类别", "Category"),
-    Column("origin", "产地", "Origin"),
-    Column("initials", "拼音", "Initials"),
-    Column("barcode", "条码", "Barcodes"),
-    Column("lots", "按批次", "By lot", .word),
-    Column("shelf_days", "保质期天数", "Shelf days", .number),
-    Column("units", "其他单位", "Other units"),
-    Column("holds", "等于", "Holds"),
-    Column("base", "基本单位", "Base unit"),
+    category,
+    origin,
+    initials,
+    barcode,
+    lots,
+    shelfDays,
+    units,
+    holds,
+    base,
     enteredQuantity,
     enteredUnit,
-    Column("english", "英文", "English"),
-    Column("whole", "整数", "Whole", .word),
-    Column("province", "省", "Province"),
-    Column("is_default", "默认", "Default", .word),
+    english,
+    whole,
+    province,
+    isDefault,
     platform,
-    Column("ships_from", "发货仓", "Ships from"),
-    Column("listing", "链接", "Listing"),
-    Column("spec", "规格", "Spec"),
-    Column("proposal", "建议", "Proposal"),
-    Column("because", "依据", "Because", .word),
+    shipsFrom,
+    listing,
+    spec,
+    proposal,
+    because,
     Column("part", "组成", "Part"),
     Column("part_name", "组成名称", "Part's name"),
   ]

@@ -3,30 +3,36 @@ import Domain
 /// How a column's cells are shown to people, and what they are to programs.
 extension Column {
   /// Returns a cell for people: codes and ways of paying in words, amounts grouped by thousands.
-  func shown(_ cell: String) -> String {
-    switch kind {
-    case .word: CodeWords.word(cell)
-    case .money: cell.contains(".") ? Money(cell)?.grouped ?? cell : cell
-    case .tenders:
-      cell.split(separator: ", ").map { part in
-        part.split(separator: " ").map { Money(String($0))?.grouped ?? CodeWords.word(String($0)) }
-          .joined(separator: " ")
-      }.joined(separator: ", ")
-    case .text, .day, .unit, .quantity, .number, .figure: cell
+  func shown(_ cell: Cell) -> String {
+    switch cell {
+    case .text(let text): shown(text)
+    case .flag: CodeWords.word(cell.plain)
+    case .tenders(let tenders):
+      tenders.map { "\(CodeWords.word($0.method)) \($0.amount.grouped)" }.joined(separator: ", ")
     }
   }
 
-  /// Returns a cell as JSON: numbers are numbers, null where the cell is empty; all else is text.
-  func json(_ cell: String) -> JSON {
+  /// Returns the text of a cell for people.
+  func shown(_ text: String) -> String {
     switch kind {
-    case .number: Int64(cell).map { .int($0) } ?? (cell.isEmpty ? .null : .string(cell))
-    case .tenders:
+    case .word: CodeWords.word(text)
+    case .money: text.contains(".") ? Money(text)?.grouped ?? text : text
+    case .text, .flag, .day, .unit, .quantity, .number, .figure, .tenders: text
+    }
+  }
+
+  /// Returns a cell as JSON: numbers are numbers, null where the cell is empty; ways of paying are objects, all else is
+  /// text.
+  func json(_ cell: Cell) -> JSON {
+    switch (cell, kind) {
+    case (.text(let text), .number):
+      Int64(text).map { .int($0) } ?? (text.isEmpty ? .null : .string(text))
+    case (.tenders(let tenders), _):
       .array(
-        cell.split(separator: ", ").map { tender in
-          let parts = tender.split(separator: " ").map(String.init)
-          return .object([("method", .string(parts[0])), ("amount", .string(parts.last ?? ""))])
+        tenders.map {
+          .object([("method", .string($0.method)), ("amount", .string($0.amount.description))])
         })
-    case .text, .word, .day, .unit, .quantity, .money, .figure: .string(cell)
+    case (.text, _), (.flag, _): .string(cell.plain)
     }
   }
 }

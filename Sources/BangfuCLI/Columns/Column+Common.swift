@@ -1,5 +1,12 @@
 /// Columns that lists of many nouns have.
 extension Column {
+  static let active = Column("active", "在用", "Active", .flag)
+  static let at = Column("at", "时间", "Time", .day)
+  static let `operator` = Column("operator", "经手人", "Operator")
+  static let reason = Column("reason", "原因", "Reason")
+  static let document = Column("document", "单号", "Document", .number)
+  static let line = Column("line", "行", "Line", .number)
+  static let cost = Column("cost", "成本", "Cost", .money)
   static let sku = Column("sku", "货号", "SKU")
   static let name = Column("name", "名称", "Name")
   static let unit = Column("unit", "单位", "Unit", .unit)
@@ -27,25 +34,25 @@ extension Column {
     unit,
     code,
     kind,
-    Column("active", "在用", "Active", .word),
+    active,
     channel,
     supplier,
     location,
     Column("product", "商品", "Product"),
     day,
-    Column("at", "时间", "Time", .day),
+    at,
     Column("from", "起", "From", .day),
     Column("to", "止", "To", .day),
-    Column("operator", "经手人", "Operator"),
-    Column("reason", "原因", "Reason"),
+    `operator`,
+    reason,
     Column("note", "备注", "Note"),
     quantity,
     amount,
     price,
-    Column("cost", "成本", "Cost", .money),
+    cost,
     state,
     number,
-    Column("document", "单号", "Document", .number),
-    Column("line", "行", "Line", .number),
+    document,
+    line,
   ]
 }

@@ -1,5 +1,6 @@
 /// Columns of reports and targets.
 extension Column {
+  static let section = Column("section", "部分", "Section")
   static let gross = Column("gross", "销售额", "Gross", .money)
   static let refunds = Column("refunds", "退款", "Refunds", .money)
   static let duplicates = Column("duplicates", "重复", "Duplicates", .money)

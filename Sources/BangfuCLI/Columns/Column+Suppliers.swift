@@ -1,12 +1,14 @@
 /// Columns of suppliers, their accounts and contracts.
 extension Column {
+  static let households = Column("households", "联农户数", "Households", .number)
+  static let township = Column("township", "乡镇", "Township")
   static let products = Column("products", "商品数", "Products", .number)
   static let owed = Column("owed", "欠款", "Owed", .money)
   static let receipt = Column("receipt", "收货单", "Receipt", .figure)
 
   static let ofSuppliers = [
-    Column("households", "联农户数", "Households", .number),
-    Column("township", "乡镇", "Township"),
+    households,
+    township,
     products,
     owed,
     receipt,

@@ -9,6 +9,8 @@ struct Column: Equatable, Sendable {
     case text
     /// Codes that people read as words of their language.
     case word
+    /// Yes or no.
+    case flag
     /// Days, months and times.
     case day
     /// Units, which say of what the column before is a quantity.
@@ -21,7 +23,7 @@ struct Column: Equatable, Sendable {
     case number
     /// Other figures: a percentage, several numbers.
     case figure
-    /// Ways of paying and amounts, as `cash 100.00, wechat 28.00`.
+    /// Ways of paying, and the amounts by each.
     case tenders
   }
 
@@ -47,7 +49,7 @@ struct Column: Equatable, Sendable {
   var alignment: Alignment {
     switch kind {
     case .quantity, .money, .number, .figure: .right
-    case .text, .word, .day, .unit, .tenders: .left
+    case .text, .word, .flag, .day, .unit, .tenders: .left
     }
   }
 }

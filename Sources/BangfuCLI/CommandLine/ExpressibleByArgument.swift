@@ -17,4 +17,4 @@ extension Instant: ExpressibleByArgument {
   public init?(argument: String) { self.init(typed: argument, today: Today.day) }
 }
 
-extension Programme.MarginDimension: ExpressibleByArgument {}
+extension MarginDimension: ExpressibleByArgument {}

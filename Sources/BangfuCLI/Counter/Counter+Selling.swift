@@ -14,7 +14,7 @@ extension Counter {
     }
     do {
       let receipt = try shop.ask { [till] in
-        try $0.enter(till.basket.order, command: "counter sell")
+        try $0.orders.enter(till.basket.order, command: "counter sell")
       }
       hand(receipt)
     } catch let error as PostgresError where error.origin == .server && !error.isConnectionLoss {
@@ -65,15 +65,16 @@ extension Counter {
   private func warn(of basket: Basket) {
     let codes = basket.lines.map(\.goods.sku)
     let low = try? shop.ask {
-      try $0.lowStock(of: codes, location: basket.location, channel: basket.channel)
+      try $0.stock.low(of: codes, at: basket.location, channel: basket.channel)
     }
-    tell(low?.lowStockWarnings ?? [])
+    tell((low ?? []).map(\.warning))
   }
 
   /// Finds out whether the basket's order has been recorded.
   mutating func inquire(dropping: Bool) {
     do {
-      _ = try shop.ask { [till] in try $0.enter(till.basket.inquiry, command: "counter sell") }
+      _ = try shop.ask { [till] in try $0.orders.enter(till.basket.inquiry, command: "counter sell")
+      }
     } catch let error as PostgresError where error.problem.code == "request_differs" {
       return sell()
     } catch let error as PostgresError where error.problem.code == "channel_unknown" {

@@ -77,11 +77,12 @@ struct Counter {
     let more = till.basket.quantities.filter { $0.value > old[$0.key] ?? .zero }
     guard !more.isEmpty,
       let there = try? shop.ask({ [basket = till.basket] in
-        try $0.stockToSell(
-          of: more.keys.sorted(), location: basket.location, channel: basket.channel)
+        try $0.stock.sellable(
+          of: more.keys.sorted(), at: basket.location, channel: basket.channel)
       })
     else { return }
-    for (sku, quantity, expired) in there {
+    for stock in there {
+      let (sku, quantity, expired) = (stock.sku, stock.quantity, stock.expired)
       guard let wanted = more[sku], wanted > quantity + -expired,
         let goods = till.basket.lines.first(where: { $0.goods.sku == sku })?.goods
       else { continue }

@@ -44,17 +44,17 @@ final class Shop {
 
   /// Finds what a clerk scanned or typed, and says whether that is a code of what was found.
   func goods(_ text: String) throws -> (goods: [Goods], isCode: Bool) {
-    let found = try ask { try $0.saleItems(matching: text) }
+    let found = try ask { try $0.products.find(text) }
     return (found.items.map(Goods.init), found.isCode)
   }
 
-  /// Finds a buyer by the code.
+  /// Finds a buyer by the code, as it was typed or in capitals.
   ///
   /// - Throws: `Problem` `buyer_unknown`.
   func buyer(_ code: String) throws -> Basket.Buyer {
     for code in [code, code.uppercased()] {
-      if let row = try ask({ try $0.buyers(code) }).rows.first {
-        return Basket.Buyer(code: row[0], name: row[1])
+      if let buyer = try ask({ try $0.buyers.find(code) }) {
+        return Basket.Buyer(code: buyer.code, name: buyer.name)
       }
     }
     throw Problem("buyer_unknown", ["code": code])
@@ -64,19 +64,16 @@ final class Shop {
   ///
   /// - Throws: `Problem` `channel_unknown` or `location_unknown`.
   func name(channel: String, location: String?) throws -> String {
-    let way = try ask { try $0.channels(channel) }.known("channel_unknown", channel)
-    let code = location ?? way.rows[0][4]
-    let places = try ask { try $0.locations(code) }
-    if location != nil { return try places.known("location_unknown", code).rows[0][1] }
-    return places.rows.first?[1] ?? way.rows[0][1]
+    let way = try ask { try $0.channels.show(channel) }
+    if let location { return try ask { try $0.locations.show(location) }.name }
+    guard let shipsFrom = way.shipsFrom else { return way.name }
+    return try ask { try $0.locations.show(shipsFrom) }.name
   }
 
   /// When a document was sold; now, where that cannot be told.
   func time(of document: Int64) -> String {
-    if let head = try? ask({ try $0.order(document) }).head, let row = head.rows.first,
-      let column = head.keys.firstIndex(of: "at")
-    {
-      return String(row[column].prefix(16))
+    if let order = try? ask({ try $0.orders.show(document) }) {
+      return String(order.head.at.prefix(16))
     }
     let local = Date(timeIntervalSinceNow: 8 * 3600).formatted(.iso8601)
     return String(local.prefix(16)).replacing("T", with: " ")

@@ -29,7 +29,7 @@ extension Till {
     }
     let isEnough = text.count(where: \.isLetter) >= 2
     if items.count == 1, isMeant || isEnough { return add(first, quantity) }
-    let shown = Array(items.prefix(Programme.mostFound))
+    let shown = Array(items.prefix(Products.mostFound))
     stage = .choosing(shown, quantity: quantity)
     let more =
       items.count > shown.count

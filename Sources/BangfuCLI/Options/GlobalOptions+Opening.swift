@@ -14,4 +14,7 @@ extension GlobalOptions {
     (programme.ownProfiles, programme.unreadProfiles) = (own.texts, own.unread)
     return programme
   }
+
+  /// The programme's backups, whether it is there or not.
+  func backups() throws -> Backups { try Backups(at: Session.place(), named: programme) }
 }

@@ -40,21 +40,24 @@ struct ListOptions: ParsableArguments {
   /// Whether rows are shown as a table, not to a program or in a file.
   var isForPeople: Bool { format == .table && output == nil }
 
+  /// Prints rows that the database lists, or writes them to the file.
+  func show(_ listed: Listed) throws { try show(Table(listed), cutFrom: listed.cutFrom) }
+
   /// Prints rows, or writes them to the file, and says so where they are not all.
-  func show(_ listed: Listed) throws {
-    let count = listed.rows.count
+  func show(_ table: Table, cutFrom all: Int? = nil) throws {
+    let count = table.rows.count
     switch try target {
     case .file(let output, let format):
-      try write(listed.table(for: format), to: output, as: format)
-      let of = listed.cutFrom.map { say("（共 \($0) 行）", " of \($0)") } ?? ""
+      try write(table, to: output, as: format)
+      let of = all.map { say("（共 \($0) 行）", " of \($0)") } ?? ""
       printToStandardError(
         say(
           "已写入 \(output)：\(count) 行\(of)",
           "Wrote \(count)\(of) \(count == 1 && of.isEmpty ? "row" : "rows") to \(output)."))
       return
-    case .screen(let format): printRows(listed.table(for: format), format)
+    case .screen(let format): printRows(format == .table ? table.forPeople : table, format)
     }
-    guard let all = listed.cutFrom else { return }
+    guard let all else { return }
     printToStandardError(
       say(
         "列出 \(all) 行中的 \(count) 行；--limit \(all) 列出全部，--output FILE.csv 存全部，--from、--to 选日期",
@@ -63,8 +66,8 @@ struct ListOptions: ParsableArguments {
   }
 
   /// Prints one row: for people as a list of facts, else as rows are printed.
-  func showOne(_ listed: Listed) throws {
-    guard isForPeople, let facts = listed.facts else { return try show(listed) }
+  func showOne(_ table: Table) throws {
+    guard isForPeople, let facts = table.facts else { return try show(table) }
     printRows(facts, .table)
   }
 }

@@ -12,12 +12,12 @@ struct UndoOptions: ParsableArguments {
 
   /// Shows the act, asks, undoes it and says what is owed now.
   func undo(in programme: Programme, command: String) throws {
-    let act = try programme.act(number)
+    let act = try programme.acts.show(number)
     if !yes {
-      printToStandardError(act.table(for: .table).text(within: Screen.width), terminator: "")
+      printToStandardError(Table(act).forPeople.text(within: Screen.width), terminator: "")
     }
     try confirm(say("撤销 \(number)？", "Undo \(number)?"), yes: yes)
-    let done = try programme.undo(act: number, reason: reason, command: command)
+    let done = try programme.acts.undo(number, reason: reason, command: command)
     guard format == .table else { return printRows(rows(done), format) }
     let owed = done.owed.map { say("，", "; ") + owedWords($0) } ?? ""
     printLine(
@@ -26,7 +26,7 @@ struct UndoOptions: ParsableArguments {
         "Undone: \(number) (\(done.act)); the undo's number is \(done.number)\(owed)"))
   }
 
-  private func rows(_ done: Programme.Undo) -> Table {
+  private func rows(_ done: ActUndo) -> Table {
     Table(
       [.number, .act, .undone, .supplier, .owed],
       rows: [

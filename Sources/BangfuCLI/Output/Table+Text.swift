@@ -23,11 +23,12 @@ extension Table {
     return telling.text(folded: telling.folds(within: width))
   }
 
-  private var visible: Table { Table(columns, rows: rows.map { $0.map(\.visible) }) }
+  /// The texts of the cells, with pictures for what nobody sees.
+  private var visible: Table { Table(columns, rows: rows.map { $0.map(\.plain.visible) }) }
 
   private var widths: [Int] {
     columns.indices.map { place in
-      rows.reduce(columns[place].title.columns) { max($0, $1[place].columns) }
+      rows.reduce(columns[place].title.columns) { max($0, $1[place].plain.columns) }
     }
   }
 
@@ -35,7 +36,8 @@ extension Table {
 
   private var withoutZeros: Table {
     let kept = columns.indices.filter { place in
-      !rows.contains { $0[place] == "0.00" } || rows.contains { !["0.00", ""].contains($0[place]) }
+      !rows.contains { $0[place] == .zero }
+        || rows.contains { ![.zero, .empty].contains($0[place]) }
     }
     return Table(kept.map { columns[$0] }, rows: rows.map { row in kept.map { row[$0] } })
   }
@@ -67,7 +69,7 @@ extension Table {
     for fold in folds { text += line(of: columns.map(\.title), fold, widths, gap) + "\n" }
     for row in rows {
       for fold in folds {
-        let line = line(of: row, fold, widths, gap)
+        let line = line(of: row.map(\.plain), fold, widths, gap)
         if fold.lowerBound == 0 || !line.isEmpty { text += line + "\n" }
       }
     }

@@ -18,7 +18,7 @@ struct AgreementCancel: ParsableCommand {
   func run() throws {
     let programme = try global.open(operator: by.operator)
     try confirm(say("取消签约 \(number)？", "Cancel agreement \(number)?"), yes: yes)
-    let total = try programme.cancel(agreement: number, reason: reason)
+    let total = try programme.agreements.cancel(number, reason: reason)
     printLine(
       say(
         "已取消签约 \(number)（\(total.grouped)）",

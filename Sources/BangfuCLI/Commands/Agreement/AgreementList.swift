@@ -13,6 +13,6 @@ struct AgreementList: ParsableCommand {
   @OptionGroup var options: ListOptions
 
   func run() throws {
-    try options.show(global.open().agreements(from: from, to: to, channel: channel))
+    try options.show(global.open().agreements.list(from: from, to: to, channel: channel))
   }
 }

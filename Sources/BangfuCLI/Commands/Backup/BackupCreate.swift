@@ -19,8 +19,7 @@ struct BackupCreate: ParsableCommand {
 
   func run() throws {
     if file.isEmpty || file == "-" || file.hasSuffix("/") { throw Problem("backup_file_name") }
-    try Programme.backUp(
-      at: Session.place(), named: global.programme, to: file, replacing: replace)
+    try global.backups().create(file, replacing: replace)
     printToStandardError(say("已备份到 \(file)", "Backed up to \(file)."))
   }
 }

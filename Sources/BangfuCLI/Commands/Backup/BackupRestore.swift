@@ -18,9 +18,8 @@ struct BackupRestore: ParsableCommand {
   @Option(help: ArgumentHelp(say("输出格式", "The output's format."))) var format = Format.table
 
   func run() throws {
-    let programme = try Programme.restore(
-      file, at: Session.place(), named: global.programme, operatorName: Session.operatorName())
-    let results = try programme.check()
+    let programme = try global.backups().restore(file, operatorName: Session.operatorName())
+    let results = try programme.checks.run()
     report(results, format)
     printToStandardError(say("已从 \(file) 恢复", "Restored from \(file)."))
     if results.contains(where: { $0.violations > 0 }) { throw ExitCode(Exit.no.rawValue) }

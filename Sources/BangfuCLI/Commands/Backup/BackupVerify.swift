@@ -19,13 +19,10 @@ struct BackupVerify: ParsableCommand {
   @Option(help: ArgumentHelp(say("输出格式", "The output's format."))) var format = Format.table
 
   func run() throws {
-    let found = try Programme.verify(
-      file, at: Session.place(), named: global.programme, operatorName: Session.operatorName())
+    let found = try global.backups().verify(file, operatorName: Session.operatorName())
     let counts = Table(
       [.table, .backup, .now],
-      rows: found.counts.map {
-        [$0.table, String($0.backup), $0.now.map(String.init) ?? ""]
-      })
+      rows: found.counts.map { [Cell($0.table), Cell($0.backup), Cell($0.now)] })
     printRows(counts, format)
     let broken = found.checks.filter { $0.violations > 0 }
     if !broken.isEmpty { report(broken, .table) }

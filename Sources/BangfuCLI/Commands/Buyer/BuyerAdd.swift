@@ -11,8 +11,7 @@ struct BuyerAdd: ParsableCommand {
   @OptionGroup var fields: BuyerFields
 
   func run() throws {
-    try global.open().saveBuyer(
-      code, name: name, kind: fields.kind, province: fields.province, isActive: nil, isNew: true)
+    try global.open().buyers.add(fields.draft(code, name: name))
     printToStandardError(say("已新增采购单位 \(code) \(name)", "Added buyer \(code) \(name)."))
   }
 }

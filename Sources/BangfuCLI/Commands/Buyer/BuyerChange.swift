@@ -20,9 +20,7 @@ struct BuyerChange: ParsableCommand {
   }
 
   func run() throws {
-    try global.open().saveBuyer(
-      code, name: name, kind: fields.kind, province: fields.province, isActive: active,
-      isNew: false)
+    try global.open().buyers.change(fields.draft(code, name: name, isActive: active))
     printToStandardError(say("已修改采购单位 \(code)", "Changed buyer \(code)."))
   }
 }

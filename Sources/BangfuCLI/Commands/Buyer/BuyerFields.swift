@@ -1,4 +1,5 @@
 import ArgumentParser
+import Bangfu
 
 struct BuyerFields: ParsableArguments {
   @Option(
@@ -8,4 +9,14 @@ struct BuyerFields: ParsableArguments {
         "The kind: government, institution, enterprise, union, canteen, supermarket or other.")))
   var kind: String?
   @Option(help: ArgumentHelp(say("省", "The province."))) var province: String?
+
+  /// The buyer to enter.
+  func draft(_ code: String, name: String?, isActive: Bool? = nil) -> BuyerDraft {
+    var draft = BuyerDraft(code: code)
+    draft.name = name
+    draft.kind = kind
+    draft.province = province
+    draft.isActive = isActive
+    return draft
+  }
 }

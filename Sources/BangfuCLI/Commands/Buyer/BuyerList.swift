@@ -9,5 +9,5 @@ struct BuyerList: ParsableCommand {
   @OptionGroup var global: GlobalOptions
   @OptionGroup var options: ListOptions
 
-  func run() throws { try options.show(global.open().buyers()) }
+  func run() throws { try options.show(Table(global.open().buyers.list())) }
 }

@@ -11,6 +11,6 @@ struct BuyerShow: ParsableCommand {
   @OptionGroup var options: ListOptions
 
   func run() throws {
-    try options.showOne(global.open().buyers(code).known("buyer_unknown", code))
+    try options.showOne(Table([global.open().buyers.show(code)]))
   }
 }

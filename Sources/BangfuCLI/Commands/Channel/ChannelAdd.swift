@@ -17,9 +17,7 @@ struct ChannelAdd: ParsableCommand {
   @OptionGroup var fields: ChannelFields
 
   func run() throws {
-    try global.open().saveChannel(
-      code, name: name, kind: kind, platform: fields.platform, shipsFrom: fields.shipsFrom,
-      isActive: nil, isNew: true)
+    try global.open().channels.add(fields.draft(code, name: name, kind: kind))
     printToStandardError(say("已新增渠道 \(code) \(name)", "Added channel \(code) \(name)."))
   }
 }

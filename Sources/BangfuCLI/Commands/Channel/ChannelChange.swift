@@ -21,9 +21,7 @@ struct ChannelChange: ParsableCommand {
   }
 
   func run() throws {
-    try global.open().saveChannel(
-      code, name: name, kind: kind, platform: fields.platform, shipsFrom: fields.shipsFrom,
-      isActive: active, isNew: false)
+    try global.open().channels.change(fields.draft(code, name: name, kind: kind, isActive: active))
     printToStandardError(say("已修改渠道 \(code)", "Changed channel \(code)."))
   }
 }

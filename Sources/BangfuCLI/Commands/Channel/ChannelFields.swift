@@ -1,4 +1,5 @@
 import ArgumentParser
+import Bangfu
 
 struct ChannelFields: ParsableArguments {
   @Option(
@@ -9,4 +10,15 @@ struct ChannelFields: ParsableArguments {
     help: ArgumentHelp(
       say("发货地点代码；没有则由供应商代发", "The location it ships from; none where suppliers ship.")))
   var shipsFrom: String?
+
+  /// The channel to enter.
+  func draft(_ code: String, name: String?, kind: String?, isActive: Bool? = nil) -> ChannelDraft {
+    var draft = ChannelDraft(code: code)
+    draft.name = name
+    draft.kind = kind
+    draft.platform = platform
+    draft.shipsFrom = shipsFrom
+    draft.isActive = isActive
+    return draft
+  }
 }

@@ -8,5 +8,5 @@ struct ChannelList: ParsableCommand {
   @OptionGroup var global: GlobalOptions
   @OptionGroup var options: ListOptions
 
-  func run() throws { try options.show(global.open().channels()) }
+  func run() throws { try options.show(Table(global.open().channels.list())) }
 }

@@ -60,14 +60,14 @@ struct ChannelMap: ParsableCommand {
   func run() throws {
     let programme = try global.open()
     if let file {
-      let done = try withInput(file) { try programme.mapListings(fromFile: $0, channel: channel) }
+      let done = try withInput(file) { try programme.listings.map(fromFile: $0, channel: channel) }
       printToStandardError(
         say(
           "已对应 \(done.listings) 个链接：\(done.lines) 条订单行已更新",
           "Mapped \(done.listings) listings: \(done.lines) order lines brought up to date."))
       return
     }
-    let done = try programme.map(listing: listing ?? "", of: channel ?? "", to: inside())
+    let done = try programme.listings.map(listing ?? "", of: channel ?? "", to: inside())
     if done == 0 {
       printToStandardError(
         say(
@@ -84,8 +84,8 @@ struct ChannelMap: ParsableCommand {
         "Mapped \(listing ?? "") to \(whole): \(done) order lines brought up to date."))
   }
 
-  private func inside() throws(Problem) -> Programme.ListingContent {
-    var inside = Programme.ListingContent()
+  private func inside() throws(Problem) -> ListingContent {
+    var inside = ListingContent()
     for part in content {
       try inside.add(parsing: (quantity.map { "\(part):\($0)" } ?? part).typed)
     }

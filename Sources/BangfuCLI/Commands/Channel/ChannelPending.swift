@@ -10,5 +10,5 @@ struct ChannelPending: ParsableCommand {
   @Argument(help: ArgumentHelp(say("渠道代码", "The channel's code."))) var channel: String?
   @OptionGroup var options: ListOptions
 
-  func run() throws { try options.show(global.open().pendingLines(channel: channel)) }
+  func run() throws { try options.show(global.open().channels.pending(in: channel)) }
 }

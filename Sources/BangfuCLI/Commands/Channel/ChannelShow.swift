@@ -10,6 +10,6 @@ struct ChannelShow: ParsableCommand {
   @OptionGroup var options: ListOptions
 
   func run() throws {
-    try options.showOne(global.open().channels(code).known("channel_unknown", code))
+    try options.showOne(Table([global.open().channels.show(code)]))
   }
 }

@@ -10,5 +10,5 @@ struct ChannelUnmapped: ParsableCommand {
   @Argument(help: ArgumentHelp(say("渠道代码", "The channel's code."))) var channel: String?
   @OptionGroup var options: ListOptions
 
-  func run() throws { try options.show(global.open().unmappedListings(channel: channel)) }
+  func run() throws { try options.show(Table(global.open().listings.unmapped(in: channel))) }
 }

@@ -17,7 +17,7 @@ struct SupplierContractAdd: ParsableCommand {
 
   func run() throws {
     try sure.confirm(TypedTime(from, "--from", .period), TypedTime(to, "--to", .period))
-    let contract = try global.open().addContract(
+    let contract = try global.open().contracts.add(
       supplier: supplier, sku: sku, price: Money(asked: price.typed, in: "--price"), from: from,
       to: to,
       maximum: max.map { try Quantity(asked: $0.typed, of: sku) })

@@ -16,7 +16,7 @@ struct SupplierContractEnd: ParsableCommand {
 
   func run() throws {
     try sure.confirm(TypedTime(day, "--day", .period))
-    try global.open().endContract(contract, on: day)
+    try global.open().contracts.end(contract, on: day)
     printToStandardError(
       say("合同 \(contract) 到 \(day) 为止", "Contract \(contract) ends on \(day)."))
   }

@@ -9,5 +9,5 @@ struct SupplierContractList: ParsableCommand {
   @OptionGroup var global: GlobalOptions
   @OptionGroup var options: ListOptions
 
-  func run() throws { try options.show(global.open().contracts()) }
+  func run() throws { try options.show(global.open().contracts.list()) }
 }

@@ -15,7 +15,7 @@ struct StockCountApprove: ParsableCommand {
   @OptionGroup var by: OperatorOption
 
   func run() throws {
-    let done = try global.open(operator: by.operator).approveCount(
+    let done = try global.open(operator: by.operator).counts.approve(
       count, isPartial: partial, reason: reason)
     printToStandardError(
       say(

@@ -11,7 +11,7 @@ struct StockCountCancel: ParsableCommand {
   @OptionGroup var by: OperatorOption
 
   func run() throws {
-    try global.open(operator: by.operator).cancelCount(count, reason: reason)
+    try global.open(operator: by.operator).counts.cancel(count, reason: reason)
     printToStandardError(say("盘点 \(count) 已放弃", "Count \(count) is given up."))
   }
 }

@@ -34,7 +34,7 @@ struct StockCountEnter: ParsableCommand {
       try file.map { file in
         try withInput(file) { try StockItems(countedInFile: $0) }
       } ?? StockItems(counted: items.map(\.typed))
-    try programme.enterCount(count, counted)
+    try programme.counts.enter(counted, in: count)
     printToStandardError(
       say(
         "已录入 \(counted.codes.count) 行",

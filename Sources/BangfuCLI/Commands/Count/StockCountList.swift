@@ -8,5 +8,5 @@ struct StockCountList: ParsableCommand {
   @OptionGroup var global: GlobalOptions
   @OptionGroup var options: ListOptions
 
-  func run() throws { try options.show(global.open().counts()) }
+  func run() throws { try options.show(global.open().counts.list()) }
 }

@@ -20,7 +20,7 @@ struct StockCountOpen: ParsableCommand {
   @OptionGroup var by: OperatorOption
 
   func run() throws {
-    let count = try global.open(operator: by.operator).openCount(
+    let count = try global.open(operator: by.operator).counts.open(
       location: location, category: category, isBlind: blind,
       recountOver: Money(asked: recountOver.typed, in: "--recount-over"))
     printLine(

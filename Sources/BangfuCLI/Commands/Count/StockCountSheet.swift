@@ -10,5 +10,5 @@ struct StockCountSheet: ParsableCommand {
   @Argument(help: ArgumentHelp(say("盘点编号", "The count's number."))) var count: Int64
   @OptionGroup var options: ListOptions
 
-  func run() throws { try options.show(global.open().countSheet(count)) }
+  func run() throws { try options.show(global.open().counts.sheet(of: count)) }
 }

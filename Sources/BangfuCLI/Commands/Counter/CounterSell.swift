@@ -36,12 +36,12 @@ struct CounterSell: ParsableCommand {
       shop: shop, file: file, shopName: shopName, operatorName: name, till: try till(in: file))
     printToStandardError(
       "\(shopName.visible)  \(name.visible)  " + say("? 帮助", "? helps"))
-    let low = try shop.ask { try $0.lowStock(of: nil, location: location, channel: channel) }
-    if !low.rows.isEmpty {
+    let low = try shop.ask { try $0.stock.low(of: nil, at: location, channel: channel) }
+    if !low.isEmpty {
       printToStandardError(
         say(
-          "有 \(low.rows.count) 种商品低于最低库存：bangfu stock list --below",
-          "Below their minimum: \(low.rows.count); see bangfu stock list --below"))
+          "有 \(low.count) 种商品低于最低库存：bangfu stock list --below",
+          "Below their minimum: \(low.count); see bangfu stock list --below"))
     }
     for basket in try file.others(programme: global.programme, operatorName: name) {
       let option = basket.channel == "counter" ? "" : " --channel \(basket.channel)"
@@ -58,12 +58,12 @@ struct CounterSell: ParsableCommand {
 
   /// Lists the expired goods that were sold today, when the till is left.
   private func tellExpired(_ shop: Shop) {
-    guard let sold = try? shop.ask({ try $0.expiredSales() }),
+    guard let sold = try? shop.ask({ try $0.stock.expiredSales() }),
       !sold.rows.isEmpty
     else { return }
     printToStandardError(
       say("今天卖出的过期商品：\n", "Expired goods sold today:\n")
-        + sold.table(for: .table).text(within: Screen.width))
+        + Table(sold).forPeople.text(within: Screen.width))
   }
 
   /// The till that was kept, or a new one; a basket that was sent keeps its location.

@@ -14,7 +14,7 @@ struct Check: ParsableCommand {
   @Option(help: ArgumentHelp(say("输出格式", "The output's format."))) var format = Format.table
 
   func run() throws {
-    let results = try global.open().check()
+    let results = try global.open().checks.run()
     report(results, format)
     if results.contains(where: { $0.violations > 0 }) { throw ExitCode(Exit.no.rawValue) }
   }

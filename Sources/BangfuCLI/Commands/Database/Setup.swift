@@ -34,9 +34,9 @@ struct Setup: ParsableCommand {
     if let backup = done.backup {
       printToStandardError(
         say(
-          "升级前已备份到 \(backup)（留最近 \(Programme.keptBackups) 份）。要退回：用原来的程序运行 BANGFU_HOME=空文件夹 bangfu backup restore \(backup)",
+          "升级前已备份到 \(backup)（留最近 \(Backups.kept) 份）。要退回：用原来的程序运行 BANGFU_HOME=空文件夹 bangfu backup restore \(backup)",
           """
-          Before the upgrade: backed up to \(backup); the newest \(Programme.keptBackups) are kept. To go back, by the older \
+          Before the upgrade: backed up to \(backup); the newest \(Backups.kept) are kept. To go back, by the older \
           program: BANGFU_HOME=EMPTY-FOLDER bangfu backup restore \(backup)
           """))
     }

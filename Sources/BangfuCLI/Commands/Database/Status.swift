@@ -25,7 +25,12 @@ struct Status: ParsableCommand {
       (.programme, global.programme),
       (.database, status.isPrivate ? "private" : "server"), (.serverVersion, version),
     ]
-    facts += status.counts.map { (.named($0.name), String($0.count)) }
+    let counts: [(Column, Int)] = [
+      (.products, status.products), (.suppliers, status.suppliers), (.channels, status.channels),
+      (.documents, status.documents), (.lines, status.lines), (.imports, status.imports),
+      (.lowStock, status.lowStock),
+    ]
+    facts += counts.map { ($0, String($1)) }
     facts += [(.lastDay, status.lastDay ?? ""), (.newestImport, status.newestImport ?? "")]
     show(facts)
   }
@@ -47,7 +52,7 @@ struct Status: ParsableCommand {
     case .json:
       printLine(
         JSON.object(
-          facts.map { ($0.column.key, $0.cell.isEmpty ? .null : $0.column.json($0.cell)) }
+          facts.map { ($0.column.key, $0.cell.isEmpty ? .null : $0.column.json(Cell($0.cell))) }
         ).pretty)
     case .csv:
       printRows(Table([.field, .fact], rows: facts.map { [$0.column.key, $0.cell] }), .csv)

@@ -73,7 +73,7 @@ struct ImportFile: ParsableCommand {
       do {
         if let problem = found.problem { throw problem }
         let tables = try withInput(file) { path in
-          try programme.importFile(request(file, at: path)) { rows in
+          try programme.imports.run(request(file, at: path)) { rows in
             showProgress(say("\(place)：已读 \(rows) 行", "\(place): \(rows) rows read"))
           }
         }

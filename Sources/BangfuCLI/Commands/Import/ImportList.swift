@@ -9,5 +9,5 @@ struct ImportList: ParsableCommand {
   @OptionGroup var global: GlobalOptions
   @OptionGroup var options: ListOptions
 
-  func run() throws { try options.show(global.open().imports()) }
+  func run() throws { try options.show(global.open().imports.list()) }
 }

@@ -27,16 +27,16 @@ struct ImportRedact: ParsableCommand {
     try confirm(
       say("重新遮盖\(what)？清空的内容找不回来", "Redact \(what)? What is blanked cannot be had back."),
       yes: yes)
-    let result = try programme.redactImports(number, reason: reason)
+    let result = try programme.imports.redact(number, reason: reason)
     printToStandardError(
       say(
         "看了 \(result.imports) 个副本，遮盖了 \(result.changed) 个（\(result.chunks) 块）",
         "Looked at \(result.imports) copies, redacted \(result.changed) (\(result.chunks) pieces)."
       ))
-    for (number, problem) in result.left {
+    for left in result.left {
       printToStandardError(
-        say("导入 \(number) 的副本没有动：", "Left the copy of import \(number) as it is: ")
-          + "\(problem)")
+        say("导入 \(left.number) 的副本没有动：", "Left the copy of import \(left.number) as it is: ")
+          + "\(left.problem)")
     }
     if !result.left.isEmpty { throw ExitCode(Exit.data.rawValue) }
   }

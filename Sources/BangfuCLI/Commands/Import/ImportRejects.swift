@@ -22,18 +22,21 @@ struct ImportRejects: ParsableCommand {
   func run() throws {
     let programme = try global.open()
     if let output {
-      let count = try programme.writeRejects(of: number, to: output)
+      let count = try programme.imports.writeRejects(of: number, to: output)
       printToStandardError(say("已写入 \(output)：\(count) 行", "Wrote \(count) rows to \(output)."))
       return
     }
-    var listed = try programme.rejects(of: number).table(for: format)
-    if format == .table {
-      listed.rows = listed.rows.map { row in
-        var row = row
-        row[3] = rejectSentence(row[3], column: row[2], value: "")
-        return row
-      }
-    }
-    printRows(listed, format)
+    let rejects = try programme.imports.rejects(of: number)
+    printRows(
+      Table(
+        [.row, .line, .column, .reason],
+        rows: rejects.map { reject in
+          [
+            Cell(reject.row), Cell(reject.line), Cell(reject.column),
+            Cell(
+              format == .table
+                ? rejectSentence(reject.reason, column: reject.column, value: "") : reject.reason),
+          ]
+        }), format)
   }
 }

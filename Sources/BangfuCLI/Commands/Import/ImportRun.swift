@@ -52,7 +52,7 @@ struct ImportRun {
   mutating func recount(in programme: Programme) throws {
     guard results.count > 1 else { return }
     for index in results.indices where results[index].number != 0 {
-      results[index].pending = try programme.pendingRows(of: results[index].number)
+      results[index].pending = try programme.imports.countPending(of: results[index].number)
     }
   }
 

@@ -39,13 +39,13 @@ struct ImportShow: ParsableCommand {
     let programme = try global.openForFiles()
     let rows: [RawRow]
     if let order {
-      rows = try programme.rawRows(ofOrder: order)
+      rows = try programme.imports.rows(ofOrder: order)
     } else if let line {
       let (document, number) = try numbers(line)
-      rows = try programme.rawRows(behind: Int(number), of: document)
+      rows = try programme.imports.rows(behind: Int(number), of: document)
     } else {
       let (number, row) = try numbers(row ?? "")
-      rows = [try programme.rawRow(Int(row), of: number)]
+      rows = [try programme.imports.row(Int(row), of: number)]
     }
     switch format {
     case .json: printLine((rows.count == 1 ? json(rows[0]) : .array(rows.map(json))).pretty)

@@ -14,7 +14,7 @@ struct ImportUndo: ParsableCommand {
   func run() throws {
     let programme = try global.open()
     try confirm(say("撤销导入 \(number)？", "Undo import \(number)?"), yes: yes)
-    let posted = try programme.undoImport(number)
+    let posted = try programme.imports.undo(number)
     printToStandardError(
       say(
         "已撤销导入 \(number)：销售额 \(posted.gross.grouped)，退款 \(posted.refunds.grouped)",

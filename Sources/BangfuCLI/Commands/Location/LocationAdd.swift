@@ -11,8 +11,7 @@ struct LocationAdd: ParsableCommand {
   @OptionGroup var fields: LocationFields
 
   func run() throws {
-    try global.open().saveLocation(
-      code, name: name, kind: fields.kind, isDefault: fields.default, isActive: nil, isNew: true)
+    try global.open().locations.add(fields.draft(code, name: name))
     printToStandardError(say("已新增地点 \(code) \(name)", "Added location \(code) \(name)."))
   }
 }

@@ -18,9 +18,7 @@ struct LocationChange: ParsableCommand {
   }
 
   func run() throws {
-    try global.open().saveLocation(
-      code, name: name, kind: fields.kind, isDefault: fields.default, isActive: active,
-      isNew: false)
+    try global.open().locations.change(fields.draft(code, name: name, isActive: active))
     printToStandardError(say("已修改地点 \(code)", "Changed location \(code)."))
   }
 }

@@ -8,5 +8,5 @@ struct LocationList: ParsableCommand {
   @OptionGroup var global: GlobalOptions
   @OptionGroup var options: ListOptions
 
-  func run() throws { try options.show(global.open().locations()) }
+  func run() throws { try options.show(Table(global.open().locations.list())) }
 }

@@ -10,6 +10,6 @@ struct LocationShow: ParsableCommand {
   @OptionGroup var options: ListOptions
 
   func run() throws {
-    try options.showOne(global.open().locations(code).known("location_unknown", code))
+    try options.showOne(Table([global.open().locations.show(code)]))
   }
 }

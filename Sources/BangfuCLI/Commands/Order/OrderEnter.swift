@@ -74,7 +74,7 @@ struct OrderEnter: ParsableCommand {
     if input != nil { throw Problem("input_and_lines") }
     let order = try order()
     try sure.confirm(TypedTime(at, "--at"))
-    let receipt = try global.open(operator: `operator`).enter(order, command: "order enter")
+    let receipt = try global.open(operator: `operator`).orders.enter(order, command: "order enter")
     showHeader()
     show(receipt)
   }
@@ -129,7 +129,7 @@ struct OrderEnter: ParsableCommand {
         let order = try JSONOrder(parsing: text, channel: channel).order
         let place = say("第 \(lines.number) 行：", "line \(lines.number): ")
         try sure.confirm([TypedTime(order.at, "at")].compactMap(\.self), before: place)
-        try programme.send(order, command: "order enter")
+        try programme.orders.submit(order, command: "order enter")
         sent.append(lines.number)
       } catch let problem as Problem {
         while !sent.isEmpty { try answer(programme, line: sent.removeFirst(), &refused) }
@@ -163,7 +163,7 @@ struct OrderEnter: ParsableCommand {
   /// Shows what became of the order that was sent first.
   private func answer(_ programme: Programme, line: Int, _ refused: inout [Problem]) throws {
     do {
-      show(try programme.receive(), isLine: true)
+      show(try programme.orders.collect(), isLine: true)
     } catch let problem as Problem {
       refused.append(refuse(problem, line: line))
     } catch let error as PostgresError where !error.isConnectionLoss {

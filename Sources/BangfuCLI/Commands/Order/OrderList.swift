@@ -19,7 +19,8 @@ struct OrderList: ParsableCommand {
   @OptionGroup var options: ListOptions
 
   func run() throws {
-    try options.show(
-      global.open().orders(days.range ?? .all, channel: channel, limit: limit.rows(options)))
+    let orders = try global.open().orders.list(
+      days.range ?? .all, channel: channel, limit: limit.rows(options))
+    try options.show(Table(orders.rows), cutFrom: orders.cutFrom)
   }
 }

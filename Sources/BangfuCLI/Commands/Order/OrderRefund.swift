@@ -40,7 +40,7 @@ struct OrderRefund: ParsableCommand {
     request.at = at
     request.reason = reason
     try sure.confirm(TypedTime(at, "--at"))
-    let receipt = try global.open(operator: by.operator).refund(request)
+    let receipt = try global.open(operator: by.operator).orders.refund(request)
     receipt.show(
       say(
         "已退款 \(receipt.total.grouped)，记在 \(receipt.day)，退款单 \(receipt.document)",

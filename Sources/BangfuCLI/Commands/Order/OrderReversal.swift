@@ -15,12 +15,12 @@ struct OrderReversal: ParsableArguments {
   /// - Throws: `Problem` `reason_needed` where none is given and nobody can be asked, and those of `confirm`.
   func agreed(in programme: Programme, _ document: Int64, _ question: String) throws -> String {
     if !yes || reason == nil, Prompting.isPossible {
-      let order = try programme.order(document)
-      if let facts = order.head.facts {
+      let order = try programme.orders.show(document)
+      if let facts = Table(order.head).facts {
         printToStandardError(facts.text(within: Screen.width), terminator: "")
       }
       printToStandardError(
-        order.lines.table(for: .table).text(within: Screen.width), terminator: "")
+        Table(order.lines).forPeople.text(within: Screen.width), terminator: "")
     }
     try confirm(question, yes: yes)
     if let reason { return reason }

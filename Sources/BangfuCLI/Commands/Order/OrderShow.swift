@@ -11,28 +11,26 @@ struct OrderShow: ParsableCommand {
   @Option(help: ArgumentHelp(say("输出格式", "The output's format."))) var format = Format.table
 
   func run() throws {
-    let order = try global.open().order(document)
+    let order = try global.open().orders.show(document)
+    let (head, lines, reversals) = (
+      Table(order.head), Table(order.lines), Table(order.reversals)
+    )
     switch format {
-    case .csv: printRows(order.lines.table(for: .csv), .csv)
+    case .csv: printRows(lines, .csv)
     case .table:
-      if let facts = order.head.facts { printRows(facts, .table) }
+      if let facts = head.facts { printRows(facts, .table) }
       printLine()
-      printRows(order.lines.table(for: .table), .table)
-      if !order.taken.rows.isEmpty {
+      printRows(lines.forPeople, .table)
+      if !reversals.rows.isEmpty {
         printLine()
-        printRows(order.taken.table(for: .table), .table)
+        printRows(reversals.forPeople, .table)
       }
     case .json:
-      guard case .array(let heads) = order.head.table(for: .json).json,
-        case .object(let members)? = heads.first
-      else { return }
+      guard case .array(let heads) = head.json, case .object(let members)? = heads.first else {
+        return
+      }
       printLine(
-        JSON.object(
-          members + [
-            ("lines", order.lines.table(for: .json).json),
-            ("taken_back", order.taken.table(for: .json).json),
-          ]
-        ).pretty)
+        JSON.object(members + [("lines", lines.json), ("taken_back", reversals.json)]).pretty)
     }
   }
 }

@@ -23,7 +23,7 @@ struct OrderUndo: ParsableCommand {
     let programme = try global.open(operator: why.by.operator)
     let reason = try why.agreed(
       in: programme, document, say("撤销单据 \(document)？", "Undo document \(document)?"))
-    let undo = try programme.undo(document: document, reason: reason)
+    let undo = try programme.orders.undo(document, reason: reason)
     if why.format == .json {
       return printLine(
         JSON.object([

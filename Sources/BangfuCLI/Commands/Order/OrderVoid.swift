@@ -16,7 +16,7 @@ struct OrderVoid: ParsableCommand {
     let programme = try global.open(operator: why.by.operator)
     let reason = try why.agreed(
       in: programme, document, say("作废单据 \(document)？", "Void document \(document)?"))
-    let receipt = try programme.void(document, reason: reason)
+    let receipt = try programme.orders.void(document, reason: reason)
     receipt.show(
       say(
         "已作废单据 \(document)（退 \(receipt.total.grouped)），记在 \(receipt.day)，更正单 \(receipt.document)",

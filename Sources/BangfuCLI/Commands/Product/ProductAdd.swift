@@ -15,7 +15,7 @@ struct ProductAdd: ParsableCommand {
 
   func run() throws {
     let product = try fields.product(sku, name: name, unit: unit, price: price)
-    try global.open().save(product, isNew: true)
+    try global.open().products.add(product)
     printToStandardError(say("已新增商品 \(sku) \(name)", "Added product \(sku) \(name)."))
   }
 }

@@ -24,7 +24,7 @@ struct ProductChange: ParsableCommand {
   func run() throws {
     var product = try fields.product(sku, name: name, unit: unit, price: price)
     product.isActive = active
-    try global.open().save(product, isNew: false)
+    try global.open().products.change(product)
     printToStandardError(say("已修改商品 \(sku)", "Changed product \(sku)."))
   }
 }

@@ -27,8 +27,8 @@ struct ProductFields: ParsableArguments {
 
   func product(
     _ sku: String, name: String?, unit: String?, price: String?
-  ) throws(Problem) -> Product {
-    var product = Product(sku: sku)
+  ) throws(Problem) -> ProductDraft {
+    var product = ProductDraft(sku: sku)
     product.name = name
     product.unit = unit
     if let price { product.price = try Money(asked: price.typed, in: sku) }

@@ -17,7 +17,7 @@ struct ProductImport: ParsableCommand {
 
   func run() throws {
     let programme = try global.open()
-    let done = try withInput(file) { try programme.importProducts($0) }
+    let done = try withInput(file) { try programme.products.importFile($0) }
     let same = done.rows - done.new - done.changed
     if format == .json {
       printLine(

@@ -10,5 +10,5 @@ struct ProductList: ParsableCommand {
   @Argument(help: ArgumentHelp(say("要找的文字", "The text to look for."))) var text: String?
   @OptionGroup var options: ListOptions
 
-  func run() throws { try options.show(global.open().products(matching: text)) }
+  func run() throws { try options.show(Table(global.open().products.list(matching: text))) }
 }

@@ -9,5 +9,5 @@ struct ProductShow: ParsableCommand {
   @Argument(help: ArgumentHelp(say("货号或条码", "The sku or a barcode."))) var code: String
   @OptionGroup var options: ListOptions
 
-  func run() throws { try options.showOne(global.open().product(code)) }
+  func run() throws { try options.showOne(Table(global.open().products.show(code))) }
 }

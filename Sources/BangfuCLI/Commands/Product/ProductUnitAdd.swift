@@ -18,9 +18,7 @@ struct ProductUnitAdd: ParsableCommand {
 
   func run() throws {
     let own = try OwnUnit(unit, holds: holds.typed)
-    let programme = try global.open()
-    try programme.add(unit: unit, to: sku, holding: own.ratio, of: own.inner)
-    let row = try programme.units(of: sku).rows.first { $0[2] == unit }
-    printToStandardError("\(sku): 1 \(unit) = \(row?[3] ?? "") \(row?[4] ?? "")")
+    let made = try global.open().productUnits.add(unit, to: sku, holding: own.ratio, of: own.inner)
+    printToStandardError("\(sku): 1 \(unit) = \(made?.holds ?? "") \(made?.base ?? "")")
   }
 }

@@ -13,8 +13,5 @@ struct ProductUnitList: ParsableCommand {
   @Argument(help: ArgumentHelp(say("货号", "The sku."))) var sku: String?
   @OptionGroup var options: ListOptions
 
-  func run() throws {
-    let units = try global.open().units(of: sku)
-    try options.show(sku.map { try units.known("product_unknown", $0) } ?? units)
-  }
+  func run() throws { try options.show(Table(global.open().productUnits.list(of: sku))) }
 }

@@ -12,7 +12,7 @@ struct ProductUnitRemove: ParsableCommand {
   @Argument(help: ArgumentHelp(say("单位", "The unit."))) var unit: String
 
   func run() throws {
-    try global.open().remove(unit: unit, from: sku)
+    try global.open().productUnits.remove(unit, from: sku)
     printToStandardError(
       say("\(sku) 不再有单位“\(unit)”", "\(sku) has no unit \(unit) any more."))
   }

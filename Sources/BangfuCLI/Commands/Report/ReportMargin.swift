@@ -17,11 +17,11 @@ struct ReportMargin: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       say("按什么：product 商品、channel 渠道、supplier 供应商", "By product, channel or supplier.")))
-  var by = Programme.MarginDimension.product
+  var by = MarginDimension.product
   @OptionGroup var options: ListOptions
 
   func run() throws {
     guard let period = time.period else { return }
-    try options.show(global.open().marginReport(period, by: by))
+    try options.show(global.open().reports.margin(in: period, by: by))
   }
 }

@@ -25,7 +25,7 @@ struct ReportSuppliers: ParsableCommand {
   func run() throws {
     guard let period = time.period else { return }
     let programme = try global.open()
-    if households { return try options.show(programme.households(in: period)) }
-    try options.show(programme.supplierReport(period))
+    if households { return try options.show(programme.households.list(in: period)) }
+    try options.show(programme.reports.suppliers(in: period))
   }
 }

@@ -16,5 +16,5 @@ struct StockAgeing: ParsableCommand {
   @OptionGroup var place: LocationOption
   @OptionGroup var options: ListOptions
 
-  func run() throws { try options.show(global.open().stockAges(location: place.location)) }
+  func run() throws { try options.show(global.open().stock.ages(at: place.location)) }
 }

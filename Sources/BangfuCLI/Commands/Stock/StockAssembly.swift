@@ -13,7 +13,7 @@ struct StockAssembly: ParsableArguments {
   func run(_ global: GlobalOptions, apart: Bool) throws {
     let entered = try EnteredQuantity(asked: quantity.typed, of: sku)
     let programme = try global.open(operator: by.operator)
-    let cost = try programme.assemble(
+    let cost = try programme.stock.assemble(
       sku, entered.number, unit: entered.unit, apart: apart, at: location)
     let words =
       entered.unit.map { "\(entered.number.short) \($0)" } ?? say("\(quantity) 个", "\(quantity)")
@@ -31,7 +31,7 @@ struct StockAssembly: ParsableArguments {
 
 /// Says that a product does not keep the days on which its parts expire, where that is so.
 func warnOfExpiry(of sku: String, in programme: Programme) throws {
-  guard try programme.losesExpiry(of: sku) else { return }
+  guard try programme.parts.loseExpiry(of: sku) else { return }
   printToStandardError(
     say(
       "注意：\(sku) 不按批次管理，卖它时不看组成的保质期；拆开时按最近组装所用的最早保质期。没有库存时可用 bangfu product change \(sku) --lots",

@@ -12,5 +12,5 @@ struct StockExpiredSales: ParsableCommand {
   @OptionGroup var days: DaysOption
   @OptionGroup var options: ListOptions
 
-  func run() throws { try options.show(global.open().expiredSales(days.range)) }
+  func run() throws { try options.show(global.open().stock.expiredSales(in: days.range)) }
 }

@@ -12,6 +12,6 @@ struct StockExpiring: ParsableCommand {
   @OptionGroup var options: ListOptions
 
   func run() throws {
-    try options.show(global.open().lots(of: nil, location: place.location, within: within))
+    try options.show(global.open().stock.lots(of: nil, at: place.location, within: within))
   }
 }

@@ -34,8 +34,8 @@ struct StockList: ParsableCommand {
     if let asOf {
       YesOption.note(
         TypedTime(asOf, "--as-of", .ahead(0)).flatMap { $0.day > Today.day ? $0 : nil })
-      return try options.show(programme.stockLevels(location: place.location, asOf: asOf))
+      return try options.show(programme.stock.levels(at: place.location, asOf: asOf))
     }
-    try options.show(programme.stockLevels(location: place.location, isLow: below))
+    try options.show(programme.stock.levels(at: place.location, isLow: below))
   }
 }

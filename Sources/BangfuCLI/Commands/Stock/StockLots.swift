@@ -12,6 +12,6 @@ struct StockLots: ParsableCommand {
   @OptionGroup var options: ListOptions
 
   func run() throws {
-    try options.show(global.open().lots(of: sku, location: place.location, within: nil))
+    try options.show(global.open().stock.lots(of: sku, at: place.location, within: nil))
   }
 }

@@ -28,12 +28,12 @@ struct StockMinimum: ParsableCommand {
   func run() throws {
     let programme = try global.open()
     guard let sku, let quantity else {
-      return try options.show(programme.minimums(location: location))
+      return try options.show(programme.minimums.list(at: location))
     }
     guard let least = Quantity(quantity.typed), least >= .zero else {
       throw Problem("minimum_malformed", ["quantity": quantity])
     }
-    let it = try programme.setMinimum(of: sku, least, at: location)
+    let it = try programme.minimums.set(of: sku, least, at: location)
     printToStandardError(
       least == .zero
         ? say(

@@ -14,7 +14,7 @@ struct StockMoves: ParsableCommand {
 
   func run() throws {
     try options.show(
-      global.open().stockMoves(
-        of: sku, location: place.location, days.range ?? .all, limit: limit.rows(options)))
+      global.open().stock.moves(
+        of: sku, at: place.location, in: days.range ?? .all, limit: limit.rows(options)))
   }
 }

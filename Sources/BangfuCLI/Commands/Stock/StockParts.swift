@@ -26,14 +26,14 @@ struct StockParts: ParsableCommand {
   func run() throws {
     let programme = try global.open()
     if let sku, none || !parts.isEmpty {
-      try programme.setParts(of: sku, StockItems(parsing: parts))
+      try programme.parts.set(StockItems(parsing: parts), of: sku)
       printToStandardError(
         say(
           "已记下 \(sku) 的组成：\(parts.count) 种",
           "\(sku) is made of \(parts.count) \(parts.count == 1 ? "product" : "products") now."))
       try warnOfExpiry(of: sku, in: programme)
     } else {
-      try options.show(programme.parts(of: sku))
+      try options.show(programme.parts.list(of: sku))
     }
   }
 }

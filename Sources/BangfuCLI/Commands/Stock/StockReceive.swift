@@ -57,7 +57,7 @@ struct StockReceive: ParsableCommand {
     receipt.location = location
     receipt.supplier = supplier
     receipt.note = note
-    let received = try programme.receive(receipt)
+    let received = try programme.stock.receive(receipt)
     guard format == .table else {
       printRows(table(received), format)
       warnOfExpiry(received, said: receipt.lines)

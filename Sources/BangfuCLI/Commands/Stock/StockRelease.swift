@@ -11,7 +11,7 @@ struct StockRelease: ParsableCommand {
   @OptionGroup var by: OperatorOption
 
   func run() throws {
-    try global.open(operator: by.operator).release(reservation: reservation, reason: note)
+    try global.open(operator: by.operator).reservations.release(reservation, reason: note)
     printToStandardError(
       say("预留 \(reservation) 已取消", "Reservation \(reservation) is released."))
   }

@@ -28,13 +28,12 @@ struct StockReserve: ParsableCommand {
     if until >= Today.day { try sure.confirm(TypedTime(until, "--until", .ahead(400))) }
     let programme = try global.open(operator: by.operator)
     let items = try StockItems(parsing: items)
-    let number = try programme.reserve(items, at: location, for: whom, until: until)
+    let number = try programme.reservations.reserve(items, at: location, for: whom, until: until)
     printToStandardError(
       say(
         "预留 \(number)：给 \(whom)，到 \(until)", "Reservation \(number) is for \(whom), until \(until)."
       ))
-    for warning in try programme.lowStock(of: items.codes, location: location, channel: nil)
-      .lowStockWarnings
-    { printToStandardError(warning) }
+    let low = try programme.stock.low(of: items.codes, at: location, channel: nil)
+    for product in low { printToStandardError(product.warning) }
   }
 }

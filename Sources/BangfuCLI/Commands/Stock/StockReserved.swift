@@ -11,5 +11,5 @@ struct StockReserved: ParsableCommand {
   @Flag(help: ArgumentHelp(say("全部预留", "All reservations."))) var all = false
   @OptionGroup var options: ListOptions
 
-  func run() throws { try options.show(global.open().reservations(all: all)) }
+  func run() throws { try options.show(global.open().reservations.list(all: all)) }
 }

@@ -21,9 +21,9 @@ struct StockReturn: ParsableCommand {
   @Option(help: ArgumentHelp(say("哪张收货单", "The receipt they came with."))) var receipt: Int64?
 
   func run() throws {
-    let back = try global.open(operator: removal.by.operator).remove(
-      StockItems(parsing: removal.items), from: removal.location, toSupplier: true,
-      supplier: supplier, receipt: receipt, reason: removal.reason)
+    let back = try global.open(operator: removal.by.operator).stock.giveBack(
+      StockItems(parsing: removal.items), from: removal.location, to: supplier,
+      receipt: receipt, reason: removal.reason)
     let taker = back.supplier.map { " \($0)" } ?? ""
     let credit =
       back.credit == .zero

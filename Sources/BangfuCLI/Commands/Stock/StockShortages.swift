@@ -9,5 +9,5 @@ struct StockShortages: ParsableCommand {
   @OptionGroup var global: GlobalOptions
   @OptionGroup var options: ListOptions
 
-  func run() throws { try options.show(global.open().shortages()) }
+  func run() throws { try options.show(global.open().stock.shortages()) }
 }

@@ -26,7 +26,7 @@ struct StockTakeBack: ParsableCommand {
   @OptionGroup var by: OperatorOption
 
   func run() throws {
-    let cost = try global.open(operator: by.operator).takeBack(
+    let cost = try global.open(operator: by.operator).stock.acceptReturn(
       StockItems(parsing: items), of: order, to: location, toWaste: waste, reason: reason)
     printToStandardError(
       waste

@@ -11,10 +11,8 @@ struct StockWaste: ParsableCommand {
   @OptionGroup var removal: StockRemoval
 
   func run() throws {
-    let cost = try global.open(operator: removal.by.operator).remove(
-      StockItems(parsing: removal.items), from: removal.location, toSupplier: false,
-      reason: removal.reason
-    ).cost
+    let cost = try global.open(operator: removal.by.operator).stock.waste(
+      StockItems(parsing: removal.items), from: removal.location, reason: removal.reason)
     printToStandardError(
       say("已记损耗，成本 \(cost.grouped)", "Taken out as waste, at a cost of \(cost.grouped)."))
   }

@@ -17,7 +17,7 @@ struct StockWriteOff: ParsableCommand {
   func run() throws {
     let programme = try global.open(operator: by.operator)
     try confirm(say("核销 \(sku) 的缺货？", "Write off the shortage of \(sku)?"), yes: yes)
-    let lines = try programme.writeOffShortages(of: sku, at: location, reason: reason)
+    let lines = try programme.stock.writeOffShortages(of: sku, at: location, reason: reason)
     printToStandardError(
       say(
         "已核销 \(lines) 条明细的缺货",

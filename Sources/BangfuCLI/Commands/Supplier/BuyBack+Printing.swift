@@ -1,7 +1,7 @@
 import Bangfu
 import Domain
 
-extension Programme.BuyBack {
+extension BuyBack {
   /// Says what became of a buy-back, and what is owed now.
   func show(_ words: String, _ format: Format) {
     switch format {

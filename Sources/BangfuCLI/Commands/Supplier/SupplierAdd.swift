@@ -11,9 +11,7 @@ struct SupplierAdd: ParsableCommand {
   @OptionGroup var fields: SupplierFields
 
   func run() throws {
-    try global.open().saveSupplier(
-      code, name: name, kind: fields.kind, households: fields.households,
-      township: fields.township, isActive: nil, isNew: true)
+    try global.open().suppliers.add(fields.draft(code, name: name))
     printToStandardError(say("已新增供应商 \(code) \(name)", "Added supplier \(code) \(name)."))
   }
 }

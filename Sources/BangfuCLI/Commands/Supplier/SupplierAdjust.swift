@@ -31,8 +31,8 @@ struct SupplierAdjust: ParsableCommand {
   func run() throws {
     let amount = try Money(asked: (more ?? less ?? "").typed, in: supplier)
     try sure.confirm(TypedTime(day, "--day"))
-    let entry = try global.open(operator: by.operator).adjust(
-      supplier: supplier, by: more == nil ? -amount : amount, receipt: receipt, day: day,
+    let entry = try global.open(operator: by.operator).accounts.adjust(
+      supplier, by: more == nil ? -amount : amount, receipt: receipt, day: day,
       reason: reason)
     entry.show(
       say(

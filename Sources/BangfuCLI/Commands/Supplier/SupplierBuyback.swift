@@ -31,7 +31,7 @@ struct SupplierBuyback: ParsableCommand {
 
   func run() throws {
     try sure.confirm(TypedTime(day, "--day"))
-    let result = try global.open(operator: by.operator).buyBack(
+    let result = try global.open(operator: by.operator).buyBacks.enter(
       StockItems(parsing: items), by: supplier, from: from, day: day, note: note,
       id: id.map(RequestID.checked))
     result.show(

@@ -28,7 +28,7 @@ struct SupplierBuybackUndo: ParsableCommand {
 
   func run() throws {
     try sure.confirm(TypedTime(day, "--day"))
-    let result = try global.open(operator: by.operator).undoBuyBack(
+    let result = try global.open(operator: by.operator).buyBacks.undo(
       number, day: day, reason: reason, id: id.map(RequestID.checked))
     result.show(
       say(

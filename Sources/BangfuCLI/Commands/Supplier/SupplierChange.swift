@@ -22,9 +22,7 @@ struct SupplierChange: ParsableCommand {
   }
 
   func run() throws {
-    try global.open().saveSupplier(
-      code, name: name, kind: fields.kind, households: fields.households,
-      township: fields.township, isActive: active, isNew: false)
+    try global.open().suppliers.change(fields.draft(code, name: name, isActive: active))
     printToStandardError(say("已修改供应商 \(code)", "Changed supplier \(code)."))
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Bangfu
 
 struct SupplierFields: ParsableArguments {
   @Option(
@@ -12,4 +13,15 @@ struct SupplierFields: ParsableArguments {
       say("联农带农户数（没有单独登记的）", "The households it links, without those of their own record.")))
   var households: Int?
   @Option(help: ArgumentHelp(say("乡镇", "The township."))) var township: String?
+
+  /// The supplier to enter.
+  func draft(_ code: String, name: String?, isActive: Bool? = nil) -> SupplierDraft {
+    var draft = SupplierDraft(code: code)
+    draft.name = name
+    draft.kind = kind
+    draft.households = households
+    draft.township = township
+    draft.isActive = isActive
+    return draft
+  }
 }

@@ -10,5 +10,5 @@ struct SupplierHouseholds: ParsableCommand {
   @Argument(help: ArgumentHelp(say("供应商代码", "The supplier's code."))) var supplier: String?
   @OptionGroup var options: ListOptions
 
-  func run() throws { try options.show(global.open().households(of: supplier)) }
+  func run() throws { try options.show(global.open().households.list(of: supplier)) }
 }

@@ -17,7 +17,7 @@ struct SupplierLink: ParsableCommand {
 
   func run() throws {
     try link.confirm()
-    try global.open().link(household: link.household, to: link.supplier, from: link.day)
+    try global.open().households.link(link.household, to: link.supplier, from: link.day)
     printToStandardError(
       say(
         "农户 \(link.household) 从 \(link.day ?? Today.day) 起通过 \(link.supplier) 供货",

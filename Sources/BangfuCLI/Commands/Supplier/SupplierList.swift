@@ -8,5 +8,5 @@ struct SupplierList: ParsableCommand {
   @OptionGroup var global: GlobalOptions
   @OptionGroup var options: ListOptions
 
-  func run() throws { try options.show(global.open().suppliers()) }
+  func run() throws { try options.show(Table(global.open().suppliers.list())) }
 }

@@ -12,5 +12,5 @@ struct SupplierOwed: ParsableCommand {
   @Flag(help: ArgumentHelp(say("包括已付清的", "Those that are paid too."))) var all = false
   @OptionGroup var options: ListOptions
 
-  func run() throws { try options.show(global.open().purchases(of: supplier, all: all)) }
+  func run() throws { try options.show(global.open().accounts.owed(to: supplier, all: all)) }
 }

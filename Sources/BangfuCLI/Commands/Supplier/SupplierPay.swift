@@ -61,7 +61,7 @@ struct SupplierPay: ParsableCommand {
   func run() throws {
     let programme = try global.open(operator: by.operator)
     if let reverse {
-      let receipt = try programme.reverse(payment: reverse, reason: reason ?? "")
+      let receipt = try programme.accounts.reverse(reverse, reason: reason ?? "")
       return show(receipt, say("已冲销付款 \(reverse)", "Reversed payment \(reverse)"))
     }
     let amount = try Money(asked: (amount ?? "").typed, in: supplier ?? "")
@@ -74,7 +74,7 @@ struct SupplierPay: ParsableCommand {
     payment.household = to
     payment.isAdvance = advance
     payment.note = note
-    let receipt = try programme.pay(payment)
+    let receipt = try programme.accounts.pay(payment)
     show(
       receipt,
       say(

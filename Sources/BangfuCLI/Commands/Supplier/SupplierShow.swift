@@ -11,6 +11,6 @@ struct SupplierShow: ParsableCommand {
   @OptionGroup var options: ListOptions
 
   func run() throws {
-    try options.showOne(global.open().suppliers(code).known("supplier_unknown", code))
+    try options.showOne(Table([global.open().suppliers.show(code)]))
   }
 }

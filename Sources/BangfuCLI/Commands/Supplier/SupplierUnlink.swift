@@ -11,7 +11,7 @@ struct SupplierUnlink: ParsableCommand {
 
   func run() throws {
     try link.confirm()
-    try global.open().unlink(household: link.household, from: link.supplier, after: link.day)
+    try global.open().households.unlink(link.household, from: link.supplier, after: link.day)
     printToStandardError(
       say(
         "农户 \(link.household) 过了 \(link.day ?? Today.day) 不再通过 \(link.supplier) 供货",

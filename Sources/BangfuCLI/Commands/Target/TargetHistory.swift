@@ -9,5 +9,5 @@ struct TargetHistory: ParsableCommand {
   @OptionGroup var global: GlobalOptions
   @OptionGroup var options: ListOptions
 
-  func run() throws { try options.show(global.open().targetHistory()) }
+  func run() throws { try options.show(global.open().targets.history()) }
 }

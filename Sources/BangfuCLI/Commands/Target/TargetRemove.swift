@@ -18,7 +18,7 @@ struct TargetRemove: ParsableCommand {
     let programme = try global.open(operator: by.operator)
     try confirm(
       say("去掉目标 \(from) 至 \(to)？", "Take the target of \(from) to \(to) away?"), yes: yes)
-    try programme.removeTarget(from: from, to: to, reason: reason)
+    try programme.targets.remove(from: from, to: to, reason: reason)
     printToStandardError(
       say("已去掉目标 \(from) 至 \(to)", "The target of \(from) to \(to) is taken away."))
   }

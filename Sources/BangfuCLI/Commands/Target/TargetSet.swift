@@ -24,7 +24,8 @@ struct TargetSet: ParsableCommand {
     try sure.confirm(TypedTime(from, "--from", .period), TypedTime(to, "--to", .period))
     let amount = try Money(asked: amount.typed, in: amount)
     let programme = try global.open(operator: by.operator)
-    if let known = try programme.target(from: from, to: to), known != amount, reason != nil {
+    if let known = try programme.targets.amount(from: from, to: to), known != amount, reason != nil
+    {
       try confirm(
         say(
           "目标 \(from) 至 \(to) 现在是 \(known.grouped) 元，改为 \(amount.grouped) 元？",
@@ -32,7 +33,7 @@ struct TargetSet: ParsableCommand {
         ),
         yes: sure.yes)
     }
-    try programme.setTarget(amount, from: from, to: to, reason: reason)
+    try programme.targets.set(amount, from: from, to: to, reason: reason)
     printToStandardError(
       say(
         "目标 \(from) 至 \(to)：\(amount.grouped) 元",

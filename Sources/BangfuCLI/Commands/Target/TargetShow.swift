@@ -9,5 +9,5 @@ struct TargetShow: ParsableCommand {
   @OptionGroup var global: GlobalOptions
   @OptionGroup var options: ListOptions
 
-  func run() throws { try options.show(global.open().targets()) }
+  func run() throws { try options.show(global.open().targets.list()) }
 }

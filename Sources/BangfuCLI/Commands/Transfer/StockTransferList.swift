@@ -10,5 +10,5 @@ struct StockTransferList: ParsableCommand {
   @Flag(help: ArgumentHelp(say("全部调拨", "All transfers."))) var all = false
   @OptionGroup var options: ListOptions
 
-  func run() throws { try options.show(global.open().transfers(all: all)) }
+  func run() throws { try options.show(global.open().transfers.list(all: all)) }
 }

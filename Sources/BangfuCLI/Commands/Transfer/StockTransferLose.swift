@@ -1,4 +1,5 @@
 import ArgumentParser
+import Bangfu
 
 /// `bangfu stock transfer lose`: explains what did not arrive.
 struct StockTransferLose: ParsableCommand {
@@ -8,5 +9,5 @@ struct StockTransferLose: ParsableCommand {
   @OptionGroup var part: StockTransferPart
   @Option(help: ArgumentHelp(say("原因", "Why."))) var reason: String
 
-  func run() throws { try part.run(global, isLost: true, reason: reason) }
+  func run() throws { try part.end(global) { try $0.lose($1, of: part.transfer, reason: reason) } }
 }

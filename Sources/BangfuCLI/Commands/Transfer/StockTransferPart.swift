@@ -1,5 +1,6 @@
 import ArgumentParser
 import Bangfu
+import Domain
 
 /// Of which transfer, and what of it.
 struct StockTransferPart: ParsableArguments {
@@ -13,12 +14,14 @@ struct StockTransferPart: ParsableArguments {
   var items: [String] = []
   @OptionGroup var by: OperatorOption
 
-  func run(_ global: GlobalOptions, isLost: Bool, reason: String?) throws {
-    let programme = try global.open(operator: by.operator)
-    _ = try programme.end(
-      transfer: transfer, StockItems(parsing: items), isLost: isLost, reason: reason)
-    let left = try programme.inTransit(of: transfer).rows
-      .map { $0.joined(separator: " ") }.joined(separator: say("、", ", "))
+  /// Says that goods arrived or are lost, and what is still on its way.
+  func end(
+    _ global: GlobalOptions, _ act: (Transfers, StockItems) throws -> Quantity
+  ) throws {
+    let transfers = try global.open(operator: by.operator).transfers
+    _ = try act(transfers, StockItems(parsing: items))
+    let left = try transfers.inTransit(of: transfer)
+      .map { "\($0.sku) \($0.quantity.short) \($0.unit)" }.joined(separator: say("、", ", "))
     printToStandardError(
       left.isEmpty
         ? say("调拨 \(transfer) 已结清", "Nothing of transfer \(transfer) is on its way any more.")

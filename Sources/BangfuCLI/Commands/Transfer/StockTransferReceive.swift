@@ -1,4 +1,5 @@
 import ArgumentParser
+import Bangfu
 
 /// `bangfu stock transfer receive`: what has arrived, maybe in parts.
 struct StockTransferReceive: ParsableCommand {
@@ -7,5 +8,5 @@ struct StockTransferReceive: ParsableCommand {
   @OptionGroup var global: GlobalOptions
   @OptionGroup var part: StockTransferPart
 
-  func run() throws { try part.run(global, isLost: false, reason: nil) }
+  func run() throws { try part.end(global) { try $0.receive($1, of: part.transfer) } }
 }

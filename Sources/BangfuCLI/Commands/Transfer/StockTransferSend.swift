@@ -20,7 +20,7 @@ struct StockTransferSend: ParsableCommand {
   @Option(help: ArgumentHelp(say("输出格式", "The output's format."))) var format = Format.table
 
   func run() throws {
-    let transfer = try global.open(operator: by.operator).send(
+    let transfer = try global.open(operator: by.operator).transfers.send(
       StockItems(parsing: items), from: from, to: to, reason: note)
     switch format {
     case .json: printLine(JSON.object([("transfer", .int(transfer))]).pretty)

@@ -14,7 +14,7 @@ struct UnitAdd: ParsableCommand {
   var fractions = false
 
   func run() throws {
-    try global.open().addUnit(code, english: english, isWhole: !fractions)
+    try global.open().units.add(code, english: english, isWhole: !fractions)
     printToStandardError(say("已新增单位 \(code)", "Added unit \(code)."))
   }
 }

@@ -8,5 +8,5 @@ struct UnitList: ParsableCommand {
   @OptionGroup var global: GlobalOptions
   @OptionGroup var options: ListOptions
 
-  func run() throws { try options.show(global.open().units()) }
+  func run() throws { try options.show(Table(global.open().units.list())) }
 }

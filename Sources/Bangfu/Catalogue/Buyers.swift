@@ -1,0 +1,89 @@
+public import Domain
+internal import Postgres
+
+/// An organisation that buys.
+public struct Buyer: Equatable, Sendable {
+  /// Its code, name and kind, such as `canteen`, and its province.
+  public let code: String, name: String, kind: String, province: String
+  /// Yuan that it still owes.
+  public let owed: Money
+  /// Whether it is in use.
+  public let isActive: Bool
+}
+
+/// A buyer as it is entered; nil leaves a field as it is, or at its default.
+public struct BuyerDraft: Sendable {
+  /// The buyer's code.
+  public var code: String
+  /// What people call it.
+  public var name: String?
+  /// What it is, such as `canteen`; `institution` by default.
+  public var kind: String?
+  /// Where it is.
+  public var province: String?
+  /// Whether it is in use.
+  public var isActive: Bool?
+
+  /// Makes a buyer of which only the code is known.
+  public init(code: String) { self.code = code }
+}
+
+/// The organisations that buy.
+public struct Buyers {
+  let session: Session
+
+  /// Adds a buyer.
+  ///
+  /// - Throws: `Problem` `buyer_exists`; `PostgresError` with the constraint that refused it.
+  public func add(_ buyer: BuyerDraft) throws { try save(buyer, isNew: true) }
+
+  /// Changes a buyer.
+  ///
+  /// - Throws: `Problem` `buyer_unknown`; `PostgresError` with the constraint that refused it.
+  public func change(_ buyer: BuyerDraft) throws { try save(buyer, isNew: false) }
+
+  private func save(_ it: BuyerDraft, isNew: Bool) throws {
+    try session.save("buyer", it.code, isNew: isNew) {
+      """
+      INSERT INTO buyer (code, name, kind, province)
+      VALUES (\(it.code), \(it.name), coalesce(\(it.kind), 'institution'), coalesce(\(it.province), ''))
+      """
+    } change: {
+      """
+      UPDATE buyer SET name = coalesce(\(it.name), name), kind = coalesce(\(it.kind), kind),
+        province = coalesce(\(it.province), province), active = coalesce(\(it.isActive)::boolean, active)
+      WHERE code = \(it.code)
+      """
+    }
+  }
+
+  /// Lists the buyers, with what each still owes.
+  public func list() throws -> [Buyer] { try buyers() }
+
+  /// Shows a buyer.
+  ///
+  /// - Throws: `Problem` `buyer_unknown`.
+  public func show(_ code: String) throws -> Buyer {
+    try session.known(buyers(code), "buyer", code)
+  }
+
+  /// The buyer of a code; nil where there is none.
+  public func find(_ code: String) throws -> Buyer? { try buyers(code).first }
+
+  private func buyers(_ code: String? = nil) throws -> [Buyer] {
+    try session.execute(
+      """
+      SELECT b.code, b.name, b.kind, b.province, coalesce(d.owed, 0.00), b.active
+      FROM buyer b
+      LEFT JOIN (SELECT buyer_id, sum(receivable) AS owed FROM document WHERE buyer_id IS NOT NULL AND NOT signed
+                 GROUP BY buyer_id) d ON d.buyer_id = b.buyer_id
+      WHERE \(code)::text IS NULL OR b.code = \(code) ORDER BY b.code
+      """
+    ).map { row in
+      let (code, name, kind, province, owed, isActive) = try row.decode(
+        (String, String, String, String, Money, Bool).self)
+      return Buyer(
+        code: code, name: name, kind: kind, province: province, owed: owed, isActive: isActive)
+    }
+  }
+}

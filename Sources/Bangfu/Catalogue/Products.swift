@@ -1,0 +1,242 @@
+public import Domain
+internal import Postgres
+
+/// A product as the counter sells it.
+public struct SaleItem: Equatable, Sendable {
+  /// The product's code, name and unit.
+  public let sku: String, name: String, unit: String
+  /// Whether the unit refuses fractions.
+  public let isWhole: Bool
+  /// Yuan for a base unit.
+  public let price: Money
+  /// The other units it may be entered in, by name.
+  public let units: [String: UnitRatio]
+}
+
+/// What a text that a clerk scanned or typed finds.
+public struct ProductsFound: Equatable, Sendable {
+  /// The products.
+  public let items: [SaleItem]
+  /// Whether the text is a code of theirs.
+  public let isCode: Bool
+}
+
+/// A product of the catalogue.
+public struct Product: Equatable, Sendable {
+  /// Its code, name and base unit.
+  public let sku: String, name: String, unit: String
+  /// Yuan for a base unit.
+  public let price: Money
+  /// A word to group products by; the supplier's code, empty for none; where it comes from; pinyin initials.
+  public let category: String, supplier: String, origin: String, initials: String
+  /// Its barcodes.
+  public let barcodes: [String]
+  /// Whether its stock is kept by lot, and the days from production to expiry, where they are known.
+  public let hasLots: Bool, shelfDays: Int?
+  /// Whether it is sold.
+  public let isActive: Bool
+  /// Its own units as lists of products have them: `箱=10 件=60`.
+  public let units: String
+}
+
+/// The products.
+public struct Products {
+  let session: Session
+
+  /// Adds a product.
+  ///
+  /// - Throws: `Problem` `product_exists`, `supplier_unknown`, `unit_unknown`; `PostgresError` with the constraint that
+  ///   refused it.
+  public func add(_ product: ProductDraft) throws { try save(product, isNew: true) }
+
+  /// Changes a product.
+  ///
+  /// - Throws: `Problem` `product_unknown`, `supplier_unknown`, `unit_unknown`; `PostgresError` with the constraint that
+  ///   refused it.
+  public func change(_ product: ProductDraft) throws { try save(product, isNew: false) }
+
+  private func save(_ product: ProductDraft, isNew: Bool) throws {
+    try session.transaction {
+      let isKnown = try session.finds("SELECT FROM product WHERE sku = \(product.sku)")
+      if isNew, isKnown { throw Problem("product_exists", ["code": product.sku]) }
+      if !isNew, !isKnown { throw Problem("product_unknown", ["code": product.sku]) }
+      try store(product)
+    }
+  }
+
+  /// Stores a product under its sku, new or not; inside a transaction.
+  func store(_ product: ProductDraft) throws {
+    if let supplier = product.supplier, !supplier.isEmpty {
+      try Suppliers(session: session).expect(supplier)
+    }
+    if let unit = product.unit, try !session.finds("SELECT FROM unit WHERE code = \(unit)") {
+      throw Problem("unit_unknown", ["unit": unit])
+    }
+    let initials = product.initials ?? product.name.map(Pinyin.initials)
+    if try !session.finds("SELECT FROM product WHERE sku = \(product.sku)") {
+      try session.execute(
+        """
+        INSERT INTO product (sku, name, unit, price, category, supplier_id, origin, initials)
+        SELECT \(product.sku), \(product.name), \(product.unit), \(product.price?.description)::numeric,
+          coalesce(\(product.category), ''), (SELECT supplier_id FROM supplier WHERE code = \(product.supplier)),
+          coalesce(nullif(\(product.origin), ''), g.county), coalesce(\(initials), '')
+        FROM programme g
+        """)
+    } else {
+      if let unit = product.unit {
+        try session.execute("SELECT change_base_unit(\(product.sku), \(unit))")
+      }
+      try session.execute(
+        """
+        UPDATE product SET name = coalesce(\(product.name), name),
+          price = coalesce(\(product.price?.description)::numeric, price),
+          category = coalesce(\(product.category), category),
+          supplier_id = CASE WHEN \(product.supplier)::text IS NULL THEN supplier_id
+            ELSE (SELECT s.supplier_id FROM supplier s WHERE s.code = \(product.supplier)) END,
+          origin = coalesce(nullif(\(product.origin), ''), origin), initials = coalesce(\(initials), initials),
+          active = coalesce(\(product.isActive)::boolean, active)
+        WHERE sku = \(product.sku)
+        """)
+    }
+    if let days = product.shelfDays {
+      try session.execute(
+        """
+        UPDATE product SET shelf_days = least(\(days)::bigint, 100000) WHERE sku = \(product.sku)
+        """)
+    }
+    if let hasLots = product.hasLots {
+      try session.execute("SELECT keep_by_lot(\(product.sku), \(hasLots))")
+    }
+    for barcode in product.barcodes where !barcode.isEmpty {
+      try add(barcode: barcode, to: product.sku)
+    }
+    for unit in product.units {
+      try ProductUnits(session: session).ensure(unit, of: product.sku)
+    }
+  }
+
+  private func add(barcode: String, to sku: String) throws {
+    let owner = try session.execute(
+      """
+      SELECT p.sku FROM barcode b JOIN product p ON p.product_id = b.product_id
+      WHERE b.code = \(barcode)
+      """)
+    if let other = owner.first?.text(0) {
+      if other != sku { throw Problem("barcode_taken", ["barcode": barcode, "code": other]) }
+      return
+    }
+    try session.execute(
+      """
+      INSERT INTO barcode (code, product_id)
+      SELECT \(barcode), product_id FROM product WHERE sku = \(sku)
+      """)
+  }
+
+  /// Lists products whose code, barcode, name or initials contain a text; all without one.
+  public func list(matching text: String? = nil) throws -> [Product] {
+    try products(
+      """
+      \(text)::text IS NULL OR strpos(lower(p.sku), lower(\(text))) > 0
+        OR strpos(\(unescaped: Products.squeezing("p.name")), \(text.map(Products.squeezed))) > 0
+        OR strpos(\(unescaped: Products.squeezing("p.initials")), \(text.map(Products.squeezed))) > 0
+        OR EXISTS (SELECT FROM barcode b WHERE b.product_id = p.product_id AND b.code = \(text))
+      """)
+  }
+
+  /// Shows the product of a sku or barcode; two, where a sku is a barcode of another one.
+  ///
+  /// - Throws: `Problem` `product_unknown`.
+  public func show(_ code: String) throws -> [Product] {
+    let found = try products(
+      """
+      p.sku = \(code)
+        OR EXISTS (SELECT FROM barcode b WHERE b.product_id = p.product_id AND b.code = \(code))
+      """)
+    if found.isEmpty { throw Problem("product_unknown", ["code": code]) }
+    return found
+  }
+
+  private func products(_ condition: Query) throws -> [Product] {
+    let query = Query(
+      unsafeSQL: """
+        SELECT p.sku, p.name, p.unit, p.price, p.category, coalesce(s.code, ''), p.origin, p.initials,
+          coalesce((SELECT array_agg(b.code ORDER BY b.code) FROM barcode b WHERE b.product_id = p.product_id), '{}'),
+          p.lots, p.shelf_days, p.active,
+          coalesce((SELECT string_agg(q.unit || '=' || ratio_text(q.numerator, q.denominator), ' ' ORDER BY q.unit)
+            FROM product_unit q WHERE q.product_id = p.product_id), '')
+        FROM product p
+        LEFT JOIN supplier s ON s.supplier_id = p.supplier_id
+        WHERE \(condition.sql)
+        ORDER BY p.sku
+        """, values: condition.values)
+    return try session.execute(query).map { row in
+      let (sku, name, unit, price, category, supplier, origin, initials) = try row.decode(
+        (String, String, String, Money, String, String, String, String).self)
+      let (barcodes, hasLots, shelfDays, isActive, units) = try row.decode(
+        ([String], Bool, Int?, Bool, String).self, from: 8)
+      return Product(
+        sku: sku, name: name, unit: unit, price: price, category: category, supplier: supplier,
+        origin: origin, initials: initials, barcodes: barcodes, hasLots: hasLots,
+        shelfDays: shelfDays, isActive: isActive, units: units)
+    }
+  }
+
+  /// Finds what a clerk scanned or typed: a sku, a barcode, part of a name, or pinyin initials.
+  ///
+  /// A code found exactly is the only answer, and `isCode` then; else products that contain the text, one more than `mostFound` at most,
+  /// whatever spaces stand in it or in their names.
+  public func find(_ text: String) throws -> ProductsFound {
+    let exact = try items(
+      """
+      p.sku = \(text) OR p.product_id = (SELECT b.product_id FROM barcode b WHERE b.code = \(text))
+      """)
+    if !exact.isEmpty { return ProductsFound(items: exact, isCode: true) }
+    let wanted = Products.squeezed(text)
+    let found = try items(
+      """
+      strpos(\(unescaped: Products.squeezing("p.name")), \(wanted)) > 0
+        OR strpos(\(unescaped: Products.squeezing("p.initials")), \(wanted)) > 0
+        OR strpos(lower(p.sku), \(text.lowercased())) = 1
+      """)
+    return ProductsFound(items: found, isCode: false)
+  }
+
+  /// How many products a text may find that are shown to choose from.
+  public static let mostFound = 20
+
+  /// A text as names are searched: small letters, and no spaces.
+  private static func squeezed(_ text: String) -> String {
+    text.lowercased().filter { !$0.isWhitespace }
+  }
+
+  /// The SQL that makes the same of a column.
+  private static func squeezing(_ column: String) -> String {
+    "translate(lower(\(column)), E' \\t\\u00A0\\u3000', '')"
+  }
+
+  private func items(_ condition: Query) throws -> [SaleItem] {
+    let query = Query(
+      unsafeSQL: """
+        SELECT p.sku, p.name, p.unit, u.whole, p.price, r.codes, r.numerators, r.denominators
+        FROM product p
+        JOIN unit u ON u.code = p.unit
+        CROSS JOIN LATERAL (
+          SELECT coalesce(array_agg(r.code), '{}') AS codes, coalesce(array_agg(r.numerator), '{}') AS numerators,
+            coalesce(array_agg(r.denominator), '{}') AS denominators
+          FROM unit_of_product r WHERE r.product_id = p.product_id AND r.code <> p.unit
+        ) r
+        WHERE p.active AND (\(condition.sql))
+        ORDER BY p.sku LIMIT \(Products.mostFound + 1)
+        """, values: condition.values)
+    return try session.execute(query).map { row in
+      let (sku, name, unit, isWhole, price, codes, numerators, denominators) = try row.decode(
+        (String, String, String, Bool, Money, [String], [Int64], [Int64]).self)
+      let ratios = zip(codes, zip(numerators, denominators)).compactMap { code, parts in
+        UnitRatio(parts.0, parts.1).map { (code, $0) }
+      }
+      return SaleItem(
+        sku: sku, name: name, unit: unit, isWhole: isWhole, price: price,
+        units: Dictionary(ratios) { first, _ in first })
+    }
+  }
+}

@@ -1,0 +1,40 @@
+internal import Postgres
+
+/// What an invariant's query found.
+public struct CheckResult: Equatable, Sendable {
+  /// The check's name, such as `document_totals`.
+  public let name: String
+  /// How many rows break it.
+  public let violations: Int
+  /// The first of them, at most five.
+  public let examples: [String]
+}
+
+/// The invariants of `sql/checks`.
+public struct Checks {
+  let session: Session
+
+  /// Runs every invariant, all on one snapshot of the database.
+  ///
+  /// On a standby what stands in unlogged tables cannot be read: `staging_is_empty` is left out there.
+  public func run() throws -> [CheckResult] {
+    try session.transaction(.repeatableRead) {
+      // Whole tables are compared: nested loops, which are chosen while statistics lag behind, would take minutes.
+      let (isStandby, _, _) = try session.execute(
+        "SELECT pg_is_in_recovery(), set_config('enable_nestloop', 'off', true), set_config('work_mem', '64MB', true)"
+      ).single().decode((Bool, String, String).self)
+      return try Script.in("checks").filter { !isStandby || $0.title != "staging_is_empty" }
+        .map(result)
+    }
+  }
+
+  private func result(of script: Script) throws -> CheckResult {
+    let query = Query(
+      unsafeSQL: """
+        SELECT count(*), coalesce((array_agg(example ORDER BY example))[1:5], '{}')
+        FROM (\(script.text)) AS violation
+        """)
+    let (count, examples) = try session.execute(query).single().decode((Int, [String]).self)
+    return CheckResult(name: script.title, violations: count, examples: examples)
+  }
+}

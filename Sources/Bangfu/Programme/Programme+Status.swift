@@ -1,0 +1,63 @@
+internal import Domain
+internal import Postgres
+
+extension Programme {
+  /// How a programme stands.
+  public struct Status: Sendable {
+    /// The server's version, such as 150018.
+    public let serverVersion: Int
+    /// Whether the server is the program's own.
+    public let isPrivate: Bool
+    /// How much the catalogue holds.
+    public let products: Int, suppliers: Int, channels: Int
+    /// How many documents and lines are posted, and how many files imported and live.
+    public let documents: Int, lines: Int, imports: Int
+    /// How many products are below what must be left of them, a location each.
+    public let lowStock: Int
+    /// The last day of which a sale still stands, if any.
+    public let lastDay: String?
+    /// When a file was imported last.
+    public let newestImport: String?
+  }
+
+  /// Tells how the programme stands, at the price of one statement.
+  public func status() throws -> Status {
+    let row = try session.execute(
+      """
+      SELECT (SELECT count(*) FROM product), (SELECT count(*) FROM supplier),
+        (SELECT count(*) FROM channel), (SELECT coalesce(sum(documents), 0) FROM daily_document),
+        coalesce(sum(lines), 0),
+        (SELECT count(*) FROM import_file WHERE state = 'live'), (SELECT count(*) FROM stock_low),
+        max(day) FILTER (WHERE gross <> 0 OR quantity > 0)::text,
+        (SELECT to_char(max(imported_at), 'YYYY-MM-DD HH24:MI:SS') FROM import_file)
+      FROM daily_sales
+      """
+    ).single()
+    let (products, suppliers, channels, documents, lines, files, low, day, newest) = try row.decode(
+      (Int, Int, Int, Int, Int, Int, Int, String?, String?).self)
+    return Status(
+      serverVersion: session.connection.serverVersion, isPrivate: session.place.isPrivate,
+      products: products, suppliers: suppliers, channels: channels, documents: documents,
+      lines: lines, imports: files, lowStock: low, lastDay: day, newestImport: newest)
+  }
+
+  /// How a programme's schema stands to this program.
+  public struct SchemaState: Sendable {
+    /// The server's version, such as 150018.
+    public let serverVersion: Int
+    /// The newest migration of the schema, and the newest that this program knows.
+    public let found: Int, known: Int
+  }
+
+  /// Tells how the schema stands to this program, also where it is older, newer or has other functions.
+  ///
+  /// - Throws: `Problem` `schema_missing`; `PostgresError`.
+  public static func schemaState(at place: Place, named name: String) throws -> SchemaState {
+    let connection = try place.connect()
+    guard let found = try Schema.number(connection, name: name) else {
+      throw Problem("schema_missing", ["programme": name, "place": place.words])
+    }
+    return SchemaState(
+      serverVersion: connection.serverVersion, found: found, known: Schema.version)
+  }
+}

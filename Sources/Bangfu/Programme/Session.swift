@@ -1,0 +1,98 @@
+internal import Domain
+internal import Postgres
+
+/// What all nouns of a programme share: the session with the database, and who acts in it.
+///
+/// Not `Sendable`, as its connection is not.
+final class Session {
+  /// Where the database is.
+  let place: Place
+  /// The schema's name.
+  let name: String
+  /// Who acts, as facts record it beside the database's own user.
+  let operatorName: String
+  /// The user's own profiles of channel files, and the files of them that could not be read.
+  var ownProfiles: [(name: String, text: String)] = []
+  var unreadProfiles: [(name: String, problem: Problem)] = []
+  let connection: Connection
+
+  /// Takes over a connection, which has not entered the schema yet.
+  ///
+  /// - Throws: `Problem` `programme_name_malformed`.
+  init(
+    _ connection: Connection, at place: Place, named name: String, operatorName: String
+  ) throws(Problem) {
+    guard let first = name.utf8.first, (97...122).contains(first), name.utf8.count <= 40,
+      name.utf8.allSatisfy({ (97...122).contains($0) || (48...57).contains($0) || $0 == 95 })
+    else { throw Problem("programme_name_malformed", ["name": name]) }
+    self.place = place
+    self.name = name
+    self.operatorName = operatorName
+    self.connection = connection
+  }
+
+  /// Opens a session on a programme that `setUp` has made.
+  ///
+  /// - Throws: as `Programme.init` does.
+  convenience init(at place: Place, named name: String, operatorName: String) throws {
+    let connection: Connection
+    do {
+      connection = try place.connect()
+    } catch let error as PostgresError where error.sqlState == "3D000" {
+      if case .cluster = place {
+        throw Problem("schema_missing", ["programme": name, "place": place.words])
+      }
+      throw error
+    }
+    try self.init(connection, at: place, named: name, operatorName: operatorName)
+    try Schema.enter(connection, name: name, at: place)
+  }
+
+  /// A second session on the same programme, for what must not wait for this one's transaction.
+  func second() throws -> Session {
+    try Session(at: place, named: name, operatorName: operatorName)
+  }
+}
+
+/// Asking the database.
+extension Session {
+  /// Runs one statement.
+  @discardableResult
+  func execute(_ query: Query) throws -> Rows { try connection.execute(query) }
+
+  /// Runs `body` in a transaction, as `Connection.transaction` does.
+  @discardableResult
+  func transaction<Result>(
+    _ isolation: Connection.Isolation = .readCommitted, tries: Int = 5, _ body: () throws -> Result
+  ) throws -> Result {
+    try connection.transaction(isolation, tries: tries, body)
+  }
+
+  /// Lists what a statement selects, as text.
+  func list(_ query: Query) throws -> Listed { Listed(try execute(query)[...]) }
+
+  /// Lists what a query selects, as text, in an order, at most so many rows; nil is all of them.
+  func list(_ query: Query, order: String, limit: Int?) throws -> Listed {
+    let (rows, all) = try first(limit, of: query, order: order)
+    return Listed(rows, cutFrom: all)
+  }
+
+  /// Selects the first rows of a query in an order; answers how many there are where they are not all.
+  func first(
+    _ limit: Int?, of query: Query, order: String
+  ) throws -> (rows: Slice<Rows>, all: Int?) {
+    let ordered = query.sql + "\nORDER BY " + order
+    guard let limit else {
+      return (try execute(Query(unsafeSQL: ordered, values: query.values))[...], nil)
+    }
+    // One row more than is shown says whether there are more; only then they are counted.
+    let first = Query(unsafeSQL: "\(ordered)\nLIMIT \(max(0, limit) + 1)", values: query.values)
+    let rows = try execute(first)
+    guard rows.count > limit else { return (rows[...], nil) }
+    let count = Query(unsafeSQL: "SELECT count(*) FROM (\(query.sql)) AS row", values: query.values)
+    return (rows.dropLast(), try execute(count).single().decode(Int.self))
+  }
+
+  /// Whether a statement selects anything.
+  func finds(_ query: Query) throws -> Bool { try !execute(query).isEmpty }
+}

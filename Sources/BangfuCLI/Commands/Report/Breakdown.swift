@@ -1,0 +1,58 @@
+import Bangfu
+import Domain
+
+/// One breakdown of the monthly report, to print.
+struct Breakdown {
+  /// Its name in JSON and CSV, and its heading.
+  let key: String, title: String
+  /// What the rows are of: a channel, a product, a supplier or a day.
+  let of: Column
+  let rows: [BreakdownRow]
+
+  /// The rows as they are.
+  var table: Table {
+    var columns = of == .day ? [of] : [of, .name]
+    if of == .sku { columns += [.unit, .quantity] }
+    columns += [.gross, .refunds, .duplicates, .excluded, .pending, .counted]
+    if of == .sku || of == .supplier { columns.append(.missing) }
+    return Table(columns, rows: rows.map { row in columns.map { cell(of: row, in: $0) } })
+  }
+
+  /// The rows for people, with their total; sums that the whole month has none of are left out.
+  func table(addingUpTo headline: FigureBridge) -> Table {
+    var table = table
+    let sums = cells(headline)
+    table.rows.append(
+      table.columns.map { $0 == of ? Cell(say("合计", "Total")) : sums[$0.key] ?? .empty })
+    let idle = [Column.duplicates, .excluded, .pending].filter { column in
+      rows.allSatisfy { cell(of: $0, in: column) == .zero }
+    }
+    return table.without(idle).forPeople
+  }
+
+  /// A row's cell in a column of any table; empty where the row has none.
+  func cell(of row: BreakdownRow, in column: Column) -> Cell {
+    switch column {
+    case of, .code: Cell(row.code)
+    case .name: Cell(row.name)
+    case .unit: Cell(row.unit)
+    case .quantity: Cell(row.quantity)
+    case .missing: Cell(row.missing?.rawValue)
+    default: cells(row.sums)[column.key] ?? .empty
+    }
+  }
+
+  private func cells(_ sums: FigureBridge) -> [String: Cell] {
+    Dictionary(uniqueKeysWithValues: sums.parts.map { ($0.column.key, Cell($0.amount)) })
+  }
+}
+
+extension FigureBridge {
+  /// The sums with their columns, in the order of the bridge.
+  var parts: [(column: Column, amount: Money)] {
+    [
+      (.gross, gross), (.refunds, refunds), (.duplicates, duplicates), (.excluded, excluded),
+      (.pending, pending), (.counted, counted),
+    ]
+  }
+}

@@ -1,0 +1,167 @@
+import Bangfu
+import Domain
+
+/// The monthly report as text, as one flat table, and as JSON.
+struct MonthlyPages {
+  let report: MonthlyReport
+
+  private var waterfall: [(title: String, amount: Money)] {
+    let titles = [
+      say("销售额", "Gross"), say("− 退款", "− refunds"), say("− 重复", "− duplicates"),
+      say("− 不计入", "− excluded"), say("− 待定", "− pending"),
+      say("= 计入（帮扶销售额）", "= counted, the figure"),
+    ]
+    return zip(titles, report.headline.parts).map { ($0, $1.amount) }
+  }
+
+  private var breakdowns: [Breakdown] {
+    [
+      Breakdown(
+        key: "by_channel", title: say("按渠道", "By channel"), of: .channel, rows: report.byChannel),
+      Breakdown(
+        key: "by_product", title: say("按商品", "By product"), of: .sku, rows: report.byProduct),
+      Breakdown(
+        key: "by_supplier", title: say("按供应商", "By supplier"), of: .supplier,
+        rows: report.bySupplier),
+      Breakdown(key: "by_day", title: say("按日", "By day"), of: .day, rows: report.byDay),
+    ]
+  }
+
+  /// The report for people.
+  var text: String {
+    var text = say(
+      "帮扶销售月报 \(report.month)（单位：元）\n\n", "Monthly report \(report.month), in yuan\n\n")
+    text += amounts(waterfall.map { ($0.title, $0.amount.grouped) })
+    let headline = report.headline
+    if [headline.duplicates, headline.excluded, headline.pending].contains(where: { $0 < .zero }) {
+      text += say(
+        "负数是退款：这类商品本月退的比卖的多（卖在以前的月份），退款已在上面减过，这里加回来。\n",
+        "A negative one: of such sales more was refunded than sold this month; refunds took it off already.\n"
+      )
+    }
+    if report.waitingCases > 0 {
+      text += say(
+        "另有 \(report.waitingCases) 张售后单在等订单，退款 \(report.waitingCash.grouped)，不在上面：见 bangfu channel pending\n",
+        "Beside it \(report.waitingCases) after-sale cases wait, of \(report.waitingCash.grouped): see bangfu channel pending\n"
+      )
+    }
+    if report.agreements > 0 {
+      text += say(
+        "另有签约 \(report.agreements) 份，共 \(report.agreed.grouped)，不是销售，不在上面：见 bangfu agreement list\n",
+        "Beside it \(report.agreements) signed \(report.agreements == 1 ? "agreement" : "agreements") of \(report.agreed.grouped): no sales; see bangfu agreement list\n"
+      )
+    }
+    for breakdown in breakdowns {
+      text +=
+        "\n" + breakdown.title + "\n"
+        + breakdown.table(addingUpTo: headline).text(within: Screen.width)
+    }
+    if let target = report.target { text += "\n" + self.text(of: target) }
+    text += "\n"
+    text +=
+      report.reconciles
+      ? say(
+        "核对：各项分解与总数一致，分毫不差。\n", "Reconciles: every breakdown adds up to the headline, to the fen.\n"
+      )
+      : say("核对：分解与总数不一致！请运行 bangfu check。\n", "DOES NOT RECONCILE: run bangfu check.\n")
+    if let differences = report.differences {
+      text +=
+        differences.isEmpty
+        ? say(
+          "证明：用单据和明细重新核算，结果相同。\n", "Proved: added up anew from documents and lines, all the same.\n"
+        )
+        : say("证明失败：\(differences.count) 处不同。\n", "NOT PROVED: \(differences.count) sums differ.\n")
+    }
+    return text
+  }
+
+  private func text(of target: TargetProgress) -> String {
+    var rows = [
+      (
+        say("目标（\(target.from) 至 \(target.to)）", "Target, \(target.from) to \(target.to)"),
+        target.amount.grouped
+      ),
+      (say("截至 \(target.asOf) 已计入", "Counted to \(target.asOf)"), target.countedToDate.grouped),
+      (say("还差", "Remaining"), target.remaining.grouped),
+      (say("完成", "Done"), target.percent + "%"),
+    ]
+    if let required = target.requiredPerDay {
+      rows.append(
+        (
+          say("剩 \(target.daysLeft) 天，每天需要", "Needed a day, \(target.daysLeft) days left"),
+          required.grouped
+        ))
+    }
+    return amounts(rows)
+  }
+
+  private func amounts(_ rows: [(String, String)]) -> String {
+    let table = Table(
+      [Column("name", "", ""), Column("amount", "", "", .money)], rows: rows.map { [$0.0, $0.1] })
+    return String(table.text.drop { $0 == "\n" })
+  }
+
+  /// All of it as one table, for spreadsheets.
+  var flat: Table {
+    let columns: [Column] = [
+      .section, .code, .name, .unit, .quantity, .gross, .refunds, .counted, .amount, .duplicates,
+      .excluded, .pending, .missing,
+    ]
+    let blank = Array(repeating: "", count: 4)
+    var rows = report.headline.parts.map {
+      ["headline", $0.column.key, "", "", "", "", "", "", $0.amount.description] + blank
+    }
+    for breakdown in breakdowns {
+      rows += breakdown.rows.map { row in
+        [breakdown.key] + columns.dropFirst().map { breakdown.cell(of: row, in: $0).plain }
+      }
+    }
+    rows.append(["signed", "agreements", "", "", "\(report.agreements)", "", "", "", ""])
+    rows.append(["signed", "amount", "", "", "", "", "", "", report.agreed.description])
+    for (key, value) in targetFacts {
+      rows.append(["target", key, "", "", "", "", "", "", value ?? ""] + blank)
+    }
+    rows.append(["reconciles", String(report.reconciles), "", "", "", "", "", "", ""] + blank)
+    return Table(columns, rows: rows)
+  }
+
+  private var targetFacts: [(String, String?)] {
+    guard let target = report.target else { return [] }
+    return [
+      ("from", target.from), ("to", target.to), ("amount", target.amount.description),
+      ("counted_to_date", target.countedToDate.description),
+      ("remaining", target.remaining.description), ("percent", target.percent),
+      ("required_per_day", target.requiredPerDay?.description), ("as_of", target.asOf),
+    ]
+  }
+
+  /// The report for programs.
+  var json: JSON {
+    var members: [(String, JSON)] = [("month", .string(report.month.description))]
+    members += report.headline.parts.map { ($0.column.key, .string($0.amount.description)) }
+    members += breakdowns.map { ($0.key, $0.table.json) }
+    let target =
+      report.target.map { target in
+        JSON.object(
+          targetFacts.map { ($0.0, .optional($0.1)) } + [
+            ("days_left", .int(Int64(target.daysLeft)))
+          ])
+      } ?? .null
+    members.append(
+      (
+        "signed",
+        .object([
+          ("agreements", .int(Int64(report.agreements))),
+          ("amount", .string(report.agreed.description)),
+        ])
+      ))
+    members += [("target", target), ("reconciles", .bool(report.reconciles))]
+    if let differences = report.differences {
+      members += [
+        ("proved", .bool(differences.isEmpty)),
+        ("differences", .array(differences.map { .string($0) })),
+      ]
+    }
+    return .object(members)
+  }
+}
