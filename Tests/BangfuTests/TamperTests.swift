@@ -29,6 +29,9 @@ import Testing
     ("UPDATE import_file SET state = 'undone' WHERE file_id = 2", "claims_are_newest"),
     ("UPDATE import_file SET platform = 'taobao'", "claims_are_newest"),
     ("UPDATE import_file SET channel_id = 1", "claims_are_newest"),
+    ("UPDATE import_file SET channel_id = 1 WHERE file_id = 2", "claims_are_newest"),
+    ("UPDATE import_file SET channel_id = 1 WHERE state = 'undone'", "claims_are_newest"),
+    ("UPDATE import_file SET channel_id = 1 WHERE file_id = 6", "claims_are_newest"),
     ("UPDATE document SET order_no = 'another' WHERE file_id IS NOT NULL", "claims_are_newest"),
     ("UPDATE aftersale_snapshot SET order_no = 'another'", "claims_are_newest"),
     ("UPDATE aftersale_snapshot SET aftersale_id = 0", "claims_are_newest"),
@@ -114,6 +117,33 @@ import Testing
     ("UPDATE claim_snapshot SET goods = 7 WHERE paid_at IS NULL", "rows_bear_their_digest"),
     ("UPDATE claim_snapshot SET digest = gen_random_uuid()", "rows_bear_their_digest"),
     ("UPDATE aftersale_snapshot SET coupon = 1", "rows_bear_their_digest"),
+    ("UPDATE aftersale_snapshot SET rank = rank + 1 WHERE file_id = 6", "rows_bear_their_digest"),
+    (
+      "UPDATE claim_snapshot SET rank = rank + 1 WHERE order_status = '已完成' AND file_id = 3",
+      "rows_bear_their_digest"
+    ),
+    ("UPDATE claim_snapshot SET rank = 50 WHERE order_status = '已关闭'", "rows_bear_their_digest"),
+    (
+      "UPDATE claim_snapshot SET rank = rank - 100 WHERE order_status = '已关闭'",
+      "rows_bear_their_digest"
+    ),
+    ("UPDATE claim_snapshot SET exact = false WHERE file_id = 1", "rows_bear_their_digest"),
+    (
+      "UPDATE claim_snapshot SET exact = true WHERE snapshot_id = (SELECT max(snapshot_id) FROM claim_snapshot)",
+      "rows_bear_their_digest"
+    ),
+    ("UPDATE claim_snapshot SET order_status = 'x' WHERE NOT exact", "rows_bear_their_digest"),
+    ("UPDATE claim_snapshot SET outcome = 'new' WHERE file_id = 5", "rows_have_an_outcome"),
+    ("UPDATE claim_snapshot SET outcome = 'changed' WHERE file_id = 5", "rows_have_an_outcome"),
+    (
+      "UPDATE claim_snapshot SET outcome = 'same' WHERE NOT exact AND snapshot_id = claim_id",
+      "rows_have_an_outcome"
+    ),
+    ("UPDATE aftersale_snapshot SET outcome = 'new' WHERE file_id = 9", "rows_have_an_outcome"),
+    (
+      "UPDATE claim_snapshot SET refund = 'status_unknown' WHERE paid_at IS NULL",
+      "rows_bear_their_digest"
+    ),
     ("UPDATE claim_snapshot SET outcome = 'new' WHERE file_id = 2", "rows_have_an_outcome"),
     ("UPDATE document SET kind = 'correction' WHERE document_id = 1", "documents_fit"),
     ("UPDATE document SET kind = 'sale' WHERE document_id = 9", "documents_fit"),
@@ -129,6 +159,17 @@ import Testing
     ("UPDATE line SET supplier_id = 2 WHERE document_id = 2", "documents_fit"),
     ("UPDATE line SET part = 2", "documents_fit"),
     ("UPDATE tender SET tender_no = 2", "documents_fit"),
+    ("UPDATE document SET location_id = 2 WHERE document_id = 19", "documents_fit"),
+    ("UPDATE document SET location_id = NULL WHERE document_id = 19", "documents_fit"),
+    (
+      "UPDATE document SET location_id = 2 WHERE kind = 'correction' AND file_id = 1",
+      "documents_fit"
+    ),
+    ("UPDATE document SET file_id = 2 WHERE document_id = 17", "documents_fit"),
+    ("UPDATE document SET file_id = 2 WHERE document_id = 18", "documents_fit"),
+    ("UPDATE document SET file_id = 2 WHERE kind = 'correction' AND file_id = 1", "documents_fit"),
+    ("UPDATE document SET file_id = 2 WHERE kind = 'refund' AND file_id = 7", "documents_fit"),
+    ("UPDATE claim_snapshot SET goods = goods - 1 WHERE file_id = 1", "documents_fit"),
     ("UPDATE document SET location_id = 2 WHERE document_id = 17", "moves_have_an_act"),
     ("UPDATE stock_move SET line_no = 2 WHERE kind = 'return'", "moves_have_an_act"),
     ("UPDATE stock_move SET document_id = 1 WHERE document_id = 2", "moves_have_an_act"),
@@ -141,6 +182,13 @@ import Testing
     ("UPDATE stock_move SET cost = cost + 1", "moves_have_an_act"),
     ("UPDATE shortage_settled SET posting_id = 1 WHERE NOT written_off", "moves_have_an_act"),
     ("INSERT INTO shortage_settled VALUES (1, 1, 1, 1, false)", "moves_have_an_act"),
+    ("UPDATE stock_move SET kind = 'give_back' WHERE kind = 'waste'", "moves_have_an_act"),
+    ("UPDATE stock_move SET kind = 'waste' WHERE kind = 'give_back'", "moves_have_an_act"),
+    ("DELETE FROM transfer_end WHERE lost", "moves_have_an_act"),
+    ("DELETE FROM reservation_end", "moves_have_an_act"),
+    ("DELETE FROM shortage_settled WHERE written_off", "moves_have_an_act"),
+    ("DELETE FROM supplier_adjustment", "moves_have_an_act"),
+    ("UPDATE supplier_return SET line_no = 2", "supplier_accounts"),
     ("UPDATE stock_count SET state = 'undone'", "moves_have_an_act"),
     ("UPDATE goods_back SET move_no = 2", "moves_have_an_act"),
     ("UPDATE posting SET undoes = NULL", "moves_have_an_act"),

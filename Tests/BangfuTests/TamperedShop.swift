@@ -137,7 +137,7 @@ enum TamperedShop {
   }
 
   /// Orders of two snapshots, cases of two, one file that was undone, one that lives again, a shortage that was covered in
-  /// part and written off, goods that came back, rejected rows.
+  /// part and written off, goods that came back, rejected rows, an order whose worth its lines share.
   private static func imports(_ shop: Shop) throws {
     let programme = shop.programme
     let order = DouyinLine("6920001", "6920001", sku: "MX01", pieces: 3, payable: "174.00")
@@ -155,22 +155,33 @@ enum TamperedShop {
       _ = try programme.imports.undo(last.decode(Int64.self))
     }
     try shop.importRows([plain.with("订单状态", "备货中")], name: "1791930000_e.csv")
-    for (name, state) in [("1792000000_sh.csv", "待退货"), ("1792010000_sh.csv", "同意退款，退款成功")] {
-      try shop.importTable(
-        TextTable(
-          name: name, columns: TextTable.douyinAfterSales,
-          rows: [
-            [
-              "售后单号": "S1", "订单号": "6920001", "商品单号": "6920001", "售后状态": state,
-              "售后申请时间": "2026-10-07 09:00:00", "退商品金额（元）": "10.00",
-              "用户到账时间": "2026-10-08 09:00:00",
-            ]
-          ]))
-    }
+    try importCase("待退货", name: "1792000000_sh.csv", shop)
+    try importCase("同意退款，退款成功", name: "1792010000_sh.csv", shop)
     try shop.receive("MX01", "1")
     _ = try programme.stock.writeOffShortages(of: "MX01", at: nil, reason: "lost")
     _ = try programme.stock.acceptReturn(
       StockItems(["BC02:1"]), of: "6920002", to: nil, toWaste: false, reason: "x")
+    let shared = DouyinLine.main(
+      "6920010", lines: ["6920011", "6920012"], skus: ["BC01", "BC02"], pieces: 2,
+      payable: "226.00")
+    try shop.importRows([shared], name: "1792020000_main.csv")
+    try importCase("待退货", name: "1792005000_sh.csv", shop)
+    let last = try shop.sql().execute("SELECT max(file_id) FROM import_file").single()
+    _ = try programme.imports.undo(last.decode(Int64.self))
+    try importCase("待退货", name: "1792005000_sh.csv", shop)
+  }
+
+  private static func importCase(_ state: String, name: String, _ shop: Shop) throws {
+    try shop.importTable(
+      TextTable(
+        name: name, columns: TextTable.douyinAfterSales,
+        rows: [
+          [
+            "售后单号": "S1", "订单号": "6920001", "商品单号": "6920001", "售后状态": state,
+            "售后申请时间": "2026-10-07 09:00:00", "退商品金额（元）": "10.00",
+            "用户到账时间": "2026-10-08 09:00:00",
+          ]
+        ]))
   }
 
   /// Purchases, returns, payments, adjustments and buy-backs, and what was undone of them.

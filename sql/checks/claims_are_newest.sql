@@ -14,14 +14,28 @@ JOIN document d ON d.document_id = l.document_id AND d.book_month = l.book_month
 JOIN claim c ON c.claim_id = l.claim_id
 WHERE d.order_no IS DISTINCT FROM c.order_no
 UNION ALL
-SELECT concat_ws(' ', 'import', f.file_id, 'of', f.platform, 'tells of', c.platform, c.order_no, c.line_no)
+-- A file that lives again may do so in another channel than that of the listings that it was first read with.
+SELECT concat_ws(' ', 'import', f.file_id, 'of', f.platform, 'channel', f.channel_id, 'tells of', c.platform,
+  c.order_no, c.line_no, 'channel', c.channel_id, 'listing of channel', l.channel_id)
 FROM claim_snapshot s
 JOIN import_file f ON f.file_id = s.file_id
 JOIN claim c ON c.claim_id = s.claim_id
-WHERE c.platform <> f.platform
+LEFT JOIN listing l ON l.listing_id = s.listing_id
+WHERE c.platform <> f.platform OR f.state = 'live' AND c.channel_id <> f.channel_id
+  OR l.channel_id <> f.channel_id
+    AND NOT EXISTS (SELECT FROM import_turn t WHERE t.file_id = f.file_id AND t.state = 'live')
 UNION ALL
-SELECT concat_ws(' ', 'case', a.platform, a.number, 'of order', a.order_no, 'is told of', f.platform, s.order_no)
+SELECT concat_ws(' ', 'case', a.platform, a.number, 'of order', a.order_no, 'channel', a.channel_id, 'is told of',
+  f.platform, s.order_no, 'channel', f.channel_id)
 FROM aftersale_snapshot s
 JOIN import_file f ON f.file_id = s.file_id
 LEFT JOIN aftersale a ON a.aftersale_id = s.aftersale_id
 WHERE (a.platform, a.order_no) IS DISTINCT FROM (f.platform, s.order_no)
+  OR f.state = 'live' AND a.channel_id <> f.channel_id
+UNION ALL
+SELECT concat_ws(' ', 'case', a.platform, a.number, 'of order', a.order_no, 'channel', a.channel_id, 'of no file')
+FROM aftersale a
+WHERE a.snapshot_id IS NULL AND NOT EXISTS (
+  SELECT FROM aftersale_snapshot s
+  JOIN import_file f ON f.file_id = s.file_id
+  WHERE s.aftersale_id = a.aftersale_id AND f.channel_id = a.channel_id)

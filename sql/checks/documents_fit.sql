@@ -37,6 +37,44 @@ LEFT JOIN (
 ) t ON t.order_no = d.order_no AND t.file_id = d.file_id
 WHERE d.file_id IS NOT NULL AND t.file_id IS NULL
 UNION ALL
+-- The file of a document is one that its import knew, and tells the sale's worth, or that money went back; what
+-- reverses another bears the other's.
+SELECT concat_ws(' ', 'document', d.document_id, 'posting', d.posting_id, 'of import', d.file_id, 'that came later')
+FROM document d
+JOIN import_file f ON f.file_id = d.file_id
+WHERE f.posting_id > d.posting_id AND EXISTS (SELECT FROM import_file i WHERE i.posting_id = d.posting_id)
+UNION ALL
+SELECT concat_ws(' ', d.kind, d.document_id, 'of import', d.file_id, 'that does not tell', l.amount, 'of order',
+  d.order_no)
+FROM document d
+JOIN (
+  SELECT l.document_id, l.book_month, l.claim_id, l.side, sum(l.amount) AS amount, min(l.line_no) AS line_no
+  FROM line l WHERE l.claim_id IS NOT NULL AND NOT l.reverses
+  GROUP BY l.document_id, l.book_month, l.claim_id, l.side
+) l ON l.document_id = d.document_id AND l.book_month = d.book_month AND l.line_no = 1
+WHERE NOT EXISTS (
+    SELECT FROM claim_snapshot s WHERE s.claim_id = l.claim_id AND s.file_id = d.file_id
+      AND CASE WHEN l.side = 'refund' THEN s.refund IN ('full', 'part') ELSE d.kind <> 'sale' OR s.goods = l.amount END)
+  AND NOT (l.side = 'refund' AND EXISTS (
+    SELECT FROM aftersale_snapshot s JOIN aftersale a ON a.aftersale_id = s.aftersale_id
+    WHERE s.order_no = d.order_no AND s.file_id = d.file_id AND s.state = 'back'))
+UNION ALL
+SELECT concat_ws(' ', 'correction', d.document_id, 'of import', d.file_id, 'location', d.location_id, 'reverses',
+  o.document_id, 'of import', o.file_id, 'location', o.location_id)
+FROM document d
+JOIN line l ON l.document_id = d.document_id AND l.book_month = d.book_month AND l.line_no = 1 AND l.reverses
+JOIN document o ON o.document_id = l.of_document
+WHERE d.file_id IS NOT NULL AND (d.file_id, d.location_id) IS DISTINCT FROM (o.file_id, o.location_id)
+UNION ALL
+-- What an import posts of a channel for the first time leaves from the one place that the channel ships from, but for
+-- the agreements that older programs took for sales.
+SELECT concat_ws(' ', 'posting', d.posting_id, 'channel', d.channel_id, 'documents at', min(d.location_id), 'and at',
+  max(d.location_id), count(*) - count(d.location_id), 'nowhere')
+FROM document d
+WHERE d.file_id IS NOT NULL AND d.kind <> 'correction' AND NOT d.signed
+GROUP BY d.posting_id, d.channel_id
+HAVING min(d.location_id) <> max(d.location_id) OR count(d.location_id) NOT IN (0, count(*))
+UNION ALL
 SELECT concat_ws(' ', 'document', d.document_id, 'is not where, or whose, document', d.of_document, 'was')
 FROM document d
 JOIN document o ON o.document_id = d.of_document

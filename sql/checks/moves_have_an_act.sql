@@ -1,5 +1,6 @@
 -- What moved stock is what somebody did: an approved count moved its differences, a transfer sent what its lines say,
--- goods came back by a refund, a reversal or as somebody saw them, a shortage is of a line and of its place.
+-- goods came back by a refund, a reversal or as somebody saw them, a shortage is of a line and of its place; and no act
+-- did nothing.
 SELECT concat_ws(' ', 'count', coalesce(d.count_id, m.count_id), 'product', coalesce(d.product_id, m.product_id),
   'differed by', d.difference, 'moved', m.quantity) AS example
 FROM (
@@ -31,6 +32,15 @@ WHERE m.kind = 'adjust' AND NOT EXISTS (SELECT FROM stock_count c WHERE c.ended_
     WHERE e.posting_id = m.posting_id)
   OR m.kind = 'return' AND m.document_id IS NULL AND NOT EXISTS (
     SELECT FROM goods_back b WHERE b.posting_id = m.posting_id AND b.move_no = m.move_no)
+UNION ALL
+-- What no other fact tells, the command of the act does.
+SELECT concat_ws(' ', 'move', m.posting_id, m.move_no, m.kind, 'by', p.command)
+FROM stock_move m
+JOIN posting p ON p.posting_id = m.posting_id
+JOIN (VALUES ('receive', ARRAY['stock receive']), ('waste', ARRAY['stock waste', 'stock take-back']),
+  ('give_back', ARRAY['stock return']), ('build', ARRAY['stock build', 'stock unbuild'])) AS k(kind, commands)
+  ON k.kind = m.kind
+WHERE p.command <> ALL (k.commands)
 UNION ALL
 SELECT concat_ws(' ', 'transfer', t.transfer_id, 'without its lines')
 FROM transfer t
@@ -101,3 +111,23 @@ WHERE (c.state = 'open') <> (c.ended_by IS NULL)
 UNION ALL
 SELECT concat_ws(' ', 'count', l.count_id, 'lines', count(*), 'the last is', max(l.line_no))
 FROM stock_count_line l GROUP BY l.count_id HAVING count(*) <> max(l.line_no)
+UNION ALL
+-- An act left something behind, but for imports and mappings of listings, which may find that all is as it was.
+SELECT concat_ws(' ', 'posting', p.posting_id, 'by', p.command, 'did nothing')
+FROM posting p
+WHERE p.document_id IS NULL AND p.undoes IS NULL AND p.command NOT LIKE 'import%'
+  AND p.command NOT IN ('channel map', 'setup')
+  AND NOT EXISTS (SELECT FROM stock_move m WHERE m.posting_id = p.posting_id)
+  AND NOT EXISTS (SELECT FROM (
+    SELECT posting_id FROM transfer_end
+    UNION ALL SELECT count_id FROM stock_count
+    UNION ALL SELECT ended_by FROM stock_count
+    UNION ALL SELECT posting_id FROM stock_count_line
+    UNION ALL SELECT posting_id FROM shortage_settled
+    UNION ALL SELECT posting_id FROM supplier_payment
+    UNION ALL SELECT posting_id FROM supplier_adjustment
+    UNION ALL SELECT posting_id FROM reservation
+    UNION ALL SELECT posting_id FROM reservation_end
+    UNION ALL SELECT posting_id FROM target
+    UNION ALL SELECT ended_by FROM target
+  ) f WHERE f.posting_id = p.posting_id)

@@ -1,14 +1,21 @@
--- What is kept of each row of a file is what was read of it: its digest says so. A share of an order that was estimated
--- says the whole order's total, which is not kept. Equal lines were numbered after they were read.
+-- What is kept of each row of a file is what was read of it: its digest says so. Equal lines were numbered after they
+-- were read. An estimated share of an order says the whole order's worth, and is one of several. Rows that one reading
+-- read with the same words have come as far as each other.
 SELECT concat_ws(' ', 'import', s.file_id, 'row', s.row_no, 'of', c.platform, c.order_no, c.line_no,
   'is not what was read') AS example
 FROM claim_snapshot s
 JOIN claim c ON c.claim_id = s.claim_id
 LEFT JOIN listing l ON l.listing_id = s.listing_id
+LEFT JOIN (
+  SELECT o.file_id, o.row_no, sum(o.goods) AS goods, count(*) AS shares
+  FROM claim_snapshot o WHERE NOT o.exact GROUP BY o.file_id, o.row_no
+) o ON o.file_id = s.file_id AND o.row_no = s.row_no AND NOT s.exact
 CROSS JOIN programme g
-WHERE s.exact AND s.digest IS DISTINCT FROM claim_digest(s, c.order_no, c.line_no, l.code, g.timezone)
+WHERE s.digest IS DISTINCT FROM claim_digest(s, coalesce(o.goods, s.goods), c.order_no, c.line_no, l.code, g.timezone)
   AND NOT (c.line_no ~ '#[0-9]+$' AND s.digest IS NOT DISTINCT FROM
-    claim_digest(s, c.order_no, regexp_replace(c.line_no, '#[0-9]+$', ''), l.code, g.timezone))
+    claim_digest(s, coalesce(o.goods, s.goods), c.order_no, regexp_replace(c.line_no, '#[0-9]+$', ''), l.code,
+      g.timezone))
+  OR o.shares = 1
 UNION ALL
 SELECT concat_ws(' ', 'import', s.file_id, 'row', s.row_no, 'of case', a.platform, a.number,
   'is not what was read')
@@ -18,3 +25,31 @@ CROSS JOIN programme g
 WHERE s.digest <> aftersale_digest(s, a.number, g.timezone)
   AND NOT (a.number ~ '#[0-9]+$'
     AND s.digest = aftersale_digest(s, regexp_replace(a.number, '#[0-9]+$', ''), g.timezone))
+  OR s.rank <> CASE s.state WHEN 'open' THEN 1 WHEN 'nothing' THEN 2 WHEN 'unknown' THEN 3 ELSE 4 END
+UNION ALL
+-- Tens say how far the money is, ones how far the order; of a row that tells no time both are 100 less.
+SELECT concat_ws(' ', 'profile', w.profile, 'words', w.order_status, w.aftersale_status, w.refund, 'ranks', w.low,
+  w.high)
+FROM (
+  SELECT f.profile, f.reading, s.order_status, s.aftersale_status, s.refund, min(s.low) AS low, max(s.high) AS high,
+    min(min(s.low % 10)) OVER of_order AS order_low, max(max(s.high % 10)) OVER of_order AS order_high,
+    bool_or(s.undated) AS undated, bool_or(s.refund = 'time_unknown' AND NOT s.undated) AS dated
+  FROM (
+    SELECT k.file_id, k.order_status, k.aftersale_status, k.refund, k.rank < 0 AS undated, k.paid_at IS NULL AS unpaid,
+      min(k.rank + CASE WHEN k.rank < 0 THEN 100 ELSE 0 END) AS low,
+      max(k.rank + CASE WHEN k.rank < 0 THEN 100 ELSE 0 END) AS high
+    FROM claim_snapshot k
+    WHERE NOT k.signed
+    GROUP BY k.file_id, k.order_status, k.aftersale_status, k.refund, k.rank < 0, k.paid_at IS NULL
+  ) s
+  JOIN import_file i ON i.file_id = s.file_id AND i.reading <> ''
+  CROSS JOIN LATERAL (SELECT i.profile, split_part(i.reading, '/', 1) AS reading) f
+  GROUP BY f.profile, f.reading, s.order_status, s.aftersale_status, s.refund, s.undated OR s.unpaid
+  WINDOW of_order AS (PARTITION BY f.profile, f.reading, s.order_status)
+) w
+WHERE w.low <> w.high OR w.order_low <> w.order_high OR w.dated
+  OR w.undated AND w.refund NOT IN ('time_unknown', 'status_unknown')
+  OR w.low % 10 > CASE WHEN w.order_status = '' THEN 0 ELSE 5 END
+  OR w.refund = 'status_unknown' AND w.low / 10 < 4 AND w.low % 10 <> 0  -- it is the order's word that nobody knows
+  OR w.low / 10 NOT BETWEEN CASE WHEN w.refund IN ('full', 'part', 'amount_unknown') THEN 5 ELSE 0 END
+    AND CASE w.refund WHEN 'full' THEN 6 WHEN 'none' THEN 3 WHEN 'status_unknown' THEN 4 ELSE 5 END

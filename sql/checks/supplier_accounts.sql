@@ -78,6 +78,9 @@ LEFT JOIN (
 WHERE p.supplier_id IS DISTINCT FROM r.supplier_id OR g.quantity IS NULL OR r.quantity > g.quantity
   OR abs(r.amount - CASE WHEN b.cost IS NULL THEN 0 ELSE b.value END * r.quantity / b.quantity) > 0.01
 UNION ALL
+SELECT concat_ws(' ', 'return', r.posting_id, 'lines', count(*), 'the last is', max(r.line_no))
+FROM supplier_return r GROUP BY r.posting_id HAVING count(*) <> max(r.line_no)
+UNION ALL
 SELECT concat_ws(' ', 'adjustment', a.posting_id, 'of receipt', a.receipt_id)
 FROM supplier_adjustment a
 LEFT JOIN purchase p ON p.posting_id = a.receipt_id

@@ -35,7 +35,7 @@ DECLARE
   unknown  text;
   broken   record;
   pieces   numeric[];
-  batch_no bigint := nextval('posting_number');
+  batch_no bigint;
   mapped   bigint;
 BEGIN
   SELECT c.channel_id, coalesce(c.platform, '') AS platform INTO channel FROM channel c WHERE c.code = channel_code;
@@ -59,6 +59,7 @@ BEGIN
       'unit', broken.unit, 'quantity', trim_scale(broken.quantity)::text));
   END IF;
   PERFORM lock_platform(channel.platform);
+  batch_no := nextval('posting_number');
   INSERT INTO listing (channel_id, code) VALUES (channel.channel_id, listing_code)
   ON CONFLICT (channel_id, code) DO NOTHING;
   SELECT l.listing_id INTO mapped FROM listing l

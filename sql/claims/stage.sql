@@ -107,7 +107,8 @@ LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 BEGIN
   PERFORM pg_advisory_xact_lock(hashtext(current_schema() || '.import.' || split_part(coalesce(of_platform, ''), '/',
     1)));
+  PERFORM FROM channel c WHERE coalesce(c.platform, '') = split_part(coalesce(of_platform, ''), '/', 1) FOR SHARE;
 END $$;
 COMMENT ON FUNCTION lock_platform IS
   'Lets the transaction be the only one that changes the claims of a platform (of a channel without one: of all '
-  'such).';
+  'such), whose channels stay as they are. Who draws the number of its posting after it posts in the order of numbers.';

@@ -3,7 +3,7 @@ CREATE OR REPLACE FUNCTION import_undo(
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   it       record;
-  batch_no bigint := nextval('posting_number');
+  batch_no bigint;
   closed   date;
   touched  bigint;
 BEGIN
@@ -12,6 +12,7 @@ BEGIN
     PERFORM refuse('import_unknown', jsonb_build_object('import', file));
   END IF;
   PERFORM lock_platform(it.platform);
+  batch_no := nextval('posting_number');
   SELECT f.state INTO it.state FROM import_file f WHERE f.file_id = file FOR UPDATE;
   IF it.state = 'undone' THEN
     PERFORM refuse('import_undone', jsonb_build_object('import', file));
