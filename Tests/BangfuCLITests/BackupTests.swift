@@ -175,7 +175,7 @@ import Testing
   @Test func `set-up backs an older schema up before it upgrades, and keeps three`() throws {
     try withDatabase { database in
       let releases = #filePath.replacing(
-        "BangfuCLITests/BackupTests.swift", with: "BangfuTests/Releases/schema-11.sql")
+        "BangfuCLITests/BackupTests.swift", with: "BangfuTests/Schema/Releases/schema-11.sql")
       let script = try String(contentsOf: URL(filePath: releases), encoding: .utf8)
       for round in 1...4 {
         let sql = try Connection(TestServer.shared.conninfo(database: database))

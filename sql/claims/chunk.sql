@@ -1,12 +1,14 @@
 -- Redacting the copy of a file anew: its chunks change, their first hash is kept.
 
 CREATE OR REPLACE FUNCTION chunk_hash(kept import_chunk) RETURNS text
-LANGUAGE sql STABLE SET search_path FROM CURRENT AS $$
-  SELECT coalesce(
-    (SELECT r.old_sha256 FROM import_redaction r
-     WHERE r.file_id = kept.file_id AND r.chunk_no = kept.chunk_no ORDER BY r.posting_id LIMIT 1),
-    encode(sha256(kept.content), 'hex'))
-$$;
+LANGUAGE plpgsql STABLE SET search_path FROM CURRENT AS $$
+BEGIN
+  RETURN (
+    SELECT coalesce(
+      (SELECT r.old_sha256 FROM import_redaction r
+       WHERE r.file_id = kept.file_id AND r.chunk_no = kept.chunk_no ORDER BY r.posting_id LIMIT 1),
+      encode(sha256(kept.content), 'hex')));
+END $$;
 COMMENT ON FUNCTION chunk_hash IS
   'The hash of a chunk''s content as it was kept first: whatever covers a chunk covers it by this hash.';
 

@@ -1,15 +1,17 @@
 -- What holds an imported file to what it was when it was imported.
 
 CREATE OR REPLACE FUNCTION import_digest(file import_file) RETURNS text
-LANGUAGE sql STABLE SET search_path FROM CURRENT AS $$
-  SELECT encode(sha256(convert_to(concat_ws(E'\x1F', file.file_id, file.name, file.part, file.sha256,
-    file.redacted_sha256, file.encoding, file.profile, file.reading, file.platform,
-    coalesce(extract(epoch FROM file.snapshot_at)::text, ''), extract(epoch FROM file.imported_at),
-    file.posting_id, file.rows, file.rejected, (
-      SELECT string_agg(concat_ws(' ', k.chunk_no, k.first_row, k.rows, chunk_hash(k)), E'\x1F'
-        ORDER BY k.chunk_no)
-      FROM import_chunk k WHERE k.file_id = file.file_id)), 'UTF8')), 'hex')
-$$;
+LANGUAGE plpgsql STABLE SET search_path FROM CURRENT AS $$
+BEGIN
+  RETURN (
+    SELECT encode(sha256(convert_to(concat_ws(E'\x1F', file.file_id, file.name, file.part, file.sha256,
+      file.redacted_sha256, file.encoding, file.profile, file.reading, file.platform,
+      coalesce(extract(epoch FROM file.snapshot_at)::text, ''), extract(epoch FROM file.imported_at),
+      file.posting_id, file.rows, file.rejected, (
+        SELECT string_agg(concat_ws(' ', k.chunk_no, k.first_row, k.rows, chunk_hash(k)), E'\x1F'
+          ORDER BY k.chunk_no)
+        FROM import_chunk k WHERE k.file_id = file.file_id)), 'UTF8')), 'hex'));
+END $$;
 COMMENT ON FUNCTION import_digest IS
   'The digest of a file: what never changes of its row, and its chunks by their hashes, in their order.';
 

@@ -19,13 +19,15 @@ COMMENT ON FUNCTION refuse_elsewhere IS
 CREATE OR REPLACE FUNCTION told_in_all(
   batch_no bigint, zone text, starts interval, OUT gross numeric, OUT refunds numeric, OUT first_day date,
     OUT last_day date)
-LANGUAGE sql STABLE SET search_path FROM CURRENT AS $$
+LANGUAGE plpgsql STABLE SET search_path FROM CURRENT AS $$
+BEGIN
   SELECT coalesce(sum(s.goods), 0), coalesce(sum(told_back(s.refund, s.refunded, s.goods)), 0),
     business_day(min(s.paid_at) AT TIME ZONE zone, zone, starts),
     business_day(max(s.paid_at) AT TIME ZONE zone, zone, starts)
+  INTO gross, refunds, first_day, last_day
   FROM import_stage s
   WHERE s.batch = batch_no AND s.paid_at IS NOT NULL AND NOT s.signed;
-$$;
+END $$;
 COMMENT ON FUNCTION told_in_all IS
   'What all staged rows say, where each is a claim of its own.';
 

@@ -2,8 +2,9 @@
 
 CREATE OR REPLACE FUNCTION import_said(
   file bigint, OUT claims bigint, OUT claims_digest text, OUT cases bigint, OUT cases_digest text)
-LANGUAGE sql STABLE SET search_path FROM CURRENT AS $$
-  SELECT c.*, a.*
+LANGUAGE plpgsql STABLE SET search_path FROM CURRENT AS $$
+BEGIN
+  SELECT c.*, a.* INTO claims, claims_digest, cases, cases_digest
   FROM (
     SELECT count(*), encode(sha256(coalesce(string_agg(uuid_send(k.digest), '' ORDER BY k.snapshot_id), '')), 'hex')
     FROM claim_snapshot k
@@ -15,7 +16,7 @@ LANGUAGE sql STABLE SET search_path FROM CURRENT AS $$
     JOIN aftersale a ON a.aftersale_id = k.aftersale_id AND a.snapshot_id = k.snapshot_id
     WHERE k.snapshot_id BETWEEN first_in(file) AND last_in(file)
   ) a;
-$$;
+END $$;
 COMMENT ON FUNCTION import_said IS
   'What a file said when it was imported, as two digests of digests in the order of its rows: of its claims, and of '
   'its after-sale cases of which nothing newer is known. Who reads the file again knows by them that it says the '

@@ -86,7 +86,7 @@ BEGIN
   WHERE c.channel_id = channel.channel_id;
   GET DIAGNOSTICS claims = ROW_COUNT;
   PERFORM plan_for_bulk(claims);
-  SELECT * INTO posted_gross, posted_refunds FROM reconcile_claims(batch_no, NULL, by_operator, by_command);
+  SELECT * INTO posted_gross, posted_refunds FROM reconcile_claims(batch_no, by_operator, by_command);
   PERFORM clear_import_stage(batch_no);
 END $$;
 COMMENT ON FUNCTION map_listing IS

@@ -202,7 +202,7 @@ COMMENT ON FUNCTION stage_refunds IS
   'joined by full joins, which are never made by nested loops, however few are expected.';
 
 CREATE OR REPLACE FUNCTION reconcile_claims(
-  batch_no bigint, file bigint, by_operator text, by_command text,
+  batch_no bigint, by_operator text, by_command text,
   OUT posted_gross numeric, OUT posted_refunds numeric)
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE

@@ -14,9 +14,11 @@ COMMENT ON FUNCTION plan_for_bulk IS
   'the rows that are staged.';
 
 CREATE OR REPLACE FUNCTION any_estimated() RETURNS boolean
-LANGUAGE sql STABLE SET search_path FROM CURRENT AS $$
-  SELECT count(*) > 0 FROM (SELECT FROM claim c WHERE c.estimated ORDER BY c.platform, c.order_no LIMIT 1) e;
-$$;
+LANGUAGE plpgsql STABLE SET search_path FROM CURRENT AS $$
+BEGIN
+  RETURN (
+    SELECT count(*) > 0 FROM (SELECT FROM claim c WHERE c.estimated ORDER BY c.platform, c.order_no LIMIT 1) e);
+END $$;
 COMMENT ON FUNCTION any_estimated IS
   'Whether the money of any claim is estimated. It is asked for in the order of the index on them: without '
   'statistics, as after the first large import, half of all claims are taken to be such, and all of them would be '
@@ -49,7 +51,10 @@ COMMENT ON FUNCTION number_equal_lines IS
   'order by what they are worth, so that the order of rows does not matter.';
 
 CREATE OR REPLACE FUNCTION rows_of_one_key(batch_no bigint) RETURNS TABLE (row_no integer, key text)
-LANGUAGE sql STABLE SET search_path FROM CURRENT AS $$
+LANGUAGE plpgsql STABLE SET search_path FROM CURRENT AS $$
+#variable_conflict use_column
+BEGIN
+  RETURN QUERY
   SELECT s.row_no, min(s.order_no || CASE WHEN s.line_no = s.order_no THEN '' ELSE ' ' || s.line_no END)
   FROM import_stage s
   JOIN (
@@ -76,8 +81,8 @@ LANGUAGE sql STABLE SET search_path FROM CURRENT AS $$
     HAVING count(*) > 1 AND (min(t.line_no) <> max(t.line_no) OR min(t.item) <> max(t.item)
       OR min(t.cash) FILTER (WHERE t.state = 'back') <> max(t.cash) FILTER (WHERE t.state = 'back'))
   ) k ON k.number = s.number AND k.order_no = s.order_no
-  WHERE s.batch = batch_no
-$$;
+  WHERE s.batch = batch_no;
+END $$;
 COMMENT ON FUNCTION rows_of_one_key IS
   'The staged rows that have one key but do not tell of one line, or of one case: other goods, another quantity, '
   'amount or time of payment. Rows that differ in what became of it are snapshots of one line, and are judged as '

@@ -67,7 +67,7 @@ BEGIN
     UPDATE import_file f SET digest = file_digest WHERE f.file_id = file;
   END IF;
   SELECT * INTO posted_gross, posted_refunds
-  FROM reconcile_claims(batch_no, file, by_operator, by_command);
+  FROM reconcile_claims(batch_no, by_operator, by_command);
   pending := pending_rows(file);
 END $$;
 COMMENT ON FUNCTION import_table IS

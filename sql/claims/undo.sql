@@ -41,7 +41,7 @@ BEGIN
   IF closed IS NOT NULL THEN
     PERFORM refuse('import_month_closed', jsonb_build_object('import', file, 'month', to_char(closed, 'YYYY-MM')));
   END IF;
-  SELECT * INTO posted_gross, posted_refunds FROM reconcile_claims(batch_no, file, by_operator, by_command);
+  SELECT * INTO posted_gross, posted_refunds FROM reconcile_claims(batch_no, by_operator, by_command);
   PERFORM clear_import_stage(batch_no);
 END $$;
 COMMENT ON FUNCTION import_undo IS

@@ -38,7 +38,6 @@ COMMENT ON FUNCTION ratio_text IS
 CREATE OR REPLACE FUNCTION in_base_units(skus text[], INOUT quantities numeric[], INOUT units text[])
 LANGUAGE plpgsql STABLE SET search_path FROM CURRENT AS $$
 DECLARE
-  wrong  record;
   answer record;
 BEGIN
   IF coalesce(num_nonnulls(VARIADIC units), 0) = 0 THEN
@@ -76,7 +75,7 @@ BEGIN
 END $$;
 COMMENT ON FUNCTION in_base_units IS
   'Quantities of skus, in base units. A null unit is the base unit, and so are its other names in the units '
-  'answered.';
+  'answered. Raises quantity_uneven, unit_not_of_product, quantity_too_large.';
 
 CREATE OR REPLACE FUNCTION units_of(sku_code text) RETURNS text
 LANGUAGE plpgsql STABLE SET search_path FROM CURRENT AS $$
@@ -181,10 +180,11 @@ COMMENT ON FUNCTION own_unit IS
   'Raises product_unknown, unit_not_of_product, unit_built_in.';
 
 CREATE OR REPLACE FUNCTION add_product_unit(sku_code text, unit_name text, num bigint, den bigint, of_unit text)
-RETURNS void LANGUAGE sql SET search_path FROM CURRENT AS $$
+RETURNS void LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+BEGIN
   INSERT INTO product_unit (product_id, unit, numerator, denominator)
   SELECT u.product_id, u.unit, u.numerator, u.denominator FROM own_unit(sku_code, unit_name, num, den, of_unit) u;
-$$;
+END $$;
 COMMENT ON FUNCTION add_product_unit IS
   'Gives a product a unit of its own.';
 

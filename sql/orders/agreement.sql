@@ -47,7 +47,6 @@ CREATE OR REPLACE FUNCTION cancel_agreement(
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   it    agreement;
-  today date;
 BEGIN
   PERFORM refuse_without_reason(because);
   SELECT * INTO it FROM agreement a WHERE a.agreement_id = wanted FOR UPDATE;
@@ -55,7 +54,7 @@ BEGIN
     PERFORM refuse(CASE WHEN it.agreement_id IS NULL THEN 'agreement_unknown' ELSE 'agreement_cancelled' END,
       jsonb_build_object('number', wanted));
   END IF;
-  SELECT * INTO posting, today FROM begin_move(by_operator, by_command, because, happened_at, it.posting_id);
+  SELECT b.batch INTO posting FROM begin_move(by_operator, by_command, because, happened_at, it.posting_id) b;
   INSERT INTO agreement_end (posting_id, agreement_id) VALUES (posting, wanted);
   total := it.total;
 END $$;

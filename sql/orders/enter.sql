@@ -1,10 +1,12 @@
 CREATE OR REPLACE FUNCTION skus_of(codes text[]) RETURNS text[]
-LANGUAGE sql STABLE SET search_path FROM CURRENT AS $$
-  SELECT array_agg(coalesce(k.sku, b.sku, i.code) ORDER BY i.n)
-  FROM unnest(codes) WITH ORDINALITY AS i(code, n)
-  LEFT JOIN product k ON k.sku = i.code
-  LEFT JOIN (SELECT a.code, p.sku FROM barcode a JOIN product p ON p.product_id = a.product_id) b ON b.code = i.code
-$$;
+LANGUAGE plpgsql STABLE SET search_path FROM CURRENT AS $$
+BEGIN
+  RETURN (
+    SELECT array_agg(coalesce(k.sku, b.sku, i.code) ORDER BY i.n)
+    FROM unnest(codes) WITH ORDINALITY AS i(code, n)
+    LEFT JOIN product k ON k.sku = i.code
+    LEFT JOIN (SELECT a.code, p.sku FROM barcode a JOIN product p ON p.product_id = a.product_id) b ON b.code = i.code);
+END $$;
 COMMENT ON FUNCTION skus_of IS
   'The skus of what was asked for, some of it by barcode; what is neither stays as it is.';
 

@@ -56,7 +56,6 @@ DECLARE
   month    date := book_month_of(voided.day);
   batch    bigint := nextval('posting_number');
   undoing  bigint;
-  today    date;
   made     bigint := nextval('document_number');
   expired  expired_approval;
   was      record;
@@ -64,7 +63,7 @@ BEGIN
   PERFORM refuse_without_reason(because);
   SELECT * INTO sale FROM document d WHERE d.document_id = of_order;
   SELECT * INTO expired FROM expired_approval e WHERE e.posting_id = sale.posting_id;
-  SELECT b.batch, b.today INTO undoing, today
+  SELECT b.batch INTO undoing
   FROM begin_move(by_operator, by_command, because, now(), voided.posting_id) b;
   PERFORM undo_moves(undoing, voided.posting_id, true);  -- what the void brought back had covered shortages
   SELECT * INTO was FROM lines_of(sale);

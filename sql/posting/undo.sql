@@ -116,37 +116,41 @@ COMMENT ON FUNCTION worth_without IS
   'difference is exact.';
 
 CREATE OR REPLACE FUNCTION left_since(place bigint, product bigint, original bigint) RETURNS text
-LANGUAGE sql STABLE SET search_path FROM CURRENT AS $$
-  SELECT string_agg(w.words, ', ' ORDER BY w.posting_id)
-  FROM (
-    SELECT m.posting_id, concat_ws(' ', p.command, coalesce(p.document_id, m.posting_id)) AS words
-    FROM stock_move m
-    JOIN posting p ON p.posting_id = m.posting_id
-    WHERE m.location_id = place AND m.product_id = product AND m.posting_id > original AND m.quantity < 0
-    GROUP BY m.posting_id, p.command, p.document_id ORDER BY m.posting_id DESC LIMIT 5
-  ) w
-$$;
+LANGUAGE plpgsql STABLE SET search_path FROM CURRENT AS $$
+BEGIN
+  RETURN (
+    SELECT string_agg(w.words, ', ' ORDER BY w.posting_id)
+    FROM (
+      SELECT m.posting_id, concat_ws(' ', p.command, coalesce(p.document_id, m.posting_id)) AS words
+      FROM stock_move m
+      JOIN posting p ON p.posting_id = m.posting_id
+      WHERE m.location_id = place AND m.product_id = product AND m.posting_id > original AND m.quantity < 0
+      GROUP BY m.posting_id, p.command, p.document_id ORDER BY m.posting_id DESC LIMIT 5
+    ) w);
+END $$;
 COMMENT ON FUNCTION left_since IS
   'The acts since a posting by which a product left a location, as numbers that people know: documents, else '
   'postings.';
 
 CREATE OR REPLACE FUNCTION standing_on(original bigint) RETURNS text
-LANGUAGE sql STABLE SET search_path FROM CURRENT AS $$
-  SELECT string_agg(concat_ws(' ', s.command, s.posting_id), ', ' ORDER BY s.posting_id)
-  FROM (
-    SELECT p.command, p.posting_id
+LANGUAGE plpgsql STABLE SET search_path FROM CURRENT AS $$
+BEGIN
+  RETURN (
+    SELECT string_agg(concat_ws(' ', s.command, s.posting_id), ', ' ORDER BY s.posting_id)
     FROM (
-      SELECT n.posting_id FROM supplier_payment_receipt n
-      WHERE n.receipt_id = original AND n.amount > 0
-        AND NOT EXISTS (SELECT FROM supplier_payment r WHERE r.reverses = n.posting_id)
-      UNION SELECT r.posting_id FROM supplier_return r WHERE r.receipt_id = original
-      UNION SELECT a.posting_id FROM supplier_adjustment a WHERE a.receipt_id = original
-      UNION SELECT e.posting_id FROM transfer_end e WHERE e.transfer_id = original
-    ) f
-    JOIN posting p ON p.posting_id = f.posting_id
-    WHERE NOT EXISTS (SELECT FROM posting u WHERE u.undoes = p.posting_id)
-  ) s
-$$;
+      SELECT p.command, p.posting_id
+      FROM (
+        SELECT n.posting_id FROM supplier_payment_receipt n
+        WHERE n.receipt_id = original AND n.amount > 0
+          AND NOT EXISTS (SELECT FROM supplier_payment r WHERE r.reverses = n.posting_id)
+        UNION SELECT r.posting_id FROM supplier_return r WHERE r.receipt_id = original
+        UNION SELECT a.posting_id FROM supplier_adjustment a WHERE a.receipt_id = original
+        UNION SELECT e.posting_id FROM transfer_end e WHERE e.transfer_id = original
+      ) f
+      JOIN posting p ON p.posting_id = f.posting_id
+      WHERE NOT EXISTS (SELECT FROM posting u WHERE u.undoes = p.posting_id)
+    ) s);
+END $$;
 COMMENT ON FUNCTION standing_on IS
   'What stands on an act and has to be undone before it, as people know it; null where nothing does.';
 
@@ -157,7 +161,6 @@ LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   it    record;
   who   bigint;
-  today date;
   later text;
 BEGIN
   PERFORM refuse_without_reason(because);
@@ -205,7 +208,7 @@ BEGIN
     IF later IS NOT NULL THEN
       PERFORM refuse('undo_stands', jsonb_build_object('number', wanted, 'later', later));
     END IF;
-    SELECT * INTO posting, today FROM begin_move(by_operator, by_command, because, happened_at, wanted);
+    SELECT b.batch INTO posting FROM begin_move(by_operator, by_command, because, happened_at, wanted) b;
     PERFORM undo_moves(posting, wanted);
     UPDATE stock_count c SET state = 'undone' WHERE c.count_id = it.count_id;
   END IF;

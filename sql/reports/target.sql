@@ -5,7 +5,6 @@ RETURNS void LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   known target;
   batch bigint;
-  today date;
 BEGIN
   SELECT * INTO known FROM target t
   WHERE t.from_day = first_day AND t.to_day = last_day AND t.ended_by IS NULL FOR UPDATE;
@@ -17,7 +16,7 @@ BEGIN
     PERFORM refuse('target_reason_needed',
       jsonb_build_object('from', first_day, 'to', last_day, 'amount', known.amount::text));
   END IF;
-  SELECT * INTO batch, today FROM begin_move(by_operator, by_command, because, happened_at);
+  SELECT b.batch INTO batch FROM begin_move(by_operator, by_command, because, happened_at) b;
   UPDATE target t SET ended_by = batch WHERE t.target_id = known.target_id;
   INSERT INTO target (from_day, to_day, amount, posting_id)
   SELECT first_day, last_day, promised, batch WHERE promised IS NOT NULL;

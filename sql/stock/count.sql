@@ -40,7 +40,6 @@ LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   place bigint := location_of(location_code);
   other bigint;
-  today date;
 BEGIN
   IF of_category <> '' AND NOT EXISTS (SELECT FROM product p WHERE p.category = of_category) THEN
     PERFORM refuse('category_unknown', jsonb_build_object('category', of_category));
@@ -51,7 +50,7 @@ BEGIN
   IF other IS NOT NULL THEN
     PERFORM refuse('count_open_already', jsonb_build_object('count', other));
   END IF;
-  SELECT b.batch, b.today INTO count_id, today FROM begin_move(by_operator, by_command, NULL, happened_at) b;
+  SELECT b.batch INTO count_id FROM begin_move(by_operator, by_command, NULL, happened_at) b;
   INSERT INTO stock_count (count_id, location_id, category, blind, recount)
   VALUES (open_count.count_id, place, of_category, is_blind, recount_over);
 END $$;
@@ -82,7 +81,6 @@ DECLARE
   quantities numeric[];
   lot_ids    bigint[];
   batch      bigint;
-  today      date;
   wrong      record;
 BEGIN
   SELECT g.products, g.quantities INTO products, quantities FROM goods_of(codes, asked, units, true) g;
@@ -98,7 +96,7 @@ BEGIN
       jsonb_build_object('code', wrong.sku, 'name', wrong.name, 'lot', wrong.lot, 'count', wanted,
         'item', wrong.n));
   END IF;
-  SELECT * INTO batch, today FROM begin_move(by_operator, by_command, NULL, happened_at);
+  SELECT b.batch INTO batch FROM begin_move(by_operator, by_command, NULL, happened_at) b;
   PERFORM lock_stock(array_fill(it.location_id, ARRAY[cardinality(products)]), products);
   SELECT i.n, i.entered, coalesce(i.unit, p.unit) AS unit, p.sku, p.name INTO wrong
   FROM unnest(products, quantities, asked, units) WITH ORDINALITY AS i(product, quantity, entered, unit, n)
@@ -197,9 +195,8 @@ LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   it    stock_count := lock_count(wanted);
   batch bigint;
-  today date;
 BEGIN
-  SELECT * INTO batch, today FROM begin_move(by_operator, by_command, because, happened_at);
+  SELECT b.batch INTO batch FROM begin_move(by_operator, by_command, because, happened_at) b;
   UPDATE stock_count c SET state = 'cancelled', ended_by = batch WHERE c.count_id = it.count_id;
 END $$;
 COMMENT ON FUNCTION cancel_count IS

@@ -33,9 +33,11 @@ COMMENT ON FUNCTION lock_stock IS
   'which sees it as it is under the lock.';
 
 CREATE OR REPLACE FUNCTION last_move(batch bigint) RETURNS integer
-LANGUAGE sql STABLE SET search_path FROM CURRENT AS $$
-  SELECT coalesce(max(m.move_no), 0) FROM stock_move m WHERE m.posting_id = batch
-$$;
+LANGUAGE plpgsql STABLE SET search_path FROM CURRENT AS $$
+BEGIN
+  RETURN (
+    SELECT coalesce(max(m.move_no), 0) FROM stock_move m WHERE m.posting_id = batch);
+END $$;
 COMMENT ON FUNCTION last_move IS
   'The number of the last move of a posting so far; 0 where there is none.';
 

@@ -21,18 +21,20 @@ COMMENT ON FUNCTION lots_of IS
   'lot_unknown.';
 
 CREATE OR REPLACE FUNCTION built_in(whole bigint, part bigint) RETURNS date
-LANGUAGE sql STABLE SET search_path FROM CURRENT AS $$
-  SELECT min(l.expires)
-  FROM (
-    SELECT w.posting_id, sum(w.quantity) OVER (ORDER BY w.posting_id DESC) - w.quantity AS later
-    FROM stock_move w
-    JOIN product p ON p.product_id = w.product_id AND NOT p.lots
-    WHERE w.kind = 'build' AND w.product_id = whole AND w.quantity > 0
-  ) b
-  JOIN stock_move m ON m.posting_id = b.posting_id AND m.product_id = part AND m.quantity < 0
-  JOIN lot l ON l.lot_id = m.lot_id
-  WHERE b.later < (SELECT sum(h.quantity) FROM stock_on_hand h WHERE h.product_id = whole)
-$$;
+LANGUAGE plpgsql STABLE SET search_path FROM CURRENT AS $$
+BEGIN
+  RETURN (
+    SELECT min(l.expires)
+    FROM (
+      SELECT w.posting_id, sum(w.quantity) OVER (ORDER BY w.posting_id DESC) - w.quantity AS later
+      FROM stock_move w
+      JOIN product p ON p.product_id = w.product_id AND NOT p.lots
+      WHERE w.kind = 'build' AND w.product_id = whole AND w.quantity > 0
+    ) b
+    JOIN stock_move m ON m.posting_id = b.posting_id AND m.product_id = part AND m.quantity < 0
+    JOIN lot l ON l.lot_id = m.lot_id
+    WHERE b.later < (SELECT sum(h.quantity) FROM stock_on_hand h WHERE h.product_id = whole));
+END $$;
 COMMENT ON FUNCTION built_in IS
   'The first day on which a part of a product expires that is not kept by lot itself, as far as that can be known: '
   'the boxes that are there are taken for those built last.';

@@ -39,12 +39,11 @@ CREATE OR REPLACE FUNCTION release_stock(
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   batch bigint;
-  today date;
 BEGIN
   IF NOT EXISTS (SELECT FROM reservation r WHERE r.posting_id = wanted) THEN
     PERFORM refuse('reservation_unknown', jsonb_build_object('reservation', wanted));
   END IF;
-  SELECT * INTO batch, today FROM begin_move(by_operator, by_command, because, happened_at);
+  SELECT b.batch INTO batch FROM begin_move(by_operator, by_command, because, happened_at) b;
   INSERT INTO reservation_end (posting_id, reservation_id) VALUES (batch, wanted);
 END $$;
 COMMENT ON FUNCTION release_stock IS

@@ -133,11 +133,10 @@ DECLARE
   place   bigint := location_of(location_code);
   product bigint := (products_of(ARRAY[code], ARRAY[1]))[1];
   batch   bigint;
-  today   date;
   lines   bigint;
 BEGIN
   PERFORM lock_stock(ARRAY[place], ARRAY[product]);
-  SELECT * INTO batch, today FROM begin_move(by_operator, by_command, because, happened_at);
+  SELECT b.batch INTO batch FROM begin_move(by_operator, by_command, because, happened_at) b;
   INSERT INTO shortage_settled (posting_id, document_id, line_no, quantity, written_off)
   SELECT batch, o.document_id, o.line_no, o.quantity, true
   FROM shortage_open o WHERE o.location_id = place AND o.product_id = product;

@@ -49,7 +49,7 @@ BEGIN
   JOIN book_month m ON m.month = p.book_month AND m.status = 'open'
   WHERE v.signed OR p.side = 'refund' AND p.day < s.day;
   IF FOUND THEN
-    PERFORM reconcile_claims(batch, NULL, session_user, 'setup');
+    PERFORM reconcile_claims(batch, session_user, 'setup');
   END IF;
   PERFORM clear_import_stage(batch);
 END $$;

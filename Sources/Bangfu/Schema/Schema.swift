@@ -23,29 +23,30 @@ enum Schema {
 
   /// Enters a schema, and refuses one that is missing, older or newer than this program's, or has other functions.
   ///
-  /// One statement does both, since it stands before every command. Plans are never compiled (`jit`): that costs more
-  /// than these statements take. Each transaction sets the path for itself.
+  /// Settings are statements of their own, sent at once: inside a query on tables they may be run by another node. Plans
+  /// are never compiled (`jit`): that costs more than these statements take. Each transaction sets the path for itself.
   ///
   /// - Throws: `Problem` `schema_missing`, `schema_older`, `schema_newer`, `schema_differs`, `pooler_not_by_session`, or
   ///   `PostgresError`.
   static func enter(_ connection: Connection, name: String, at place: Place) throws {
     connection.beginning = "SET LOCAL search_path = \(searchPath(connection, name))"
+    try connection.run(
+      script:
+        "SET search_path = \(searchPath(connection, name)); SET TimeZone = 'Asia/Shanghai'; SET jit = off"
+    )
     let state: Rows
     do {
       state = try connection.execute(
         """
         SELECT coalesce(max(m.number), 0),
-          (SELECT s.digest FROM \(identifier: name).schema_state s),
-          set_config('search_path', \(searchPath(connection, name)), false),
-          set_config('TimeZone', 'Asia/Shanghai', false), set_config('jit', 'off', false), pg_backend_pid()
+          (SELECT s.digest FROM \(identifier: name).schema_state s), pg_backend_pid()
         FROM \(identifier: name).schema_migration m
         """)
     } catch {
       guard ["3F000", "42P01"].contains(error.sqlState) else { throw error }
       throw Problem("schema_missing", ["programme": name, "place": place.words])
     }
-    let (number, found, _, _, _, process) = try state.single().decode(
-      (Int, String?, String, String, String, Int).self)
+    let (number, found, process) = try state.single().decode((Int, String?, Int).self)
     try refusePooler(connection, process: process, at: place)
     let facts = [
       "programme": name, "found": String(number), "known": String(version),

@@ -6,30 +6,8 @@ import Tabular
 import TestSupport
 import Testing
 
-/// Programmes that an older release made, as `pg_dump --inserts` wrote them: with orders, imports, rows that are
-/// pending, and refunds.
+/// Programmes that an older release made are upgraded, and their figures stay.
 @Suite struct UpgradeTests {
-  private static let folder = #filePath.split(separator: "/").dropLast().joined(separator: "/")
-
-  /// A database as the release left it whose newest migration was `version`.
-  private func restore(version: Int) throws -> String {
-    let database = try TestServer.shared.createDatabase()
-    let script = try #require(readSmallFile("/\(Self.folder)/Releases/schema-\(version).sql"))
-    try Connection(TestServer.shared.conninfo(database: database)).run(script: script)
-    return database
-  }
-
-  /// How many migrations there are.
-  private static let newest = try? FileManager.default
-    .contentsOfDirectory(atPath: "/\(folder)/../../sql/migrations").count
-
-  private func setUp(_ database: String) throws -> Int {
-    try Programme.setUp(
-      at: .server(TestServer.shared.conninfo(database: database)), named: "pengshui",
-      operatorName: "test", county: "彭水", partner: "聊城", withCatalogue: false
-    ).migrations
-  }
-
   private func sql(_ database: String) throws -> Connection {
     let connection = try Connection(TestServer.shared.conninfo(database: database))
     try connection.execute("SET search_path = pengshui, pg_temp")
@@ -46,11 +24,11 @@ import Testing
   @Test func `the release before after-sale files and lots is upgraded, and its figures stay`()
     throws
   {
-    let database = try restore(version: 3)
+    let database = try Release(version: 3).restore()
     defer { try? TestServer.shared.drop(database: database) }
     #expect(refusal { _ = try Shop.open(database) } == "schema_older")
-    #expect(try setUp(database) + 3 == Self.newest)
-    #expect(try setUp(database) == 0)
+    #expect(try Release.setUp(database) + 3 == Release.newest)
+    #expect(try Release.setUp(database) == 0)
 
     let programme = try Shop.open(database)
     // As the older release reported it.
@@ -69,10 +47,10 @@ import Testing
   @Test func `the release with lots and transfers is upgraded, and what is under way goes on`()
     throws
   {
-    let database = try restore(version: 5)
+    let database = try Release(version: 5).restore()
     defer { try? TestServer.shared.drop(database: database) }
     #expect(refusal { _ = try Shop.open(database) } == "schema_older")
-    #expect(try setUp(database) + 5 == Self.newest)
+    #expect(try Release.setUp(database) + 5 == Release.newest)
 
     let programme = try Shop.open(database)
     // As the older release reported it.
@@ -95,7 +73,7 @@ import Testing
   }
 
   @Test func `an upgrade that fails leaves what was there`() throws {
-    let database = try restore(version: 3)
+    let database = try Release(version: 3).restore()
     defer { try? TestServer.shared.drop(database: database) }
     let connection = try sql(database)
     func views() throws -> [String] {
@@ -110,10 +88,10 @@ import Testing
     let before = try views()
     // A table of the user's own stands where a migration makes one.
     try connection.execute("CREATE TABLE lot (name text)")
-    #expect(refusal { _ = try setUp(database) } != nil)
+    #expect(refusal { _ = try Release.setUp(database) } != nil)
     #expect(try views() == before && before.contains("3"))
     try connection.execute("DROP TABLE lot")
-    #expect(try setUp(database) + 3 == Self.newest)
+    #expect(try Release.setUp(database) + 3 == Release.newest)
   }
 
   @Test func `both texts that migrations went out with are upgraded, and no third one`() throws {
@@ -125,13 +103,13 @@ import Testing
       try owner.execute("ALTER TABLE line DROP CONSTRAINT line_entered_together")
     }
     try pretend("672d546e9ed0409300fc9c5478307b7724907a4f78d28b3975d07f34b4e7629f")
-    #expect(try setUp(shop.database) == 1)
+    #expect(try Release.setUp(shop.database) == 1)
     let found = try owner.execute(
       "SELECT FROM pg_constraint WHERE conname = 'line_entered_together' AND conparentid = 0 AND conrelid = 'line'::regclass"
     )
     #expect(found.count == 1)
     try pretend("another")
-    #expect(refusal { _ = try setUp(shop.database) } == "migration_changed")
+    #expect(refusal { _ = try Release.setUp(shop.database) } == "migration_changed")
   }
 
   @Test
@@ -139,9 +117,9 @@ import Testing
     `the release that took agreements for sales is upgraded: they are apart, other figures stay`()
     throws
   {
-    let database = try restore(version: 11)
+    let database = try Release(version: 11).restore()
     defer { try? TestServer.shared.drop(database: database) }
-    #expect(try setUp(database) > 0)
+    #expect(try Release.setUp(database) > 0)
     let programme = try Shop.open(database)
     // The older release reported 131,715.93 gross, 116,560.00 of it agreements and 12,800.00 refunded of one, which
     // nobody had paid; and 5.00 that a file says went back before the sale, in the month before.
@@ -155,7 +133,7 @@ import Testing
         ["fair", "BC01", "900", "115200.00"], ["fair", "HS01", "200", "1360.00"],
         ["fair", "BC01", "0", "30000.00"], ["fair", "", "", "6000.00"],
       ])
-    #expect(try setUp(database) == 0)
+    #expect(try Release.setUp(database) == 0)
     #expect(try programme.agreements.list().rows.count == 4)
 
     // A refund that somebody dated before its sale is found, and undone by its number.
