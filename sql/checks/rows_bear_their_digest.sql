@@ -25,7 +25,8 @@ CROSS JOIN programme g
 WHERE s.digest <> aftersale_digest(s, a.number, g.timezone)
   AND NOT (a.number ~ '#[0-9]+$'
     AND s.digest = aftersale_digest(s, regexp_replace(a.number, '#[0-9]+$', ''), g.timezone))
-  OR s.rank <> CASE s.state WHEN 'open' THEN 1 WHEN 'nothing' THEN 2 WHEN 'unknown' THEN 3 ELSE 4 END
+  OR s.rank <> CASE WHEN s.state = 'open' THEN 1 WHEN s.state = 'nothing' THEN 2 WHEN s.state = 'unknown' THEN 3
+    ELSE 4 END
 UNION ALL
 -- Tens say how far the money is, ones how far the order; of a row that tells no time both are 100 less.
 SELECT concat_ws(' ', 'profile', w.profile, 'words', w.order_status, w.aftersale_status, w.refund, 'ranks', w.low,
@@ -52,4 +53,5 @@ WHERE w.low <> w.high OR w.order_low <> w.order_high OR w.dated
   OR w.low % 10 > CASE WHEN w.order_status = '' THEN 0 ELSE 5 END
   OR w.refund = 'status_unknown' AND w.low / 10 < 4 AND w.low % 10 <> 0  -- it is the order's word that nobody knows
   OR w.low / 10 NOT BETWEEN CASE WHEN w.refund IN ('full', 'part', 'amount_unknown') THEN 5 ELSE 0 END
-    AND CASE w.refund WHEN 'full' THEN 6 WHEN 'none' THEN 3 WHEN 'status_unknown' THEN 4 ELSE 5 END
+    AND CASE WHEN w.refund = 'full' THEN 6 WHEN w.refund = 'none' THEN 3 WHEN w.refund = 'status_unknown' THEN 4
+      ELSE 5 END
