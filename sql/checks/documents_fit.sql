@@ -1,6 +1,6 @@
 -- A document is of the kind, the order, the place and the file that its lines and its act say; a line's rule says its
 -- verdict, and what takes back a line is of the same goods.
-WITH told AS MATERIALIZED (
+WITH reported AS MATERIALIZED (
   SELECT l.document_id, l.book_month, count(*) AS lines, max(l.line_no) AS last, bool_or(l.reverses) AS reverses,
     bool_or(l.rule = 'signed_agreement') AS signed, bool_or(l.claim_id IS NOT NULL) AS claimed,
     max(l.of_document) FILTER (WHERE l.line_no = 1) AS of_document
@@ -16,7 +16,7 @@ WITH told AS MATERIALIZED (
 SELECT concat_ws(' ', d.kind, d.document_id, 'of', d.of_document, 'order', d.order_no,
   'is not what its lines say') AS example
 FROM document d
-JOIN told t ON t.document_id = d.document_id AND t.book_month = d.book_month
+JOIN reported t ON t.document_id = d.document_id AND t.book_month = d.book_month
 WHERE t.lines <> t.last OR d.of_document IS DISTINCT FROM t.of_document OR d.signed AND NOT t.signed
   OR d.kind <> CASE WHEN t.reverses THEN 'correction' WHEN t.claimed THEN d.kind ELSE d.side END
   OR NOT t.claimed AND d.order_no IS NOT NULL OR t.claimed AND d.buyer_id IS NOT NULL

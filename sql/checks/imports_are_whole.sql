@@ -1,5 +1,5 @@
 -- A file's row and its copy are as they were imported, its state is its last turn, and its snapshots are its own; an
--- order line, and a case, has the number of the snapshot that told of it first.
+-- order line, and a case, has the number of the snapshot that reported it first.
 SELECT concat_ws(' ', 'import', f.file_id, f.name, 'or its copy is not what was imported') AS example
 FROM import_file f
 WHERE f.digest IS DISTINCT FROM import_digest(f)

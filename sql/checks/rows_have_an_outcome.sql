@@ -1,4 +1,5 @@
--- Every row of every file has exactly one outcome, they add up to what the import told, and its raw row is kept. A file
+-- Every row of every file has exactly one outcome, they add up to what the import reported, and its raw row is kept. A
+-- file
 -- that lives again was counted anew, beside what was known by then, and a row of several order lines counts once: of
 -- such files each outcome is judged again, by the files that lived when it was imported. Where a file was undone before
 -- that was kept, nobody knows which did.
@@ -17,7 +18,7 @@ WITH doubtful AS MATERIALIZED (
   JOIN import_file f ON f.platform = r.platform AND f.posting_id < r.posting_id
   WHERE (SELECT t.state FROM import_turn t WHERE t.file_id = f.file_id AND t.posting_id < r.posting_id
          ORDER BY t.posting_id DESC LIMIT 1) IS DISTINCT FROM 'undone'
-), told AS (
+), reported AS (
   SELECT 'order line' AS of_table, s.claim_id AS told_of, s.file_id, s.outcome, s.exact, s.effective_at, s.rank,
     s.digest
   FROM claim_snapshot s
@@ -27,7 +28,7 @@ WITH doubtful AS MATERIALIZED (
 ), judged AS (
   SELECT DISTINCT ON (s.of_table, s.told_of, s.file_id) s.*,
     array_agg(s.outcome) FILTER (WHERE s.outcome <> 'same') OVER row_of AS outcomes
-  FROM told s
+  FROM reported s
   JOIN doubtful r ON r.file_id = s.file_id
   WINDOW row_of AS (PARTITION BY s.of_table, s.told_of, s.file_id)
   ORDER BY s.of_table, s.told_of, s.file_id, s.exact DESC, s.effective_at DESC, s.rank DESC, s.digest DESC
@@ -36,7 +37,7 @@ WITH doubtful AS MATERIALIZED (
     k.digest, bool_or(k.exact) OVER (PARTITION BY j.of_table, j.told_of, j.file_id) AS exact
   FROM judged j
   JOIN lived l ON l.file_id = j.file_id
-  JOIN told k ON k.file_id = l.beside AND k.of_table = j.of_table AND k.told_of = j.told_of
+  JOIN reported k ON k.file_id = l.beside AND k.of_table = j.of_table AND k.told_of = j.told_of
   ORDER BY j.of_table, j.told_of, j.file_id, k.effective_at DESC, k.rank DESC, k.exact DESC, k.digest DESC
 )
 SELECT concat_ws(' ', 'import', f.file_id, f.name, 'rows', f.rows, 'claimed', coalesce(s.rows, 0),

@@ -24,7 +24,7 @@ BEGIN
       a.snapshot_id IS NOT NULL AND a.channel_id <> channel AS elsewhere,
       coalesce(snapshot, s.newest_at AT TIME ZONE zone) AS effective_at,
       t.effective_at AS live_at, t.rank AS live_rank, t.digest AS live_digest,
-      row_number() OVER best AS place, first_value(s.digest) OVER best AS best_digest,
+      row_number() OVER best AS nth, first_value(s.digest) OVER best AS best_digest,
       number_in(file, min(s.ordinal) OVER of_case) AS own_id,
       min(coalesce(snapshot, s.newest_at AT TIME ZONE zone)) FILTER (WHERE s.state = 'back') OVER of_case
         AS seen_back_at
@@ -37,13 +37,13 @@ BEGIN
   ), decided AS MATERIALIZED (
     SELECT j.*, coalesce(j.known_id, j.own_id) AS aftersale_id,
       CASE
-        WHEN j.place > 1 THEN 'same'
+        WHEN j.nth > 1 THEN 'same'
         WHEN NOT j.prior THEN 'new'
         WHEN j.digest = j.live_digest THEN 'same'
         WHEN (j.effective_at, j.rank, j.digest) > (j.live_at, j.live_rank, j.live_digest) THEN 'changed'
         ELSE 'same'
       END AS outcome,
-      CASE WHEN j.place > 1 THEN j.digest <> j.best_digest
+      CASE WHEN j.nth > 1 THEN j.digest <> j.best_digest
         ELSE j.prior AND j.digest <> j.live_digest AND j.effective_at = j.live_at END AS conflict
     FROM judged j
   ), made AS (
@@ -57,7 +57,7 @@ BEGIN
       SELECT CASE WHEN count(*) = 1 THEN min(n.claim_id) END AS claim_id FROM named_line n
       WHERE n.platform = platform_code AND n.order_no = d.order_no AND (n.line_no = d.line_no OR n.item = d.item)
     ) l
-    WHERE d.known_id IS NULL AND d.place = 1
+    WHERE d.known_id IS NULL AND d.nth = 1
   ), kept AS (
     INSERT INTO aftersale_snapshot (snapshot_id, aftersale_id, file_id, row_no, outcome, conflict, effective_at, dated,
       rank, digest, order_no, line_no, item, cash, freight, coupon, back_at, state, status)
@@ -71,12 +71,12 @@ BEGIN
     INSERT INTO import_aftersale (batch, aftersale_id, merged)
     SELECT batch_no, d.aftersale_id, d.known_id IS NULL
     FROM decided d
-    WHERE d.place = 1 AND (revived OR NOT d.prior
+    WHERE d.nth = 1 AND (revived OR NOT d.prior
       OR NOT known AND NOT (d.digest = d.live_digest AND d.effective_at = d.live_at))
   )
   SELECT count(*) FILTER (WHERE d.outcome = 'new'), count(*) FILTER (WHERE d.outcome = 'same'),
     count(*) FILTER (WHERE d.outcome = 'changed'), count(*) FILTER (WHERE d.conflict),
-    coalesce(sum(d.cash) FILTER (WHERE d.place = 1 AND d.state = 'back'), 0),
+    coalesce(sum(d.cash) FILTER (WHERE d.nth = 1 AND d.state = 'back'), 0),
     business_day(min(d.back_at) FILTER (WHERE d.state = 'back') AT TIME ZONE zone, zone, starts),
     business_day(max(d.back_at) FILTER (WHERE d.state = 'back') AT TIME ZONE zone, zone, starts),
     min(d.order_no) FILTER (WHERE d.elsewhere)
@@ -95,8 +95,8 @@ BEGIN
 END $$;
 COMMENT ON FUNCTION import_aftersales IS
   'Judges the staged after-sale rows of one file, as import_claims does its claims: the newest snapshot wins. A case '
-  'told for the first time is recorded at once as it stands, with its line. Returns the outcomes, and the cash that '
-  'the file says went back for goods.';
+  'reported for the first time is recorded at once as it stands, with its line. Returns the outcomes, and the cash '
+  'that the file says went back for goods.';
 
 CREATE OR REPLACE FUNCTION merge_aftersales(batch_no bigint) RETURNS void
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
@@ -122,7 +122,7 @@ CREATE OR REPLACE FUNCTION match_aftersales(batch_no bigint) RETURNS void
 LANGUAGE plpgsql SET search_path FROM CURRENT SET enable_nestloop = on AS $$
 DECLARE
   matched     record;
-  told_claims bigint[];
+  changed_claims bigint[];
 BEGIN
   IF NOT EXISTS (SELECT FROM aftersale) THEN
     RETURN;
@@ -180,15 +180,15 @@ BEGIN
       GROUP BY c.claim_id, c.aftersale, s.refund
     ) w
     WHERE w.says <> w.aftersale
-  ), told AS (
+  ), reported AS (
     UPDATE claim c SET aftersale = m.says
     FROM said m
     WHERE c.claim_id = m.claim_id
     RETURNING c.claim_id
   )
-  SELECT array_agg(d.claim_id) INTO told_claims FROM told d;
+  SELECT array_agg(d.claim_id) INTO changed_claims FROM reported d;
   UPDATE import_affected t SET staged = false
-  WHERE t.batch = batch_no AND NOT t.fresh AND t.claim_id = ANY (told_claims);
+  WHERE t.batch = batch_no AND NOT t.fresh AND t.claim_id = ANY (changed_claims);
 END $$;
 COMMENT ON FUNCTION match_aftersales IS
   'Finds the lines of touched cases, and of those of the orders that an import has touched, anew. Lines that gain, '

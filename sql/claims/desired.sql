@@ -16,7 +16,8 @@ RETURN CASE
   WHEN product IS NULL THEN 'listing_unknown'
   WHEN quantity IS NULL THEN 'quantity_unknown' END;
 COMMENT ON FUNCTION pending_rule_of IS
-  'Why a claim''s sale must wait, if it must: its refund or its time is not told, its listing or quantity not known.';
+  'Why a claim''s sale must wait, if it must: its refund or its time is not reported, its listing or quantity not '
+  'known.';
 
 CREATE OR REPLACE VIEW claim_desired AS
 SELECT c.claim_id, coalesce(q.part_no, 1::smallint) AS part, c.order_no, c.channel_id,
@@ -30,7 +31,7 @@ SELECT c.claim_id, coalesce(q.part_no, 1::smallint) AS part, c.order_no, c.chann
   coalesce(v.cash, v.goods) AS cash,
   CASE WHEN s.refund = 'full' THEN coalesce(v.cash, v.goods)
     WHEN s.refund = 'part' THEN least(s.refunded, coalesce(v.cash, v.goods)) END
-    AS cash_told_back
+    AS cash_reported_back
 FROM claim c
 JOIN claim_snapshot v ON v.snapshot_id = c.value_id
 JOIN claim_snapshot s ON s.snapshot_id = c.status_id

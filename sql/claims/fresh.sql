@@ -1,12 +1,12 @@
--- The short way for claims that no file has told of before: nothing stands against them.
+-- The short way for claims that no file has reported before: nothing stands against them.
 
 CREATE OR REPLACE VIEW import_fresh AS
 SELECT s.*
 FROM import_stage s
 WHERE s.exact AND NOT EXISTS (SELECT FROM import_judged j WHERE j.batch = s.batch AND j.ordinal = s.ordinal);
 COMMENT ON VIEW import_fresh IS
-  'The staged rows that need no judging (import_judged): claims told for the first time, once and exactly, of orders '
-  'of which no after-sale row is known. They go from the staging table to the facts without a join.';
+  'The staged rows that need no judging (import_judged): claims reported for the first time, once and exactly, of '
+  'orders of which no after-sale row is known. They go from the staging table to the facts without a join.';
 
 CREATE OR REPLACE FUNCTION stage_fresh_sales(
   batch_no bigint, file bigint, channel bigint, platform_code text) RETURNS void

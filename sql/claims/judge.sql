@@ -16,19 +16,19 @@ END $$;
 COMMENT ON FUNCTION refuse_elsewhere IS
   'Refuses a file whose order is known in another channel of the same platform. Raises claim_elsewhere.';
 
-CREATE OR REPLACE FUNCTION told_in_all(
+CREATE OR REPLACE FUNCTION reported_in_all(
   batch_no bigint, zone text, starts interval, OUT gross numeric, OUT refunds numeric, OUT first_day date,
     OUT last_day date)
 LANGUAGE plpgsql STABLE SET search_path FROM CURRENT AS $$
 BEGIN
-  SELECT coalesce(sum(s.goods), 0), coalesce(sum(told_back(s.refund, s.refunded, s.goods)), 0),
+  SELECT coalesce(sum(s.goods), 0), coalesce(sum(reported_back(s.refund, s.refunded, s.goods)), 0),
     business_day(min(s.paid_at) AT TIME ZONE zone, zone, starts),
     business_day(max(s.paid_at) AT TIME ZONE zone, zone, starts)
   INTO gross, refunds, first_day, last_day
   FROM import_stage s
   WHERE s.batch = batch_no AND s.paid_at IS NOT NULL AND NOT s.signed;
 END $$;
-COMMENT ON FUNCTION told_in_all IS
+COMMENT ON FUNCTION reported_in_all IS
   'What all staged rows say, where each is a claim of its own.';
 
 CREATE OR REPLACE FUNCTION import_claims(
@@ -48,7 +48,7 @@ BEGIN
     INSERT INTO import_loser (batch, ordinal, winner, conflict)
     SELECT batch_no, w.ordinal, w.winner, w.conflict
     FROM (
-      SELECT s.ordinal, row_number() OVER best AS place, first_value(s.ordinal) OVER best AS winner,
+      SELECT s.ordinal, row_number() OVER best AS nth, first_value(s.ordinal) OVER best AS winner,
         s.digest <> first_value(s.digest) OVER best AS conflict
       FROM import_stage s
       JOIN (SELECT DISTINCT r.order_no, r.line_no FROM import_stage r WHERE r.batch = batch_no AND r.repeated) k
@@ -57,7 +57,7 @@ BEGIN
       WINDOW best AS (PARTITION BY s.order_no, s.line_no
         ORDER BY s.exact DESC, coalesce(snapshot, s.newest_at AT TIME ZONE zone) DESC, s.rank DESC, s.digest DESC)
     ) w
-    WHERE w.place > 1;
+    WHERE w.nth > 1;
   END IF;
 
   INSERT INTO claim (claim_id, platform, order_no, line_no, channel_id, value_id, status_id, estimated)
@@ -111,7 +111,7 @@ BEGIN
 
   IF plain THEN
     SELECT claim_rows, 0, 0, 0, t.* INTO new, same, changed, conflicts, gross, refunds, first_day, last_day
-    FROM told_in_all(batch_no, zone, starts) t;
+    FROM reported_in_all(batch_no, zone, starts) t;
   ELSE
     WITH judged AS (
       SELECT s.ordinal, s.row_no, s.order_no, s.quantity, s.goods, s.cash, s.freight, s.paid_at, s.refund, s.refunded,
@@ -179,12 +179,12 @@ BEGIN
         SELECT d.row_no, CASE WHEN d.outcome = 'new' THEN 2 WHEN d.outcome = 'changed' THEN 1 ELSE 0 END AS outcome,
           d.conflict,
           d.paid_at, d.goods, NOT d.lost AND d.paid_at IS NOT NULL AND NOT d.signed AS sold,
-          told_back(d.refund, d.refunded, d.goods) AS back,
+          reported_back(d.refund, d.refunded, d.goods) AS back,
           CASE WHEN d.elsewhere THEN d.order_no END AS elsewhere
         FROM decided d
         UNION ALL
         SELECT f.row_no, 2, false, f.paid_at, f.goods, f.paid_at IS NOT NULL AND NOT f.signed,
-          told_back(f.refund, f.refunded, f.goods), NULL
+          reported_back(f.refund, f.refunded, f.goods), NULL
         FROM import_fresh f
         WHERE f.batch = batch_no
       ) k
@@ -203,5 +203,5 @@ END $$;
 COMMENT ON FUNCTION import_claims IS
   'Returns the outcomes of the file''s rows, and what they say in yuan. `file` is the number given to the file, or '
   'the number it has where `known`; `revived` says that it was undone and lives again; `claim_rows` how many of its '
-  'rows are claims. `plain` returns that all were told for the first time, once and exactly, so that their sales are '
-  'staged already.';
+  'rows are claims. `plain` returns that all were reported for the first time, once and exactly, so that their sales '
+  'are staged already.';

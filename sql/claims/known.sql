@@ -32,7 +32,7 @@ BEGIN
   INTO gross, refunds, first_day, last_day
   FROM programme g
   CROSS JOIN (
-    SELECT k.goods, told_back(k.refund, k.refunded, k.goods) AS back, k.paid_at AS at
+    SELECT k.goods, reported_back(k.refund, k.refunded, k.goods) AS back, k.paid_at AS at
     FROM claim_snapshot k
     WHERE k.snapshot_id BETWEEN first_in(file) AND last_in(file) AND k.paid_at IS NOT NULL AND NOT k.signed
     UNION ALL

@@ -135,7 +135,7 @@ DECLARE
 BEGIN
   WITH posted AS MATERIALIZED (
     SELECT p.* FROM claim_posted p WHERE p.claim_id = ANY (known)
-  ), told AS MATERIALIZED (
+  ), reported AS MATERIALIZED (
     SELECT r.* FROM claim_refund r WHERE r.claim_id = ANY (claims)
   ), sold AS (  -- the sale line of each: the one just staged goes before the one that was posted
     SELECT DISTINCT ON (u.claim_id, u.part) u.*
@@ -150,7 +150,7 @@ BEGIN
     ) u
     ORDER BY u.claim_id, u.part, u.is_new DESC
   ), paired AS MATERIALIZED (
-    SELECT r, s FROM told r FULL JOIN sold s ON s.claim_id = r.claim_id AND s.part = r.part
+    SELECT r, s FROM reported r FULL JOIN sold s ON s.claim_id = r.claim_id AND s.part = r.part
   ), desired AS (
     SELECT (d.r).*, (d.s).document_id AS of_document, (d.s).line_no AS of_line,
       (d.s).supplier_id, (d.s).verdict, (d.s).rule
@@ -198,8 +198,8 @@ BEGIN
 END $$;
 COMMENT ON FUNCTION stage_refunds IS
   'Stages the refunds of affected claims: of the sale line just staged, or of the one that stands. A refund whose '
-  'day, amount or sale line is another now is reversed. Nobody can tell the planner how many rows are told: they are '
-  'joined by full joins, which are never made by nested loops, however few are expected.';
+  'day, amount or sale line is another now is reversed. The planner cannot estimate these rows: full joins are '
+  'hashed or merged, whatever it expects, and never nested loops.';
 
 CREATE OR REPLACE FUNCTION reconcile_claims(
   batch_no bigint, by_operator text, by_command text,

@@ -1,10 +1,10 @@
-CREATE OR REPLACE FUNCTION told_back(refund text, refunded numeric, goods numeric) RETURNS numeric
+CREATE OR REPLACE FUNCTION reported_back(refund text, refunded numeric, goods numeric) RETURNS numeric
 LANGUAGE sql IMMUTABLE
 RETURN CASE WHEN refund = 'full' THEN goods WHEN refund = 'part' THEN least(refunded, goods) ELSE 0 END;
-COMMENT ON FUNCTION told_back IS
+COMMENT ON FUNCTION reported_back IS
   'What a row says went back of a sale, in goods value, as far as the row alone can tell.';
 
-CREATE OR REPLACE VIEW refund_told AS
+CREATE OR REPLACE VIEW refund_reported AS
 SELECT t.claim_id, t.upto, business_day(t.at, g.timezone, g.day_start) AS day, t.file_id, t.back_at, t.number
 FROM (
   SELECT a.claim_id, a.back_at AS at, a.file_id, a.back_at, a.number,
@@ -17,11 +17,11 @@ FROM (
     SELECT DISTINCT ON (l.claim_id, l.upto) l.claim_id, l.upto, f.effective_at, f.file_id
     FROM (
       SELECT DISTINCT s.claim_id, d.cash,
-        least(CASE WHEN s.refund = 'full' THEN d.cash ELSE s.refunded END, d.cash_told_back) AS upto
+        least(CASE WHEN s.refund = 'full' THEN d.cash ELSE s.refunded END, d.cash_reported_back) AS upto
       FROM claim_snapshot s
       JOIN import_file i ON i.file_id = s.file_id AND i.state = 'live'
       JOIN claim_desired d ON d.claim_id = s.claim_id AND d.part = 1
-      WHERE s.refund IN ('full', 'part') AND d.cash_told_back IS NOT NULL
+      WHERE s.refund IN ('full', 'part') AND d.cash_reported_back IS NOT NULL
     ) l
     JOIN claim_snapshot f ON f.claim_id = l.claim_id
       AND CASE WHEN f.refund = 'full' THEN l.cash WHEN f.refund = 'part' THEN f.refunded END >= l.upto
@@ -30,8 +30,8 @@ FROM (
   ) o
 ) t
 CROSS JOIN programme g;
-COMMENT ON VIEW refund_told IS
-  'What is told of the cash that went back of each claim, so much in all on each day (`upto`): by its after-sale '
+COMMENT ON VIEW refund_reported IS
+  'What is reported the cash that went back of each claim, so much in all on each day (`upto`): by its after-sale '
   'cases, and by its order file on the day of the earliest live snapshot that shows as much.';
 
 CREATE OR REPLACE VIEW claim_refund AS
@@ -47,19 +47,19 @@ FROM (
       WHEN p.cash_before >= p.cash THEN 0
       ELSE least(p.goods, p.amount) - least(p.goods - p.goods_alone, p.amount) END) AS back
   FROM (
-    SELECT c.*, c.cash_now >= c.cash AND (c.cash_before < c.cash OR c.place = 1) AS completes,
-      sum(c.goods_alone) OVER (PARTITION BY c.claim_id, c.part ORDER BY c.place) AS goods
+    SELECT c.*, c.cash_now >= c.cash AND (c.cash_before < c.cash OR c.nth = 1) AS completes,
+      sum(c.goods_alone) OVER (PARTITION BY c.claim_id, c.part ORDER BY c.nth) AS goods
     FROM (
       SELECT b.*, coalesce(cut_of(b.amount, b.cash_now - b.cash_before, b.cash), 0) AS goods_alone
       FROM (
-        SELECT u.*, coalesce(lag(u.cash_now) OVER (PARTITION BY u.claim_id, u.part ORDER BY u.place), 0) AS cash_before
+        SELECT u.*, coalesce(lag(u.cash_now) OVER (PARTITION BY u.claim_id, u.part ORDER BY u.nth), 0) AS cash_before
         FROM (
           SELECT t.claim_id, greatest(t.day, d.day) AS day, t.file_id AS evidence_file,
-            row_number() OVER cases AS place,
+            row_number() OVER cases AS nth,
             max(least(t.upto, d.cash)) OVER cases AS cash_now,
             d.part, d.order_no, d.channel_id, d.location_id, d.product_id, d.estimated, d.quantity, d.amount,
             d.freight, d.cash
-          FROM refund_told t
+          FROM refund_reported t
           JOIN claim_desired d ON d.claim_id = t.claim_id AND d.refund_known
           WINDOW cases AS (PARTITION BY t.claim_id, d.part ORDER BY t.back_at NULLS LAST, t.number, t.upto)
         ) u

@@ -28,10 +28,10 @@ CREATE OR REPLACE FUNCTION number_equal_lines(batch_no bigint) RETURNS void
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 BEGIN
   UPDATE import_stage s
-  SET repeated = false, line_no = CASE WHEN n.place = 1 THEN s.line_no ELSE s.line_no || '#' || n.place END
+  SET repeated = false, line_no = CASE WHEN n.nth = 1 THEN s.line_no ELSE s.line_no || '#' || n.nth END
   FROM (
     SELECT s.ordinal, row_number() OVER (PARTITION BY s.order_no, s.line_no
-      ORDER BY s.goods DESC, s.quantity DESC NULLS LAST, s.ordinal) AS place
+      ORDER BY s.goods DESC, s.quantity DESC NULLS LAST, s.ordinal) AS nth
     FROM import_stage s
     JOIN (SELECT DISTINCT r.order_no, r.line_no FROM import_stage r WHERE r.batch = batch_no AND r.repeated) k
       ON k.order_no = s.order_no AND k.line_no = s.line_no
@@ -39,12 +39,12 @@ BEGIN
   ) n
   WHERE s.batch = batch_no AND s.ordinal = n.ordinal;
 
-  UPDATE aftersale_stage s SET number = s.number || '#' || n.place
+  UPDATE aftersale_stage s SET number = s.number || '#' || n.nth
   FROM (
-    SELECT a.ordinal, row_number() OVER (PARTITION BY a.number ORDER BY a.cash DESC, a.ordinal) AS place
+    SELECT a.ordinal, row_number() OVER (PARTITION BY a.number ORDER BY a.cash DESC, a.ordinal) AS nth
     FROM aftersale_stage a WHERE a.batch = batch_no
   ) n
-  WHERE s.batch = batch_no AND s.ordinal = n.ordinal AND n.place > 1;
+  WHERE s.batch = batch_no AND s.ordinal = n.ordinal AND n.nth > 1;
 END $$;
 COMMENT ON FUNCTION number_equal_lines IS
   'Numbers the equal lines of an order, where the platform gives lines no number: the second is #2. They are put in '
@@ -116,4 +116,5 @@ BEGIN
 END $$;
 COMMENT ON FUNCTION lock_platform IS
   'Lets the transaction be the only one that changes the claims of a platform (of a channel without one: of all '
-  'such), whose channels stay as they are. Who draws the number of its posting after it posts in the order of numbers.';
+  'such), whose channels stay as they are. Who draws the number of its posting after it posts in the order of '
+  'numbers.';

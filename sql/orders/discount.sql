@@ -7,10 +7,10 @@ BEGIN
     PERFORM refuse('discount_over', jsonb_build_object('discount', off::text, 'total', total::text));
   END IF;
   RETURN (
-    SELECT array_agg(f.floored + CASE WHEN f.place <= round((off - f.sum) * 100) THEN 0.01 ELSE 0 END ORDER BY f.n)
+    SELECT array_agg(f.floored + CASE WHEN f.nth <= round((off - f.sum) * 100) THEN 0.01 ELSE 0 END ORDER BY f.n)
     FROM (
       SELECT e.n, e.floored, sum(e.floored) OVER () AS sum,
-        row_number() OVER (ORDER BY e.exact - e.floored DESC, e.n) AS place
+        row_number() OVER (ORDER BY e.exact - e.floored DESC, e.n) AS nth
       FROM (
         SELECT a.n, off * a.amount / nullif(total, 0) AS exact, trunc(off * a.amount / nullif(total, 0), 2) AS floored
         FROM unnest(amounts) WITH ORDINALITY AS a(amount, n)

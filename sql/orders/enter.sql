@@ -74,7 +74,7 @@ DECLARE
       THEN ROW(units, shown, expired_reason, approver)::text ELSE '' END, 'UTF8'));
   way     record;
   buyer   bigint;
-  place   bigint;
+  of_location   bigint;
   on_day  date;
   skus    text[] := codes;
   based   numeric[] := quantities;
@@ -109,10 +109,10 @@ BEGIN
   ELSIF NOT way.active THEN
     PERFORM refuse('channel_inactive', jsonb_build_object('code', channel_code));
   END IF;
-  place := way.ships_from;
+  of_location := way.ships_from;
   IF location_code IS NOT NULL THEN
-    SELECT l.location_id INTO place FROM location l WHERE l.code = location_code;
-    IF place IS NULL THEN
+    SELECT l.location_id INTO of_location FROM location l WHERE l.code = location_code;
+    IF of_location IS NULL THEN
       PERFORM refuse('location_unknown', jsonb_build_object('code', location_code));
     END IF;
   END IF;
@@ -143,7 +143,7 @@ BEGIN
   it.day := on_day;
   it.at := happened_at;
   it.channel_id := way.channel_id;
-  it.location_id := place;
+  it.location_id := of_location;
   it.buyer_id := buyer;
   it.signed := false;
   it.freight := 0;

@@ -1,7 +1,7 @@
 -- Goods of lines that come back: of refunds with their goods, and of sales that are reversed.
 
 CREATE OR REPLACE FUNCTION put_lines_back(
-  batch bigint, documents bigint[], lines integer[], of_documents bigint[], of_lines integer[], places bigint[],
+  batch bigint, documents bigint[], lines integer[], of_documents bigint[], of_lines integer[], locations bigint[],
   products bigint[], days date[], quantities numeric[], backs numeric[], undone boolean[], reverses boolean[],
   capped bigint[] DEFAULT NULL, caps numeric[] DEFAULT NULL) RETURNS void
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
@@ -19,9 +19,9 @@ BEGIN
     AS i(of_document, of_line, back, undone, reverses, n);
 
   INSERT INTO shortage (document_id, line_no, location_id, product_id, quantity)
-  SELECT i.document, i.line, i.place, i.product, i.quantity + i.asked
-  FROM unnest(documents, lines, places, products, quantities, asked, undone)
-    AS i(document, line, place, product, quantity, asked, undone)
+  SELECT i.document, i.line, i.location, i.product, i.quantity + i.asked
+  FROM unnest(documents, lines, locations, products, quantities, asked, undone)
+    AS i(document, line, location, product, quantity, asked, undone)
   WHERE i.undone AND i.quantity + i.asked <> 0;
 
   SELECT array_agg(o.n) AS n, array_agg(o.lot_id) AS lots, array_agg(o.quantity) AS quantities,
@@ -56,7 +56,7 @@ BEGIN
     ) w
     WHERE w.still > 0;
   END IF;
-  PERFORM put_back(batch, kinds, places, products, asked, days, documents, lines, origin.n, origin.lots,
+  PERFORM put_back(batch, kinds, locations, products, asked, days, documents, lines, origin.n, origin.lots,
     origin.quantities, origin.amounts);
 END $$;
 COMMENT ON FUNCTION put_lines_back IS

@@ -42,7 +42,7 @@ BEGIN
   FROM import_line_stage s
   WHERE s.posting_id = batch;
 
-  SELECT array_agg(m.location_id) AS places, array_agg(m.product_id) AS products, min(m.first_day) AS first_day,
+  SELECT array_agg(m.location_id) AS locations, array_agg(m.product_id) AS products, min(m.first_day) AS first_day,
     bool_or(m.reversed) AS comes_back
   INTO moving
   FROM (
@@ -51,15 +51,16 @@ BEGIN
     WHERE s.posting_id = batch AND s.side = 'sale' AND s.location_id IS NOT NULL AND s.product_id IS NOT NULL
     GROUP BY s.location_id, s.product_id
   ) m;
-  IF moving.places IS NOT NULL THEN
-    PERFORM lock_stock(moving.places, moving.products);
+  IF moving.locations IS NOT NULL THEN
+    PERFORM lock_stock(moving.locations, moving.products);
     IF moving.comes_back THEN
       PERFORM put_staged_back(batch, numbers);
       SELECT * INTO same FROM issue_same(batch, numbers);
     ELSE
       SELECT NULL::bigint[] AS documents, NULL::integer[] AS lines INTO same;
     END IF;
-    SELECT array_agg(s.location_id) AS places, array_agg(s.product_id) AS products, array_agg(s.quantity) AS quantities,
+    SELECT array_agg(s.location_id) AS locations, array_agg(s.product_id) AS products, array_agg(s.quantity)
+      AS quantities,
       array_agg(s.day) AS days, array_agg(s.document) AS documents, array_agg(s.line_no) AS lines
     INTO out
     FROM (
@@ -70,15 +71,15 @@ BEGIN
         AND (s.document_id, s.line_no) NOT IN (SELECT * FROM unnest(same.documents, same.lines))
       ORDER BY s.document_id DESC, s.line_no
     ) s;
-    IF out.places IS NOT NULL THEN
-      PERFORM take_stock(batch, 'issue', out.places, out.products, out.quantities, NULL, out.days, 'last',
+    IF out.locations IS NOT NULL THEN
+      PERFORM take_stock(batch, 'issue', out.locations, out.products, out.quantities, NULL, out.days, 'last',
         out.documents, out.lines, true);
     END IF;
     IF moving.comes_back THEN  -- what has come back covers what earlier sales are short of
-      PERFORM settle_shortages(batch, c.place, c.products, moving.first_day)
-      FROM (SELECT u.place, array_agg(u.product) AS products
-            FROM unnest(moving.places, moving.products) AS u(place, product)
-            GROUP BY u.place ORDER BY u.place) c;
+      PERFORM settle_shortages(batch, c.location, c.products, moving.first_day)
+      FROM (SELECT u.location, array_agg(u.product) AS products
+            FROM unnest(moving.locations, moving.products) AS u(location, product)
+            GROUP BY u.location ORDER BY u.location) c;
     END IF;
   END IF;
 
@@ -146,7 +147,7 @@ BEGIN
     ) a ON true;
   END IF;
   SELECT array_agg(s.document) AS documents, array_agg(s.line_no) AS lines, array_agg(s.of_document) AS of_documents,
-    array_agg(s.of_line) AS of_lines, array_agg(s.location_id) AS places, array_agg(s.product_id) AS products,
+    array_agg(s.of_line) AS of_lines, array_agg(s.location_id) AS locations, array_agg(s.product_id) AS products,
     array_agg(s.day) AS days, array_agg(s.quantity) AS quantities, array_agg(s.cap) AS capped,
     array_agg(0.000) AS backs, array_agg(true) AS undone
   INTO back
@@ -163,7 +164,7 @@ BEGIN
     ORDER BY s.document_id DESC, s.line_no
   ) s;
   IF back.documents IS NOT NULL THEN
-    PERFORM put_lines_back(batch, back.documents, back.lines, back.of_documents, back.of_lines, back.places,
+    PERFORM put_lines_back(batch, back.documents, back.lines, back.of_documents, back.of_lines, back.locations,
       back.products, back.days, back.quantities, back.backs, back.undone, back.undone, back.capped, caps);
   END IF;
 END $$;
@@ -179,7 +180,7 @@ DECLARE
   same record;
 BEGIN
   SELECT array_agg(w.document_id) AS staged, array_agg(w.document) AS documents, array_agg(w.line_no) AS lines,
-    array_agg(w.location_id) AS places, array_agg(w.product_id) AS products, array_agg(w.quantity) AS quantities,
+    array_agg(w.location_id) AS locations, array_agg(w.product_id) AS products, array_agg(w.quantity) AS quantities,
     array_agg(w.back_document) AS back_documents, array_agg(w.back_line) AS back_lines, array_agg(w.back) AS backs,
     array_agg(w.of_document) AS of_documents, array_agg(w.of_line) AS of_lines
   INTO same
@@ -212,9 +213,9 @@ BEGIN
     AS s(document, line, back_document, back_line)
   JOIN stock_move m ON m.document_id = s.back_document AND m.line_no = s.back_line;
   INSERT INTO shortage (document_id, line_no, location_id, product_id, quantity)
-  SELECT s.document, s.line, s.place, s.product, s.quantity - s.back
-  FROM unnest(same.documents, same.lines, same.places, same.products, same.quantities, same.backs)
-    AS s(document, line, place, product, quantity, back)
+  SELECT s.document, s.line, s.location, s.product, s.quantity - s.back
+  FROM unnest(same.documents, same.lines, same.locations, same.products, same.quantities, same.backs)
+    AS s(document, line, location, product, quantity, back)
   WHERE s.quantity > s.back;
   INSERT INTO shortage_settled (posting_id, document_id, line_no, quantity, written_off)
   SELECT batch, s.document, s.line, sum(d.quantity), true

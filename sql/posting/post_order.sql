@@ -7,7 +7,7 @@ CREATE OR REPLACE FUNCTION post_order(
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   n         integer := cardinality(products);
-  places    bigint[] := array_fill(it.location_id, ARRAY[n]);
+  locations    bigint[] := array_fill(it.location_id, ARRAY[n]);
   days      date[] := array_fill(it.day, ARRAY[n]);
   documents bigint[] := array_fill(it.document_id, ARRAY[n]);
   lines     integer[];
@@ -26,12 +26,12 @@ BEGIN
     WITH ORDINALITY AS i(product, supplier, quantity, amount, discount, verdict, rule, of_line, unit, entered, n);
 
   IF it.location_id IS NOT NULL AND it.side = 'sale' AND NOT reverses THEN
-    PERFORM lock_stock(places, products);
-    PERFORM take_stock(it.posting_id, 'issue', places, products, quantities, NULL, days,
+    PERFORM lock_stock(locations, products);
+    PERFORM take_stock(it.posting_id, 'issue', locations, products, quantities, NULL, days,
       CASE WHEN expired_ok THEN 'last' ELSE 'refused' END, documents, lines, false, 0);
   ELSIF it.location_id IS NOT NULL AND (it.side = 'sale' OR backs IS NOT NULL) THEN
-    PERFORM lock_stock(places, products);
-    PERFORM put_lines_back(it.posting_id, documents, lines, array_fill(it.of_document, ARRAY[n]), of_lines, places,
+    PERFORM lock_stock(locations, products);
+    PERFORM put_lines_back(it.posting_id, documents, lines, array_fill(it.of_document, ARRAY[n]), of_lines, locations,
       products, days, quantities, backs, array_fill(it.side = 'sale', ARRAY[n]), array_fill(reverses, ARRAY[n]));
     PERFORM settle_shortages(it.posting_id, it.location_id, products, it.day);
   END IF;

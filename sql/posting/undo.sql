@@ -4,19 +4,19 @@
 CREATE OR REPLACE FUNCTION undo_moves(batch bigint, original bigint, only_settled boolean DEFAULT false) RETURNS void
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
-  places   bigint[];
+  locations   bigint[];
   products bigint[];
   wrong    record;
   today    date;
   before   integer := last_move(batch);
 BEGIN
-  SELECT array_agg(m.location_id), array_agg(m.product_id) INTO places, products
+  SELECT array_agg(m.location_id), array_agg(m.product_id) INTO locations, products
   FROM (SELECT DISTINCT v.location_id, v.product_id FROM stock_move v
         WHERE v.posting_id = original AND (v.kind = 'settle' OR NOT only_settled)) m;
-  IF places IS NULL THEN
+  IF locations IS NULL THEN
     RETURN;
   END IF;
-  PERFORM lock_stock(places, products);
+  PERFORM lock_stock(locations, products);
   SELECT business_day(now(), g.timezone, g.day_start) INTO today FROM programme g;
 
   WITH going AS MATERIALIZED (
@@ -33,7 +33,7 @@ BEGIN
     SELECT g.*, CASE WHEN g.lots THEN coalesce(g.lot_id, d.lot_id) END AS of_lot,
       sum(g.quantity) OVER of_product AS net, sum(g.value) OVER of_product AS net_value,
       bool_or(g.kind = 'receive') OVER of_product AS is_receipt,
-      row_number() OVER (PARTITION BY g.location_id, g.product_id ORDER BY abs(g.quantity) DESC, g.move_no) AS place
+      row_number() OVER (PARTITION BY g.location_id, g.product_id ORDER BY abs(g.quantity) DESC, g.move_no) AS nth
     FROM going g
     LEFT JOIN made d ON d.product_id = g.product_id
     WINDOW of_product AS (PARTITION BY g.location_id, g.product_id)
@@ -60,7 +60,7 @@ BEGIN
       line_no)
     SELECT batch, before + row_number() OVER (ORDER BY v.move_no), 'undo', v.location_id, v.product_id, v.of_lot,
       v.quantity,
-      v.value + CASE WHEN v.place = 1 THEN v.change - v.net_value ELSE 0 END, v.document_id, v.line_no
+      v.value + CASE WHEN v.nth = 1 THEN v.change - v.net_value ELSE 0 END, v.document_id, v.line_no
     FROM valued v
     WHERE NOT EXISTS (SELECT FROM fault)
   )
@@ -75,8 +75,8 @@ BEGIN
       'since', left_since(wrong.location_id, wrong.product_id, original)));
   END IF;
   PERFORM keep_stock(batch, before);
-  PERFORM settle_shortages(batch, c.place, c.products, today)
-  FROM (SELECT m.location_id AS place, array_agg(DISTINCT m.product_id) AS products FROM stock_move m
+  PERFORM settle_shortages(batch, c.location, c.products, today)
+  FROM (SELECT m.location_id AS location, array_agg(DISTINCT m.product_id) AS products FROM stock_move m
         WHERE m.posting_id = batch AND m.move_no > before AND m.quantity > 0 AND m.document_id IS NULL
         GROUP BY m.location_id ORDER BY m.location_id) c;
 END $$;
@@ -85,7 +85,7 @@ COMMENT ON FUNCTION undo_moves IS
   'same goods go the other way, of the same lots. What came in leaves at the cost it came in at; where goods have '
   'left at the average since, what is left is worth what it would be without it. Raises undo_worth, undo_gone.';
 
-CREATE OR REPLACE FUNCTION worth_without(place bigint, product bigint, original bigint) RETURNS numeric
+CREATE OR REPLACE FUNCTION worth_without(of_location bigint, product bigint, original bigint) RETURNS numeric
 LANGUAGE plpgsql STABLE SET search_path FROM CURRENT AS $$
 DECLARE
   there numeric;
@@ -94,11 +94,11 @@ DECLARE
   gone  boolean := false;
 BEGIN
   SELECT coalesce(sum(m.quantity), 0), coalesce(sum(m.value), 0) INTO there, worth
-  FROM stock_move m WHERE m.location_id = place AND m.product_id = product AND m.posting_id < original;
+  FROM stock_move m WHERE m.location_id = of_location AND m.product_id = product AND m.posting_id < original;
   FOR move IN
     SELECT m.quantity, m.value, m.document_id IS NOT NULL AS of_sale
     FROM stock_move m
-    WHERE m.location_id = place AND m.product_id = product AND m.posting_id > original
+    WHERE m.location_id = of_location AND m.product_id = product AND m.posting_id > original
     ORDER BY m.posting_id, m.move_no
   LOOP
     gone := gone OR move.quantity < 0;
@@ -115,7 +115,7 @@ COMMENT ON FUNCTION worth_without IS
   'cost, what left since at the average that there would have been. Null where nothing has left since, and the '
   'difference is exact.';
 
-CREATE OR REPLACE FUNCTION left_since(place bigint, product bigint, original bigint) RETURNS text
+CREATE OR REPLACE FUNCTION left_since(of_location bigint, product bigint, original bigint) RETURNS text
 LANGUAGE plpgsql STABLE SET search_path FROM CURRENT AS $$
 BEGIN
   RETURN (
@@ -124,7 +124,7 @@ BEGIN
       SELECT m.posting_id, concat_ws(' ', p.command, coalesce(p.document_id, m.posting_id)) AS words
       FROM stock_move m
       JOIN posting p ON p.posting_id = m.posting_id
-      WHERE m.location_id = place AND m.product_id = product AND m.posting_id > original AND m.quantity < 0
+      WHERE m.location_id = of_location AND m.product_id = product AND m.posting_id > original AND m.quantity < 0
       GROUP BY m.posting_id, p.command, p.document_id ORDER BY m.posting_id DESC LIMIT 5
     ) w);
 END $$;

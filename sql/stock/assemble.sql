@@ -3,7 +3,7 @@ CREATE OR REPLACE FUNCTION assemble_stock(
   by_operator text, by_command text, OUT posting bigint, OUT cost numeric)
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
-  place     bigint := location_of(location_code);
+  of_location     bigint := location_of(location_code);
   whole     bigint;
   wanted    numeric;
   parts     bigint[];
@@ -34,12 +34,13 @@ BEGIN
       'quantity', trim_scale(broken.quantity)::text, 'whole', code, 'asked', trim_scale(wanted)::text));
   END IF;
   SELECT * INTO posting, today FROM begin_move(by_operator, by_command, because, happened_at);
-  PERFORM lock_stock(array_fill(place, ARRAY[cardinality(parts) + 1]), parts || whole);
+  PERFORM lock_stock(array_fill(of_location, ARRAY[cardinality(parts) + 1]), parts || whole);
   IF apart THEN
     FOR n IN 1 .. cardinality(parts) LOOP  -- while the whole is there
       last_days[n] := built_in(whole, parts[n]);
     END LOOP;
-    PERFORM take_goods(posting, 'build', place, ARRAY[whole], ARRAY[wanted], ARRAY[NULL::bigint], today, 'refused');
+    PERFORM take_goods(posting, 'build', of_location, ARRAY[whole], ARRAY[wanted], ARRAY[NULL::bigint], today,
+      'refused');
     SELECT -sum(m.value) INTO cost FROM stock_move m WHERE m.posting_id = posting;
     SELECT array_agg(p.lots ORDER BY i.n), array_agg(cut_between(cost, i.upto - i.share, i.upto, i.whole) ORDER BY i.n)
     INTO lotted, costs
@@ -51,14 +52,15 @@ BEGIN
     FOR n IN 1 .. cardinality(parts) LOOP
       made_lots[n] := CASE WHEN lotted[n] THEN built_lot(parts[n], posting, today, last_days[n]) END;
     END LOOP;
-    PERFORM put_stock(posting, 'build', place, parts, needed, made_lots, costs);
+    PERFORM put_stock(posting, 'build', of_location, parts, needed, made_lots, costs);
   ELSE
-    PERFORM take_goods(posting, 'build', place, parts, needed, array_fill(NULL::bigint, ARRAY[cardinality(parts)]),
+    PERFORM take_goods(posting, 'build', of_location, parts, needed,
+      array_fill(NULL::bigint, ARRAY[cardinality(parts)]),
       today, 'refused');
     SELECT -sum(m.value) INTO cost FROM stock_move m WHERE m.posting_id = posting;
     SELECT ARRAY[p.lots] INTO lotted FROM product p WHERE p.product_id = whole;
     made_lots[1] := CASE WHEN lotted[1] THEN built_lot(whole, posting, today) END;
-    PERFORM put_stock(posting, 'build', place, ARRAY[whole], ARRAY[wanted], made_lots, ARRAY[cost]);
+    PERFORM put_stock(posting, 'build', of_location, ARRAY[whole], ARRAY[wanted], made_lots, ARRAY[cost]);
   END IF;
 END $$;
 COMMENT ON FUNCTION assemble_stock IS

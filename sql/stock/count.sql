@@ -38,21 +38,22 @@ CREATE OR REPLACE FUNCTION open_count(
   by_operator text, by_command text, OUT count_id bigint)
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
-  place bigint := location_of(location_code);
+  of_location bigint := location_of(location_code);
   other bigint;
 BEGIN
   IF of_category <> '' AND NOT EXISTS (SELECT FROM product p WHERE p.category = of_category) THEN
     PERFORM refuse('category_unknown', jsonb_build_object('category', of_category));
   END IF;
-  PERFORM FROM location l WHERE l.location_id = place FOR UPDATE;
+  PERFORM FROM location l WHERE l.location_id = of_location FOR UPDATE;
   SELECT c.count_id INTO other FROM stock_count c
-  WHERE c.location_id = place AND c.state = 'open' AND (c.category = of_category OR '' IN (c.category, of_category));
+  WHERE c.location_id = of_location AND c.state = 'open'
+    AND (c.category = of_category OR '' IN (c.category, of_category));
   IF other IS NOT NULL THEN
     PERFORM refuse('count_open_already', jsonb_build_object('count', other));
   END IF;
   SELECT b.batch INTO count_id FROM begin_move(by_operator, by_command, NULL, happened_at) b;
   INSERT INTO stock_count (count_id, location_id, category, blind, recount)
-  VALUES (open_count.count_id, place, of_category, is_blind, recount_over);
+  VALUES (open_count.count_id, of_location, of_category, is_blind, recount_over);
 END $$;
 COMMENT ON FUNCTION open_count IS
   'Opens a count of a location, or of a category there. One open count of the same goods at a time. Raises '

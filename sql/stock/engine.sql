@@ -1,27 +1,27 @@
 -- The stock engine: all that moves goods locks their rows, takes them out, puts them in or back, and keeps the sums of
 -- what is on hand here, by these functions alone. Quantities are in base units, values in yuan.
 
-CREATE OR REPLACE FUNCTION lock_stock(places bigint[], products bigint[]) RETURNS void
+CREATE OR REPLACE FUNCTION lock_stock(locations bigint[], products bigint[]) RETURNS void
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 BEGIN
   FOR attempt IN 1 .. 2 LOOP
     PERFORM FROM stock_on_hand h
-    WHERE (h.location_id, h.product_id) IN (SELECT i.place, i.product FROM unnest(places, products)
-      AS i(place, product))
+    WHERE (h.location_id, h.product_id) IN (SELECT i.location, i.product FROM unnest(locations, products)
+      AS i(location, product))
       AND NOT EXISTS (  -- all of them are there
-        SELECT FROM unnest(places, products) AS u(place, product)
-        WHERE NOT EXISTS (SELECT FROM stock_on_hand o WHERE o.location_id = u.place AND o.product_id = u.product))
+        SELECT FROM unnest(locations, products) AS u(location, product)
+        WHERE NOT EXISTS (SELECT FROM stock_on_hand o WHERE o.location_id = u.location AND o.product_id = u.product))
     ORDER BY h.location_id, h.product_id
     FOR UPDATE OF h;
     EXIT WHEN FOUND;
     INSERT INTO stock_on_hand (location_id, product_id, quantity, lots)
-    SELECT i.place, i.product, 0, p.lots
+    SELECT i.location, i.product, 0, p.lots
     FROM (
-      SELECT DISTINCT u.place, u.product FROM unnest(places, products) AS u(place, product)
-      WHERE NOT EXISTS (SELECT FROM stock_on_hand h WHERE h.location_id = u.place AND h.product_id = u.product)
+      SELECT DISTINCT u.location, u.product FROM unnest(locations, products) AS u(location, product)
+      WHERE NOT EXISTS (SELECT FROM stock_on_hand h WHERE h.location_id = u.location AND h.product_id = u.product)
     ) i
     JOIN product p ON p.product_id = i.product
-    ORDER BY i.place, i.product
+    ORDER BY i.location, i.product
     FOR SHARE OF p
     ON CONFLICT (location_id, product_id) DO NOTHING;
   END LOOP;
@@ -66,7 +66,8 @@ COMMENT ON FUNCTION keep_stock IS
   'by lot.';
 
 CREATE OR REPLACE FUNCTION take_stock(
-  batch bigint, move_kind text, places bigint[], products bigint[], quantities numeric[], lot_ids bigint[], days date[],
+  batch bigint, move_kind text, locations bigint[], products bigint[], quantities numeric[], lot_ids bigint[],
+    days date[],
   expired text, documents bigint[] DEFAULT NULL, lines integer[] DEFAULT NULL, happened boolean DEFAULT false,
   after_move integer DEFAULT NULL) RETURNS void
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
@@ -80,25 +81,25 @@ DECLARE
 BEGIN
   -- Most goods are not kept by lot, and there is enough of them: no queue, and a third of a till's time less.
   INSERT INTO stock_move (posting_id, move_no, kind, location_id, product_id, quantity, value, document_id, line_no)
-  SELECT batch, last + row_number() OVER (ORDER BY i.n), move_kind, i.place, i.product, -i.quantity,
+  SELECT batch, last + row_number() OVER (ORDER BY i.n), move_kind, i.location, i.product, -i.quantity,
     -cut_between(cut_of(h.value, i.gone, h.quantity), i.upto - i.quantity, i.upto, i.gone), i.document, i.line
   FROM (
     SELECT u.*, sum(u.quantity) OVER of_product AS gone, sum(u.quantity) OVER (of_product ORDER BY u.n) AS upto
-    FROM unnest(places, products, quantities, documents, lines) WITH ORDINALITY
-      AS u(place, product, quantity, document, line, n)
-    WINDOW of_product AS (PARTITION BY u.place, u.product)
+    FROM unnest(locations, products, quantities, documents, lines) WITH ORDINALITY
+      AS u(location, product, quantity, document, line, n)
+    WINDOW of_product AS (PARTITION BY u.location, u.product)
   ) i
-  JOIN stock_on_hand h ON h.location_id = i.place AND h.product_id = i.product
+  JOIN stock_on_hand h ON h.location_id = i.location AND h.product_id = i.product
   WHERE NOT h.lots AND h.quantity >= i.gone;
   GET DIAGNOSTICS plain = ROW_COUNT;
   IF plain < cardinality(products) THEN
     SELECT array_agg(i.n), CASE WHEN bool_or(h.lots) THEN array_agg(DISTINCT i.day) ELSE ARRAY[NULL::date] END
     INTO rest, each_day
     FROM (
-      SELECT u.*, sum(u.quantity) OVER (PARTITION BY u.place, u.product) AS gone
-      FROM unnest(places, products, quantities, days) WITH ORDINALITY AS u(place, product, quantity, day, n)
+      SELECT u.*, sum(u.quantity) OVER (PARTITION BY u.location, u.product) AS gone
+      FROM unnest(locations, products, quantities, days) WITH ORDINALITY AS u(location, product, quantity, day, n)
     ) i
-    JOIN stock_on_hand h ON h.location_id = i.place AND h.product_id = i.product
+    JOIN stock_on_hand h ON h.location_id = i.location AND h.product_id = i.product
     WHERE h.lots OR h.quantity < i.gone;
   END IF;
   IF plain > 0 THEN
@@ -107,14 +108,14 @@ BEGIN
   END IF;
   FOREACH on_day IN ARRAY coalesce(each_day, '{}') LOOP
     WITH demand AS MATERIALIZED (
-      SELECT i.*, sum(i.quantity) OVER (PARTITION BY i.place, i.product, i.lot_id ORDER BY i.n) AS upto
-      FROM unnest(places, products, quantities, lot_ids, days, documents, lines) WITH ORDINALITY
-        AS i(place, product, quantity, lot_id, day, document, line, n)
+      SELECT i.*, sum(i.quantity) OVER (PARTITION BY i.location, i.product, i.lot_id ORDER BY i.n) AS upto
+      FROM unnest(locations, products, quantities, lot_ids, days, documents, lines) WITH ORDINALITY
+        AS i(location, product, quantity, lot_id, day, document, line, n)
       WHERE i.n = ANY (rest) AND (on_day IS NULL OR i.day = on_day)
     ), asked AS MATERIALIZED (
-      SELECT d.place, d.product, d.lot_id, h.lots, h.quantity AS on_hand, h.value AS worth
-      FROM (SELECT DISTINCT d.place, d.product, d.lot_id FROM demand d) d
-      JOIN stock_on_hand h ON h.location_id = d.place AND h.product_id = d.product
+      SELECT d.location, d.product, d.lot_id, h.lots, h.quantity AS on_hand, h.value AS worth
+      FROM (SELECT DISTINCT d.location, d.product, d.lot_id FROM demand d) d
+      JOIN stock_on_hand h ON h.location_id = d.location AND h.product_id = d.product
     ), supply AS MATERIALIZED (
       SELECT u.*, sum(u.there) OVER fefo AS upto
       FROM (
@@ -124,29 +125,29 @@ BEGIN
         UNION ALL
         SELECT a.*, t.lot_id, t.quantity, l.expires, expired = 'last' AND coalesce(l.expires < on_day, false)
         FROM asked a
-        JOIN stock_lot t ON t.location_id = a.place AND t.product_id = a.product
+        JOIN stock_lot t ON t.location_id = a.location AND t.product_id = a.product
         JOIN lot l ON l.lot_id = t.lot_id
         WHERE a.lots AND t.quantity > 0
           AND coalesce(a.lot_id = t.lot_id, expired <> 'refused' OR l.expires IS NULL OR l.expires >= on_day)
       ) u
-      WINDOW fefo AS (PARTITION BY u.place, u.product, u.lot_id ORDER BY u.late, u.expires NULLS LAST, u.from_lot)
+      WINDOW fefo AS (PARTITION BY u.location, u.product, u.lot_id ORDER BY u.late, u.expires NULLS LAST, u.from_lot)
     ), taken AS (
-      SELECT d.n, d.place, d.product, d.document, d.line, s.from_lot, s.on_hand, s.worth, s.upto,
+      SELECT d.n, d.location, d.product, d.document, d.line, s.from_lot, s.on_hand, s.worth, s.upto,
         least(d.upto, s.upto) - greatest(d.upto - d.quantity, s.upto - s.there) AS quantity
       FROM demand d
-      JOIN supply s ON s.place = d.place AND s.product = d.product AND s.lot_id IS NOT DISTINCT FROM d.lot_id
+      JOIN supply s ON s.location = d.location AND s.product = d.product AND s.lot_id IS NOT DISTINCT FROM d.lot_id
         AND d.upto - d.quantity < s.upto AND s.upto - s.there < d.upto
     ), moved AS (
       INSERT INTO stock_move (posting_id, move_no, kind, location_id, product_id, lot_id, quantity, value, document_id,
         line_no)
-      SELECT batch, last + row_number() OVER (ORDER BY t.n, t.upto), move_kind, t.place, t.product, t.from_lot,
+      SELECT batch, last + row_number() OVER (ORDER BY t.n, t.upto), move_kind, t.location, t.product, t.from_lot,
         -t.quantity, -cut_between(cut_of(t.worth, t.gone, t.on_hand), t.gone_upto - t.quantity, t.gone_upto, t.gone),
         t.document, t.line
       FROM (
         SELECT t.*, sum(t.quantity) OVER of_product AS gone,
           sum(t.quantity) OVER (of_product ORDER BY t.n, t.upto) AS gone_upto
         FROM taken t
-        WINDOW of_product AS (PARTITION BY t.place, t.product)
+        WINDOW of_product AS (PARTITION BY t.location, t.product)
       ) t
       RETURNING quantity, lot_id
     )
@@ -155,7 +156,8 @@ BEGIN
     INTO result
     FROM moved m;
     IF result.missing > 0 THEN
-      PERFORM name_short(batch, last, move_kind = 'issue', rest, places, products, quantities, days, documents, lines,
+      PERFORM name_short(batch, last, move_kind = 'issue', rest, locations, products, quantities, days, documents,
+        lines,
         on_day, happened);
     END IF;
     IF result.moves > 0 THEN
@@ -172,25 +174,27 @@ COMMENT ON FUNCTION take_stock IS
   '(name_short). Lots are taken day by day. The rows are locked already (lock_stock).';
 
 CREATE OR REPLACE FUNCTION take_goods(
-  batch bigint, move_kind text, place bigint, products bigint[], quantities numeric[], lot_ids bigint[], on_day date,
+  batch bigint, move_kind text, of_location bigint, products bigint[], quantities numeric[], lot_ids bigint[],
+    on_day date,
   expired text) RETURNS void
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 BEGIN
-  PERFORM take_stock(batch, move_kind, array_fill(place, ARRAY[cardinality(products)]), products, quantities, lot_ids,
+  PERFORM take_stock(batch, move_kind, array_fill(of_location, ARRAY[cardinality(products)]), products, quantities,
+    lot_ids,
     array_fill(on_day, ARRAY[cardinality(products)]), expired);
 END $$;
 COMMENT ON FUNCTION take_goods IS
   'Takes goods out of one location on one day, as take_stock does; what is missing is refused.';
 
 CREATE OR REPLACE FUNCTION put_stock(
-  batch bigint, move_kind text, place bigint, products bigint[], quantities numeric[], lot_ids bigint[],
+  batch bigint, move_kind text, of_location bigint, products bigint[], quantities numeric[], lot_ids bigint[],
     amounts numeric[])
 RETURNS void LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   last integer := last_move(batch);
 BEGIN
   INSERT INTO stock_move (posting_id, move_no, kind, location_id, product_id, quantity, lot_id, value)
-  SELECT batch, last + i.n, move_kind, place, i.product, i.quantity, i.lot_id, i.amount
+  SELECT batch, last + i.n, move_kind, of_location, i.product, i.quantity, i.lot_id, i.amount
   FROM unnest(products, quantities, lot_ids, amounts) WITH ORDINALITY AS i(product, quantity, lot_id, amount, n);
   PERFORM keep_stock(batch, last);
 END $$;
@@ -198,7 +202,7 @@ COMMENT ON FUNCTION put_stock IS
   'Puts goods into a location, at the values given in yuan. The rows are locked already (lock_stock).';
 
 CREATE OR REPLACE FUNCTION put_back(
-  batch bigint, kinds text[], places bigint[], products bigint[], asked numeric[], days date[], documents bigint[],
+  batch bigint, kinds text[], locations bigint[], products bigint[], asked numeric[], days date[], documents bigint[],
   lines integer[], origin_of bigint[], origin_lots bigint[], origin_quantities numeric[], origin_values numeric[])
 RETURNS void LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
@@ -210,9 +214,9 @@ BEGIN
   SELECT array_agg(w.product ORDER BY w.product), array_agg(w.day ORDER BY w.product) INTO unlotted, unlotted_days
   FROM (
     SELECT i.product, max(i.day) AS day
-    FROM unnest(places, products, asked, days) WITH ORDINALITY AS i(place, product, asked, day, n)
+    FROM unnest(locations, products, asked, days) WITH ORDINALITY AS i(location, product, asked, day, n)
     JOIN unnest(origin_of, origin_lots) AS o(n, lot_id) ON o.n = i.n
-    JOIN stock_on_hand h ON h.location_id = i.place AND h.product_id = i.product
+    JOIN stock_on_hand h ON h.location_id = i.location AND h.product_id = i.product
     WHERE h.lots AND o.lot_id IS NULL AND i.asked > 0
     GROUP BY i.product
   ) w;
@@ -221,18 +225,18 @@ BEGIN
   END LOOP;
   INSERT INTO stock_move (posting_id, move_no, kind, location_id, product_id, lot_id, quantity, value, document_id,
     line_no)
-  SELECT batch, last + row_number() OVER (ORDER BY t.n, t.lot_id), t.kind, t.place, t.product,
+  SELECT batch, last + row_number() OVER (ORDER BY t.n, t.lot_id), t.kind, t.location, t.product,
     CASE WHEN h.lots THEN coalesce(t.lot_id, m.lot_id) END, t.take, cut_of(t.value, t.take, t.quantity), t.document,
       t.line
   FROM (
     SELECT i.*, o.lot_id, o.quantity, o.value, taken_of(i.asked, sum(o.quantity) OVER keep, o.quantity) AS take
-    FROM unnest(kinds, places, products, asked, documents, lines) WITH ORDINALITY
-      AS i(kind, place, product, asked, document, line, n)
+    FROM unnest(kinds, locations, products, asked, documents, lines) WITH ORDINALITY
+      AS i(kind, location, product, asked, document, line, n)
     JOIN unnest(origin_of, origin_lots, origin_quantities, origin_values) AS o(n, lot_id, quantity, value) ON o.n = i.n
     LEFT JOIN lot l ON l.lot_id = o.lot_id
     WINDOW keep AS (PARTITION BY i.n ORDER BY l.expires DESC NULLS FIRST, o.lot_id DESC)
   ) t
-  JOIN stock_on_hand h ON h.location_id = t.place AND h.product_id = t.product
+  JOIN stock_on_hand h ON h.location_id = t.location AND h.product_id = t.product
   LEFT JOIN unnest(unlotted, made_lots) AS m(product, lot_id) ON m.product = t.product
   WHERE t.take > 0;
   PERFORM keep_stock(batch, last);

@@ -16,7 +16,7 @@ CREATE OR REPLACE FUNCTION take_goods_back(
   happened_at timestamptz, by_operator text, by_command text, OUT posting bigint, OUT cost numeric)
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
-  place      bigint := location_of(location_code);
+  of_location      bigint := location_of(location_code);
   products   bigint[];
   quantities numeric[];
   sold_on    text;
@@ -37,7 +37,7 @@ BEGIN
   END IF;
   PERFORM FROM claim c WHERE c.order_no = wanted AND c.platform = sold_on ORDER BY c.claim_id FOR NO KEY UPDATE;
   SELECT * INTO posting, today FROM begin_move(by_operator, by_command, because, happened_at);
-  PERFORM lock_stock(array_fill(place, ARRAY[cardinality(products)]), products);
+  PERFORM lock_stock(array_fill(of_location, ARRAY[cardinality(products)]), products);
 
   SELECT i.code, i.asked, coalesce(o.quantity, 0) AS left_over INTO over
   FROM unnest(codes, products, quantities) WITH ORDINALITY AS i(code, product, asked, n)
@@ -65,7 +65,7 @@ BEGIN
   WHERE o.quantity > 0;
 
   items := cardinality(products);
-  PERFORM put_back(posting, array_fill('return'::text, ARRAY[items]), array_fill(place, ARRAY[items]), products,
+  PERFORM put_back(posting, array_fill('return'::text, ARRAY[items]), array_fill(of_location, ARRAY[items]), products,
     quantities,
     array_fill(today, ARRAY[items]), array_fill(NULL::bigint, ARRAY[items]), array_fill(NULL::integer, ARRAY[items]),
     origin.n, origin.lots, origin.quantities, origin.amounts);
@@ -78,7 +78,7 @@ BEGIN
     FROM stock_move m WHERE m.posting_id = posting;
     PERFORM keep_stock(posting, back);
   ELSE
-    PERFORM settle_shortages(posting, place, products, today);
+    PERFORM settle_shortages(posting, of_location, products, today);
   END IF;
 END $$;
 COMMENT ON FUNCTION take_goods_back IS

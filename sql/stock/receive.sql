@@ -8,7 +8,7 @@ RETURNS TABLE (location text, sku text, name text, unit text, quantity numeric, 
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 #variable_conflict use_column
 DECLARE
-  place      bigint := location_of(location_code);
+  of_location      bigint := location_of(location_code);
   products   bigint[];
   quantities numeric[];
   units      text[];
@@ -29,13 +29,13 @@ BEGIN
   INSERT INTO posting (posting_id, command, operator, recorded_by, recorded_at, reason)
   VALUES (batch, by_command, by_operator, session_user, now(), delivery_note);
   INSERT INTO purchase (posting_id, supplier_id, day) SELECT batch, giver, today WHERE giver IS NOT NULL;
-  PERFORM lock_stock(array_fill(place, ARRAY[cardinality(products)]), products);
+  PERFORM lock_stock(array_fill(of_location, ARRAY[cardinality(products)]), products);
   SELECT array_agg(CASE WHEN i.cost >= i.average * 10 OR i.cost <= i.average * 0.1 THEN i.average END ORDER BY i.n)
   INTO usual
   FROM (
     SELECT u.n, u.cost, h.value * u.quantity / nullif(h.quantity * u.entered, 0) AS average
     FROM unnest(products, quantities, asked, unit_costs) WITH ORDINALITY AS u(product, quantity, entered, cost, n)
-    JOIN stock_on_hand h ON h.location_id = place AND h.product_id = u.product
+    JOIN stock_on_hand h ON h.location_id = of_location AND h.product_id = u.product
   ) i;
   UPDATE lot l SET produced = i.produced, expires = coalesce(i.expires, i.produced + p.shelf_days), supplier_id = giver
   FROM unnest(products, lot_codes, produced_on, expires_on) AS i(product_id, code, produced, expires)
@@ -55,7 +55,7 @@ BEGIN
     FROM unnest(products, quantities, asked, units, unit_costs, lot_codes, produced_on, expires_on)
       WITH ORDINALITY AS i(product_id, quantity, entered, unit, cost, lot, produced, expires, n)
     JOIN product p ON p.product_id = i.product_id
-    JOIN stock_on_hand h ON h.location_id = place AND h.product_id = i.product_id
+    JOIN stock_on_hand h ON h.location_id = of_location AND h.product_id = i.product_id
   ), fault AS MATERIALIZED (
     -- What the constraints of lots, and the width of what is on hand, would refuse without a word about the line.
     SELECT f.*
@@ -78,7 +78,8 @@ BEGIN
     INSERT INTO stock_move (posting_id, move_no, kind, location_id, product_id, quantity, lot_id, lot, expires, cost,
       value,
       entered_unit, entered_quantity)
-    SELECT batch, a.n, 'receive', place, a.product_id, a.quantity, m.lot_id, a.code, coalesce(m.expires, a.last_day),
+    SELECT batch, a.n, 'receive', of_location, a.product_id, a.quantity, m.lot_id, a.code,
+      coalesce(m.expires, a.last_day),
       a.cost,
       a.value, a.unit, CASE WHEN a.unit IS NOT NULL THEN a.entered END
     FROM asked a
@@ -106,7 +107,7 @@ BEGIN
       jsonb_build_object('lot', wrong.lot, 'code', wrong.sku, 'expires', wrong.expires, 'item', wrong.move_no));
   END IF;
   PERFORM keep_stock(batch);
-  PERFORM settle_shortages(batch, place, products, today);
+  PERFORM settle_shortages(batch, of_location, products, today);
 
   RETURN QUERY
   SELECT l.code, p.sku, p.name, p.unit, v.quantity, coalesce(v.lot, ''), v.expires, h.quantity,

@@ -4,7 +4,7 @@ CREATE OR REPLACE FUNCTION remove_stock(
   OUT posting bigint, OUT cost numeric, OUT supplier text, OUT credit numeric, OUT uncredited numeric)
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
-  place      bigint := location_of(location_code);
+  of_location      bigint := location_of(location_code);
   products   bigint[];
   quantities numeric[];
   lot_ids    bigint[];
@@ -17,8 +17,8 @@ BEGIN
   lot_ids := lots_of(products, lot_codes);
   taker := CASE WHEN move_kind = 'give_back' THEN taker_of(supplier_code, products, lot_ids) END;
   PERFORM refuse_receipt(of_receipt, taker, today);
-  PERFORM lock_stock(array_fill(place, ARRAY[cardinality(products)]), products);
-  PERFORM take_goods(posting, move_kind, place, products, quantities, lot_ids, today, 'first');
+  PERFORM lock_stock(array_fill(of_location, ARRAY[cardinality(products)]), products);
+  PERFORM take_goods(posting, move_kind, of_location, products, quantities, lot_ids, today, 'first');
   SELECT -sum(m.value), -sum(m.quantity) INTO cost, uncredited FROM stock_move m WHERE m.posting_id = posting;
   SELECT s.code, c.credit, uncredited - c.quantity INTO supplier, credit, uncredited
   FROM credit_return(posting, taker, of_receipt, today) c LEFT JOIN supplier s ON s.supplier_id = taker;

@@ -15,7 +15,7 @@ CREATE OR REPLACE FUNCTION reserve_stock(
   by_operator text, by_command text, OUT reservation bigint)
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
-  place      bigint := location_of(location_code);
+  of_location      bigint := location_of(location_code);
   products   bigint[];
   quantities numeric[];
   today      date;
@@ -25,7 +25,7 @@ BEGIN
   IF last_day < today THEN
     PERFORM refuse('day_past', jsonb_build_object('day', last_day));
   END IF;
-  INSERT INTO reservation (posting_id, location_id, until_day) VALUES (reservation, place, last_day);
+  INSERT INTO reservation (posting_id, location_id, until_day) VALUES (reservation, of_location, last_day);
   INSERT INTO reservation_line (posting_id, line_no, product_id, quantity)
   SELECT reservation, i.n, i.product, i.quantity FROM unnest(products, quantities) WITH ORDINALITY
     AS i(product, quantity, n);

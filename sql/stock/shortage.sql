@@ -26,7 +26,8 @@ COMMENT ON VIEW shortage_open IS
   'or somebody has written off.';
 
 CREATE OR REPLACE FUNCTION refuse_short(
-  place bigint, products bigint[], asked numeric[], on_hand numeric[], usable numeric[], sold boolean) RETURNS void
+  of_location bigint, products bigint[], asked numeric[], on_hand numeric[], usable numeric[],
+    sold boolean) RETURNS void
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   facts jsonb;
@@ -41,7 +42,7 @@ BEGIN
     JOIN product q ON q.product_id = i.product
     WHERE i.n > 1 AND (i.on_hand < i.asked OR refuse_short.on_hand[1] >= refuse_short.asked[1])
   ) o
-  WHERE p.product_id = products[1] AND l.location_id = place;
+  WHERE p.product_id = products[1] AND l.location_id = of_location;
   PERFORM refuse(CASE WHEN refuse_short.on_hand[1] < refuse_short.asked[1] THEN 'stock_short'
     WHEN sold THEN 'stock_expired' ELSE 'stock_expired_stays' END, facts);
 END $$;
@@ -51,7 +52,7 @@ COMMENT ON FUNCTION refuse_short IS
   'once. Raises stock_short, stock_expired, stock_expired_stays.';
 
 CREATE OR REPLACE FUNCTION name_short(
-  batch bigint, after_move integer, sold boolean, items bigint[], places bigint[], products bigint[],
+  batch bigint, after_move integer, sold boolean, items bigint[], locations bigint[], products bigint[],
   quantities numeric[], days date[], documents bigint[], lines integer[], on_day date, happened boolean) RETURNS void
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
@@ -59,9 +60,9 @@ DECLARE
 BEGIN
   IF happened THEN
     INSERT INTO shortage (document_id, line_no, location_id, product_id, quantity)
-    SELECT i.document, i.line, i.place, i.product, i.quantity + coalesce(m.quantity, 0)
-    FROM unnest(places, products, quantities, days, documents, lines) WITH ORDINALITY
-      AS i(place, product, quantity, day, document, line, n)
+    SELECT i.document, i.line, i.location, i.product, i.quantity + coalesce(m.quantity, 0)
+    FROM unnest(locations, products, quantities, days, documents, lines) WITH ORDINALITY
+      AS i(location, product, quantity, day, document, line, n)
     LEFT JOIN (
       SELECT v.document_id, v.line_no, sum(v.quantity) AS quantity FROM stock_move v
       WHERE v.posting_id = batch AND v.move_no > after_move GROUP BY v.document_id, v.line_no
@@ -70,38 +71,39 @@ BEGIN
     RETURN;
   END IF;
   -- What is not there comes first: only where there is enough is anybody asked about what has expired.
-  SELECT min(w.place) AS place, array_agg(w.product ORDER BY w.enough, w.n) AS products,
+  SELECT min(w.location) AS location, array_agg(w.product ORDER BY w.enough, w.n) AS products,
     array_agg(w.asked ORDER BY w.enough, w.n) AS asked, array_agg(w.on_hand ORDER BY w.enough, w.n) AS on_hand,
     array_agg(w.usable ORDER BY w.enough, w.n) AS usable
   INTO short
   FROM (
-    SELECT d.place, d.product, d.asked, d.n, h.quantity AS on_hand, coalesce(m.usable, 0) AS usable,
+    SELECT d.location, d.product, d.asked, d.n, h.quantity AS on_hand, coalesce(m.usable, 0) AS usable,
       h.quantity >= d.asked AS enough
     FROM (
-      SELECT i.place, i.product, sum(i.quantity) AS asked, min(i.n) AS n
-      FROM unnest(places, products, quantities, days) WITH ORDINALITY AS i(place, product, quantity, day, n)
+      SELECT i.location, i.product, sum(i.quantity) AS asked, min(i.n) AS n
+      FROM unnest(locations, products, quantities, days) WITH ORDINALITY AS i(location, product, quantity, day, n)
       WHERE i.n = ANY (items) AND (on_day IS NULL OR i.day = on_day)
-      GROUP BY i.place, i.product
+      GROUP BY i.location, i.product
     ) d
-    JOIN stock_on_hand h ON h.location_id = d.place AND h.product_id = d.product
+    JOIN stock_on_hand h ON h.location_id = d.location AND h.product_id = d.product
     LEFT JOIN (
       SELECT v.location_id, v.product_id, -sum(v.quantity) AS usable FROM stock_move v
       WHERE v.posting_id = batch AND v.move_no > after_move GROUP BY v.location_id, v.product_id
-    ) m ON m.location_id = d.place AND m.product_id = d.product
+    ) m ON m.location_id = d.location AND m.product_id = d.product
     WHERE d.asked > coalesce(m.usable, 0)
   ) w;
-  PERFORM refuse_short(short.place, short.products, short.asked, short.on_hand, short.usable, sold);
+  PERFORM refuse_short(short.location, short.products, short.asked, short.on_hand, short.usable, sold);
 END $$;
 COMMENT ON FUNCTION name_short IS
   'Names what some of the items are short of, by the moves of a posting after one of them that are not kept yet: as '
   'shortages of their lines where the sale has happened, else by a refusal (refuse_short).';
 
-CREATE OR REPLACE FUNCTION settle_shortages(batch bigint, place bigint, products bigint[], on_day date) RETURNS void
+CREATE OR REPLACE FUNCTION settle_shortages(batch bigint, of_location bigint, products bigint[],
+  on_day date) RETURNS void
 LANGUAGE plpgsql SET search_path FROM CURRENT SET enable_nestloop = on AS $$
 DECLARE
   due record;
 BEGIN
-  IF NOT EXISTS (SELECT FROM shortage_open o WHERE o.location_id = place AND o.product_id = ANY (products)) THEN
+  IF NOT EXISTS (SELECT FROM shortage_open o WHERE o.location_id = of_location AND o.product_id = ANY (products)) THEN
     RETURN;
   END IF;
   FOR due IN
@@ -109,13 +111,14 @@ BEGIN
     FROM (
       SELECT s.*, sum(s.quantity) OVER (PARTITION BY s.product_id ORDER BY s.document_id, s.line_no) - s.quantity
         AS before
-      FROM shortage_open s WHERE s.location_id = place AND s.product_id = ANY (products)
+      FROM shortage_open s WHERE s.location_id = of_location AND s.product_id = ANY (products)
     ) o
     JOIN stock_on_hand h ON h.location_id = o.location_id AND h.product_id = o.product_id
     WHERE h.quantity > o.before
     ORDER BY o.document_id, o.line_no
   LOOP
-    PERFORM take_stock(batch, 'settle', ARRAY[place], ARRAY[due.product_id], ARRAY[due.quantity], ARRAY[NULL::bigint],
+    PERFORM take_stock(batch, 'settle', ARRAY[of_location], ARRAY[due.product_id], ARRAY[due.quantity],
+      ARRAY[NULL::bigint],
       ARRAY[on_day], 'first', ARRAY[due.document_id], ARRAY[due.line_no]);
     INSERT INTO shortage_settled (posting_id, document_id, line_no, quantity, written_off)
     VALUES (batch, due.document_id, due.line_no, due.quantity, false);
@@ -130,16 +133,16 @@ CREATE OR REPLACE FUNCTION write_off_shortages(
   code text, location_code text, because text, happened_at timestamptz, by_operator text, by_command text)
 RETURNS bigint LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
-  place   bigint := location_of(location_code);
+  of_location   bigint := location_of(location_code);
   product bigint := (products_of(ARRAY[code], ARRAY[1]))[1];
   batch   bigint;
   lines   bigint;
 BEGIN
-  PERFORM lock_stock(ARRAY[place], ARRAY[product]);
+  PERFORM lock_stock(ARRAY[of_location], ARRAY[product]);
   SELECT b.batch INTO batch FROM begin_move(by_operator, by_command, because, happened_at) b;
   INSERT INTO shortage_settled (posting_id, document_id, line_no, quantity, written_off)
   SELECT batch, o.document_id, o.line_no, o.quantity, true
-  FROM shortage_open o WHERE o.location_id = place AND o.product_id = product;
+  FROM shortage_open o WHERE o.location_id = of_location AND o.product_id = product;
   GET DIAGNOSTICS lines = ROW_COUNT;
   IF lines = 0 THEN
     PERFORM refuse('shortage_none', jsonb_build_object('code', code));

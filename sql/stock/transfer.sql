@@ -24,7 +24,7 @@ CREATE OR REPLACE FUNCTION send_transfer(
   happened_at timestamptz, by_operator text, by_command text, OUT transfer bigint)
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
-  place      bigint := location_of(from_code);
+  of_location      bigint := location_of(from_code);
   target     bigint := location_of(to_code);
   products   bigint[];
   quantities numeric[];
@@ -33,14 +33,14 @@ DECLARE
 BEGIN
   SELECT g.products, g.quantities INTO products, quantities FROM goods_of(codes, asked, units) g;
   PERFORM refuse_twice(products, lot_codes);
-  IF place = target THEN
+  IF of_location = target THEN
     PERFORM refuse('transfer_to_itself', jsonb_build_object('code', to_code));
   END IF;
   SELECT * INTO batch, today FROM begin_move(by_operator, by_command, because, happened_at);
-  PERFORM lock_stock(array_fill(place, ARRAY[cardinality(products)]), products);
-  PERFORM take_goods(batch, 'send', place, products, quantities, lots_of(products, lot_codes), today, 'refused');
+  PERFORM lock_stock(array_fill(of_location, ARRAY[cardinality(products)]), products);
+  PERFORM take_goods(batch, 'send', of_location, products, quantities, lots_of(products, lot_codes), today, 'refused');
   transfer := batch;
-  INSERT INTO transfer (transfer_id, from_location, to_location) VALUES (transfer, place, target);
+  INSERT INTO transfer (transfer_id, from_location, to_location) VALUES (transfer, of_location, target);
   INSERT INTO transfer_line (transfer_id, line_no, product_id, lot_id, quantity, value)
   SELECT transfer, m.move_no, m.product_id, m.lot_id, -m.quantity, -m.value FROM stock_move m
     WHERE m.posting_id = batch;

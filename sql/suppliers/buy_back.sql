@@ -51,7 +51,7 @@ CREATE OR REPLACE FUNCTION buy_back_stock(
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   who        bigint := lock_supplier(supplier_code);
-  place      bigint := location_of(location_code);
+  of_location      bigint := location_of(location_code);
   products   bigint[];
   quantities numeric[];
   today      date;
@@ -80,8 +80,8 @@ BEGIN
         jsonb_build_object('supplier', supplier_code, 'code', wrong.sku, 'day', on_day, 'contract', wrong.contract_id,
           'quantity', trim_scale(wrong.quantity)::text, 'left', trim_scale(wrong.left_over)::text));
     END IF;
-    PERFORM lock_stock(array_fill(place, ARRAY[cardinality(products)]), products);
-    PERFORM take_goods(posting, 'buy_back', place, products, quantities, lots_of(products, lot_codes), on_day,
+    PERFORM lock_stock(array_fill(of_location, ARRAY[cardinality(products)]), products);
+    PERFORM take_goods(posting, 'buy_back', of_location, products, quantities, lots_of(products, lot_codes), on_day,
       'refused');
     INSERT INTO buy_back (posting_id, line_no, contract_id, supplier_id, day, quantity, amount)
     SELECT posting, i.n, c.contract_id, who, on_day, i.quantity, round(c.price * i.quantity, 2)
@@ -103,7 +103,7 @@ CREATE OR REPLACE FUNCTION undo_buy_back(
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   it       record;
-  place    bigint;
+  of_location    bigint;
   products bigint[];
   today    date;
   on_day   date;
@@ -122,21 +122,21 @@ BEGIN
         THEN 'buy_back_later'
         ELSE 'buy_back_undone' END, jsonb_build_object('number', wanted, 'day', it.day));
     END IF;
-    SELECT min(m.location_id), array_agg(DISTINCT m.product_id) INTO place, products
+    SELECT min(m.location_id), array_agg(DISTINCT m.product_id) INTO of_location, products
     FROM stock_move m WHERE m.posting_id = wanted;
-    PERFORM lock_stock(array_fill(place, ARRAY[cardinality(products)]), products);
+    PERFORM lock_stock(array_fill(of_location, ARRAY[cardinality(products)]), products);
     INSERT INTO stock_move (posting_id, move_no, kind, location_id, product_id, lot_id, quantity, value)
     -- goods of no lot come back as one, where lots are kept now
-    SELECT posting, m.move_no, 'buy_back', place, m.product_id,
+    SELECT posting, m.move_no, 'buy_back', of_location, m.product_id,
       CASE WHEN h.lots THEN coalesce(m.lot_id, built_lot(m.product_id, posting, today)) END, -m.quantity, -m.value
     FROM stock_move m
-    JOIN stock_on_hand h ON h.location_id = place AND h.product_id = m.product_id
+    JOIN stock_on_hand h ON h.location_id = of_location AND h.product_id = m.product_id
     WHERE m.posting_id = wanted;
     PERFORM keep_stock(posting);
     INSERT INTO buy_back (posting_id, line_no, contract_id, supplier_id, day, quantity, amount, reverses)
     SELECT posting, b.line_no, b.contract_id, b.supplier_id, on_day, -b.quantity, -b.amount, wanted
     FROM buy_back b WHERE b.posting_id = wanted;
-    PERFORM settle_shortages(posting, place, products, today);
+    PERFORM settle_shortages(posting, of_location, products, today);
   END IF;
   SELECT -sum(b.amount) INTO amount FROM buy_back b WHERE b.posting_id = posting;
   SELECT sum(m.value) INTO cost FROM stock_move m WHERE m.posting_id = posting AND m.kind = 'buy_back';
