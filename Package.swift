@@ -82,7 +82,7 @@ let package = Package(
       dependencies: [
         "Bangfu", "Channels", "Domain", "Tabular", "Postgres", "TestSupport", "Fixtures",
       ],
-      exclude: ["Platforms", "Schema/Releases"],
+      exclude: ["Imports/Platforms", "Schema/Releases"],
       swiftSettings: strict),
     .testTarget(
       name: "SystemTests", dependencies: ["System", "TestSupport"], swiftSettings: strict),

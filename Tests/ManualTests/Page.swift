@@ -1,10 +1,11 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A page of the manual: a README at the root, or a page under `docs/`.
 struct Page: CustomTestStringConvertible, Sendable {
   /// The folder of the package.
-  static let root = URL(filePath: #filePath).appending(path: "../../..").standardized
+  static let root = URL(filePath: Repository.path, directoryHint: .isDirectory)
 
   /// Every page, in the order of their paths.
   static let all: [Page] = {

@@ -58,7 +58,7 @@ import Testing
 
   @Test func `every check has been seen to fail by a test`() throws {
     let folder = Page.root.path + "/Tests/BangfuTests"
-    let tests = try FileManager.default.contentsOfDirectory(atPath: folder)
+    let tests = try FileManager.default.subpathsOfDirectory(atPath: folder)
       .filter { $0.hasSuffix(".swift") }.map { Page(path: "Tests/BangfuTests/" + $0).text }
     for script in try FileManager.default.contentsOfDirectory(
       atPath: Page.root.path + "/sql/checks")

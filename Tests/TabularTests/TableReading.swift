@@ -1,4 +1,5 @@
 import Glibc
+import TestSupport
 
 @testable import Tabular
 
@@ -50,7 +51,6 @@ func tables(
 
 /// The bytes of a file beside the tests.
 func dataFile(_ name: String) throws -> [UInt8] {
-  let folder = #filePath.split(separator: "/").dropLast().map { "/" + $0 }.joined()
-  let file = try InputFile(path: "\(folder)/Data/\(name)")
+  let file = try InputFile(path: "\(Repository.path)/Tests/TabularTests/Data/\(name)")
   return try file.bytes(at: 0, file.stamp().size)
 }

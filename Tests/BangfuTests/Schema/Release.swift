@@ -15,17 +15,16 @@ struct Release: CustomTestStringConvertible {
 
   var testDescription: String { "release \(version)" }
 
-  private static let folder =
-    "/" + #filePath.split(separator: "/").dropLast().joined(separator: "/")
+  private static let folder = Repository.path + "/Tests/BangfuTests/Schema/Releases"
 
   /// How many migrations there are now.
   static let newest = try? FileManager.default
-    .contentsOfDirectory(atPath: folder + "/../../../sql/migrations").count
+    .contentsOfDirectory(atPath: Repository.path + "/sql/migrations").count
 
   /// A database as the release left it.
   func restore() throws -> String {
     let database = try TestServer.shared.createDatabase()
-    let script = try #require(readSmallFile("\(Self.folder)/Releases/schema-\(version).sql"))
+    let script = try #require(readSmallFile("\(Self.folder)/schema-\(version).sql"))
     try Connection(TestServer.shared.conninfo(database: database)).run(script: script)
     return database
   }

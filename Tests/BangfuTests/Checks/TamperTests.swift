@@ -236,9 +236,8 @@ import Testing
   /// The page lists the columns of which a change may be found by nothing, in some row at least.
   @Test func `one value after another is changed, and what nothing finds is in the manual`() throws
   {
-    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-    let page = try String(contentsOfFile: root.path + "/docs/tampering.md", encoding: .utf8)
+    let page = try String(
+      contentsOfFile: Repository.path + "/docs/tampering.md", encoding: .utf8)
     var listed: [(table: String, column: String)] = []
     for line in page.split(separator: "\n") where line.hasPrefix("| `") {
       let cells = line.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }

@@ -174,9 +174,9 @@ import Testing
 
   @Test func `set-up backs an older schema up before it upgrades, and keeps three`() throws {
     try withDatabase { database in
-      let releases = #filePath.replacing(
-        "BangfuCLITests/BackupTests.swift", with: "BangfuTests/Schema/Releases/schema-11.sql")
-      let script = try String(contentsOf: URL(filePath: releases), encoding: .utf8)
+      let script = try String(
+        contentsOfFile: Repository.path + "/Tests/BangfuTests/Schema/Releases/schema-11.sql",
+        encoding: .utf8)
       for round in 1...4 {
         let sql = try Connection(TestServer.shared.conninfo(database: database))
         try sql.run(script: "DROP SCHEMA IF EXISTS pengshui CASCADE")

@@ -1,5 +1,6 @@
 import Foundation
 import Postgres
+import TestSupport
 import Testing
 
 /// Changes one value after another as the owner, with triggers off, and asks every check whether it finds the change.
@@ -12,9 +13,7 @@ struct Sweep {
 
   /// The text of each check, by name.
   static func checks() throws -> [String: String] {
-    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-    let folder = root.path + "/sql/checks"
+    let folder = Repository.path + "/sql/checks"
     return try Dictionary(
       uniqueKeysWithValues: FileManager.default.contentsOfDirectory(atPath: folder).map {
         (

@@ -9,10 +9,7 @@ import Testing
   init() throws { shop = try CounterShop() }
 
   /// Where the files of the platforms are.
-  private static let platforms: String = {
-    let here = #filePath.split(separator: "/").dropLast(2).joined(separator: "/")
-    return "/\(here)/BangfuTests/Platforms"
-  }()
+  private static let platforms = Repository.path + "/Tests/BangfuTests/Imports/Platforms"
 
   @Test func `a folder is imported file by file, and told as one table`() throws {
     let run = try shop.shell(

@@ -130,8 +130,7 @@ final class PlatformFiles {
   var rejects: [String] = []
 
   init(_ platform: String) {
-    let here = #filePath.split(separator: "/").dropLast().joined(separator: "/")
-    folder = "/\(here)/Platforms/\(platform)"
+    folder = Repository.path + "/Tests/BangfuTests/Imports/Platforms/" + platform
     raw = TestFolder.names(in: folder + "/raw").sorted()
   }
 

@@ -2,17 +2,15 @@ import Domain
 import FoundationEssentials
 import Postgres
 import Tabular
+import TestSupport
 import Testing
 
 @testable import BangfuCLI
 
 @Suite struct SentenceTests {
-  private static let root = URL(filePath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent()
-
   /// Returns the texts of all files below a folder that end so.
   private static func texts(_ folder: String, _ ending: String) throws -> [String] {
-    let top = root.appending(path: folder).path
+    let top = Repository.path + "/" + folder
     return try FileManager.default.subpathsOfDirectory(atPath: top)
       .filter { $0.hasSuffix(ending) }
       .map { try String(contentsOf: URL(filePath: "\(top)/\($0)"), encoding: .utf8) }
