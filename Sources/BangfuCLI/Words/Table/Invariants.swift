@@ -17,7 +17,7 @@ extension Sentences {
       "import_file_channel_known", "import_chunk_pkey", "import_chunk_file_known",
       "import_reject_pkey", "import_reject_file_known", "import_redaction_pkey",
       "import_redaction_chunk_known", "import_redaction_sha256_hex",
-      "import_turn_pkey", "import_turn_file_known", "import_turn_state_known",
+      "import_turn_pkey", "import_turn_file_known", "import_turn_state_known", "import_judged_pkey",
       "claim_pkey", "claim_once", "claim_snapshot_outcome_known", "claim_snapshot_refund_known",
       "claim_snapshot_goods_not_negative", "claim_aftersale_known", "aftersale_pkey",
       "aftersale_once",
