@@ -176,7 +176,7 @@ func refusal(_ body: () throws -> Void) -> String? {
     return problem.code
   } catch let problems as Problems {
     return problems.problems.first?.code
-  } catch let error as PostgresError {
+  } catch let error as PostgresError {  // of plain SQL
     return error.sqlState == "BF001" ? error.message : error.constraint ?? error.description
   } catch {
     return "\(error)"
@@ -193,8 +193,6 @@ func faults(_ body: () throws -> Void) -> [String] {
     return [text(problem)]
   } catch let problems as Problems {
     return problems.problems.map(text)
-  } catch let error as PostgresError {
-    return [text(error.refusal ?? Problem(error.constraint ?? error.description))]
   } catch {
     return ["\(error)"]
   }

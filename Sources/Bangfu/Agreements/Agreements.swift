@@ -32,7 +32,7 @@ public struct Agreements {
 
   /// Cancels an agreement that somebody entered; answers the yuan that it was worth.
   ///
-  /// - Throws: `PostgresError` `BF001`: `agreement_unknown`, `agreement_cancelled`, `reason_blank`.
+  /// - Throws: `Problem` `agreement_unknown`, `agreement_cancelled`, `reason_blank`.
   public func cancel(_ agreement: Int64, reason: String?) throws -> Money {
     try session.transaction {
       try session.execute(

@@ -17,21 +17,22 @@ public struct Backups {
 
   /// Writes the programme into a file, whatever program made or upgraded it last.
   ///
-  /// - Throws: `Problem` `schema_missing`; `ClusterError.fileExists` unless `replacing`, `.clientOlder`,
-  ///   `.programFailed`; `PostgresError`.
+  /// - Throws: `Problem` `schema_missing`; `backup_exists` unless `replacing`; `client_older`, `server_program_failed`, …
   public func create(_ file: String, replacing: Bool) throws {
-    let connection: Connection
-    do {
-      connection = try place.connect()
-    } catch let error as PostgresError where error.sqlState == "3D000" && place.isPrivate {
-      throw Problem("schema_missing", ["programme": name, "place": place.words])
+    try translating {
+      let connection: Connection
+      do {
+        connection = try place.connect()
+      } catch let error as PostgresError where error.sqlState == "3D000" && place.isPrivate {
+        throw Problem("schema_missing", ["programme": name, "place": place.words])
+      }
+      guard try Schema.number(connection, name: name) != nil else {
+        throw Problem("schema_missing", ["programme": name, "place": place.words])
+      }
+      try Dump.create(
+        file, of: place.conninfo, schema: name, serverVersion: connection.serverVersion,
+        replacing: replacing)
     }
-    guard try Schema.number(connection, name: name) != nil else {
-      throw Problem("schema_missing", ["programme": name, "place": place.words])
-    }
-    try Dump.create(
-      file, of: place.conninfo, schema: name, serverVersion: connection.serverVersion,
-      replacing: replacing)
   }
 
   /// Backs up a schema that is older than this program's; answers the file, or nil where none is needed.
@@ -52,22 +53,24 @@ public struct Backups {
   ///
   /// Nothing stays of one that cannot be used.
   ///
-  /// - Throws: `Problem` `restore_not_empty`, `backup_other_programme` or `backup_newer`; `ClusterError`; `PostgresError`.
+  /// - Throws: `Problem` `restore_not_empty`, `backup_other_programme` or `backup_newer`, `backup_not_one`, …
   public func restore(_ file: String, operatorName: String) throws -> Programme {
-    try inspect(file)
-    let connection = try place.connect(creating: true)
-    let session = try Session(connection, at: place, named: name, operatorName: operatorName)
-    if try session.finds("SELECT FROM pg_namespace WHERE nspname = \(name)") {
-      throw Problem("restore_not_empty", ["programme": name])
+    try translating {
+      try inspect(file)
+      let connection = try place.connect(creating: true)
+      let session = try Session(connection, at: place, named: name, operatorName: operatorName)
+      if try session.finds("SELECT FROM pg_namespace WHERE nspname = \(name)") {
+        throw Problem("restore_not_empty", ["programme": name])
+      }
+      try Dump.restore(file, into: place.conninfo)
+      do {
+        try adopt(session)
+      } catch {
+        _ = try? session.execute("DROP SCHEMA \(identifier: name) CASCADE")
+        throw error
+      }
+      return Programme(session)
     }
-    try Dump.restore(file, into: place.conninfo)
-    do {
-      try adopt(session)
-    } catch {
-      _ = try? session.execute("DROP SCHEMA \(identifier: name) CASCADE")
-      throw error
-    }
-    return Programme(session)
   }
 
   /// Refuses a file that is no backup of this programme, or of a newer program; nothing of it is run.
@@ -127,24 +130,26 @@ public struct Backups {
   ///
   /// - Throws: as `restore` does; `42501` where the login may not create databases.
   public func verify(_ file: String, operatorName: String) throws -> Verification {
-    try inspect(file)
-    let server = try place.connect(creating: true)
-    try dropScratches(on: server)
-    let now = try server.execute("SELECT extract(epoch FROM now())::bigint").single()
-    let scratch = "bangfu_verify_\(now.text(0) ?? "0")_\(UInt32.random(in: .min ... .max))"
-    try server.execute("CREATE DATABASE \(identifier: scratch) TEMPLATE template0")
-    defer {
-      _ = try? server.execute("DROP DATABASE IF EXISTS \(identifier: scratch) WITH (FORCE)")
+    try translating {
+      try inspect(file)
+      let server = try place.connect(creating: true)
+      try dropScratches(on: server)
+      let now = try server.execute("SELECT extract(epoch FROM now())::bigint").single()
+      let scratch = "bangfu_verify_\(now.text(0) ?? "0")_\(UInt32.random(in: .min ... .max))"
+      try server.execute("CREATE DATABASE \(identifier: scratch) TEMPLATE template0")
+      defer {
+        _ = try? server.execute("DROP DATABASE IF EXISTS \(identifier: scratch) WITH (FORCE)")
+      }
+      let conninfo = Dump.conninfo(place.conninfo, database: scratch)
+      try Dump.restore(file, into: conninfo)
+      let copy = try Session(
+        Connection(conninfo), at: .server(conninfo), named: name, operatorName: operatorName)
+      try adopt(copy)
+      let live = try? Session(at: place, named: name, operatorName: operatorName)
+      return Verification(
+        checks: try Checks(session: copy).run(),
+        counts: try Backups.counted.map { try count($0, by: $1, in: copy, beside: live) })
     }
-    let conninfo = Dump.conninfo(place.conninfo, database: scratch)
-    try Dump.restore(file, into: conninfo)
-    let copy = try Session(
-      Connection(conninfo), at: .server(conninfo), named: name, operatorName: operatorName)
-    try adopt(copy)
-    let live = try? Session(at: place, named: name, operatorName: operatorName)
-    return Verification(
-      checks: try Checks(session: copy).run(),
-      counts: try Backups.counted.map { try count($0, by: $1, in: copy, beside: live) })
   }
 
   /// Drops the scratch databases that verifications of days ago have left behind.

@@ -34,12 +34,12 @@ public struct Buyers {
 
   /// Adds a buyer.
   ///
-  /// - Throws: `Problem` `buyer_exists`; `PostgresError` with the constraint that refused it.
+  /// - Throws: `Problem` `buyer_exists`; the name of the constraint that refused it.
   public func add(_ buyer: BuyerDraft) throws { try save(buyer, isNew: true) }
 
   /// Changes a buyer.
   ///
-  /// - Throws: `Problem` `buyer_unknown`; `PostgresError` with the constraint that refused it.
+  /// - Throws: `Problem` `buyer_unknown`; the name of the constraint that refused it.
   public func change(_ buyer: BuyerDraft) throws { try save(buyer, isNew: false) }
 
   private func save(_ it: BuyerDraft, isNew: Bool) throws {

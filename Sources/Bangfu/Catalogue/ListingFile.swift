@@ -18,15 +18,17 @@ extension Listings {
   /// yuan). Several rows of one listing are a bundle. A row without a sku is passed over, one without a channel is
   /// of the `channel` given.
   ///
-  /// - Throws: `Problems` with every row's fault; `Problem` `listing_columns`; `TabularError`; `PostgresError`.
+  /// - Throws: `Problems` with every row's fault; `Problem` `listing_columns`, or what is wrong with the file.
   public func map(fromFile path: String, channel: String?) throws -> ListingsMapped {
-    let contents = try ListingFile.read(path, channel: channel)
-    return try session.transaction {
-      var lines = 0
-      for (key, content) in contents {
-        lines += try post(key.listing, of: key.channel, to: content)
+    try translating {
+      let contents = try ListingFile.read(path, channel: channel)
+      return try session.transaction {
+        var lines = 0
+        for (key, content) in contents {
+          lines += try post(key.listing, of: key.channel, to: content)
+        }
+        return ListingsMapped(listings: contents.count, lines: lines)
       }
-      return ListingsMapped(listings: contents.count, lines: lines)
     }
   }
 }

@@ -81,7 +81,7 @@ public struct Listings {
   ///
   /// What waited for it is posted as correction pairs; so is what was mapped otherwise before.
   ///
-  /// - Throws: `PostgresError` `BF001`: `channel_unknown`, `product_unknown`, `quantity_not_whole`.
+  /// - Throws: `Problem` `channel_unknown`, `product_unknown`, `quantity_not_whole`.
   public func map(_ listing: String, of channel: String, to content: ListingContent) throws -> Int {
     try session.transaction { try post(listing, of: channel, to: content) }
   }

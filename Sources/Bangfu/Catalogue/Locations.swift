@@ -34,12 +34,12 @@ public struct Locations {
 
   /// Adds a location.
   ///
-  /// - Throws: `Problem` `location_exists`; `PostgresError` with the constraint that refused it.
+  /// - Throws: `Problem` `location_exists`; the name of the constraint that refused it.
   public func add(_ location: LocationDraft) throws { try save(location, isNew: true) }
 
   /// Changes a location.
   ///
-  /// - Throws: `Problem` `location_unknown`; `PostgresError` with the constraint that refused it.
+  /// - Throws: `Problem` `location_unknown`; the name of the constraint that refused it.
   public func change(_ location: LocationDraft) throws { try save(location, isNew: false) }
 
   private func save(_ it: LocationDraft, isNew: Bool) throws {

@@ -21,33 +21,35 @@ extension Products {
   /// that is not known is made, as a company of that name. Units of a product's own are added; none is changed
   /// or taken away.
   ///
-  /// - Throws: `Problems` with every row's fault; `Problem`; `TabularError`; `PostgresError`.
+  /// - Throws: `Problems` with every row's fault; `Problem` `column_missing`, or what is wrong with the file.
   public func importFile(_ path: String) throws -> ProductImport {
-    let file = try TextFile.open(path)
-    var places: [String: Int]?
-    var width = 0
-    var products: [(line: Int, product: ProductDraft)] = []
-    var problems: [Problem] = []
-    try file.forEachRow { row in
-      let cells = (0..<row.count).map { row.trimmed($0) }
-      guard let columns = places else {
-        places = try ProductColumns.places(in: cells)
-        width = cells.count
-        return
-      }
-      do {
-        if let last = cells.lastIndex(where: { !$0.isEmpty }), last >= width {
-          throw Problem(
-            "receipt_row_width", ["fields": String(last + 1), "header": String(width)])
+    try translating {
+      let file = try TextFile.open(path)
+      var places: [String: Int]?
+      var width = 0
+      var products: [(line: Int, product: ProductDraft)] = []
+      var problems: [Problem] = []
+      try file.forEachRow { row in
+        let cells = (0..<row.count).map { row.trimmed($0) }
+        guard let columns = places else {
+          places = try ProductColumns.places(in: cells)
+          width = cells.count
+          return
         }
-        products.append((row.line, try ProductColumns.product(cells, columns)))
-      } catch var problem as Problem {
-        problem.facts["line"] = String(row.line)
-        problems.append(problem)
+        do {
+          if let last = cells.lastIndex(where: { !$0.isEmpty }), last >= width {
+            throw Problem(
+              "receipt_row_width", ["fields": String(last + 1), "header": String(width)])
+          }
+          products.append((row.line, try ProductColumns.product(cells, columns)))
+        } catch var problem as Problem {
+          problem.facts["line"] = String(row.line)
+          problems.append(problem)
+        }
       }
+      if !problems.isEmpty { throw Problems(problems) }
+      return try session.transaction { try store(products) }
     }
-    if !problems.isEmpty { throw Problems(problems) }
-    return try session.transaction { try store(products) }
   }
 
   private func store(_ products: [(line: Int, product: ProductDraft)]) throws -> ProductImport {

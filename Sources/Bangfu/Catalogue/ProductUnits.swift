@@ -23,7 +23,7 @@ public struct ProductUnits {
   ///   - ratio: how many it holds.
   ///   - inner: of which unit; nil for the base unit.
   /// - Returns: the unit as it is now.
-  /// - Throws: `PostgresError` `BF001`: `product_unknown`, `unit_not_of_product`, `unit_built_in`; or with the
+  /// - Throws: `Problem` `product_unknown`, `unit_not_of_product`, `unit_built_in`; or with the
   ///   constraint that refused it.
   @discardableResult
   public func add(

@@ -45,13 +45,13 @@ public struct Products {
 
   /// Adds a product.
   ///
-  /// - Throws: `Problem` `product_exists`, `supplier_unknown`, `unit_unknown`; `PostgresError` with the constraint that
+  /// - Throws: `Problem` `product_exists`, `supplier_unknown`, `unit_unknown`; the name of the constraint that
   ///   refused it.
   public func add(_ product: ProductDraft) throws { try save(product, isNew: true) }
 
   /// Changes a product.
   ///
-  /// - Throws: `Problem` `product_unknown`, `supplier_unknown`, `unit_unknown`; `PostgresError` with the constraint that
+  /// - Throws: `Problem` `product_unknown`, `supplier_unknown`, `unit_unknown`; the name of the constraint that
   ///   refused it.
   public func change(_ product: ProductDraft) throws { try save(product, isNew: false) }
 

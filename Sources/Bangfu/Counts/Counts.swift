@@ -21,7 +21,7 @@ public struct Counts {
   ///   - isBlind: true where those who count are not shown what the book has.
   ///   - recountOver: a difference worth more yuan than this at cost must be counted twice.
   /// - Returns: the count's number.
-  /// - Throws: `PostgresError` `BF001`: `count_open_already`, `location_unknown`.
+  /// - Throws: `Problem` `count_open_already`, `location_unknown`.
   public func open(
     location: String?, category: String?, isBlind: Bool, recountOver: Money
   ) throws -> Int64 {
@@ -39,7 +39,7 @@ public struct Counts {
   ///
   /// Counted again, the last counts.
   ///
-  /// - Throws: `PostgresError` `BF001`: `count_unknown`, `count_ended`, `count_outside`, `count_lot_missing`, …; of a
+  /// - Throws: `Problem` `count_unknown`, `count_ended`, `count_outside`, `count_lot_missing`, …; of a
   ///   line that a file holds, as a `Problem`.
   public func enter(_ items: StockItems, in count: Int64) throws {
     try naming(items.fileLines) {
@@ -55,7 +55,7 @@ public struct Counts {
 
   /// Approves a count, as a second person: the differences are posted.
   ///
-  /// - Throws: `PostgresError` `BF001`: `count_second_person`, `count_recount`, `count_incomplete`,
+  /// - Throws: `Problem` `count_second_person`, `count_recount`, `count_incomplete`,
   ///   `count_overtaken`, …
   public func approve(
     _ count: Int64, isPartial: Bool, reason: String?
@@ -72,7 +72,7 @@ public struct Counts {
 
   /// Gives up a count.
   ///
-  /// - Throws: `PostgresError` `BF001`: `count_unknown`, `count_ended`.
+  /// - Throws: `Problem` `count_unknown`, `count_ended`.
   public func cancel(_ count: Int64, reason: String?) throws {
     try session.transaction {
       _ = try session.execute(

@@ -35,6 +35,26 @@ public struct ImportRequest: Sendable {
   }
 }
 
+extension ImportRequest {
+  private static let limitSetters:
+    [(name: String, set: @Sendable (inout TableFile.Limits, Int) -> Void)] = [
+      ("field-bytes", { $0.text.fieldBytes = $1 }), ("row-bytes", { $0.text.rowBytes = $1 }),
+      ("columns", { $0.text.columns = $1 }), ("unpacked-bytes", { $0.unpackedBytes = $1 }),
+      ("ratio", { $0.ratio = $1 }), ("members", { $0.members = $1 }),
+      ("tables", { $0.tables = $1 }),
+      ("shared-bytes", { $0.sharedBytes = $1 }), ("xls-bytes", { $0.oldWorkbookBytes = $1 }),
+      ("xls-seconds", { $0.oldWorkbookSeconds = $1 }),
+    ]
+
+  /// The names of what is limited of a file.
+  public static let limitNames = limitSetters.map(\.name)
+
+  /// Sets a limit by its name; one that is none of `limitNames` changes nothing.
+  public mutating func limit(_ name: String, to value: Int) {
+    Self.limitSetters.first { $0.name == name }?.set(&limits, value)
+  }
+}
+
 /// What the import of one table did.
 public struct ImportResult: Sendable {
   /// The number of the import; 0 where nothing was kept.
@@ -105,31 +125,16 @@ public struct ImportResult: Sendable {
 public struct PassedOver: Sendable {
   /// The path of the part, such as `a.zip/readme.pdf`.
   public let path: String
-  /// Why it was passed over: a `TabularError` or a `Problem`.
-  public let reason: any Error
+  /// Why it was passed over.
+  public let reason: Problem
 
   /// Whether it is like what is known, so that sales may be missing: a table that lacks no more than two columns of a known
   /// format, or has one twice; an archive in an archive; a member that is damaged.
   public var isRefused: Bool {
-    switch reason {
-    case let problem as Problem:
-      switch problem.code {
-      case "column_missing", "sheet_column_missing":
-        (problem.facts["columns"] ?? "").split(separator: "、").count <= 2
-      case "column_twice", "profile_ambiguous", "day_unknown": true
-      default: false
-      }
-    case let error as TabularError: error.isNested
-    default: false
-    }
-  }
-}
-
-extension TabularError {
-  fileprivate var isNested: Bool {
-    switch self {
-    case .nested: true
-    case .inside(_, let error): error.isNested
+    switch reason.code {
+    case "column_missing", "sheet_column_missing":
+      (reason.facts["columns"] ?? "").split(separator: "、").count <= 2
+    case "column_twice", "profile_ambiguous", "day_unknown", "archive_nested": true
     default: false
     }
   }

@@ -80,14 +80,14 @@ struct Importer {
   ///
   /// - Throws: what is wrong with the first table, where none has.
   private func sources() throws -> (found: [Source], passedOver: [PassedOver]) {
-    let profiles = try imports.profiles(named: request.profile)
+    let profiles = try session.profiles.choose(request.profile)
     var options = TableFile.Options()
     options.password = request.password
     options.limits = request.limits
     options.name = request.name.split(separator: "/").last.map(String.init)
     let file = try TableFile.open(request.path, options: options)
     var found: [Source] = []
-    var passedOver = file.refusals.map { PassedOver(path: $0.path, reason: $0.error) }
+    var passedOver = file.refusals.map { PassedOver(path: $0.path, reason: problem(of: $0.error)) }
     for table in file.tables {
       do {
         let layout = try Layout(finding: profiles, in: try table.firstRows(30))
@@ -103,12 +103,14 @@ struct Importer {
               file: file, table: wide, layout: layout, seconds: seconds,
               part: parts.joined(separator: "/"), shops: shops))
         }
-      } catch let problem as Problem
-        where ["snapshot_in_future", "channel_by_profile"].contains(problem.code)
-      {
-        throw problem
       } catch {
-        passedOver.append(PassedOver(path: table.path, reason: error))
+        let problem = problem(of: error)
+        // What is asked wrongly, and a session that is lost, are no fault of the table.
+        let isOfTable =
+          problem.source == .program
+          && !["snapshot_in_future", "channel_by_profile"].contains(problem.code)
+        guard isOfTable else { throw error }
+        passedOver.append(PassedOver(path: table.path, reason: problem))
       }
     }
     guard !found.isEmpty else { throw passedOver[file.refusals.count].reason }
@@ -119,6 +121,10 @@ struct Importer {
       if books[found[index].book] ?? 0 > 1 { found[index].sheet = found[index].table.name ?? "" }
     }
     return (found, passedOver)
+  }
+
+  private func problem(of error: any Error) -> Problem {
+    Problem(error) ?? Problem("bug", ["message": String(describing: error)])
   }
 
   /// The shops of each channel that a table has rows of; nil for all of its rows.

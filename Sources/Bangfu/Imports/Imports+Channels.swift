@@ -12,15 +12,6 @@ struct ImportChannel {
 
 /// What is asked of the catalogue before a file is read.
 extension Imports {
-  /// The profile of a name, or all: those that are shipped, and the user's own.
-  ///
-  /// One of the user's own that is wrong is none of them.
-  ///
-  /// - Throws: `Problem` `profile_unknown`, or what is wrong with the one of that name.
-  func profiles(named name: String?) throws(Problem) -> [Profile] {
-    try ProfileLibrary(own: session.ownProfiles, unread: session.unreadProfiles).choose(name)
-  }
-
   /// Finds the channel of a file: the one that is asked for, else the only one of its platform, else the one
   /// whose code a folder of its path has.
   ///

@@ -1,3 +1,4 @@
+internal import Channels
 internal import Domain
 internal import Postgres
 internal import Tabular
@@ -13,15 +14,19 @@ public struct RawRow: Equatable, Sendable {
   /// The order lines and after-sale cases it tells of.
   public let subjects: [String]
   /// The columns that the profile names, and what is kept of their cells.
-  public let cells: [(column: String, value: String)]
-
+  public let cells: [Cell]
   /// Whether the file's row and its copy are as they were imported.
   public let isAsImported: Bool
 
-  /// Tells whether two rows are the same.
-  public static func == (one: RawRow, other: RawRow) -> Bool {
-    one.number == other.number && one.row == other.row && one.outcome == other.outcome
-      && one.cells.elementsEqual(other.cells) { $0 == $1 }
+  /// A cell, and the name of its column.
+  public struct Cell: Equatable, Sendable {
+    /// The column's name.
+    public let column: String
+    /// What is kept of it.
+    public let value: String
+
+    /// The value for people: without the marks of spreadsheets, nothing where it is spelled empty.
+    public var plain: String { isEmptyCell(value) ? "" : trimmedCell(value) }
   }
 }
 
@@ -31,40 +36,42 @@ extension Imports {
   /// - Throws: `Problem` `import_unknown`, `import_row_unknown`; `import_differs` where the copy was changed so that it
   ///   cannot be read any more.
   public func row(_ row: Int, of number: Int64) throws -> RawRow {
-    let found = try session.execute(
-      """
-      SELECT concat_ws('/', f.name, nullif(f.part, '')), f.profile, f.state,
-        coalesce(max(o.outcome), ''),
-        array_agg(o.subject ORDER BY o.subject) FILTER (WHERE o.subject IS NOT NULL),
-        f.digest IS NOT DISTINCT FROM import_digest(f)
-      FROM import_file f
-      LEFT JOIN import_row o ON o.snapshot_id BETWEEN first_in(f.file_id) AND last_in(f.file_id) AND o.row_no = \(row)
-      WHERE f.file_id = \(number)
-      GROUP BY f.file_id
-      """)
-    guard let head = found.first else {
-      throw Problem("import_unknown", ["import": String(number)])
+    try translating {
+      let found = try session.execute(
+        """
+        SELECT concat_ws('/', f.name, nullif(f.part, '')), f.profile, f.state,
+          coalesce(max(o.outcome), ''),
+          array_agg(o.subject ORDER BY o.subject) FILTER (WHERE o.subject IS NOT NULL),
+          f.digest IS NOT DISTINCT FROM import_digest(f)
+        FROM import_file f
+        LEFT JOIN import_row o ON o.snapshot_id BETWEEN first_in(f.file_id) AND last_in(f.file_id) AND o.row_no = \(row)
+        WHERE f.file_id = \(number)
+        GROUP BY f.file_id
+        """)
+      guard let head = found.first else {
+        throw Problem("import_unknown", ["import": String(number)])
+      }
+      let (file, profile, state, outcome, subjects, isAsImported) = try head.decode(
+        (String, String, String, String, [String]?, Bool).self)
+      let header: [String]
+      let cells: [String]?
+      do {
+        (header, cells) = try (self.header(of: number), self.cells(of: row, in: number))
+      } catch  where !isAsImported {
+        throw Problem("import_differs", ["import": String(number)])
+      }
+      guard let cells else {
+        throw Problem("import_row_unknown", ["import": String(number), "row": String(row)])
+      }
+      return RawRow(
+        number: number, row: row, file: file, profile: profile, state: state, outcome: outcome,
+        subjects: subjects ?? [],
+        cells: cells.enumerated().compactMap { place, cell in
+          // A column that the profile does not name has no name in the copy, and nothing in it.
+          place < header.count && (!header[place].isEmpty || !cell.isEmpty)
+            ? RawRow.Cell(column: header[place], value: cell) : nil
+        }, isAsImported: isAsImported)
     }
-    let (file, profile, state, outcome, subjects, isAsImported) = try head.decode(
-      (String, String, String, String, [String]?, Bool).self)
-    let header: [String]
-    let cells: [String]?
-    do {
-      (header, cells) = try (self.header(of: number), self.cells(of: row, in: number))
-    } catch  where !isAsImported {
-      throw Problem("import_differs", ["import": String(number)])
-    }
-    guard let cells else {
-      throw Problem("import_row_unknown", ["import": String(number), "row": String(row)])
-    }
-    return RawRow(
-      number: number, row: row, file: file, profile: profile, state: state, outcome: outcome,
-      subjects: subjects ?? [],
-      cells: cells.enumerated().compactMap { place, cell in
-        // A column that the profile does not name has no name in the copy, and nothing in it.
-        place < header.count && (!header[place].isEmpty || !cell.isEmpty)
-          ? (header[place], cell) : nil
-      }, isAsImported: isAsImported)
   }
 
   /// The rows behind a posted line: of its order line and of the after-sale cases of it, in live files.

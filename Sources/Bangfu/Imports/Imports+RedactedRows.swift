@@ -27,7 +27,7 @@ extension Imports {
     let name = try session.execute(
       "SELECT profile FROM import_file WHERE file_id = \(file)"
     ).single().decode(String.self)
-    return try Layout(finding: profiles(named: name), in: copy.firstRows(30))
+    return try Layout(finding: session.profiles.choose(name), in: copy.firstRows(30))
   }
 
   /// The header of a file.

@@ -29,28 +29,30 @@ extension Imports {
   ///
   /// - Throws: `Problem` `import_unknown`, `reason_missing`.
   public func redact(_ number: Int64?, reason: String) throws -> RedactionResult {
-    let files = try session.execute(
-      "SELECT file_id FROM import_file WHERE \(number)::bigint IS NULL OR file_id = \(number) ORDER BY file_id"
-    ).map { try $0.decode(Int64.self) }
-    if let number, files.isEmpty {
-      throw Problem("import_unknown", ["import": String(number)])
-    }
-    var result = RedactionResult()
-    for file in files {
-      do {
-        let chunks = try session.transaction { try redact(copyOf: file, reason) }
-        result.chunks += chunks
-        if chunks > 0 { result.changed += 1 }
-      } catch let problem as Problem {
-        result.left.append(.init(number: file, problem: problem))
+    try translating {
+      let files = try session.execute(
+        "SELECT file_id FROM import_file WHERE \(number)::bigint IS NULL OR file_id = \(number) ORDER BY file_id"
+      ).map { try $0.decode(Int64.self) }
+      if let number, files.isEmpty {
+        throw Problem("import_unknown", ["import": String(number)])
       }
-      result.imports += 1
+      var result = RedactionResult()
+      for file in files {
+        do {
+          let chunks = try session.transaction { try redact(copyOf: file, reason) }
+          result.chunks += chunks
+          if chunks > 0 { result.changed += 1 }
+        } catch let problem as Problem where problem.source == .program {
+          result.left.append(.init(number: file, problem: problem))
+        }
+        result.imports += 1
+      }
+      if result.chunks > 0 {
+        // Else the old contents stay in the files until their room is wanted.
+        try session.execute("VACUUM (FULL) \(identifier: session.name).import_chunk")
+      }
+      return result
     }
-    if result.chunks > 0 {
-      // Else the old contents stay in the files until their room is wanted.
-      try session.execute("VACUUM (FULL) \(identifier: session.name).import_chunk")
-    }
-    return result
   }
 
   /// Redacts the copy of a file, and answers how many chunks of it were replaced.

@@ -29,13 +29,15 @@ public struct Imports {
   /// Answers an import for each table that has a known format, at least one. The same file again changes nothing; files in any order, overlapping, split or repeated, give
   /// the same result. `progress` is told how many rows were read.
   ///
-  /// - Throws: `TabularError` where it holds no table; `Problem` where it is no file of a known format
+  /// - Throws: `Problem` where it holds no table, or is no file of a known format
   ///   (`file_not_recognised`, `column_missing`, …) or of another channel's platform;
-  ///   `PostgresError` `claim_elsewhere` where its orders are known under another channel.
+  ///   `claim_elsewhere` where its orders are known under another channel.
   public func run(
     _ request: ImportRequest, progress: @escaping (Int) -> Void = { _ in }
   ) throws -> [ImportResult] {
-    try Importer(session: session, request: request, progress: progress).run()
+    try translating {
+      try Importer(session: session, request: request, progress: progress).run()
+    }
   }
 
   /// How many rows of an import are pending by now.
@@ -76,43 +78,45 @@ public struct Imports {
   /// Writes the rejected rows of an import, from its redacted copy, as a file that can be mended: what the copy does not
   /// keep, the refused cells among it, is blank.
   ///
-  /// - Throws: `Problem` `import_unknown`; `TabularError`.
+  /// - Throws: `Problem` `import_unknown`, or why the file cannot be written.
   public func writeRejects(of number: Int64, to path: String) throws -> Int {
-    let wanted = Set(try rejects(of: number).map(\.row))
-    let copy = try redactedCopy(of: number)
-    defer { withExtendedLifetime(copy) {} }
-    let file = try TextFile.open(copy.path)
-    let layout = try layout(of: number, in: file)
-    let reader = try FileReader(layout: layout, prices: [:], day: "2010-01-01")
-    var keys = Set<String>()
-    func eachRow(_ body: (borrowing Tabular.Row, FileReader) throws -> Void) throws {
-      var reader = reader
-      try file.forEachRow { row in
-        guard row.number > layout.headerRow else { return }
-        _ = try? reader.read(row)
-        try body(row, reader)
+    try translating {
+      let wanted = Set(try rejects(of: number).map(\.row))
+      let copy = try redactedCopy(of: number)
+      defer { withExtendedLifetime(copy) {} }
+      let file = try TextFile.open(copy.path)
+      let layout = try layout(of: number, in: file)
+      let reader = try FileReader(layout: layout, prices: [:], day: "2010-01-01")
+      var keys = Set<String>()
+      func eachRow(_ body: (borrowing Tabular.Row, FileReader) throws -> Void) throws {
+        var reader = reader
+        try file.forEachRow { row in
+          guard row.number > layout.headerRow else { return }
+          _ = try? reader.read(row)
+          try body(row, reader)
+        }
       }
-    }
-    if layout.profile.numbersLines {
+      if layout.profile.numbersLines {
+        try eachRow { row, reader in
+          if wanted.contains(row.number), let key = reader.lineKey(row) { keys.insert(key) }
+        }
+      }
+      let writer = try NewFile(path, mode: 0o600, isReplacing: true)
+      try writer.write("\u{FEFF}" + RejectList.heading(of: layout))
       try eachRow { row, reader in
-        if wanted.contains(row.number), let key = reader.lineKey(row) { keys.insert(key) }
+        guard wanted.contains(row.number) || reader.lineKey(row).map(keys.contains) ?? false else {
+          return
+        }
+        try writer.write(RejectList.line(row, reader.standingAlone(row), layout))
       }
+      try writer.keep()
+      return wanted.count
     }
-    let writer = try NewFile(path, mode: 0o600, isReplacing: true)
-    try writer.write("\u{FEFF}" + RejectList.heading(of: layout))
-    try eachRow { row, reader in
-      guard wanted.contains(row.number) || reader.lineKey(row).map(keys.contains) ?? false else {
-        return
-      }
-      try writer.write(RejectList.line(row, reader.standingAlone(row), layout))
-    }
-    try writer.keep()
-    return wanted.count
   }
 
   /// Undoes an import: as if its file had never been imported.
   ///
-  /// - Throws: `PostgresError` `BF001`: `import_unknown`, `import_undone`, `import_month_closed`.
+  /// - Throws: `Problem` `import_unknown`, `import_undone`, `import_month_closed`.
   public func undo(_ number: Int64) throws -> PostedAmounts {
     let (gross, refunds) = try session.transaction {
       try session.execute(

@@ -5,7 +5,7 @@ internal import Postgres
 extension Orders {
   /// Refunds an order, whole or in part; never more than is left of it.
   ///
-  /// - Throws: `PostgresError` `BF001`, such as `refund_over` or `order_voided`.
+  /// - Throws: `Problem`, such as `refund_over` or `order_voided`.
   public func refund(_ request: RefundRequest) throws -> OrderReceipt {
     let hasUnits = request.lines.contains { $0.unit != nil }
     let (document, total, isRepeated, day) = try session.transaction {
@@ -34,7 +34,7 @@ extension Orders {
 
   /// Voids an order, as if it had never been entered; its money and goods go back.
   ///
-  /// - Throws: `PostgresError` `BF001`, such as `order_refunded`, `order_voided` or `reason_blank`.
+  /// - Throws: `Problem`, such as `order_refunded`, `order_voided` or `reason_blank`.
   public func void(_ document: Int64, reason: String?) throws -> OrderReceipt {
     let (made, total, day) = try session.transaction {
       try session.execute(
@@ -52,7 +52,7 @@ extension Orders {
   ///
   /// What came back to stock leaves again.
   ///
-  /// - Throws: `PostgresError` `BF001`: `undo_of_sale`, `undo_of_undo`, `undone_already`, `undo_gone`, `stock_short`, …
+  /// - Throws: `Problem` `undo_of_sale`, `undo_of_undo`, `undone_already`, `undo_gone`, `stock_short`, …
   public func undo(_ document: Int64, reason: String?) throws -> OrderUndo {
     let (made, order, total, isOfRefund, day) = try session.transaction {
       try session.execute(

@@ -19,36 +19,38 @@ extension Programme {
   /// Pengshui. Before an upgrade the programme is backed up into `backupFolder`, where one is given; the newest
   /// `Backups.kept` stay there.
   ///
-  /// - Throws: as `Backups.create` does, before anything is changed; `PostgresError`, …
+  /// - Throws: as `Backups.create` does, before anything is changed; `schema_newer`, …
   public static func setUp(
     at place: Place, named name: String, operatorName: String, county: String, partner: String,
     withCatalogue: Bool, backupFolder: String? = nil
   ) throws -> SetUp {
-    let connection = try place.connect(creating: true)
-    let session = try Session(connection, at: place, named: name, operatorName: operatorName)
-    try session.execute(
-      "SELECT set_config('search_path', \(Schema.searchPath(connection, name)), false), set_config('jit', 'off', false)"
-    )
-    let backup = try backupFolder.flatMap {
-      try Backups(at: place, named: name).createBeforeUpgrade(by: session, into: $0)
-    }
-    let migrations = try Schema.apply(connection, name: name, at: place)
-    try session.transaction {
+    try translating {
+      let connection = try place.connect(creating: true)
+      let session = try Session(connection, at: place, named: name, operatorName: operatorName)
       try session.execute(
-        """
-        INSERT INTO programme (name, county, partner) VALUES (\(name), \(county), \(partner))
-        ON CONFLICT (singleton) DO NOTHING
-        """)
-      for seed in Script.in("seed") where seed.title == "base" || withCatalogue {
-        try connection.run(script: seed.text)
-      }
-      let months = try session.execute(
-        "SELECT (date_trunc('month', now()) + m * interval '1 month')::date::text FROM generate_series(0, 1) m"
+        "SELECT set_config('search_path', \(Schema.searchPath(connection, name)), false), set_config('jit', 'off', false)"
       )
-      for month in months { try Months(session: session).open(month.text(0) ?? "") }
+      let backup = try backupFolder.flatMap {
+        try Backups(at: place, named: name).createBeforeUpgrade(by: session, into: $0)
+      }
+      let migrations = try Schema.apply(connection, name: name, at: place)
+      try session.transaction {
+        try session.execute(
+          """
+          INSERT INTO programme (name, county, partner) VALUES (\(name), \(county), \(partner))
+          ON CONFLICT (singleton) DO NOTHING
+          """)
+        for seed in Script.in("seed") where seed.title == "base" || withCatalogue {
+          try connection.run(script: seed.text)
+        }
+        let months = try session.execute(
+          "SELECT (date_trunc('month', now()) + m * interval '1 month')::date::text FROM generate_series(0, 1) m"
+        )
+        for month in months { try Months(session: session).open(month.text(0) ?? "") }
+      }
+      let products = try session.execute("SELECT count(*) FROM product").single()
+      return SetUp(
+        migrations: migrations, products: try products.decode(Int.self), backup: backup)
     }
-    let products = try session.execute("SELECT count(*) FROM product").single()
-    return SetUp(
-      migrations: migrations, products: try products.decode(Int.self), backup: backup)
   }
 }

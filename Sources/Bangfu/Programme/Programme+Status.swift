@@ -51,13 +51,15 @@ extension Programme {
 
   /// Tells how the schema stands to this program, also where it is older, newer or has other functions.
   ///
-  /// - Throws: `Problem` `schema_missing`; `PostgresError`.
+  /// - Throws: `Problem` `schema_missing`, or why there is no database.
   public static func schemaState(at place: Place, named name: String) throws -> SchemaState {
-    let connection = try place.connect()
-    guard let found = try Schema.number(connection, name: name) else {
-      throw Problem("schema_missing", ["programme": name, "place": place.words])
+    try translating {
+      let connection = try place.connect()
+      guard let found = try Schema.number(connection, name: name) else {
+        throw Problem("schema_missing", ["programme": name, "place": place.words])
+      }
+      return SchemaState(
+        serverVersion: connection.serverVersion, found: found, known: Schema.version)
     }
-    return SchemaState(
-      serverVersion: connection.serverVersion, found: found, known: Schema.version)
   }
 }

@@ -1,5 +1,3 @@
-public import Domain
-
 /// One programme: a schema of a database, and a session that works on it, by noun.
 ///
 ///     let programme = try Programme(at: place, named: "pengshui", operatorName: "li")
@@ -14,7 +12,7 @@ public struct Programme {
   /// Opens a programme that `setUp` has made.
   ///
   /// - Throws: `Problem` `programme_name_malformed`, `schema_missing`, `schema_older`,
-  ///   `schema_newer` or `schema_differs`; `ClusterError`; `PostgresError`.
+  ///   `schema_newer` or `schema_differs`, or why there is no database.
   public init(at place: Place, named name: String, operatorName: String) throws {
     session = try Session(at: place, named: name, operatorName: operatorName)
   }
@@ -25,16 +23,10 @@ public struct Programme {
   /// The schema's name.
   public var name: String { session.name }
 
-  /// The names and texts of the user's own profiles of channel files, beside those that are shipped.
-  public var ownProfiles: [(name: String, text: String)] {
-    get { session.ownProfiles }
-    nonmutating set { session.ownProfiles = newValue }
-  }
-
-  /// Files of the user's own profiles that could not be read, and why.
-  public var unreadProfiles: [(name: String, problem: Problem)] {
-    get { session.unreadProfiles }
-    nonmutating set { session.unreadProfiles = newValue }
+  /// The formats of channel files.
+  public var profiles: Profiles {
+    get { session.profiles }
+    nonmutating set { session.profiles = newValue }
   }
 }
 

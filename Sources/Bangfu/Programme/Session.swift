@@ -11,10 +11,12 @@ final class Session {
   let name: String
   /// Who acts, as facts record it beside the database's own user.
   let operatorName: String
-  /// The user's own profiles of channel files, and the files of them that could not be read.
-  var ownProfiles: [(name: String, text: String)] = []
-  var unreadProfiles: [(name: String, problem: Problem)] = []
+  /// The formats of channel files.
+  var profiles = Profiles()
   let connection: Connection
+  /// Whether a transaction runs: what the database refuses inside of it is a `PostgresError` until it ends, for one that
+  /// lost to another transaction is run again.
+  private var isInTransaction = false
 
   /// Takes over a connection, which has not entered the schema yet.
   ///
@@ -35,17 +37,15 @@ final class Session {
   ///
   /// - Throws: as `Programme.init` does.
   convenience init(at place: Place, named name: String, operatorName: String) throws {
-    let connection: Connection
-    do {
-      connection = try place.connect()
-    } catch let error as PostgresError where error.sqlState == "3D000" {
-      if case .cluster = place {
+    let connection = try translating {
+      do {
+        return try place.connect()
+      } catch let error as PostgresError where error.sqlState == "3D000" && place.isPrivate {
         throw Problem("schema_missing", ["programme": name, "place": place.words])
       }
-      throw error
     }
     try self.init(connection, at: place, named: name, operatorName: operatorName)
-    try Schema.enter(connection, name: name, at: place)
+    try translating { try Schema.enter(connection, name: name, at: place) }
   }
 
   /// A second session on the same programme, for what must not wait for this one's transaction.
@@ -57,15 +57,28 @@ final class Session {
 /// Asking the database.
 extension Session {
   /// Runs one statement.
+  ///
+  /// - Throws: `Problem`; inside a transaction `PostgresError`.
   @discardableResult
-  func execute(_ query: Query) throws -> Rows { try connection.execute(query) }
+  func execute(_ query: Query) throws -> Rows {
+    if isInTransaction { return try connection.execute(query) }
+    return try translating { try connection.execute(query) }
+  }
 
   /// Runs `body` in a transaction, as `Connection.transaction` does.
+  ///
+  /// - Throws: what `body` throws, but `Problem` where the database refused or was lost.
   @discardableResult
   func transaction<Result>(
     _ isolation: Connection.Isolation = .readCommitted, tries: Int = 5, _ body: () throws -> Result
   ) throws -> Result {
-    try connection.transaction(isolation, tries: tries, body)
+    isInTransaction = true
+    defer { isInTransaction = false }
+    do {
+      return try connection.transaction(isolation, tries: tries, body)
+    } catch let error as PostgresError {
+      throw error.problem
+    }
   }
 
   /// Lists what a statement selects, as text.

@@ -42,7 +42,7 @@ public struct Acts {
 
   /// Undoes a receipt, waste, return, transfer, arrival, count, assembly, write-off, payment, adjustment or buy-back.
   ///
-  /// - Throws: `PostgresError` `BF001`: `act_unknown`, `act_is_order`, `undone_already`, `undo_gone` where the goods are
+  /// - Throws: `Problem` `act_unknown`, `act_is_order`, `undone_already`, `undo_gone` where the goods are
   ///   not there any more, `undo_stands` where something else names it, `reason_blank`.
   public func undo(_ number: Int64, reason: String, command: String) throws -> ActUndo {
     let (posting, act, supplier, owed) = try session.transaction {

@@ -14,7 +14,7 @@ public struct Minimums {
   /// Says how many base units of a product must be left at a location; zero for no such thing.
   ///
   /// - Returns: of what and where it is, in which unit.
-  /// - Throws: `PostgresError` `BF001`: `product_unknown`, `location_unknown`, `quantity_not_whole`.
+  /// - Throws: `Problem` `product_unknown`, `location_unknown`, `quantity_not_whole`.
   @discardableResult
   public func set(
     of code: String, _ quantity: Quantity, at location: String?

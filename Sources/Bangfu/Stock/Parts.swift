@@ -7,7 +7,7 @@ public struct Parts {
 
   /// Says what a product is assembled from; no parts for one that is not.
   ///
-  /// - Throws: `Problem` `product_unknown`, `parts_circular`; `PostgresError` with the constraint that refused it.
+  /// - Throws: `Problem` `product_unknown`, `parts_circular`; the name of the constraint that refused it.
   public func set(_ parts: StockItems, of sku: String) throws {
     try session.transaction {
       let found = try session.execute("SELECT product_id FROM product WHERE sku = \(sku)")

@@ -5,35 +5,38 @@ extension Receipt {
   /// Reads the lines of a delivery from a CSV file: columns `sku`, `quantity`, and maybe `unit`, `cost`, `lot`,
   /// `produced`, `expires`, found by name.
   ///
-  /// - Throws: `Problems` with every row's fault; `Problem` `receipt_columns`, `receipt_column_unknown`, `receipt_column_twice`; `TabularError`.
+  /// - Throws: `Problems` with every row's fault; `Problem` `receipt_columns`, `receipt_column_unknown`, `receipt_column_twice`, or what
+  ///   is wrong with the file.
   public static func lines(ofFile path: String) throws -> [Line] {
-    var places: [String: Int]?
-    var width = 0
-    var lines: [Line] = []
-    var problems: [Problem] = []
-    try TextFile.open(path).forEachRow { row in
-      let cells = (0..<row.count).map { row.trimmed($0) }
-      guard let columns = places else {
-        places = try columnPlaces(cells)
-        width = cells.count
-        return
-      }
-      do {
-        guard cells.count == width else {
-          throw Problem(
-            "receipt_row_width", ["fields": String(cells.count), "header": String(width)])
+    try translating {
+      var places: [String: Int]?
+      var width = 0
+      var lines: [Line] = []
+      var problems: [Problem] = []
+      try TextFile.open(path).forEachRow { row in
+        let cells = (0..<row.count).map { row.trimmed($0) }
+        guard let columns = places else {
+          places = try columnPlaces(cells)
+          width = cells.count
+          return
         }
-        var line = try line { name in columns[name].map { cells[$0] } ?? "" }
-        line.fileLine = row.line
-        lines.append(line)
-      } catch var problem as Problem {
-        problem.facts["line"] = String(row.line)
-        problems.append(problem)
+        do {
+          guard cells.count == width else {
+            throw Problem(
+              "receipt_row_width", ["fields": String(cells.count), "header": String(width)])
+          }
+          var line = try line { name in columns[name].map { cells[$0] } ?? "" }
+          line.fileLine = row.line
+          lines.append(line)
+        } catch var problem as Problem {
+          problem.facts["line"] = String(row.line)
+          problems.append(problem)
+        }
       }
+      if !problems.isEmpty { throw Problems(problems) }
+      if lines.isEmpty { throw Problem("receipt_columns") }
+      return lines
     }
-    if !problems.isEmpty { throw Problems(problems) }
-    if lines.isEmpty { throw Problem("receipt_columns") }
-    return lines
   }
 
   private static func line(_ cell: (String) -> String) throws(Problem) -> Line {

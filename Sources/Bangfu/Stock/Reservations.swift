@@ -7,7 +7,7 @@ public struct Reservations {
 
   /// Promises goods to somebody until a day; answers the reservation's number.
   ///
-  /// - Throws: `PostgresError` `BF001`: `product_unknown`, `location_unknown`, `quantity_not_whole`, `day_past`.
+  /// - Throws: `Problem` `product_unknown`, `location_unknown`, `quantity_not_whole`, `day_past`.
   public func reserve(
     _ items: StockItems, at location: String?, for whom: String, until day: BusinessDay
   ) throws -> Int64 {
@@ -23,7 +23,7 @@ public struct Reservations {
 
   /// Releases a reservation.
   ///
-  /// - Throws: `PostgresError` `BF001` `reservation_unknown`; `reservation_end_once`.
+  /// - Throws: `Problem` `reservation_unknown`; `reservation_end_once`.
   public func release(_ reservation: Int64, reason: String?) throws {
     try session.transaction {
       _ = try session.execute(

@@ -9,7 +9,7 @@ extension Stock {
   ///   - location: only this one.
   ///   - isLow: only where less is free than must be left.
   /// - Returns: a row a location and product.
-  /// - Throws: `PostgresError`.
+  /// - Throws: `Problem` where the database is lost.
   public func levels(at location: String?, isLow: Bool = false) throws -> Listed {
     try expect(location: location)
     return try session.list(
@@ -66,7 +66,7 @@ extension Stock {
 
   /// Makes sure that what a list is asked of is there, so that a slip is not taken for an empty shelf.
   ///
-  /// - Throws: `PostgresError` `BF001` `location_unknown`, `product_unknown`.
+  /// - Throws: `Problem` `location_unknown`, `product_unknown`.
   func expect(location: String? = nil, product: String? = nil) throws {
     if let location { try session.execute("SELECT location_of(\(location))") }
     if let product {

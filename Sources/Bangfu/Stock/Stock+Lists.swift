@@ -67,7 +67,7 @@ extension Stock {
   ///
   /// - Parameter days: which days; nil for today.
   /// - Returns: a row a lot, in order of time.
-  /// - Throws: `PostgresError` where the server is lost.
+  /// - Throws: `Problem` where the database is lost.
   public func expiredSales(in days: DayRange? = nil) throws -> Listed {
     try session.list(
       """

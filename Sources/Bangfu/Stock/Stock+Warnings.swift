@@ -26,7 +26,7 @@ extension Stock {
   ///   - location: where; nil for where the channel ships from.
   ///   - channel: the channel's code; nil for the default location.
   /// - Returns: by sku.
-  /// - Throws: `PostgresError`.
+  /// - Throws: `Problem` where the database is lost.
   public func low(
     of codes: [String]?, at location: String?, channel: String?
   ) throws -> [LowStock] {
@@ -56,7 +56,7 @@ extension Stock {
   ///   - location: where; nil for where the channel ships from.
   ///   - channel: the channel's code.
   /// - Returns: nothing for a channel without a location.
-  /// - Throws: `PostgresError`.
+  /// - Throws: `Problem` where the database is lost.
   public func sellable(
     of skus: [String], at location: String?, channel: String
   ) throws -> [SellableStock] {

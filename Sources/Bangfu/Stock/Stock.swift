@@ -19,7 +19,7 @@ public struct Stock {
 
   /// Receives goods; answers what became of each line.
   ///
-  /// - Throws: `PostgresError` `BF001`: `product_unknown`, `location_unknown`, `supplier_unknown`,
+  /// - Throws: `Problem` `product_unknown`, `location_unknown`, `supplier_unknown`,
   ///   `unit_not_of_product`, `quantity_uneven`, `quantity_not_whole`, `quantity_too_large`, `cost_too_large`,
   ///   `lot_code_plain`, `lot_days_in_order`, `lot_expires_otherwise`; of a line that a file holds, as a `Problem`.
   public func receive(_ receipt: Receipt) throws -> [ReceivedLine] {
@@ -57,7 +57,7 @@ public struct Stock {
   ///   - location: where from; nil for the default one.
   ///   - reason: why, such as 损耗, 死亡, 破损 or 试吃.
   /// - Returns: their cost.
-  /// - Throws: `PostgresError` `BF001`: `stock_short`, `lot_unknown`, `product_unknown`, `location_unknown`.
+  /// - Throws: `Problem` `stock_short`, `lot_unknown`, `product_unknown`, `location_unknown`.
   public func waste(_ items: StockItems, from location: String?, reason: String) throws -> Money {
     try remove(items, as: "waste", from: location, reason: reason, command: "stock waste").cost
   }
@@ -71,7 +71,7 @@ public struct Stock {
   ///   - receipt: the receipt they came with; nil for the newest.
   ///   - reason: why.
   /// - Returns: their cost, and what is credited.
-  /// - Throws: `PostgresError` `BF001`: `stock_short`, `lot_unknown`, `product_unknown`, `location_unknown`,
+  /// - Throws: `Problem` `stock_short`, `lot_unknown`, `product_unknown`, `location_unknown`,
   ///   `supplier_unknown`, `return_suppliers_differ`, `receipt_unknown`.
   public func giveBack(
     _ items: StockItems, from location: String?, to supplier: String? = nil,
@@ -105,7 +105,7 @@ public struct Stock {
   /// `order` is the platform's number, `location` where they are now (nil for the default one); `toWaste` says that they
   /// cannot be sold again.
   ///
-  /// - Throws: `PostgresError` `BF001`: `goods_back_unknown`, `goods_back_over`, `product_unknown`, …
+  /// - Throws: `Problem` `goods_back_unknown`, `goods_back_over`, `product_unknown`, …
   public func acceptReturn(
     _ items: StockItems, of order: String, to location: String?, toWaste: Bool, reason: String?
   ) throws -> Money {
@@ -122,7 +122,7 @@ public struct Stock {
 
   /// Makes so many of a product out of its parts, or takes so many apart; answers their cost in yuan.
   ///
-  /// - Throws: `PostgresError` `BF001`: `product_has_no_parts`, `part_broken`, `stock_short`, …
+  /// - Throws: `Problem` `product_has_no_parts`, `part_broken`, `stock_short`, …
   public func assemble(
     _ sku: String, _ quantity: Quantity, unit: String? = nil, apart: Bool, at location: String?
   ) throws -> Money {
@@ -138,7 +138,7 @@ public struct Stock {
 
   /// Writes off what sales that had happened are still short of, at a location; answers how many lines.
   ///
-  /// - Throws: `PostgresError` `BF001`: `location_unknown`, `product_unknown`.
+  /// - Throws: `Problem` `location_unknown`, `product_unknown`.
   public func writeOffShortages(of sku: String, at location: String?, reason: String) throws -> Int
   {
     try session.transaction {

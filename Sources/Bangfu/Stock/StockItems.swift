@@ -47,41 +47,43 @@ public struct StockItems: Equatable, Sendable {
   /// Reads a sheet that was filled in: columns `sku`, `found`, and maybe `unit` and `lot`; rows whose `found` is
   /// blank were not counted.
   ///
-  /// - Throws: `Problems`; `Problem` `count_columns`, `count_nothing`; `TabularError`.
+  /// - Throws: `Problems`; `Problem` `count_columns`, `count_nothing`, or what is wrong with the file.
   public init(countedInFile path: String) throws {
-    var places: (sku: Int, counted: Int, unit: Int?, lot: Int?)?
-    var problems: [Problem] = []
-    var items = StockItems()
-    try TextFile.open(path).forEachRow { row in
-      let cells = (0..<row.count).map { row.trimmed($0) }
-      guard let columns = places else {
-        let names = cells.map(canonicalHeader)
-        func place(_ titles: String...) -> Int? {
-          titles.lazy.compactMap { names.firstIndex(of: $0) }.first
+    try translating {
+      var places: (sku: Int, counted: Int, unit: Int?, lot: Int?)?
+      var problems: [Problem] = []
+      var items = StockItems()
+      try TextFile.open(path).forEachRow { row in
+        let cells = (0..<row.count).map { row.trimmed($0) }
+        guard let columns = places else {
+          let names = cells.map(canonicalHeader)
+          func place(_ titles: String...) -> Int? {
+            titles.lazy.compactMap { names.firstIndex(of: $0) }.first
+          }
+          guard let sku = place("sku", "货号"), let counted = place("found", "盘到") else {
+            throw Problem("count_columns")
+          }
+          places = (sku, counted, place("unit", "单位"), place("lot", "批号"))
+          return
         }
-        guard let sku = place("sku", "货号"), let counted = place("found", "盘到") else {
-          throw Problem("count_columns")
+        guard columns.counted < cells.count, !cells[columns.counted].isEmpty else { return }
+        func cell(_ place: Int?) -> String? {
+          place.flatMap { $0 < cells.count && !cells[$0].isEmpty ? cells[$0] : nil }
         }
-        places = (sku, counted, place("unit", "单位"), place("lot", "批号"))
-        return
+        do {
+          let code = cells[columns.sku]
+          let entered = try EnteredQuantity(
+            asked: cells[columns.counted], of: code, unit: cell(columns.unit) ?? "", orZero: true)
+          items.add(code, entered, lot: cell(columns.lot), fileLine: row.line)
+        } catch var problem as Problem {
+          problem.facts["line"] = String(row.line)
+          problems.append(problem)
+        }
       }
-      guard columns.counted < cells.count, !cells[columns.counted].isEmpty else { return }
-      func cell(_ place: Int?) -> String? {
-        place.flatMap { $0 < cells.count && !cells[$0].isEmpty ? cells[$0] : nil }
-      }
-      do {
-        let code = cells[columns.sku]
-        let entered = try EnteredQuantity(
-          asked: cells[columns.counted], of: code, unit: cell(columns.unit) ?? "", orZero: true)
-        items.add(code, entered, lot: cell(columns.lot), fileLine: row.line)
-      } catch var problem as Problem {
-        problem.facts["line"] = String(row.line)
-        problems.append(problem)
-      }
+      if !problems.isEmpty { throw Problems(problems) }
+      if items.codes.isEmpty { throw Problem("count_nothing") }
+      self = items
     }
-    if !problems.isEmpty { throw Problems(problems) }
-    if items.codes.isEmpty { throw Problem("count_nothing") }
-    self = items
   }
 
   private mutating func add(

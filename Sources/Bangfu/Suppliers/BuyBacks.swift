@@ -19,7 +19,7 @@ public struct BuyBacks {
 
   /// Gives goods to a supplier under the contracts in force on the day.
   ///
-  /// - Throws: `PostgresError` `BF001`: `contract_missing`, `contract_over`, `stock_item_twice`, `stock_short`,
+  /// - Throws: `Problem` `contract_missing`, `contract_over`, `stock_item_twice`, `stock_short`,
   ///   `stock_expired`, `day_to_come`, `request_used`, …
   public func enter(
     _ items: StockItems, by supplier: String, from location: String?, day: BusinessDay?,
@@ -39,7 +39,7 @@ public struct BuyBacks {
   /// The day is the account's; nil for today.
   ///
   /// - Returns: what is not owed for the goods any more, and what they cost.
-  /// - Throws: `PostgresError` `BF001`: `buy_back_unknown`, `buy_back_undone`, `buy_back_is_undo`,
+  /// - Throws: `Problem` `buy_back_unknown`, `buy_back_undone`, `buy_back_is_undo`,
   ///   `buy_back_later`, `day_to_come`, `request_used`.
   public func undo(
     _ number: Int64, day: BusinessDay?, reason: String, id: String? = nil

@@ -7,7 +7,7 @@ public struct Contracts {
 
   /// Makes a contract: so many yuan for a base unit, from day to day; answers its number.
   ///
-  /// - Throws: `PostgresError` `BF001`: `supplier_unknown`, `product_unknown`, `quantity_not_whole`,
+  /// - Throws: `Problem` `supplier_unknown`, `product_unknown`, `quantity_not_whole`,
   ///   `contract_days`; `buy_back_contract_apart`, `buy_back_contract_price_positive`.
   public func add(
     supplier: String, sku: String, price: Money, from: BusinessDay, to: BusinessDay,
@@ -25,7 +25,7 @@ public struct Contracts {
 
   /// Says which day is a contract's last; one before its first says that it was never in force.
   ///
-  /// - Throws: `PostgresError` `BF001`: `contract_unknown`, `contract_used`; `buy_back_contract_apart`.
+  /// - Throws: `Problem` `contract_unknown`, `contract_used`; `buy_back_contract_apart`.
   public func end(_ contract: Int64, on day: BusinessDay) throws {
     try session.transaction {
       _ = try session.execute("SELECT end_contract(\(contract), \(day.description)::date)")

@@ -7,7 +7,7 @@ public struct Households {
 
   /// Links a household to a supplier from a day on; nil for today.
   ///
-  /// - Throws: `PostgresError` `BF001`: `supplier_unknown`, `household_expected`, `household_links_none`;
+  /// - Throws: `Problem` `supplier_unknown`, `household_expected`, `household_links_none`;
   ///   `supplier_link_apart`.
   public func link(_ household: String, to supplier: String, from day: BusinessDay?) throws {
     try session.transaction {
@@ -18,7 +18,7 @@ public struct Households {
 
   /// Ends the link of a household to a supplier after a day; nil for today.
   ///
-  /// - Throws: `PostgresError` `BF001`: `supplier_unknown`, `household_unlinked`; `supplier_link_days_in_order`.
+  /// - Throws: `Problem` `supplier_unknown`, `household_unlinked`; `supplier_link_days_in_order`.
   public func unlink(_ household: String, from supplier: String, after day: BusinessDay?) throws {
     try session.transaction {
       _ = try session.execute(

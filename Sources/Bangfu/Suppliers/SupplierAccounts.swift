@@ -7,7 +7,7 @@ public struct SupplierAccounts {
 
   /// Pays a supplier: the receipts that are named, else the oldest.
   ///
-  /// - Throws: `PostgresError` `BF001`: `supplier_unknown`, `receipt_unknown`, `payment_over`,
+  /// - Throws: `Problem` `supplier_unknown`, `receipt_unknown`, `payment_over`,
   ///   `payment_over_receipts`, `household_unlinked`, `day_to_come`, `request_used`; `supplier_payment_positive`.
   public func pay(_ payment: SupplierPayment) throws -> SupplierReceipt {
     try entry(
@@ -20,7 +20,7 @@ public struct SupplierAccounts {
 
   /// Reverses a payment, whole, as of today.
   ///
-  /// - Throws: `PostgresError` `BF001`: `payment_unknown`, `payment_reversed`, `payment_is_reversal`.
+  /// - Throws: `Problem` `payment_unknown`, `payment_reversed`, `payment_is_reversal`.
   public func reverse(_ payment: Int64, reason: String) throws -> SupplierReceipt {
     try entry(
       "SELECT posting, owed, false FROM reverse_payment(\(payment), \(reason), now(), \(session.operatorName), 'supplier pay')"
@@ -29,7 +29,7 @@ public struct SupplierAccounts {
 
   /// Raises what is owed to a supplier by so many yuan, or lowers it (below zero): a price agreed later, or mistyped.
   ///
-  /// - Throws: `PostgresError` `BF001`: `supplier_unknown`, `receipt_unknown`, `day_to_come`;
+  /// - Throws: `Problem` `supplier_unknown`, `receipt_unknown`, `day_to_come`;
   ///   `supplier_adjustment_not_zero`.
   public func adjust(
     _ supplier: String, by amount: Money, receipt: Int64?, day: BusinessDay?, reason: String

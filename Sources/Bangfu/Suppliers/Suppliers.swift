@@ -40,12 +40,12 @@ public struct Suppliers {
 
   /// Adds a supplier.
   ///
-  /// - Throws: `Problem` `supplier_exists`; `PostgresError` with the constraint that refused it.
+  /// - Throws: `Problem` `supplier_exists`; the name of the constraint that refused it.
   public func add(_ supplier: SupplierDraft) throws { try save(supplier, isNew: true) }
 
   /// Changes a supplier.
   ///
-  /// - Throws: `Problem` `supplier_unknown`; `PostgresError` with the constraint that refused it.
+  /// - Throws: `Problem` `supplier_unknown`; the name of the constraint that refused it.
   public func change(_ supplier: SupplierDraft) throws { try save(supplier, isNew: false) }
 
   private func save(_ it: SupplierDraft, isNew: Bool) throws {

@@ -17,7 +17,7 @@ public struct Targets {
 
   /// Sets a target, or gives the one of the same period another amount; the old one stays in the history.
   ///
-  /// - Throws: `PostgresError` `target_reason_needed` where another amount stands and no reason is given,
+  /// - Throws: `Problem` `target_reason_needed` where another amount stands and no reason is given,
   ///   `target_periods_apart`, `target_days_in_order` or `target_amount_positive`.
   public func set(
     _ amount: Money, from: BusinessDay, to: BusinessDay, reason: String? = nil
@@ -33,7 +33,7 @@ public struct Targets {
 
   /// Takes a target away; it stays in the history.
   ///
-  /// - Throws: `PostgresError` `target_unknown`, `reason_blank`.
+  /// - Throws: `Problem` `target_unknown`, `reason_blank`.
   public func remove(from: BusinessDay, to: BusinessDay, reason: String) throws {
     try session.transaction {
       try session.execute(

@@ -15,7 +15,7 @@ public struct Transfers {
 
   /// Sends goods to another location, where they are in transit until they arrive; answers the transfer's number.
   ///
-  /// - Throws: `PostgresError` `BF001`: `transfer_to_itself`, `stock_short`, `lot_unknown`, …
+  /// - Throws: `Problem` `transfer_to_itself`, `stock_short`, `lot_unknown`, …
   public func send(
     _ items: StockItems, from location: String?, to target: String, reason: String?
   ) throws -> Int64 {
@@ -33,7 +33,7 @@ public struct Transfers {
   /// Says that goods of a transfer have arrived; all that is on its way where nothing is named.
   ///
   /// - Returns: the base units that are still on their way.
-  /// - Throws: `PostgresError` `BF001`: `transfer_unknown`, `transfer_done`, `transfer_over`, …
+  /// - Throws: `Problem` `transfer_unknown`, `transfer_done`, `transfer_over`, …
   @discardableResult
   public func receive(_ items: StockItems, of transfer: Int64) throws -> Quantity {
     try end(transfer, items, isLost: false, reason: nil, command: "stock transfer receive")
@@ -42,7 +42,7 @@ public struct Transfers {
   /// Says that goods of a transfer are lost; all that is on its way where nothing is named.
   ///
   /// - Returns: the base units that are still on their way.
-  /// - Throws: `PostgresError` `BF001`: `transfer_unknown`, `transfer_done`, `transfer_over`, …
+  /// - Throws: `Problem` `transfer_unknown`, `transfer_done`, `transfer_over`, …
   @discardableResult
   public func lose(_ items: StockItems, of transfer: Int64, reason: String?) throws -> Quantity {
     try end(transfer, items, isLost: true, reason: reason, command: "stock transfer lose")

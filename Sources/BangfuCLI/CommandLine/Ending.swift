@@ -1,9 +1,6 @@
 import ArgumentParser
 import Bangfu
 import Domain
-import Postgres
-import System
-import Tabular
 
 /// What an error prints, and the status it ends the program with.
 struct Ending {
@@ -48,15 +45,8 @@ struct Ending {
 
   /// Returns the problems that an error is, or that the parser wraps.
   static func problems(in error: any Error, depth: Int = 3) -> [Problem]? {
-    switch error {
-    case let problem as Problem: return [problem]
-    case let problems as Problems: return problems.problems
-    case let error as TabularError: return [error.problem]
-    case let error as PostgresError: return [error.problem]
-    case let error as ClusterError: return [error.problem]
-    case let error as FileError: return [error.problem]
-    default: break
-    }
+    if let problems = error as? Problems { return problems.problems }
+    if let problem = Problem(error) { return [problem.namingHome] }
     guard depth > 0 else { return nil }
     for child in Mirror(reflecting: error).children {
       if let inner = child.value as? any Error, let found = problems(in: inner, depth: depth - 1) {
@@ -64,5 +54,19 @@ struct Ending {
       }
     }
     return nil
+  }
+}
+
+extension Problem {
+  /// The problem with the variable `BANGFU_HOME` named where it is what led to the path that is to blame.
+  fileprivate var namingHome: Problem {
+    guard code == "system_call_failed", let path = facts["path"],
+      let home = Session.environment["BANGFU_HOME"], !home.isEmpty
+    else { return self }
+    let folder = home.hasPrefix("/") ? home : "/" + home
+    guard (path + "/").contains(folder) || folder.hasPrefix(path) else { return self }
+    var named = self
+    named.facts["variable"] = "BANGFU_HOME"
+    return named
   }
 }

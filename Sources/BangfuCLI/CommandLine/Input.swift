@@ -1,3 +1,4 @@
+import Bangfu
 import Domain
 import Tabular
 
@@ -10,10 +11,11 @@ func withInput<Result>(_ file: String, _ body: (String) throws -> Result) throws
     if Prompting.isInputTerminal { throw Problem("input_is_terminal") }
     let copy = try TemporaryFile.ofStandardInput()
     return try withExtendedLifetime(copy) { try body(copy.path) }
-  } catch let error as TabularError {
-    throw error.problem(in: file)
-  } catch var problem as Problem {
-    problem.facts["file"] = file
+  } catch {
+    guard var problem = Problem(error) else { throw error }
+    let isOfFile = problem.source == .program || problem.facts["line"] != nil
+    guard isOfFile else { throw problem }
+    problem.facts["file"] = problem.facts["member"].map { "\(file)/\($0)" } ?? file
     throw problem
   }
 }

@@ -1,5 +1,4 @@
 import Bangfu
-import Channels
 import Domain
 import FoundationEssentials
 import Glibc
@@ -29,18 +28,10 @@ enum Session {
     return (home.hasPrefix("/") ? home : start + "/" + home) + "/backups"
   }
 
-  /// The user's own profiles as files, by name: their texts, and why others cannot be read.
-  struct OwnProfiles {
-    var texts: [(name: String, text: String)] = []
-    var unread: [(name: String, problem: Problem)] = []
-    /// The profiles, beside those that are shipped.
-    var library: ProfileLibrary { ProfileLibrary(own: texts, unread: unread) }
-  }
-
-  /// Reads the user's own profiles; without the folder there are none.
+  /// The formats of channel files, the user's own included; without the folder there are none of those.
   ///
   /// - Throws: `Problem` `profile_folder_unreadable` where `BANGFU_PROFILES` names no folder, unless it is `toBeMade`.
-  static func ownProfiles(toBeMade: Bool = false) throws -> OwnProfiles {
+  static func profiles(toBeMade: Bool = false) throws -> Profiles {
     let folder = try profileFolder()
     guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
       let isSaid = environment["BANGFU_PROFILES"]?.isEmpty == false
@@ -48,19 +39,19 @@ enum Session {
       if isSaid, isThere || !toBeMade {
         throw Problem("profile_folder_unreadable", ["folder": folder])
       }
-      return OwnProfiles()
+      return Profiles()
     }
-    var own = OwnProfiles()
+    var found = Profiles()
     for name in names.sorted() where name.hasSuffix(".toml") {
-      do throws(TabularError) {
-        own.texts.append((name, try readText(folder + "/" + name, limit: 1 << 20)))
+      do {
+        found.own.append((name, try readText(folder + "/" + name, limit: 1 << 20)))
       } catch {
-        let why = error.problem.description
-        own.unread.append(
+        let why = Problem(error)?.description ?? "\(error)"
+        found.unread.append(
           (name, Problem("profile_file_unreadable", ["profile": name, "why": why])))
       }
     }
-    return own
+    return found
   }
 
   /// Who acts: `--operator`, else `BANGFU_OPERATOR`, else the system's user.

@@ -71,16 +71,6 @@ struct Basket: Codable, Equatable, Sendable {
     return order
   }
 
-  /// The order that only asks whether this basket's has been recorded: it can never be posted.
-  ///
-  /// It is refused with `request_differs` where it has, else with `channel_unknown`.
-  var inquiry: Order {
-    var order = Order()
-    order.id = id
-    order.channel = ""
-    return order
-  }
-
   /// What of this basket was not in an earlier state of it, under a new UUID.
   func remainder(after earlier: Basket) -> Basket {
     var rest = Basket(channel: channel, location: location)

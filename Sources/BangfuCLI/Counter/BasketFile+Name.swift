@@ -2,7 +2,6 @@ import Bangfu
 import Domain
 import FoundationEssentials
 import Glibc
-import Postgres
 
 extension BasketFile {
   /// Takes a file for the till of an operator in a channel of a programme.
@@ -14,14 +13,11 @@ extension BasketFile {
     var environment = Session.environment
     environment["BANGFU_DATABASE"] = nil
     if environment["PWD"] == nil { environment["PWD"] = FileManager.default.currentDirectoryPath }
-    guard case .cluster(let cluster) = try Place(environment: environment, isRoot: geteuid() == 0)
-    else {
-      throw Problem("home_unknown")
-    }
+    let home = try Place(environment: environment, isRoot: geteuid() == 0).privateServer.home
     var parts = [programme, channel, operatorName]
     if case .server(let conninfo) = place { parts.append(hash(conninfo)) }
     return try BasketFile(
-      folder: cluster.home + "/counter", name: parts.map(fileName).joined(separator: "-"))
+      folder: home + "/counter", name: parts.map(fileName).joined(separator: "-"))
   }
 
   /// The baskets of a person that were kept in any channel of the programme, and that no till is selling.

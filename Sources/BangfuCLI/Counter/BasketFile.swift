@@ -1,3 +1,4 @@
+import Bangfu
 import Domain
 import FoundationEssentials
 import Glibc
@@ -107,8 +108,13 @@ struct BasketFile: Sendable {
       try file.write(data)
       try file.keep()
     } catch {
-      guard case .system(_, _, let code) = error else { throw error.problem }
-      throw Problem("basket_unsaved", ["file": path, "errno": String(code)])
+      var facts = ["file": path]
+      switch error {
+      case .system(_, _, let code): facts["errno"] = String(code)
+      case .exists, .isLink, .isNoFile:
+        if let problem = Problem(error) { throw problem }
+      }
+      throw Problem("basket_unsaved", facts)
     }
   }
 

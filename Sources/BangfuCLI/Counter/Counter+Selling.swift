@@ -1,6 +1,5 @@
 import Bangfu
 import Domain
-import Postgres
 
 extension Counter {
   /// Enters the order; the file says that it was sent before it is sent.
@@ -12,19 +11,18 @@ extension Counter {
       failure = .data
       return tell([say("没有存盘就不发出。", "Nothing is sent before the basket is safe.")])
     }
-    do {
-      let receipt = try shop.ask { [till] in
-        try $0.orders.enter(till.basket.order, command: "counter sell")
-      }
-      hand(receipt)
-    } catch let error as PostgresError where error.origin == .server && !error.isConnectionLoss {
-      tell(till.refused(error.problem).words, ringing: true)
+    switch shop.enter(till.basket.order) {
+    case .posted(let receipt): hand(receipt)
+    case .refused(let problem):
+      tell(till.refused(problem).words, ringing: true)
+      failure = Counter.exit(of: problem)
+      keep()
+    case .unanswered(let error):
+      tell(till.lost(Counter.words(of: error)).words, ringing: true)
       failure = Counter.exit(of: error)
       keep()
-    } catch {
-      let wasSent = error is Unanswered || error is Problem
-      let words = Counter.words(of: error)
-      tell((wasSent ? till.lost(words) : till.unsent(words, back: before)).words, ringing: true)
+    case .unsent(let error):
+      tell(till.unsent(Counter.words(of: error), back: before).words, ringing: true)
       failure = Counter.exit(of: error)
       keep()
     }
@@ -73,11 +71,7 @@ extension Counter {
   /// Finds out whether the basket's order has been recorded.
   mutating func inquire(dropping: Bool) {
     do {
-      _ = try shop.ask { [till] in try $0.orders.enter(till.basket.inquiry, command: "counter sell")
-      }
-    } catch let error as PostgresError where error.problem.code == "request_differs" {
-      return sell()
-    } catch let error as PostgresError where error.problem.code == "channel_unknown" {
+      if try shop.ask({ [till] in try $0.orders.isRecorded(till.basket.id) }) { return sell() }
       tell(till.notRecorded(dropping: dropping).words)
       keep()
     } catch {

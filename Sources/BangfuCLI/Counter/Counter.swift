@@ -2,7 +2,6 @@ import ArgumentParser
 import Bangfu
 import Domain
 import LineEditor
-import Postgres
 
 /// The till's talk: reads lines, says what they led to, and does what the till asks for.
 ///

@@ -1,13 +1,14 @@
 import Bangfu
 import Domain
 import FoundationEssentials
-import Postgres
 
 /// The database behind a till: connected when needed, and again after the connection was lost.
 final class Shop {
   private let global: GlobalOptions
   private let operatorName: String
   private var programme: Programme?
+  /// Whether the last question reached the database.
+  private var wasAsked = false
 
   /// Connects.
   init(_ global: GlobalOptions, operatorName: String) throws {
@@ -20,25 +21,46 @@ final class Shop {
   ///
   /// - Throws: `Unanswered` where it was asked, and nobody knows what became of it.
   func ask<Answer>(_ question: (Programme) throws -> Answer) throws -> Answer {
-    var lost: PostgresError?
+    wasAsked = programme != nil
     if let programme {
-      do { return try question(programme) } catch let error as PostgresError
-        where error.isConnectionLoss
-      { lost = error }
+      do {
+        return try question(programme)
+      } catch let problem as Problem where problem.source == .session {
+        self.programme = nil
+      }
     }
-    programme = nil
     do {
       let programme = try global.open(operator: operatorName)
       self.programme = programme
+      wasAsked = true
       return try question(programme)
-    } catch let error as PostgresError where error.isConnectionLoss {
-      let wasOpen = programme != nil
+    } catch let problem as Problem where problem.source == .session {
       programme = nil
-      if wasOpen || lost != nil { throw Unanswered(cause: error) }
-      throw error
+      throw wasAsked ? Unanswered(cause: problem) : problem
     } catch {
-      if lost != nil, programme == nil { throw Unanswered(cause: error) }
-      throw error
+      throw wasAsked && programme == nil ? Unanswered(cause: error) : error
+    }
+  }
+
+  /// What became of an order that was to be entered.
+  enum Entry {
+    case posted(OrderReceipt)
+    /// The database refused it: nothing is recorded.
+    case refused(Problem)
+    /// It was sent, and nobody knows what became of it.
+    case unanswered(any Error)
+    /// It never left.
+    case unsent(any Error)
+  }
+
+  /// Enters an order.
+  func enter(_ order: Order) -> Entry {
+    do {
+      return .posted(try ask { try $0.orders.enter(order, command: "counter sell") })
+    } catch let problem as Problem where problem.source == .database {
+      return .refused(problem)
+    } catch {
+      return wasAsked ? .unanswered(error) : .unsent(error)
     }
   }
 

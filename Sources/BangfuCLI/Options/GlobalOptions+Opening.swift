@@ -10,8 +10,7 @@ extension GlobalOptions {
   /// Opens the programme for commands that read channel files: with the user's own profiles.
   func openForFiles() throws -> Programme {
     let programme = try open()
-    let own = try Session.ownProfiles()
-    (programme.ownProfiles, programme.unreadProfiles) = (own.texts, own.unread)
+    programme.profiles = try Session.profiles()
     return programme
   }
 

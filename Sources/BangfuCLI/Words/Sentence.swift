@@ -62,14 +62,22 @@ struct Sentence: Sendable {
     case "message", "output":
       return fact.split(separator: "\n", omittingEmptySubsequences: false)
         .map { String($0).visible }.joined(separator: "\n")
-    case "kind", "method", "methods":
+    case "kind", "method", "methods", "variables":
       guard language == .zh else { return fact.visible }
       let codes = fact.split(separator: ", ").map(String.init)
       return codes.map { CodeWords.chinese($0) }.joined(separator: "、").visible
     default:
+      if let period = period(fact, language) { return period }
       let cents = fact.utf8.suffix(3)
       guard cents.first == UInt8(ascii: "."), let amount = Money(fact) else { return fact.visible }
       return amount.grouped
     }
+  }
+
+  /// A period that ISO 8601 writes as `2026-01-01/2026-03-31`.
+  private static func period(_ fact: String, _ language: Language) -> String? {
+    let days = fact.utf8.count == 21 ? fact.split(separator: "/") : []
+    guard days.count == 2, days.allSatisfy({ BusinessDay(String($0)) != nil }) else { return nil }
+    return days.joined(separator: language == .zh ? " 至 " : " to ")
   }
 }

@@ -14,16 +14,22 @@ enum Sentences {
   /// The sentence of each code.
   static let table = Dictionary(rows) { first, _ in first }
 
+  /// The code under which a problem is told; a constraint that somebody added is told as none of ours.
+  static func code(of problem: Problem) -> String {
+    table[problem.code] == nil && problem.facts["constraint"] != nil
+      ? "constraint_unknown" : problem.code
+  }
+
   /// Returns what is to be said of a problem; without a row, its code and facts.
   static func sentence(for problem: Problem, in language: Language = .current) -> String {
-    if let row = table[problem.code] { return row.words(problem.facts, in: language) }
+    if let row = table[code(of: problem)] { return row.words(problem.facts, in: language) }
     let facts = problem.facts.sorted { $0.key < $1.key }.map { "\($0.key) = \($0.value)" }
     return ([problem.code] + facts).joined(separator: ", ").visible
   }
 
   /// Returns the status with which a problem ends the program.
   static func exit(for problem: Problem) -> Exit {
-    table[problem.code]?.exit ?? .bug
+    table[code(of: problem)]?.exit ?? .bug
   }
 }
 

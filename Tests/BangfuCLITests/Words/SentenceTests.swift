@@ -1,3 +1,4 @@
+import Bangfu
 import Domain
 import FoundationEssentials
 import Postgres
@@ -55,7 +56,7 @@ import Testing
 
   @Test func `every problem that the program makes has a sentence`() throws {
     let sources = try Self.texts("Sources", ".swift")
-    let nouns = Self.all(/try save\(\s*"([a-z]+)"/, in: sources)
+    let nouns = Self.all(/try session\.save\(\s*"([a-z]+)"/, in: sources)
     let codes =
       Self.all(/(?:Problem|Reason)\(\s*"([a-z_0-9]+)"/, in: sources)
       + nouns.flatMap { [$0 + "_exists", $0 + "_unknown"] }
@@ -104,7 +105,7 @@ import Testing
     var error = PostgresError(message: "refund_over", origin: .server, sqlState: "BF001")
     error.detail = #"{"document": 12, "code": "BC01", "unit": null, "amount": "1.50", "x": true}"#
     let facts = ["document": "12", "code": "BC01", "amount": "1.50", "x": "true"]
-    #expect(error.problem == Problem("refund_over", facts))
+    #expect(Problem(error) == Problem("refund_over", facts))
   }
 
   @Test(arguments: [
@@ -112,7 +113,7 @@ import Testing
     ("键值\"(sku)=(BC01)\" 已经存在", "23505", "BC01"),
     (
       "Key (daterange(a, b, '[]'::text))=([2026-01-01,2026-04-01)) conflicts with existing key.",
-      "23P01", "2026-01-01 to 2026-03-31"
+      "23P01", "2026-01-01/2026-03-31"
     ),
     ("Failing row contains (1, a)=(b).", "23514", nil),
   ])
@@ -121,8 +122,9 @@ import Testing
     var error = PostgresError(message: "m", origin: .server, sqlState: state)
     error.constraint = "product_sku_once"
     error.detail = detail
-    #expect(error.problem.code == "product_sku_once")
-    #expect(error.problem.facts["value"] == value)
+    #expect(Problem(error)?.code == "product_sku_once")
+    #expect(Problem(error)?.facts["value"] == value)
+    #expect(Problem(error)?.source == .database)
   }
 
   @Test(arguments: [
@@ -131,12 +133,16 @@ import Testing
     ("57P01", "connection_lost", .tryAgain), ("57P03", "server_starting", .tryAgain),
     ("28P01", "login_refused", .noDatabase), ("42601", "database_error", .bug),
   ])
-  func `an error of the server decides the exit`(_ state: String, _ code: String, _ exit: Exit) {
+  func `an error of the server decides the exit`(
+    _ state: String, _ code: String, _ exit: Exit
+  ) throws {
     let error = PostgresError(
       message: "terminating connection due to administrator command", origin: .server,
       sqlState: state)
-    #expect(error.problem.code == code)
-    #expect(Sentences.exit(for: error.problem) == exit)
+    let problem = try #require(Problem(error))
+    #expect(problem.code == code)
+    #expect(Sentences.exit(for: problem) == exit)
+    #expect(problem.source == (state.hasPrefix("57P") ? .session : .database))
   }
 
   @Test(arguments: [
@@ -155,11 +161,14 @@ import Testing
   ])
   func `a session that was never opened is not one that was lost`(_ message: String, _ code: String)
   {
-    #expect(PostgresError(message: message, origin: .connection).problem.code == code)
+    let problem = Problem(PostgresError(message: message, origin: .connection))
+    #expect(problem?.code == code && problem?.source == .session)
   }
 
-  @Test func `a session that was lost is told as such, whatever the words, and to try again`() {
-    let problem = PostgresError(message: "连接意外关闭", origin: .lost).problem
+  @Test func `a session that was lost is told as such, whatever the words, and to try again`()
+    throws
+  {
+    let problem = try #require(Problem(PostgresError(message: "连接意外关闭", origin: .lost)))
     #expect(problem.code == "connection_lost")
     #expect(Sentences.exit(for: problem) == .tryAgain)
   }
@@ -168,29 +177,37 @@ import Testing
     "3D000", "57P01", "57P03", "53300", "40001", "57014", "53100", "53200", "25006", "42501",
     "3F000", "22003", "28P01", "22023",
   ])
-  func `what a server says in its own language is not passed on`(_ state: String) {
+  func `what a server says in its own language is not passed on`(_ state: String) throws {
     let origin: PostgresError.Origin = state == "22023" ? .settings : .server
     for origin in [origin, .lost] {
-      let problem = PostgresError(message: "服务器的话", origin: origin, sqlState: state).problem
+      let problem = try #require(
+        Problem(PostgresError(message: "服务器的话", origin: origin, sqlState: state)))
       let sentence = Sentences.sentence(for: problem, in: .en)
       #expect(!sentence.contains("服务器的话"), "\(sentence)")
       #expect(Sentences.exit(for: problem) != .bug)
     }
   }
 
-  @Test func `a constraint that somebody added is not named`() {
+  @Test func `a constraint that somebody added is not named`() throws {
     var error = PostgresError(message: "m", origin: .server, sqlState: "23514")
     error.constraint = "somebodys_own_rule"
-    #expect(error.problem.code == "constraint_unknown")
-    #expect(!Sentences.sentence(for: error.problem, in: .en).contains("somebodys"))
+    let problem = try #require(Problem(error))
+    #expect(Sentences.code(of: problem) == "constraint_unknown")
+    #expect(Sentences.exit(for: problem) == Sentences.table["constraint_unknown"]?.exit)
+    #expect(!Sentences.sentence(for: problem, in: .en).contains("somebodys"))
   }
 
-  @Test func `a file that cannot be read names the file and the line`() {
-    let problem = TabularError.unclosedQuote(line: 7).problem(in: "orders.csv")
+  /// What is told of an error that reading an input file ends with.
+  private func told(of file: String, _ error: TabularError) throws -> Problem {
+    try #require(throws: Problem.self) { try withInput(file) { _ in throw error } }
+  }
+
+  @Test func `a file that cannot be read names the file and the line`() throws {
+    let problem = try told(of: "orders.csv", TabularError.unclosedQuote(line: 7))
     #expect(
       Sentences.sentence(for: problem, in: .en)
         == "orders.csv: the quote that opens in line 7 is never closed; is the file complete?")
-    #expect(TabularError.system(errno: 2).problem.code == "file_missing")
+    #expect(Problem(TabularError.system(errno: 2))?.code == "file_missing")
   }
 
   @Test(
@@ -207,8 +224,9 @@ import Testing
       .damagedOldWorkbook, .tagTooLong, .tooSlow, .textTooLong(limit: 1),
       .lineTooLong(line: 1, limit: 1), .oldWorkbookTooLarge, .readerNotStarted(errno: 2),
     ] as [TabularError])
-  func `every error of a file has a sentence, which names the member`(_ error: TabularError) {
-    let problem = TabularError.inside(member: "b.xls", error).problem(in: "a.zip")
+  func `every error of a file has a sentence, which names the member`(_ error: TabularError) throws
+  {
+    let problem = try told(of: "a.zip", TabularError.inside(member: "b.xls", error))
     #expect(Sentences.table[problem.code] != nil)
     #expect(Sentences.exit(for: problem) != .bug)
     #expect(Sentences.sentence(for: problem, in: .en).hasPrefix("a.zip/b.xls: "))
@@ -222,5 +240,9 @@ import Testing
     let facts = problem.facts.merging(["quantity": "1280.5", "text": "x 1280.00"]) { $1 }
     #expect(sentence.words(facts, in: .zh) == "（微信、现金）1,280.00 元，数量 1280.5，x 1280.00")
     #expect(sentence.words(facts, in: .en) == "(wechat, cash) 1,280.00 yuan, 1280.5 of x 1280.00")
+    let period = ["value": "2026-01-01/2026-03-31"]
+    let taken = Sentence(.data, zh: "{value} 重叠", en: "{value} overlaps")
+    #expect(taken.words(period, in: .zh) == "2026-01-01 至 2026-03-31 重叠")
+    #expect(taken.words(period, in: .en) == "2026-01-01 to 2026-03-31 overlaps")
   }
 }

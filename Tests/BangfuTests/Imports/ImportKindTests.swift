@@ -90,7 +90,7 @@ import Testing
     let results = try `import`(maker.bytes, "october.xlsx")
     #expect(results.map(\.part) == ["十月"] && results[0].new == 3)
     #expect(results[0].passedOver.map(\.path) == ["october.xlsx/九月"])
-    #expect((results[0].passedOver[0].reason as? Problem)?.code == "sheet_hidden")
+    #expect(results[0].passedOver[0].reason.code == "sheet_hidden")
     maker.sheets.removeFirst()
     #expect(refusal { _ = try `import`(maker.bytes, "september.xlsx") } == "sheet_hidden")
   }

@@ -83,7 +83,7 @@ import Testing
   @Test func `an import by a mended profile takes the place of the one before`() throws {
     func profile(_ times: String) {
       let text = "name = \"ours\"\nlike = \"fupin832-orders\"\ntimes = [\(times)]\n"
-      shop.programme.ownProfiles = [(name: "ours.toml", text: text)]
+      shop.programme.profiles.own = [(name: "ours.toml", text: text)]
     }
     let text = """
       订单编号,采购单位,下单时间,付款时间,订单状态,商品编码,商品名称,规格,数量,金额

@@ -30,7 +30,7 @@ import Testing
     """
 
   private func run(_ profile: String, _ text: String) throws -> ImportResult {
-    shop.programme.ownProfiles = [(name: "ours.toml", text: profile)]
+    shop.programme.profiles.own = [(name: "ours.toml", text: profile)]
     return try shop.importText(text, name: "a.csv", channel: "fupin832")
   }
 
@@ -120,7 +120,7 @@ import Testing
 
   @Test func `a column of shops tells the channel of each row`() throws {
     try shop.programme.channels.add(.made("two", "二店", "marketplace", "fupin832"))
-    shop.programme.ownProfiles = [
+    shop.programme.profiles.own = [
       (
         name: "ours.toml",
         text: profile(
@@ -178,7 +178,7 @@ import Testing
 
   @Test func `a column of shops is needed where channels go by it`() throws {
     let text = "单号,货,件,实付,付款\n1,BC01,1,10.00,2026-10-03 10:00:00\n"
-    shop.programme.ownProfiles = [
+    shop.programme.profiles.own = [
       (name: "ours.toml", text: profile(Self.top, "[channels]\n\"一店\" = \"two\"\n\(Self.columns)"))
     ]
     let path = shop.folder.path + "/a.csv"
@@ -189,7 +189,7 @@ import Testing
       _ = try shop.programme.imports.run(request)
     }
     #expect(refusal { try run() } == "profile_needs")
-    shop.programme.ownProfiles[0].text += "shop = [\"店铺\"]\n"
+    shop.programme.profiles.own[0].text += "shop = [\"店铺\"]\n"
     #expect(refusal { try run() } == "column_missing")
   }
 
@@ -215,7 +215,7 @@ import Testing
   }
 
   @Test func `a profile that is wrong hinders no import by another`() throws {
-    shop.programme.ownProfiles = [
+    shop.programme.profiles.own = [
       (name: "bad.toml", text: "name = \"bad\"\ncore = 1\n"), (name: "worse.toml", text: "x"),
     ]
     #expect(try shop.importRows([DouyinLine("1", "1")]).new == 1)

@@ -74,10 +74,10 @@ import Testing
       name = "ours"
       like = "douyin-orders"
       """
-    shop.programme.ownProfiles = [(name: "ours.toml", text: profile)]
+    shop.programme.profiles.own = [(name: "ours.toml", text: profile)]
     let rows = [DouyinLine("6920001", "6920001")]
     let number = try shop.importRows(rows) { $0.profile = "ours" }.number
-    shop.programme.ownProfiles = []
+    shop.programme.profiles.own = []
     let result = try shop.programme.imports.redact(nil, reason: "a request")
     #expect(result.left.map(\.number) == [number])
     #expect(result.left.map(\.problem.code) == ["profile_unknown"])

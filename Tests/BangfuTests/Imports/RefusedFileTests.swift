@@ -1,5 +1,5 @@
 import Bangfu
-import Tabular
+import Domain
 import TestSupport
 import Testing
 
@@ -21,12 +21,13 @@ import Testing
   }
 
   @Test func `a file that is empty, cut in a quoted field or binary is refused`() throws {
-    for (text, error) in [
-      ("", TabularError.empty), ("\u{FEFF} \n", .empty), ("\u{1}\u{2}", .binary(byteOffset: 0)),
+    for (text, problem) in [
+      ("", Problem("file_empty")), ("\u{FEFF} \n", Problem("file_empty")),
+      ("\u{1}\u{2}", Problem("file_binary", ["offset": "0"])),
     ] {
-      #expect(throws: error) { try shop.importText(text, name: "a.csv") }
+      #expect(throws: problem) { try shop.importText(text, name: "a.csv") }
     }
-    #expect(throws: TabularError.unclosedQuote(line: 3)) {
+    #expect(throws: Problem("quote_unclosed", ["line": "3"])) {
       try shop.importText(good + "\"6920002", name: "cut.csv")
     }
     #expect(try shop.programme.imports.list().rows.isEmpty)

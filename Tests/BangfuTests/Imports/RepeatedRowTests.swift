@@ -33,7 +33,7 @@ import Testing
   private func run(
     _ rows: String, name: String = "a.csv", profile: String = Self.ours
   ) throws -> ImportResult {
-    shop.programme.ownProfiles = [(name: "ours.toml", text: profile)]
+    shop.programme.profiles.own = [(name: "ours.toml", text: profile)]
     return try shop.importText(
       "单号,货,件,实收,付款,状态\n" + rows + "\n", name: name, channel: "fupin832")
   }
@@ -128,7 +128,7 @@ import Testing
       "退款成功" = "told"
 
       """
-    shop.programme.ownProfiles = [(name: "cases.toml", text: own)]
+    shop.programme.profiles.own = [(name: "cases.toml", text: own)]
     func row(_ line: String, _ amount: String) -> String {
       "S1,O1,\(line),\(amount),退款成功,退款,2026-10-03 10:00:00,2026-10-04 10:00:00\n"
     }

@@ -109,7 +109,7 @@ import Testing
 
       """
     let own = "name = \"ours\"\nlike = \"fair-sales\"\n"
-    shop.programme.ownProfiles = [(name: "ours.toml", text: own)]
+    shop.programme.profiles.own = [(name: "ours.toml", text: own)]
     func read(_ day: String, _ change: (inout ImportRequest) -> Void = { _ in }) throws {
       try shop.importText(sheet, name: "f.csv", channel: "fair") {
         ($0.day, $0.profile) = (day, "fair-sales")

@@ -124,7 +124,7 @@ import Testing
       #expect(result.rejects.map(\.column) == ["订单编号"])
       #expect(result.gross == Money("600.00"), "\(result)")
     }
-    shop.programme.ownProfiles = [
+    shop.programme.profiles.own = [
       (
         name: "ours.toml",
         text: """

@@ -108,15 +108,15 @@ import Testing
     try receive("HS03", "2", lot: "Y", expires: "2026-10-02")
     let order = "HS03:3 HS01:7 BC01:1"
     #expect(refusal { try sell(order, nil) } == "stock_short", "what is not there comes first")
-    let short = #expect(throws: PostgresError.self) { try sell(order + " BC02:2", approved) }
-    #expect(short?.message == "stock_short")
-    #expect(short?.detail?.contains(#""sku": "BC01""#) == true)
-    #expect(short?.detail?.contains(#""also": "BC02 彭水白茶 一级 100g 2 盒""#) == true)
+    let short = #expect(throws: Problem.self) { try sell(order + " BC02:2", approved) }
+    #expect(short?.code == "stock_short")
+    #expect(short?.facts["sku"] == "BC01")
+    #expect(short?.facts["also"] == "BC02 彭水白茶 一级 100g 2 盒")
     try shop.receive("BC01", "1")
-    let told = #expect(throws: PostgresError.self) { try sell(order, nil) }
-    #expect(told?.message == "stock_expired")
-    #expect(told?.detail?.contains(#""sku": "HS03""#) == true)
-    #expect(told?.detail?.contains(#""also": "HS01 彭水红薯 2 公斤""#) == true)
+    let told = #expect(throws: Problem.self) { try sell(order, nil) }
+    #expect(told?.code == "stock_expired")
+    #expect(told?.facts["sku"] == "HS03")
+    #expect(told?.facts["also"] == "HS01 彭水红薯 2 公斤")
     let sale = try sell(order, approved)
     #expect(
       try listed() == [

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Bangfu
-import Channels
 import Domain
 
 /// `bangfu import FILE …`: imports channel files, and folders of them.
@@ -47,8 +46,8 @@ struct ImportFile: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       say(
-        "放宽对文件的限制，如 ratio=1000、unpacked-bytes=8G：\(LimitOption.names.joined(separator: "、"))",
-        "Another limit of files, such as ratio=1000, unpacked-bytes=8G: \(LimitOption.names.joined(separator: ", "))."
+        "放宽对文件的限制，如 ratio=1000、unpacked-bytes=8G：\(ImportRequest.limitNames.joined(separator: "、"))",
+        "Another limit of files, such as ratio=1000, unpacked-bytes=8G: \(ImportRequest.limitNames.joined(separator: ", "))."
       ),
       valueName: "name=number"))
   var limit: [LimitOption] = []
@@ -62,8 +61,7 @@ struct ImportFile: ParsableCommand {
   func run() throws {
     try sure.confirm(TypedTime(asOf, "--as-of"), TypedTime(day, "--day"))
     let programme = try global.openForFiles()
-    tellFaults(
-      of: ProfileLibrary(own: programme.ownProfiles, unread: programme.unreadProfiles))
+    tellFaults(of: programme.profiles)
     let listed = try ImportFolder.files(in: files)
     var run = ImportRun(listed, isAlone: listed.count == 1 && listed.first?.path == files.first)
     for (index, found) in listed.enumerated() {
@@ -95,7 +93,7 @@ struct ImportFile: ParsableCommand {
     request.day = day?.description
     request.profile = profile
     request.password = password
-    for limit in limit { limit.set(&request.limits) }
+    for limit in limit { request.limit(limit.name, to: limit.value) }
     request.isStrict = strict
     request.isDryRun = dryRun
     request.rejectsPath = rejects

@@ -17,7 +17,7 @@ enum ImportFolder {
   /// What programs leave beside files is passed over: hidden files, locks of spreadsheets (`~$…`), and the rows
   /// that an import has rejected (`….rejects.csv`), which are imported by name once they are mended.
   ///
-  /// - Throws: `Problem` `folder_empty`; `TabularError` where a folder cannot be read.
+  /// - Throws: `Problem` `folder_empty`; an error where a folder cannot be read.
   static func files(in names: [String]) throws -> [Found] {
     try names.flatMap { name -> [Found] in
       var isFolder: Bool = false

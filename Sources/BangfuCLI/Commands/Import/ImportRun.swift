@@ -28,7 +28,7 @@ struct ImportRun {
     results += tables
     for part in tables.flatMap(\.passedOver) where part.isRefused {
       parts.insert(shown(part, of: tables[0]))
-      refused.append((shown(part, of: tables[0]), Ending.problems(in: part.reason) ?? []))
+      refused.append((shown(part, of: tables[0]), [part.reason]))
     }
   }
 
@@ -102,14 +102,14 @@ struct ImportRun {
         say(
           "\(shown(part, of: result).visible)：没有导入：",
           "\(shown(part, of: result).visible): not imported: ")
-          + passedOverSentence(part))
+          + part.reason.description)
     }
     for part in result.passedOver where !part.isRefused {
       printToStandardError(
         say(
           "跳过 \(shown(part, of: result).visible)：",
           "passed over \(shown(part, of: result).visible): ")
-          + passedOverSentence(part))
+          + part.reason.description)
     }
     let hasWords =
       result.rejected > 0 || !result.totalsDiffering.isEmpty || !result.isDated
@@ -270,7 +270,7 @@ struct ImportRun {
       ]
     }
     rows += refused.map { file, problems in
-      let reason = problems.first?.code ?? ""
+      let reason = problems.first.map(Sentences.code) ?? ""
       return [
         names[file] ?? file,
         format == .table ? say("没有导入", "refused") : reason,
@@ -320,7 +320,7 @@ struct ImportRun {
     .object([
       ("file", .string(refusal.file)), ("path", .string(names[refusal.file] ?? refusal.file)),
       ("posted", .bool(false)),
-      ("error", .string(refusal.problems.first?.code ?? "")),
+      ("error", .string(refusal.problems.first.map(Sentences.code) ?? "")),
       ("message", .string(refusal.problems.map(\.description).joined(separator: "\n"))),
     ])
   }

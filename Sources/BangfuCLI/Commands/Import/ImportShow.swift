@@ -1,8 +1,6 @@
 import ArgumentParser
 import Bangfu
-import Channels
 import Domain
-import Tabular
 
 /// `bangfu import show`: the raw row behind a figure.
 struct ImportShow: ParsableCommand {
@@ -76,9 +74,7 @@ struct ImportShow: ParsableCommand {
       (say("格式", "Profile"), row.profile), (say("状态", "State"), CodeWords.word(row.state)),
       (say("结果", "Outcome"), CodeWords.word(row.outcome)),
     ]
-    // For people without the marks of spreadsheets, and without the columns that are spelled empty.
-    let cells =
-      head + row.cells.map { ($0.column, isEmptyCell($0.value) ? "" : trimmedCell($0.value)) }
+    let cells = head + row.cells.map { ($0.column, $0.plain) }
     return Table(
       [.field, .fact],
       rows: cells.filter { !$0.1.isEmpty }.map { [$0.0, $0.1.visible] })

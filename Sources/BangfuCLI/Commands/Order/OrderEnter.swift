@@ -1,7 +1,6 @@
 import ArgumentParser
 import Bangfu
 import Domain
-import Postgres
 import Tabular
 
 /// `bangfu order enter`: one order by options, or many as JSON lines on standard input.
@@ -131,7 +130,7 @@ struct OrderEnter: ParsableCommand {
         try sure.confirm([TypedTime(order.at, "at")].compactMap(\.self), before: place)
         try programme.orders.submit(order, command: "order enter")
         sent.append(lines.number)
-      } catch let problem as Problem {
+      } catch let problem as Problem where problem.source != .session {
         while !sent.isEmpty { try answer(programme, line: sent.removeFirst(), &refused) }
         refused.append(refuse(problem, line: lines.number))
       }
@@ -150,13 +149,13 @@ struct OrderEnter: ParsableCommand {
   /// The next line.
   ///
   /// - Throws: `Problem` `line_too_long` or `line_holds_nul`, after which the one behind it can be read.
-  private func next(_ lines: inout LineInput) throws(Problem) -> String? {
+  private func next(_ lines: inout LineInput) throws -> String? {
     do {
       return try lines.next()
     } catch .binary {
       throw Problem("line_holds_nul")
     } catch {
-      throw error.problem
+      throw Problem(error) ?? error
     }
   }
 
@@ -164,10 +163,8 @@ struct OrderEnter: ParsableCommand {
   private func answer(_ programme: Programme, line: Int, _ refused: inout [Problem]) throws {
     do {
       show(try programme.orders.collect(), isLine: true)
-    } catch let problem as Problem {
+    } catch let problem as Problem where problem.source != .session {
       refused.append(refuse(problem, line: line))
-    } catch let error as PostgresError where !error.isConnectionLoss {
-      refused.append(refuse(error.problem, line: line))
     }
   }
 
@@ -179,7 +176,7 @@ struct OrderEnter: ParsableCommand {
     if format == .json {
       printLine(
         JSON.object([
-          ("line", .int(Int64(line))), ("error", .string(problem.code)),
+          ("line", .int(Int64(line))), ("error", .string(Sentences.code(of: problem))),
           ("message", .string(sentence)),
         ]).compact)
       StandardOutput.flush()

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Channels
+import Bangfu
 
 /// `bangfu channel profile list`: lists the profiles.
 struct ChannelProfileList: ParsableCommand {
@@ -9,20 +9,15 @@ struct ChannelProfileList: ParsableCommand {
   @OptionGroup var options: ListOptions
 
   func run() throws {
-    let own = try Session.ownProfiles()
-    let library = own.library
-    tellFaults(of: library)
-    let names = Set(library.profiles.map(\.name)).subtracting(
-      try Profile.all().map(\.name))
-    let replaced = Set(own.texts.compactMap { try? Profile.named(in: $0.text) })
+    let profiles = try Session.profiles()
+    tellFaults(of: profiles)
     let table = Table(
       [.profile, .name, .platform, .kind, .source],
-      rows: library.profiles.sorted { $0.name < $1.name }.map { profile in
-        let kind = profile.isOfAfterSales ? "after-sales" : profile.isSheet ? "sheet" : "orders"
-        let isOwn = names.contains(profile.name) || replaced.contains(profile.name)
-        let source = isOwn ? "own" : "shipped"
-        return [profile.name, profile.title, profile.platform]
-          + [kind, source].map { options.format == .table ? CodeWords.word($0) : $0 }
+      rows: try profiles.list().map { profile in
+        [profile.name, profile.title, profile.platform]
+          + [profile.kind.rawValue, profile.isOwn ? "own" : "shipped"].map {
+            options.format == .table ? CodeWords.word($0) : $0
+          }
       })
     switch try options.target {
     case .file(let output, let format): try write(table, to: output, as: format)

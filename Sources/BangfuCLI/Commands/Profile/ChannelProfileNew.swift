@@ -1,5 +1,5 @@
 import ArgumentParser
-import Channels
+import Bangfu
 import Domain
 import System
 import Tabular
@@ -36,7 +36,7 @@ struct ChannelProfileNew: ParsableCommand {
   }
 
   func run() throws {
-    let profiles = try Session.ownProfiles(toBeMade: true).library.profiles
+    let profiles = try Session.profiles(toBeMade: true)
     let name = name ?? Self.plainName(file)
     let isPlain = name.allSatisfy {
       $0.isASCII && ($0.isLowercase || $0.isNumber || "-_".contains($0))
@@ -44,43 +44,29 @@ struct ChannelProfileNew: ParsableCommand {
     guard isPlain, (1...60).contains(name.utf8.count) else {
       throw Problem("profile_name_malformed", ["profile": name])
     }
-    let draft = try draft(named: name, among: profiles)
-    if output == "-" {
-      printData(draft.text)
-      return
-    }
+    let draft = try draft(named: name, by: profiles)
+    if output == "-" { return printData(draft) }
     let path = try output ?? Session.profileFolder() + "/\(name).toml"
     if output == nil { try makeFolder(Session.profileFolder()) }
     let file = try NewFile(path, isReplacing: false)
-    try file.write(draft.text)
+    try file.write(draft)
     try file.keep()
     printToStandardError(
       say("已写入 \(path)：请逐行核对", "Wrote \(path): look at every line."))
   }
 
-  /// Drafts by the first table that has a header, the hidden ones last: a workbook may begin with a page of notes.
+  /// Drafts the profile.
   ///
   /// - Throws: `Problem`, with the file's name in what the file is to blame for.
-  private func draft(named name: String, among profiles: [Profile]) throws -> ProfileDraft {
-    let tables = try withInput(file) { path in
-      let tables = try TableFile.open(path).tables
-      return try (tables.filter { !$0.isHidden } + tables.filter(\.isHidden)).map {
-        try $0.firstRows(400)
-      }
+  private func draft(named name: String, by profiles: Profiles) throws -> String {
+    let samples = try withInput(file) { try profiles.samples(ofFile: $0) }
+    do throws(Problem) {
+      return try profiles.draft(from: samples, named: name, like: like, platform: platform)
+    } catch {
+      var problem = error
+      if problem.code == "table_without_header" { problem.facts["file"] = file }
+      throw problem
     }
-    var first: Problem?
-    for rows in tables {
-      do {
-        return try ProfileDraft(
-          named: name, rows: rows, profiles: profiles, like: like, platform: platform)
-      } catch {
-        guard error.code == "table_without_header" else { throw error }
-        first = first ?? error
-      }
-    }
-    var problem = first ?? Problem("table_without_header")
-    problem.facts["file"] = file
-    throw problem
   }
 
   private static func plainName(_ file: String) -> String {

@@ -1,6 +1,7 @@
-import Channels
+import Bangfu
+import Domain
 
 /// Tells what is wrong with profiles of the user's own; the others are used all the same.
-func tellFaults(of library: ProfileLibrary) {
-  for fault in library.faults { printToStandardError(fault.problem.description) }
+func tellFaults(of profiles: Profiles) {
+  for fault in profiles.faults { printToStandardError(fault.description) }
 }

@@ -1,7 +1,4 @@
-import Bangfu
 import ArgumentParser
-import Domain
-import Postgres
 
 /// `bangfu server`: the private cluster.
 struct ServerCommand: ParsableCommand {
@@ -9,14 +6,4 @@ struct ServerCommand: ParsableCommand {
     commandName: "server",
     abstract: say("私有数据库服务器", "Starts, stops and shows the private database server."),
     subcommands: [ServerStart.self, ServerStop.self, ServerStatus.self])
-
-  /// The private cluster.
-  ///
-  /// - Throws: `Problem` `server_not_ours` where `BANGFU_DATABASE` names a server.
-  static func cluster() throws -> Cluster {
-    guard case .cluster(let cluster) = try Session.place() else {
-      throw Problem("server_not_ours")
-    }
-    return cluster
-  }
 }

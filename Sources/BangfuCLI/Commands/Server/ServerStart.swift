@@ -1,5 +1,5 @@
 import ArgumentParser
-import Postgres
+import Bangfu
 
 /// `bangfu server start`: starts the private cluster; commands do so by themselves.
 struct ServerStart: ParsableCommand {
@@ -9,9 +9,7 @@ struct ServerStart: ParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
-    let cluster = try ServerCommand.cluster()
-    try cluster.expectMade()
-    try cluster.start()
+    try Session.place().privateServer.start()
     printToStandardError(say("数据库服务器已启动", "The database server runs."))
   }
 }

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Postgres
+import Bangfu
 
 /// `bangfu server status`: tells whether the private cluster runs.
 struct ServerStatus: ParsableCommand {
@@ -10,26 +10,19 @@ struct ServerStatus: ParsableCommand {
   @Option(help: ArgumentHelp(say("输出格式", "The output's format."))) var format = Format.table
 
   func run() throws {
-    let cluster = try ServerCommand.cluster()
-    let status = try cluster.status()
-    var state = "stopped"
-    var process = ""
-    switch status {
-    case .absent: state = "absent"
-    case .stopped: break
-    case .elsewhere: state = "elsewhere"
-    case .running(let number, _): (state, process) = ("running", String(number))
-    }
+    let server = try Session.place().privateServer
+    let status = try server.status()
+    let state = status.state.rawValue
     printRows(
       Table(
         [.state, .process, .home, .socketFolder, .log],
         rows: [
           [
-            format == .table ? CodeWords.word(state) : state, process, cluster.home,
-            cluster.socketFolder, cluster.log,
+            Cell(format == .table ? CodeWords.word(state) : state), Cell(status.process),
+            Cell(server.home), Cell(server.socketFolder), Cell(server.log),
           ]
         ]
       ), format)
-    if state != "running" { throw ExitCode(Exit.no.rawValue) }
+    if status.state != .running { throw ExitCode(Exit.no.rawValue) }
   }
 }

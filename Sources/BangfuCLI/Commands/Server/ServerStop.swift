@@ -1,5 +1,5 @@
 import ArgumentParser
-import Postgres
+import Bangfu
 
 /// `bangfu server stop`: stops the private cluster.
 struct ServerStop: ParsableCommand {
@@ -8,7 +8,7 @@ struct ServerStop: ParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
-    let stopped = try ServerCommand.cluster().stop()
+    let stopped = try Session.place().privateServer.stop()
     printToStandardError(
       stopped
         ? say("数据库服务器已停止", "The database server is stopped.")

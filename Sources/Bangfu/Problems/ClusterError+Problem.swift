@@ -1,5 +1,5 @@
-import Domain
-import Postgres
+internal import Domain
+internal import Postgres
 
 extension ClusterError {
   /// The problem to tell.
@@ -42,14 +42,7 @@ extension ClusterError {
     case .system(let call, let path, let code):
       Problem(
         "system_call_failed",
-        ["call": call, "path": path, "errno": String(code), "variable": Self.variable(of: path)])
+        ["call": call, "path": path, "errno": String(code)])
     }
-  }
-
-  /// `BANGFU_HOME`, where it is what led to a path.
-  private static func variable(of path: String) -> String {
-    guard let home = Session.environment["BANGFU_HOME"], !home.isEmpty else { return "" }
-    let folder = home.hasPrefix("/") ? home : "/" + home
-    return (path + "/").contains(folder) || folder.hasPrefix(path) ? "BANGFU_HOME" : ""
   }
 }

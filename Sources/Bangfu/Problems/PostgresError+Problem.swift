@@ -1,11 +1,17 @@
-import Bangfu
-import Domain
-import Postgres
+internal import Domain
+internal import Postgres
 
 extension PostgresError {
+  /// What the database refuses by rules of its own, with its facts; nil for any other error.
+  var refusal: Problem? {
+    sqlState == "BF001"
+      ? Problem(message, Facts.read(detail ?? ""), source: .database) : nil
+  }
+
   /// The problem to tell.
   ///
-  /// The database's own refusals carry a code and facts, a violated constraint its name.
+  /// The database's own refusals carry a code and facts, a violated constraint its name, as code and as the fact
+  /// `constraint`.
   var problem: Problem {
     if let refusal { return refusal }
     let message = message.split(whereSeparator: \.isNewline)
@@ -15,14 +21,19 @@ extension PostgresError {
     facts["server"] = server
     facts["database"] = database
     facts["user"] = user
-    facts["variables"] = variables.joined(separator: say("、", ", "))
+    facts["variables"] = variables.joined(separator: ", ")
     if origin == .settings { return problem(ofSetting: setting, facts) }
     if let constraint, sqlState?.hasPrefix("23") == true {
+      facts["constraint"] = constraint
       facts["value"] = violatingValue
-      return Problem(
-        Sentences.table[constraint] == nil ? "constraint_unknown" : constraint, facts)
+      return Problem(constraint, facts, source: source)
     }
-    return Problem(code, facts)
+    return Problem(code, facts, source: source)
+  }
+
+  private var source: Problem.Source {
+    if isConnectionLoss { return .session }
+    return origin == .server ? .database : .program
   }
 
   private var code: String {
@@ -80,13 +91,13 @@ extension PostgresError {
     return PostgresError.period(String(rest[..<(ends.min() ?? rest.endIndex)]))
   }
 
-  /// Days as people write them, where PostgreSQL writes `[2026-01-01,2027-01-01)`.
+  /// A period as ISO 8601 has it, last day included, where PostgreSQL writes `[2026-01-01,2027-01-01)`.
   private static func period(_ value: String) -> String {
     guard value.hasPrefix("["), value.hasSuffix(")") else { return value }
     let ends = value.dropFirst().dropLast().split(separator: ",").map { BusinessDay(String($0)) }
     guard ends.count == 2, let from = ends[0], let end = ends[1],
       let to = BusinessDay(number: end.number - 1)
     else { return value }
-    return say("\(from) 至 \(to)", "\(from) to \(to)")
+    return "\(from)/\(to)"
   }
 }

@@ -1,5 +1,4 @@
 internal import Domain
-internal import Postgres
 
 /// Runs an act on items, of which some were read from a file: what is refused of one of those names its line there.
 ///
@@ -13,10 +12,10 @@ internal import Postgres
 func naming<Result>(_ lines: [Int?], _ act: () throws -> Result) throws -> Result {
   do {
     return try act()
-  } catch let error as PostgresError {
-    guard var problem = error.refusal, let item = problem.facts["item"].flatMap(Int.init),
-      lines.indices.contains(item - 1), let line = lines[item - 1]
-    else { throw error }
+  } catch var problem as Problem {
+    guard let item = problem.facts["item"].flatMap(Int.init), lines.indices.contains(item - 1),
+      let line = lines[item - 1]
+    else { throw problem }
     problem.facts["line"] = String(line)
     throw problem
   }

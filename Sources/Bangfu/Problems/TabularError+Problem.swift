@@ -1,9 +1,9 @@
-import Domain
-import Glibc
-import Tabular
+internal import Domain
+internal import Glibc
+internal import Tabular
 
 extension TabularError {
-  /// The problem to tell, where the file is not known.
+  /// The problem to tell; the fact `member` is the path of what is to blame inside the file that was opened.
   var problem: Problem {
     switch self {
     case .system(let errno): Problem(TabularError.code(of: errno), ["errno": String(errno)])
@@ -28,7 +28,7 @@ extension TabularError {
     case .pageCut: Problem("page_cut")
     case .damagedGzip: Problem("gzip_damaged")
     case .gzipTooLong(let limit): Problem("gzip_too_large", ["limit": String(limit)])
-    case .inside(let member, let error): error.problem(in: member)
+    case .inside(let member, let error): error.problem(inside: member)
     default: containerProblem
     }
   }
@@ -63,10 +63,11 @@ extension TabularError {
     }
   }
 
-  /// Returns the problem to tell of a file.
-  func problem(in file: String) -> Problem {
+  private func problem(inside member: String) -> Problem {
     var problem = problem
-    problem.facts["file"] = problem.facts["file"].map { "\(file)/\($0)" } ?? file
+    let path = problem.facts["member"].map { "\(member)/\($0)" } ?? member
+    problem.facts["member"] = path
+    problem.facts["file"] = path
     return problem
   }
 

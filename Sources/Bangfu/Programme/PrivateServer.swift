@@ -1,0 +1,75 @@
+internal import Domain
+internal import Postgres
+
+/// The database server of the program's own, in the data folder.
+public struct PrivateServer: Sendable {
+  /// How it stands.
+  public enum State: String, Sendable {
+    /// It was never made.
+    case absent
+    /// It is there, and does not run.
+    case stopped
+    /// It runs where it cannot be reached from here.
+    case elsewhere
+    /// It runs.
+    case running
+  }
+
+  /// How it stands, and the number of its process where it runs here.
+  public struct Status: Equatable, Sendable {
+    /// How it stands.
+    public let state: State
+    /// The number of its process.
+    public let process: Int?
+  }
+
+  private let cluster: Cluster
+
+  init(_ cluster: Cluster) { self.cluster = cluster }
+
+  /// The data folder, the folder of the server's socket, and the file that it writes its log to.
+  public var home: String { cluster.home }
+  /// The folder of the server's socket.
+  public var socketFolder: String { cluster.socketFolder }
+  /// The file that it writes its log to.
+  public var log: String { cluster.log }
+
+  /// Starts it, unless it runs.
+  ///
+  /// - Throws: `Problem` `cluster_absent`, `server_failed`, …
+  public func start() throws {
+    try translating {
+      try cluster.expectMade()
+      try cluster.start()
+    }
+  }
+
+  /// Stops it; answers whether it ran.
+  ///
+  /// - Throws: `Problem` `server_elsewhere`, `server_stop_timed_out`, …
+  public func stop() throws -> Bool { try translating { try cluster.stop() } }
+
+  /// Tells how it stands.
+  public func status() throws -> Status {
+    try translating {
+      switch try cluster.status() {
+      case .absent: Status(state: .absent, process: nil)
+      case .stopped: Status(state: .stopped, process: nil)
+      case .elsewhere: Status(state: .elsewhere, process: nil)
+      case .running(let process, _): Status(state: .running, process: process)
+      }
+    }
+  }
+}
+
+extension Place {
+  /// The program's own server.
+  ///
+  /// - Throws: `Problem` `server_not_ours` where the place is a server that somebody named.
+  public var privateServer: PrivateServer {
+    get throws(Problem) {
+      guard case .cluster(let cluster) = self else { throw Problem("server_not_ours") }
+      return PrivateServer(cluster)
+    }
+  }
+}
