@@ -18,7 +18,7 @@ BEGIN
     FROM (
       SELECT f.ordinal, coalesce(q.part_no, 1::smallint) AS part, f.order_first, f.order_no,
         f.paid_at AT TIME ZONE g.timezone AS at,
-        (f.paid_at - g.day_start)::date AS day, q.product_id, r.supplier_id,  -- paid_at is local: see business_day
+        day_of(f.paid_at, g.day_start) AS day, q.product_id, r.supplier_id,
         coalesce(f.quantity * q.quantity, 0) AS quantity,
         share_of(f.goods, q.share_before, q.share, q.share_total) AS amount,
         CASE WHEN q.part_no > 1 THEN 0 ELSE f.freight END AS freight,
