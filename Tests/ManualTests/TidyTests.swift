@@ -56,20 +56,6 @@ import Testing
     }
   }
 
-  @Test func `every check has been seen to fail by a test`() throws {
-    let folder = Page.root.path + "/Tests/BangfuTests"
-    let tests = try FileManager.default.subpathsOfDirectory(atPath: folder)
-      .filter { $0.hasSuffix(".swift") }.map { Page(path: "Tests/BangfuTests/" + $0).text }
-    for script in try FileManager.default.contentsOfDirectory(
-      atPath: Page.root.path + "/sql/checks")
-    {
-      let name = script.replacing(".sql", with: "")
-      #expect(
-        tests.contains { $0.contains("\"\(name)\"") || $0.contains("\"\(name):") },
-        "\(name) is named by no test that plants a fault")
-    }
-  }
-
   @Test func `every script of sql is in the program`() throws {
     let scripts = try FileManager.default.subpathsOfDirectory(atPath: Page.root.path + "/sql")
       .filter { $0.hasSuffix(".sql") }

@@ -14,16 +14,47 @@ import Testing
     try shop.importRows([DouyinLine("6920001", "6920001")])
   }
 
-  @Test(arguments: [
-    "document", "line", "tender", "stock_move", "posting", "import_chunk", "claim_snapshot",
-    "line_2026_10", "document_2026_10", "expired_approval",
-    "purchase", "supplier_return", "supplier_payment",
-    "supplier_payment_receipt", "supplier_adjustment", "buy_back", "reservation",
-    "reservation_line", "reservation_end", "import_turn",
-  ])
-  func `facts are only ever added to, whoever asks`(table: String) throws {
-    for statement in ["DELETE FROM \(table)", "TRUNCATE \(table) CASCADE"] {
-      #expect(refusal { try sql.run(script: statement) } == "append_only")
+  /// The tables of which no row may go: catalogue, projections and staging may lose some.
+  private static let losing: Set = [
+    "barcode", "product_unit", "product_part", "listing_part", "stock_minimum", "stock_on_hand",
+    "stock_lot", "daily_document", "daily_sales", "schema_migration", "schema_state",
+  ]
+
+  /// The tables of the schema that are no staging tables.
+  private func tables() throws -> [(name: String, isPart: Bool)] {
+    try sql.execute(
+      """
+      SELECT c.relname::text, c.relispartition FROM pg_class c
+      WHERE c.relnamespace = current_schema()::regnamespace AND c.relkind IN ('r', 'p')
+        AND c.relpersistence = 'p'
+      ORDER BY c.relname
+      """
+    ).map { try $0.decode((String, Bool).self) }
+  }
+
+  @Test func `no row is ever removed from any table of facts or parents, whoever asks`() throws {
+    let tables = try tables()
+    #expect(tables.count > 50 && tables.contains { $0.isPart })
+    for (table, _) in tables where !Self.losing.contains(table) {
+      for statement in ["DELETE FROM \(table)", "TRUNCATE \(table) CASCADE"] {
+        #expect(refusal { try sql.run(script: statement) } == "append_only", "\(statement)")
+      }
+    }
+  }
+
+  /// What may change in part, or by a redaction, is in the next test.
+  @Test func `no fact is ever changed, whoever asks`() throws {
+    let changing: Set = [
+      "programme", "unit", "supplier", "product", "location", "channel", "listing", "buyer",
+      "book_month", "import_file", "claim", "aftersale", "lot", "stock_count",
+      "buy_back_contract", "supplier_link", "target", "import_chunk",
+    ]
+    for (table, _) in try tables() where !Self.losing.union(changing).contains(table) {
+      let column = try sql.execute(
+        "SELECT attname::text FROM pg_attribute WHERE attrelid = \(table)::regclass AND attnum = 1"
+      ).single().decode(String.self)
+      let change = "UPDATE \(table) SET \(column) = \(column)"
+      #expect(refusal { try sql.run(script: change) } == "append_only", "\(change)")
     }
   }
 
@@ -72,41 +103,12 @@ import Testing
     #expect(fired == nil)
   }
 
-  @Test func `parents are never deleted`() throws {
-    for table in [
-      "product", "channel", "supplier", "claim", "import_file", "book_month", "buy_back_contract",
-      "supplier_link",
-    ] {
-      #expect(refusal { try sql.run(script: "DELETE FROM \(table)") } == "append_only")
-    }
-  }
-
-  @Test(arguments: [
-    ("UPDATE line SET amount = amount + 0.01 WHERE claim_id IS NULL", "document_totals"),
-    ("UPDATE line SET verdict = 'excluded'", "daily_sums"),
-    ("UPDATE document SET total = total + 1, receivable = receivable + 1", "daily_sums"),
-    ("UPDATE document SET total = total + 1", "tenders_balance"),
-    ("UPDATE tender SET amount = 1", "tenders_balance"),
-    ("UPDATE stock_move SET quantity = 5 WHERE kind = 'receive'", "stock_is_moves"),
-    ("UPDATE line SET quantity = 1 WHERE claim_id IS NULL", "issued_is_sold"),
-    ("UPDATE claim_snapshot SET goods = 7", "claim_lines_add_up"),
-    ("UPDATE document SET day = day + 1", "days_are_business_days"),
-    ("UPDATE import_chunk SET file_id = 9", "rows_have_an_outcome"),
-    ("UPDATE import_file SET rows = rows + 1, new = new + 1", "rows_have_an_outcome"),
-    ("UPDATE line SET product_id = 9999", "parents_exist"),
-    ("UPDATE daily_sales SET gross = gross + 1", "breakdowns_agree"),
-    ("UPDATE stock_on_hand SET quantity = 3", "stock_is_moves"),
-  ])
-  func `tampering is found by its check`(statement: String, check: String) throws {
+  @Test func `what an owner changes all the same is named by the check`() throws {
     #expect(try shop.violations() == [])
-    let table = statement.split(separator: " ")[1]
-    try sql.run(script: "ALTER TABLE \(table) DISABLE TRIGGER ALL")
-    for part in ["2026_10", "2026_11", "2026_12"] where ["line", "document"].contains(table) {
-      try sql.run(script: "ALTER TABLE IF EXISTS \(table)_\(part) DISABLE TRIGGER ALL")
-    }
-    try sql.run(script: statement)
+    try sql.run(
+      script: "ALTER TABLE tender DISABLE TRIGGER ALL; UPDATE tender SET amount = amount + 1")
     let found = try shop.violations()
-    #expect(found.contains { $0.hasPrefix(check + ":") }, "\(found)")
+    #expect(found.map { $0.prefix { $0 != ":" } } == ["tenders_balance"], "\(found)")
   }
 
   @Test func `a closed month books late sales in the next open one, with their own day`() throws {
@@ -132,9 +134,10 @@ import Testing
 
   @Test func `target periods do not overlap, and progress is counted to the day`() throws {
     let programme = shop.programme
-    guard let first = BusinessDay("2026-01-01"), let last = BusinessDay("2026-12-31"),
-      let mid = BusinessDay("2026-06-01"), let month = Month("2026-10")
-    else { return }
+    let first = try #require(BusinessDay("2026-01-01"))
+    let last = try #require(BusinessDay("2026-12-31"))
+    let mid = try #require(BusinessDay("2026-06-01"))
+    let month = try #require(Month("2026-10"))
     try programme.targets.set(Money(minor: 13_800_000_000), from: first, to: last)
     #expect(
       refusal { try programme.targets.set(Money(minor: 1), from: mid, to: last) }

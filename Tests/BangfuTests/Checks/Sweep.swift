@@ -30,6 +30,16 @@ struct Sweep {
     return try sql.execute(Query(unsafeSQL: "SELECT EXISTS (\(text))")).single().decode(Bool.self)
   }
 
+  /// The queries that a check joins by UNION ALL, each by itself.
+  static func parts(of check: String) throws -> [String] {
+    let text = try #require(checks()[check])
+    var parts = text.components(separatedBy: "\nUNION ALL")
+    if let with = parts[0].firstMatch(of: /(?s)\nWITH .*?\n\)\n(?=SELECT)/) {
+      parts = [parts[0]] + parts.dropFirst().map { with.output + $0 }
+    }
+    return parts
+  }
+
   private let sql: Connection
 
   /// Makes the checks into functions of the session, whose plans are kept.
