@@ -67,9 +67,8 @@ COMMENT ON FUNCTION keep_stock IS
 
 CREATE OR REPLACE FUNCTION take_stock(
   batch bigint, move_kind text, locations bigint[], products bigint[], quantities numeric[], lot_ids bigint[],
-    days date[],
-  expired text, documents bigint[] DEFAULT NULL, lines integer[] DEFAULT NULL, happened boolean DEFAULT false,
-  after_move integer DEFAULT NULL) RETURNS void
+  days date[], expired text, documents bigint[] DEFAULT NULL, lines integer[] DEFAULT NULL,
+  happened boolean DEFAULT false, after_move integer DEFAULT NULL) RETURNS void
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   last     integer := coalesce(after_move, last_move(batch));
@@ -79,7 +78,7 @@ DECLARE
   on_day   date;
   result   record;
 BEGIN
-  -- Most goods are not kept by lot, and there is enough of them: no queue, and a third of a till's time less.
+  -- Most goods are not kept by lot, and there is enough of them: no queue, and a sixth of a till's time less.
   INSERT INTO stock_move (posting_id, move_no, kind, location_id, product_id, quantity, value, document_id, line_no)
   SELECT batch, last + row_number() OVER (ORDER BY i.n), move_kind, i.location, i.product, -i.quantity,
     -cut_between(cut_of(h.value, i.gone, h.quantity), i.upto - i.quantity, i.upto, i.gone), i.document, i.line
