@@ -98,6 +98,12 @@ static const sql_script scripts[] = {
   { "stock/engine.sql", (const char[]){
 #embed "../../sql/stock/engine.sql" suffix(,)
     0 } },
+  { "stock/take.sql", (const char[]){
+#embed "../../sql/stock/take.sql" suffix(,)
+    0 } },
+  { "stock/put.sql", (const char[]){
+#embed "../../sql/stock/put.sql" suffix(,)
+    0 } },
   { "stock/shortage.sql", (const char[]){
 #embed "../../sql/stock/shortage.sql" suffix(,)
     0 } },
@@ -209,8 +215,8 @@ static const sql_script scripts[] = {
   { "claims/fresh.sql", (const char[]){
 #embed "../../sql/claims/fresh.sql" suffix(,)
     0 } },
-  { "claims/judge.sql", (const char[]){
-#embed "../../sql/claims/judge.sql" suffix(,)
+  { "claims/outcome.sql", (const char[]){
+#embed "../../sql/claims/outcome.sql" suffix(,)
     0 } },
   { "claims/aftersales.sql", (const char[]){
 #embed "../../sql/claims/aftersales.sql" suffix(,)

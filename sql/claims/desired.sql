@@ -7,18 +7,6 @@ RETURN CASE
 COMMENT ON FUNCTION known_refund IS
   'What is known of a claim''s refund, by its order file and its after-sale rows together.';
 
-CREATE OR REPLACE FUNCTION pending_rule_of(refund text, product bigint, quantity numeric) RETURNS text
-LANGUAGE sql IMMUTABLE
-RETURN CASE
-  WHEN refund = 'amount_unknown' THEN 'refund_amount_unknown'
-  WHEN refund = 'status_unknown' THEN 'status_unknown'
-  WHEN refund = 'time_unknown' THEN 'time_unknown'
-  WHEN product IS NULL THEN 'listing_unknown'
-  WHEN quantity IS NULL THEN 'quantity_unknown' END;
-COMMENT ON FUNCTION pending_rule_of IS
-  'Why a claim''s sale must wait, if it must: its refund or its time is not reported, its listing or quantity not '
-  'known.';
-
 CREATE OR REPLACE VIEW claim_desired AS
 SELECT c.claim_id, coalesce(q.part_no, 1::smallint) AS part, c.order_no, c.channel_id,
   h.ships_from AS location_id, v.file_id,

@@ -1,3 +1,5 @@
+-- A discount on a whole order is split over its lines, to the fen.
+
 CREATE OR REPLACE FUNCTION discounts_of(amounts numeric[], off numeric) RETURNS numeric[]
 LANGUAGE plpgsql STABLE SET search_path FROM CURRENT AS $$
 DECLARE

@@ -19,3 +19,15 @@ RETURN CASE
 COMMENT ON FUNCTION verdict_of IS
   'The verdict that a rule leads to. Signed agreements are lines only where programs posted them that took them for '
   'sales.';
+
+CREATE OR REPLACE FUNCTION pending_rule_of(refund text, product bigint, quantity numeric) RETURNS text
+LANGUAGE sql IMMUTABLE
+RETURN CASE
+  WHEN refund = 'amount_unknown' THEN 'refund_amount_unknown'
+  WHEN refund = 'status_unknown' THEN 'status_unknown'
+  WHEN refund = 'time_unknown' THEN 'time_unknown'
+  WHEN product IS NULL THEN 'listing_unknown'
+  WHEN quantity IS NULL THEN 'quantity_unknown' END;
+COMMENT ON FUNCTION pending_rule_of IS
+  'Why a claim''s sale must wait, if it must: its refund or its time is not reported, its listing or quantity not '
+  'known.';
