@@ -1,7 +1,7 @@
 /// The first letter of the usual Mandarin reading of U+4E00 to U+9FFF, one letter a character.
 ///
-/// Made from the readings of the Unicode Han database, as the Python package pypinyin (MIT) carries
-/// them; `?` where it knows none.
+/// Made by `scripts/pinyin-table` from the readings of the Unicode Han database, as the Python package pypinyin
+/// (MIT) carries them; `?` where it knows none.
 let pinyinInitialTable: String = """
   ydkqsxhwzssxjbymgcczqpssqbycdscdqldylybsgjgyqzjjfgcclzzbwdwzjljpfyynwjjtmyyzwzhflyppqhgc\
   cyyymjqyxxgjxhsdsjnjjsmhmlzrxyfsngsyczqzggllyjlmyzssecykyyhqwjssggyxyqyjtwkdjhychmyxjtlx\
