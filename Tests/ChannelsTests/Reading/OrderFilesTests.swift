@@ -1,41 +1,10 @@
 import Domain
-import Tabular
-import TestSupport
 import Testing
 
 @testable import Channels
 
 /// Rows of each platform's order file, under the header that importers of the real file know.
 @Suite struct OrderFilesTests {
-  /// Reads a file of rows given by column; columns that are not given hold `blank`.
-  private func read(
-    _ header: String, _ rows: [[String: String]], blank: String = "-"
-  ) throws -> (profile: String, claims: [Claim], refused: [String]) {
-    let columns = header.split(separator: " ").map(String.init)
-    for row in rows { #expect(Set(row.keys).isSubset(of: columns)) }
-    let lines = [columns] + rows.map { row in columns.map { row[$0] ?? blank } }
-    let folder = TestFolder()
-    let writer = try FileWriter(folder.path + "/orders.csv")
-    for line in lines {
-      try writer.write(CSVWriter.encode(row: line, spreadsheetSafe: false) + "\n")
-    }
-    try writer.flush()
-    let file = try TextFile.open(folder.path + "/orders.csv")
-    let layout = try Layout(finding: Profile.all(), in: file.firstRows(30))
-    var reader = try FileReader(layout: layout, prices: [:])
-    var claims: [Claim] = []
-    var refused: [String] = []
-    try file.forEachRow { row in
-      guard row.number > layout.headerRow else { return }
-      do {
-        if case .claims(let read) = try reader.read(row) { claims += read }
-      } catch let problem as RowProblem {
-        refused.append("\(problem.column) \(problem.reason)")
-      }
-    }
-    return (layout.profile.name, claims, refused)
-  }
-
   private let kuaishou = """
     订单号 赠品订单号 活动订单编号 订单创建时间 订单支付时间 预售定金支付时间 订单状态 实付款 快递费 店铺优惠 平台补贴 主播补贴 \
     混资活动优惠 支付优惠 支付方式 成交数量 买家留言 账号类型 账号明细 订单备注 旗帜颜色 售后状态 活动订单 预售/承诺发货时间 订单载体 \
@@ -53,8 +22,8 @@ import Testing
       "订单号": "2428800012345679", "售后状态": "退款成功", "订单支付时间": "2026/10/06 23:59:59",
     ]) { $1 }
     let unpaid = order.merging(["订单号": "2428800012345680", "订单支付时间": "/", "订单状态": "待付款"]) { $1 }
-    let file = try read(kuaishou, [order, refunded, unpaid])
-    #expect(file.profile == "kuaishou-orders" && file.refused == [])
+    let file = try SampleFile(kuaishou, [order, refunded, unpaid])
+    #expect(file.layout.profile.name == "kuaishou-orders" && file.refused == [])
     #expect(file.claims.map(\.goods) == Array(repeating: Money("1294.90"), count: 3))
     #expect(file.claims.map(\.refund) == [.none, .amountUnknown, .none])
     #expect(file.claims.map(\.paidAt) == ["2026-10-05 09:01:00", "2026-10-06 23:59:59", nil])
@@ -87,10 +56,10 @@ import Testing
       ("已签收，退款成功", "退款成功", .amountUnknown), ("已收货", "退款成功", .amountUnknown),
       ("已发货，退款成功", "\t", .amountUnknown), ("已收货", "新的说法", .statusUnknown),
     ]
-    let file = try read(
+    let file = try SampleFile(
       pinduoduo,
       cases.enumerated().map { pinduoduoOrder("00000000000000\($0)", $1.0, $1.1) }, blank: "\t")
-    #expect(file.profile == "pinduoduo-orders" && file.refused == [])
+    #expect(file.layout.profile.name == "pinduoduo-orders" && file.refused == [])
     #expect(file.claims.map(\.refund) == cases.map(\.2))
     let first = try #require(file.claims.first)
     #expect(first.orderNumber == "261006-000000000000000")
@@ -102,12 +71,7 @@ import Testing
     let impossible = pinduoduoOrder("000000000000001", "已收货", "\t")
       .merging(["订单成交时间": "2026/2/30 8:05"]) { $1 }
     let strange = impossible.merging(["订单成交时间": "30.10.2026"]) { $1 }
-    let file = try read(pinduoduo, [impossible, strange], blank: "\t")
+    let file = try SampleFile(pinduoduo, [impossible, strange], blank: "\t")
     #expect(file.refused == ["订单成交时间 time_impossible", "订单成交时间 time_malformed"])
-  }
-
-  @Test func `a pattern of times needs a day`() {
-    #expect(TimePattern("HH:mm") == nil)
-    #expect(TimePattern("YYYY年M月D日") != nil)
   }
 }
