@@ -48,7 +48,7 @@ extension Connection {
       try commit()
       return value
     } catch {
-      if isInTransaction { try? run(script: "ROLLBACK") }
+      if isInTransaction { _ = try? run(script: "ROLLBACK") }
       throw error
     }
   }

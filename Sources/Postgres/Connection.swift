@@ -55,9 +55,10 @@ public final class Connection {
   /// Runs a script of several statements, as `psql -f` would, but as a whole or not at all.
   ///
   /// - Throws: `PostgresError` whose `position` counts the characters of the script.
-  public func run(script: String) throws(PostgresError) {
+  @discardableResult
+  public func run(script: String) throws(PostgresError) -> Rows {
     let result = try withCStrings([script]) { PQexec(handle, $0[0]) }
-    _ = try Rows(result, of: handle)
+    return try Rows(result, of: handle)
   }
 
   /// What the server last reported of a setting, where it reports it at all.

@@ -30,18 +30,15 @@ enum Schema {
   ///   `PostgresError`.
   static func enter(_ connection: Connection, name: String, at place: Place) throws {
     connection.beginning = "SET LOCAL search_path = \(searchPath(connection, name))"
-    try connection.run(
-      script:
-        "SET search_path = \(searchPath(connection, name)); SET TimeZone = 'Asia/Shanghai'; SET jit = off"
-    )
     let state: Rows
     do {
-      state = try connection.execute(
-        """
-        SELECT coalesce(max(m.number), 0),
-          (SELECT s.digest FROM \(identifier: name).schema_state s), pg_backend_pid()
-        FROM \(identifier: name).schema_migration m
-        """)
+      let schema = connection.quote(identifier: name)
+      state = try connection.run(
+        script: """
+          SET search_path = \(searchPath(connection, name)); SET TimeZone = 'Asia/Shanghai'; SET jit = off;
+          SELECT coalesce(max(m.number), 0), (SELECT s.digest FROM \(schema).schema_state s), pg_backend_pid()
+          FROM \(schema).schema_migration m
+          """)
     } catch {
       guard ["3F000", "42P01"].contains(error.sqlState) else { throw error }
       throw Problem("schema_missing", ["programme": name, "place": place.words])
