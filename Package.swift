@@ -56,7 +56,7 @@ let package = Package(
     .executableTarget(
       name: "BangfuCLI",
       dependencies: [
-        "Bangfu", "Domain", "Channels", "Tabular", "Postgres", "System", "LineEditor",
+        "Bangfu", "Domain", "Tabular", "System", "LineEditor",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: safe),

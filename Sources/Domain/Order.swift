@@ -85,36 +85,6 @@ public struct OrderLine: Equatable, Sendable {
   }
 }
 
-/// Money that came in for an order, by method.
-public struct Tender: Equatable, Sendable {
-  /// The ways of paying: cash, 微信, 支付宝, bank card, voucher, and on account (the buyer owes it).
-  public static let methods = ["cash", "wechat", "alipay", "card", "account", "voucher"]
-  /// One of `methods`.
-  public let method: String
-  /// Yuan, above zero.
-  public let amount: Money
-
-  /// Makes a tender.
-  public init(method: String, amount: Money) {
-    self.method = method
-    self.amount = amount
-  }
-
-  /// Reads `METHOD:AMOUNT`.
-  ///
-  /// - Throws: `Problem` `tender_malformed`, `tender_method_unknown` or `amount_malformed`.
-  public init(parsing text: String) throws(Problem) {
-    let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
-    guard parts.count == 2 else { throw Problem("tender_malformed", ["text": text]) }
-    guard Self.methods.contains(String(parts[0])) else {
-      throw Problem("tender_method_unknown", ["method": String(parts[0])])
-    }
-    method = String(parts[0])
-    amount = try Money(asked: String(parts[1]), in: text)
-    guard amount > .zero else { throw Problem("tender_not_positive", ["text": text]) }
-  }
-}
-
 extension Quantity {
   /// Reads a quantity that was asked for: plain digits, at most three after the point, above zero.
   public init(asked text: String, of code: String) throws(Problem) {

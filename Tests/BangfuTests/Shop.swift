@@ -59,7 +59,7 @@ final class Shop {
     order.lines = try lines.map { try OrderLine(parsing: $0) }
     order.at = Instant(time)
     order.tenders = [
-      Tender(method: "cash", amount: try Money(asked: cash ?? "100000", in: ""))
+      Tender(method: .cash, amount: try Money(asked: cash ?? "100000", in: ""))
     ]
     return try programme.orders.enter(order, command: "test")
   }

@@ -34,8 +34,9 @@ import Testing
     #expect(problem?.code == code)
   }
 
-  @Test(arguments: Tender.methods) func `every way of paying is read`(method: String) throws {
-    let tender = try Tender(parsing: method + ":12.30")
+  @Test(arguments: PaymentMethod.allCases)
+  func `every way of paying is read`(method: PaymentMethod) throws {
+    let tender = try Tender(parsing: method.rawValue + ":12.30")
     #expect(tender == Tender(method: method, amount: Money(minor: 1230)))
   }
 

@@ -1,22 +1,10 @@
 public import Domain
 internal import Postgres
 
-/// A product as the counter sells it.
-public struct SaleItem: Equatable, Sendable {
-  /// The product's code, name and unit.
-  public let sku: String, name: String, unit: String
-  /// Whether the unit refuses fractions.
-  public let isWhole: Bool
-  /// Yuan for a base unit.
-  public let price: Money
-  /// The other units it may be entered in, by name.
-  public let units: [String: UnitRatio]
-}
-
 /// What a text that a clerk scanned or typed finds.
 public struct ProductsFound: Equatable, Sendable {
   /// The products.
-  public let items: [SaleItem]
+  public let goods: [Goods]
   /// Whether the text is a code of theirs.
   public let isCode: Bool
 }
@@ -186,19 +174,19 @@ public struct Products {
   /// A code found exactly is the only answer, and `isCode` then; else products that contain the text, one more than `mostFound` at most,
   /// whatever spaces stand in it or in their names.
   public func find(_ text: String) throws -> ProductsFound {
-    let exact = try items(
+    let exact = try goods(
       """
       p.sku = \(text) OR p.product_id = (SELECT b.product_id FROM barcode b WHERE b.code = \(text))
       """)
-    if !exact.isEmpty { return ProductsFound(items: exact, isCode: true) }
+    if !exact.isEmpty { return ProductsFound(goods: exact, isCode: true) }
     let wanted = Products.squeezed(text)
-    let found = try items(
+    let found = try goods(
       """
       strpos(\(unescaped: Products.squeezing("p.name")), \(wanted)) > 0
         OR strpos(\(unescaped: Products.squeezing("p.initials")), \(wanted)) > 0
         OR strpos(lower(p.sku), \(text.lowercased())) = 1
       """)
-    return ProductsFound(items: found, isCode: false)
+    return ProductsFound(goods: found, isCode: false)
   }
 
   /// How many products a text may find that are shown to choose from.
@@ -214,7 +202,7 @@ public struct Products {
     "translate(lower(\(column)), E' \\t\\u00A0\\u3000', '')"
   }
 
-  private func items(_ condition: Query) throws -> [SaleItem] {
+  private func goods(_ condition: Query) throws -> [Goods] {
     let query = Query(
       unsafeSQL: """
         SELECT p.sku, p.name, p.unit, u.whole, p.price, r.codes, r.numerators, r.denominators
@@ -234,7 +222,7 @@ public struct Products {
       let ratios = zip(codes, zip(numerators, denominators)).compactMap { code, parts in
         UnitRatio(parts.0, parts.1).map { (code, $0) }
       }
-      return SaleItem(
+      return Goods(
         sku: sku, name: name, unit: unit, isWhole: isWhole, price: price,
         units: Dictionary(ratios) { first, _ in first })
     }

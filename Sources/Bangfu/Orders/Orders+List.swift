@@ -1,4 +1,4 @@
-internal import Domain
+public import Domain
 internal import Postgres
 
 /// Showing documents.
@@ -28,7 +28,7 @@ extension Orders {
       let (document, at, kind, channel, buyer, number, total) = try row.decode(
         (Int64, String, String, String, String, String, Money).self)
       let (methods, amounts, ofDocument, state, who) = try row.decode(
-        ([String]?, [Money]?, Int64?, String, String).self, from: 7)
+        ([PaymentMethod]?, [Money]?, Int64?, String, String).self, from: 7)
       return OrderSummary(
         document: document, at: at, kind: kind, channel: channel, buyer: buyer,
         orderNumber: number, total: total, tenders: Orders.tenders(methods, amounts),
@@ -51,6 +51,22 @@ extension Orders {
         WHERE d.document_id IN (SELECT l.document_id FROM line l WHERE l.of_document = \(document))
         ORDER BY d.document_id
         """))
+  }
+
+  /// A sale as it was posted, for its slip.
+  ///
+  /// - Throws: `Problem` `order_unknown`.
+  public func sale(_ document: Int64) throws -> Sale {
+    let head = try head(of: document)
+    let lines = try lines(of: document)
+    return Sale(
+      document: document, at: head.at, buyer: head.buyer.isEmpty ? nil : head.buyer,
+      lines: lines.map { line in
+        Sale.Line(
+          sku: line.sku, name: line.name, unit: line.unit, quantity: line.quantity,
+          entered: line.entered, amount: line.amount + line.discount)
+      }, discount: lines.reduce(.zero) { $0 + $1.discount }, total: head.total,
+      kept: head.tenders, owed: head.receivable, change: head.change ?? .zero)
   }
 
   private func head(of document: Int64) throws -> OrderHead {
@@ -76,7 +92,7 @@ extension Orders {
     let (at, day, month, kind, state, channel, location, buyer, number) = try row.decode(
       (String, String, String, String, String, String, String, String, String).self)
     let (total, freight, receivable, methods, amounts, change, file, ofDocument) = try row.decode(
-      (Money, Money, Money, [String]?, [Money]?, Money?, String, Int64?).self, from: 9)
+      (Money, Money, Money, [PaymentMethod]?, [Money]?, Money?, String, Int64?).self, from: 9)
     let (who, recordedBy, command, recordedAt, reason) = try row.decode(
       (String, String, String, String, String).self, from: 17)
     return OrderHead(
@@ -123,7 +139,7 @@ extension Orders {
     (SELECT array_agg(t.amount ORDER BY t.tender_no) FROM tender t WHERE t.document_id = d.document_id)
     """
 
-  private static func tenders(_ methods: [String]?, _ amounts: [Money]?) -> [Tender] {
+  private static func tenders(_ methods: [PaymentMethod]?, _ amounts: [Money]?) -> [Tender] {
     zip(methods ?? [], amounts ?? []).map { Tender(method: $0, amount: $1) }
   }
 }

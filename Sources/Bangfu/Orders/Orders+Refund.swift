@@ -20,7 +20,7 @@ extension Orders {
           \(request.lines.map(\.quantity.description))::numeric[],
           \(hasUnits ? request.lines.map(\.unit) : nil)::text[],
           \(request.lines.map { $0.amount?.description })::numeric[], \(request.restock),
-          \(request.tenders.map(\.method))::text[],
+          \(request.tenders.map(\.method.rawValue))::text[],
           \(request.tenders.map(\.amount.description))::numeric[],
           coalesce(\(request.at?.description)::timestamptz, now()), \(session.operatorName), 'order refund',
           \(request.reason)) r

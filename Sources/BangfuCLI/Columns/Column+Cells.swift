@@ -8,7 +8,8 @@ extension Column {
     case .text(let text): shown(text)
     case .flag: CodeWords.word(cell.plain)
     case .tenders(let tenders):
-      tenders.map { "\(CodeWords.word($0.method)) \($0.amount.grouped)" }.joined(separator: ", ")
+      tenders.map { "\(CodeWords.word($0.method.rawValue)) \($0.amount.grouped)" }.joined(
+        separator: ", ")
     }
   }
 
@@ -30,7 +31,9 @@ extension Column {
     case (.tenders(let tenders), _):
       .array(
         tenders.map {
-          .object([("method", .string($0.method)), ("amount", .string($0.amount.description))])
+          .object([
+            ("method", .string($0.method.rawValue)), ("amount", .string($0.amount.description)),
+          ])
         })
     case (.text, _), (.flag, _): .string(cell.plain)
     }

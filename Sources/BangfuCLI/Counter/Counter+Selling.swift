@@ -28,16 +28,14 @@ extension Counter {
     }
   }
 
-  /// Prints the slip, and begins with the next customer.
+  /// Prints the slip of what was posted, and begins with the next customer; stops where that is not what was paid.
   private mutating func hand(_ receipt: OrderReceipt) {
     let basket = till.basket
     till.sold()
     file.remove()
     failure = nil
-    let slip = Slip(
-      basket: basket, document: receipt.document, shop: shopName,
-      time: shop.time(of: receipt.document), operatorName: operatorName)
-    lastSlip = slip
+    lastSlip = nil
+    lastSold = Sold(document: receipt.document, basket: basket)
     if receipt.repeated {
       tell([
         say(
@@ -45,18 +43,54 @@ extension Counter {
           "This order had been recorded already, document \(receipt.document); not entered twice.")
       ])
     }
+    guard let slip = readSlip() else { return }
     printLine()
     StandardOutput.write(slip.text)
     StandardOutput.flush()
+    if let difference = basket.difference(from: slip.sale) {
+      return stop(basket, slip.sale, difference)
+    }
     let change =
-      basket.change > .zero
-      ? say("找零 \(basket.change.grouped)。", "Change \(basket.change.grouped). ") : ""
+      slip.sale.change > .zero
+      ? say("找零 \(slip.sale.change.grouped)。", "Change \(slip.sale.change.grouped). ") : ""
     tell([
       "",
       say("已卖出，单号 \(receipt.document)。", "Sold, document \(receipt.document). ") + change
         + say("下一位顾客。", "Next customer."),
     ])
     warn(of: basket)
+  }
+
+  /// Reads what was posted last; says so where that cannot be, for the sale stands.
+  mutating func readSlip() -> Slip? {
+    guard let lastSold else { return nil }
+    do {
+      let sale = try shop.sale(lastSold.document)
+      let slip = Slip(sale, of: lastSold.basket, shop: shopName, operatorName: operatorName)
+      lastSlip = slip
+      return slip
+    } catch {
+      tell(
+        [
+          say(
+            "已卖出，单号 \(lastSold.document)，但现在读不出小票：稍后输入“小票”再打",
+            "Sold, document \(lastSold.document), but its slip cannot be read now: type slip later."
+          ), Counter.words(of: error),
+        ], ringing: true)
+      return nil
+    }
+  }
+
+  /// Ends the till: what was posted is not what the customer was told.
+  private mutating func stop(_ basket: Basket, _ sale: Sale, _ difference: Basket.Difference) {
+    let problem = Problem(
+      "posted_differs",
+      [
+        "document": String(sale.document), "what": difference.rawValue,
+        "posted": sale.total.description, "total": basket.total.description,
+      ])
+    tell([problem.description], ringing: true)
+    end = Sentences.exit(for: problem)
   }
 
   /// Says of what was just sold too little is left; the sale stands, whatever becomes of the question.

@@ -16,7 +16,17 @@ struct Counter {
   var till: Till
   /// Why the basket could not be sold, since it was last changed by a sale.
   var failure: Exit?
+  /// What was sold last, and its slip, where that could be read.
+  var lastSold: Sold?
   var lastSlip: Slip?
+  /// How the program ends, where the till has to stop.
+  var end: Exit?
+
+  /// A basket that was sold.
+  struct Sold {
+    let document: Int64
+    let basket: Basket
+  }
 
   /// Prepares a till.
   init(shop: Shop, file: BasketFile, shopName: String, operatorName: String, till: Till) {
@@ -42,6 +52,7 @@ struct Counter {
       if till != before { keep() }
       if reply.request == .quit { break }
       answer(reply.request)
+      if let end { return end }
       warnOfStock(before.basket)
       if till.basket.lines.isEmpty { failure = nil }
     }
@@ -127,9 +138,10 @@ struct Counter {
     if till != before { keep() }
   }
 
-  private func reprint() {
-    guard let lastSlip else { return tell([say("还没有小票", "There is no slip yet.")]) }
-    StandardOutput.write("\n" + lastSlip.text)
+  private mutating func reprint() {
+    if lastSold == nil { return tell([say("还没有小票", "There is no slip yet.")]) }
+    guard let slip = lastSlip ?? readSlip() else { return }
+    StandardOutput.write("\n" + slip.text)
     StandardOutput.flush()
   }
 

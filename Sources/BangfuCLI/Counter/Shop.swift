@@ -1,6 +1,5 @@
 import Bangfu
 import Domain
-import FoundationEssentials
 
 /// The database behind a till: connected when needed, and again after the connection was lost.
 final class Shop {
@@ -65,10 +64,7 @@ final class Shop {
   }
 
   /// Finds what a clerk scanned or typed, and says whether that is a code of what was found.
-  func goods(_ text: String) throws -> (goods: [Goods], isCode: Bool) {
-    let found = try ask { try $0.products.find(text) }
-    return (found.items.map(Goods.init), found.isCode)
-  }
+  func goods(_ text: String) throws -> ProductsFound { try ask { try $0.products.find(text) } }
 
   /// Finds a buyer by the code, as it was typed or in capitals.
   ///
@@ -92,14 +88,8 @@ final class Shop {
     return try ask { try $0.locations.show(shipsFrom) }.name
   }
 
-  /// When a document was sold; now, where that cannot be told.
-  func time(of document: Int64) -> String {
-    if let order = try? ask({ try $0.orders.show(document) }) {
-      return String(order.head.at.prefix(16))
-    }
-    let local = Date(timeIntervalSinceNow: 8 * 3600).formatted(.iso8601)
-    return String(local.prefix(16)).replacing("T", with: " ")
-  }
+  /// A sale as it was posted.
+  func sale(_ document: Int64) throws -> Sale { try ask { try $0.orders.sale(document) } }
 }
 
 /// A question that was put to the database, and lost.

@@ -1,4 +1,3 @@
-import Bangfu
 import Domain
 
 /// What is printed for the customer, 40 columns wide.
@@ -6,43 +5,58 @@ struct Slip: Equatable, Sendable {
   /// The columns of the paper.
   static let width = 40
 
-  /// What was sold, and how it was paid.
-  var basket: Basket
-  /// The document's number.
-  var document: Int64
-  /// The shop's name.
-  var shop: String
-  /// When it was sold, in the programme's time.
-  var time: String
-  /// Who sold it.
-  var operatorName: String
+  /// What was sold, and how it was paid, as it was posted.
+  let sale: Sale
+  /// The price of a base unit of each line, where the basket's makes what was posted.
+  private let prices: [Money?]
+  /// The buyer, where there is one.
+  private let buyer: String?
+  /// The shop's name, and who sold it.
+  private let shop: String, operatorName: String
+
+  /// Makes the slip of a sale; names that are not posted, and prices, are those of the basket that was sold.
+  init(_ sale: Sale, of basket: Basket, shop: String, operatorName: String) {
+    self.sale = sale
+    self.shop = shop
+    self.operatorName = operatorName
+    buyer = sale.buyer.map { code in
+      [code, basket.buyer?.code == code ? basket.buyer?.name ?? "" : ""]
+        .filter { !$0.isEmpty }.joined(separator: " ")
+    }
+    prices = sale.lines.enumerated().map { place, line in
+      guard place < basket.lines.count, case let goods = basket.lines[place].goods,
+        goods.sku == line.sku, goods.price * line.quantity == line.amount
+      else { return nil }
+      return goods.price
+    }
+  }
 
   /// The slip, with a line end after each line.
   var text: String {
     var lines = [Slip.centred(shop.visible), Slip.rule]
-    lines.append(Slip.pair(say("单号 ", "No. ") + "\(document)", time))
+    lines.append(
+      Slip.pair(say("单号 ", "No. ") + "\(sale.document)", String(sale.at.prefix(16))))
     lines += Slip.wrapped(say("经手人 ", "Operator ") + operatorName.visible)
-    if let buyer = basket.buyer {
-      lines += Slip.wrapped(say("采购单位 ", "Buyer ") + "\(buyer.code) \(buyer.name.visible)")
+    if let buyer { lines += Slip.wrapped(say("采购单位 ", "Buyer ") + buyer.visible) }
+    lines.append(Slip.rule)
+    for (line, price) in zip(sale.lines, prices) {
+      lines += Slip.wrapped(line.name.visible)
+      let sum = EnteredQuantity.words(line.entered, line.quantity, line.unit, at: price)
+      lines.append(Slip.pair("  " + sum.visible, "\(line.amount.grouped)"))
     }
     lines.append(Slip.rule)
-    for line in basket.lines {
-      lines += Slip.wrapped(line.goods.name.visible)
-      lines.append(Slip.pair("  " + line.sum.visible, "\(line.amount.grouped)"))
+    if sale.discount > .zero {
+      lines.append(Slip.pair(say("小计", "Subtotal"), "\(sale.subtotal.grouped)"))
+      lines.append(Slip.pair(say("优惠", "Discount"), "-\(sale.discount.grouped)"))
     }
-    lines.append(Slip.rule)
-    if basket.discount > .zero {
-      lines.append(Slip.pair(say("小计", "Subtotal"), "\(basket.subtotal.grouped)"))
-      lines.append(Slip.pair(say("优惠", "Discount"), "-\(basket.discount.grouped)"))
-    }
-    lines.append(Slip.pair(say("合计（元）", "Total (yuan)"), "\(basket.total.grouped)"))
-    for payment in basket.payments {
-      let word = payment.method.word
+    lines.append(Slip.pair(say("合计（元）", "Total (yuan)"), "\(sale.total.grouped)"))
+    for tender in sale.tenders {
+      let word = tender.method.word
       lines.append(
-        Slip.pair(word.prefix(1).uppercased() + word.dropFirst(), "\(payment.amount.grouped)"))
+        Slip.pair(word.prefix(1).uppercased() + word.dropFirst(), "\(tender.amount.grouped)"))
     }
-    if basket.change > .zero {
-      lines.append(Slip.pair(say("找零", "Change"), "\(basket.change.grouped)"))
+    if sale.change > .zero {
+      lines.append(Slip.pair(say("找零", "Change"), "\(sale.change.grouped)"))
     }
     lines += [Slip.rule, Slip.centred(say("谢谢惠顾", "Thank you"))]
     return lines.map { $0 + "\n" }.joined()

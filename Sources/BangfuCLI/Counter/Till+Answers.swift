@@ -11,7 +11,7 @@ extension Till {
   ) -> Reply {
     let exact = items.filter { $0.sku.lowercased() == text.lowercased() }
     let isMeant = isCode || exact.count == 1
-    if !isMeant, !basket.lines.isEmpty, let method = Payment.Method(slipped: text) {
+    if !isMeant, !basket.lines.isEmpty, let method = PaymentMethod(slipped: text) {
       return .refused(
         say(
           "“\(text.visible)”是\(method.word)收款：先按回车再收款；要找商品请多打几个字",
@@ -82,12 +82,11 @@ extension Till {
     guard basket.buyer != nil else {
       return .refused(say("@ 后面写采购单位代码，如 @LCYZ", "Write the buyer's code after @, as @LCYZ."))
     }
-    if basket.payments.contains(where: { $0.method == .account }) {
-      return .refused(
-        say("已有挂账收款，请先用 < 退回", "There is money on account: take it back with < first."))
-    }
-    remember()
-    basket.buyer = nil
+    let before = basket
+    do throws(Basket.PaymentRefusal) {
+      try basket.removeBuyer()
+    } catch { return .refused(Till.words(of: error, code)) }
+    remember(before)
     return .said(say("已去掉采购单位", "No buyer any more.") + basket.running)
   }
 

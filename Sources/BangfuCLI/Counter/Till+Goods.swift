@@ -53,12 +53,9 @@ extension Till {
           "优惠写减多少元，如 折 5，打折写 8折：看不懂“\(typed)”",
           "A discount is in yuan, as discount 5, or a rate, as 8折: not \"\(typed)\"."))
     }
-    guard amount <= basket.subtotal else {
-      let facts = ["discount": "\(amount.grouped)", "total": "\(basket.subtotal)"]
-      return .refused(Problem("discount_over", facts))
-    }
-    remember()
-    basket.discount = amount
+    let before = basket
+    do throws(Problem) { try basket.takeOff(amount) } catch { return .refused(error) }
+    remember(before)
     let isLikeARate = amount < Money(minor: 10_00) && amount > .zero
     return .said(
       say("整单优惠 \(amount.grouped) 元", "Discount \(amount.grouped) yuan.")
@@ -70,9 +67,8 @@ extension Till {
     if basket.lines.isEmpty {
       return .refused(say("先有商品才能打折", "A rate needs goods in the basket first."))
     }
-    let paid = Money(minor: (basket.subtotal.minor * Int64(thousandths) + 500) / 1000)
     remember()
-    basket.discount = basket.subtotal + -paid
+    basket.takeOff(leaving: thousandths)
     return .said(
       say(
         "打 \(Typed.words(rate: thousandths)) 折：优惠 \(basket.discount.grouped) 元",
@@ -112,9 +108,7 @@ extension Till {
 
   /// Takes a discount back that is more than the goods now come to.
   private mutating func capDiscount() -> String? {
-    guard basket.discount > basket.subtotal else { return nil }
-    let old = basket.discount
-    basket.discount = .zero
+    guard let old = basket.dropExcessDiscount() else { return nil }
     return say(
       "优惠 \(old.grouped) 元超过合计，已取消", "The discount of \(old.grouped) exceeded the goods: taken off."
     )

@@ -20,7 +20,7 @@ extension Till {
     }
     let name = text.prefix { !$0.isNumber && !" .-+".contains($0) }
     let typed = Typed.plain(String(text.dropFirst(name.count)))
-    guard let method = name.isEmpty ? .cash : Payment.Method(typed: String(name)) else {
+    guard let method = name.isEmpty ? .cash : PaymentMethod(typed: String(name)) else {
       return .refused(
         say(
           "看不懂“\(text.visible)”：输入金额（现金），或 w 微信 z 支付宝 k 银行卡 g 挂账 q 券；< 回到商品",
@@ -30,7 +30,7 @@ extension Till {
     return pay(method, typed)
   }
 
-  private mutating func pay(_ method: Payment.Method, _ typed: String) -> Reply {
+  private mutating func pay(_ method: PaymentMethod, _ typed: String) -> Reply {
     if typed.count >= 8, typed.allSatisfy(\.isNumber) {
       if basket.payments.isEmpty {  // one more thing, or a scanner that ends its lines twice
         stage = .goods
@@ -41,27 +41,34 @@ extension Till {
           "“\(typed)”像是条码：正在收款，< 回到商品再扫",
           "\"\(typed)\" looks like a barcode: < goes back to the goods."))
     }
-    guard basket.due > .zero else {
-      return .refused(say("已经收够：回车确认，< 退回收款", "Enough came in: Enter confirms, < takes back."))
-    }
     guard let amount = typed.isEmpty ? basket.due : Money(typed.typed), amount >= .zero else {
+      if basket.due == .zero { return .refused(Till.words(of: .enough, typed)) }
       return .refused(
         say(
           "金额“\(typed.visible)”写法不对：单位元，最多两位小数",
           "The amount \"\(typed.visible)\" is not plain yuan with at most two decimals."))
     }
-    if amount == .zero { return .refused(Problem("tender_not_positive", ["text": typed])) }
-    if method == .account, basket.buyer == nil {
-      return .refused(say("挂账要先写采购单位，如 @LCYZ", "Who owes it? Name the buyer first, as @LCYZ."))
-    }
-    if method != .cash, amount > basket.due {
-      return .refused(
-        say(
-          "\(method.word)最多收 \(basket.due.grouped) 元，只有现金可以找零",
-          "At most \(basket.due.grouped) by \(method.word): only cash gives change."))
-    }
-    basket.payments.append(Payment(method: method, amount: amount))
+    do throws(Basket.PaymentRefusal) {
+      try basket.take(method, amount)
+    } catch { return .refused(Till.words(of: error, typed)) }
     return .said(say("收 ", "Took ") + "\(method.word) \(amount.grouped)", basket.state)
+  }
+
+  /// Why money is not taken, for a clerk.
+  static func words(of refusal: Basket.PaymentRefusal, _ typed: String) -> String {
+    switch refusal {
+    case .enough:
+      say("已经收够：回车确认，< 退回收款", "Enough came in: Enter confirms, < takes back.")
+    case .notPositive: "\(Problem("tender_not_positive", ["text": typed]))"
+    case .buyerMissing:
+      say("挂账要先写采购单位，如 @LCYZ", "Who owes it? Name the buyer first, as @LCYZ.")
+    case .overDue(let method, let due):
+      say(
+        "\(method.word)最多收 \(due.grouped) 元，只有现金可以找零",
+        "At most \(due.grouped) by \(method.word): only cash gives change.")
+    case .buyerOwes:
+      say("已有挂账收款，请先用 < 退回", "There is money on account: take it back with < first.")
+    }
   }
 
   private mutating func takeBack() -> Reply {

@@ -92,7 +92,10 @@ struct Till: Codable, Equatable, Sendable {
   }
 
   /// Keeps the basket as it is, to come back to.
-  mutating func remember() {
+  mutating func remember() { remember(basket) }
+
+  /// Keeps a basket as it was, to come back to.
+  mutating func remember(_ basket: Basket) {
     history.append(basket)
     if history.count > Till.memory { history.removeFirst() }
   }

@@ -27,7 +27,7 @@ enum Cell: Equatable, Sendable {
     case .text(let text): text
     case .flag(let flag): flag ? "yes" : "no"
     case .tenders(let tenders):
-      tenders.map { "\($0.method) \($0.amount)" }.joined(separator: ", ")
+      tenders.map { "\($0.method.rawValue) \($0.amount)" }.joined(separator: ", ")
     }
   }
 

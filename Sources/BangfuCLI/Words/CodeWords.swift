@@ -34,6 +34,7 @@ enum CodeWords {
     "bank": "转账", "in_force": "有效", "ended": "已到期", "to_come": "未开始", "released": "已取消",
     "past": "已过期", "stands": "有效", "undo": "撤销", "removed": "已去掉", "replaced": "已改",
     "voided": "已作废", "corrected": "已更正",
-    "refunded": "已退款", "part_refunded": "部分退款",
+    "refunded": "已退款", "part_refunded": "部分退款", "goods": "商品", "amounts": "金额", "total": "合计",
+    "money": "收款",
   ]
 }

@@ -14,8 +14,8 @@ import Testing
 
   @Test func `cells are shown by what their column holds`() {
     let tenders = [
-      Tender(method: "cash", amount: Money(minor: 100_00)),
-      Tender(method: "wechat", amount: Money(minor: 28_00)),
+      Tender(method: .cash, amount: Money(minor: 100_00)),
+      Tender(method: .wechat, amount: Money(minor: 28_00)),
     ]
     #expect(Column.amount.shown("1234.50") == "1,234.50")
     #expect(Column.pending.shown("12") == "12", "a count of rows is no amount")

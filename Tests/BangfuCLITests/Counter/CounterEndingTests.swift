@@ -89,13 +89,23 @@ import Testing
     basket.buyer = Basket.Buyer(code: "LCSYY", name: String(repeating: "聊城市人民医院食堂", count: 4))
     basket.lines[0].goods.name = String(repeating: "彭水白茶 ", count: 9) + "\u{1B}[2J"
     basket.discount = Money(minor: 6_00)
+    let sale = Sale(
+      document: 1_234_567, at: "2026-11-05 10:00:09", buyer: "LCSYY",
+      lines: basket.lines.map {
+        Sale.Line(
+          sku: $0.goods.sku, name: $0.goods.name, unit: $0.goods.unit, quantity: $0.quantity,
+          entered: nil, amount: $0.amount)
+      }, discount: basket.discount, total: basket.total,
+      kept: [Tender(method: .cash, amount: basket.total)], owed: .zero, change: basket.change)
+    #expect(basket.difference(from: sale) == nil)
     let slip = Slip(
-      basket: basket, document: 1_234_567, shop: String(repeating: "消费帮扶专店", count: 5),
-      time: "2026-11-05 10:00", operatorName: "李")
+      sale, of: basket, shop: String(repeating: "消费帮扶专店", count: 5), operatorName: "李")
     let lines = slip.text.split(separator: "\n")
     #expect(lines.allSatisfy { $0.columns <= 40 }, "\(slip.text)")
     #expect(lines.contains { $0.hasSuffix(" 256.00") && $0.columns == 40 })
     #expect(lines.contains { $0.hasSuffix(" 50.00") })
+    #expect(lines.contains { $0.hasPrefix("No. 1234567") && $0.hasSuffix(" 2026-11-05 10:00") })
+    #expect(slip.text.contains("LCSYY") && slip.text.contains("2 盒 × 128.00"))
     #expect(!slip.text.contains("\u{1B}"))
   }
 

@@ -178,6 +178,66 @@ import Testing
     #expect(try shop.standing == "2 18")
   }
 
+  /// Makes the database post something else than it is asked for.
+  private func fault(_ change: String, on table: String, in shop: CounterShop) throws {
+    let database = try Connection(TestServer.shared.conninfo(database: shop.database))
+    try database.run(
+      script: """
+        CREATE FUNCTION pengshui.fault() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN \(change); RETURN NEW; END $$;
+        CREATE TRIGGER fault BEFORE INSERT ON pengshui.\(table) FOR EACH ROW EXECUTE FUNCTION pengshui.fault()
+        """)
+  }
+
+  @Test(arguments: [
+    ("document", "NEW.total := NEW.total - 1", "total", "36.00"),
+    ("line", "NEW.amount := NEW.amount - 1", "amounts", "37.00"),
+    ("tender", "NEW.amount := NEW.amount - 1", "money", "37.00"),
+  ])
+  func `a sale that is posted otherwise than paid stops the till, with a slip of what was posted`(
+    _ table: String, _ change: String, _ what: String, _ posted: String
+  ) throws {
+    let shop = try CounterShop()
+    try fault(change, on: table, in: shop)
+    let run = try shop.sell("hsg 2", "", "x 50", "", "BC01", "", "x", "")
+    #expect(run.status == 70, "\(run.words)")
+    let words = run.words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let sentence =
+      "what was recorded is not what the basket said (\(what)): document 1 is of \(posted) yuan, the basket of 37.00."
+    #expect(words.contains(sentence), "\(words)")
+    #expect(!run.words.contains("Sold, document"))
+    #expect(run.slips.contains("No. 1 ") && run.slips.contains(" \(posted)\n"), "\(run.slips)")
+    #expect(
+      try shop.value("SELECT count(*) FROM document") == "1", "the next customer is not served")
+    #expect(!shop.hasBasket)
+    let chinese = try CounterShop()
+    try fault(change, on: table, in: chinese)
+    try chinese.write("hsg 2\n\nx 50\n\n", to: "in")
+    let other = try chinese.shell("\(chinese.program) counter sell --operator li --lang zh <in")
+    #expect(other.words.contains("记账的和购物篮不一样（"), "\(other.words)")
+  }
+
+  @Test
+  func `a slip says what the catalogue calls the goods when they are sold, and sums them as shown`()
+    throws
+  {
+    let shop = try CounterShop()
+    let run = try shop.shell(
+      """
+      mkfifo line; \(shop.program) counter sell --operator li <line & P=$!; exec 3>line
+      printf 'hsg 2\\n' >&3
+      for i in $(seq 100); do ls counter/*.json 2>/dev/null && break; sleep 0.1; done
+      \(shop.program) product change HS03 --name 红薯条 --price 99
+      printf '\\nw 20\\nw\\n\\nslip\\n' >&3; exec 3>&-; wait $P
+      """)
+    #expect(run.status == 0, "\(run.words)")
+    let slips = run.slips.split(separator: "Thank you")
+    #expect(slips.count == 3, "once sold, once printed again")
+    #expect(slips[0].contains("红薯条") && slips[0].contains("2 袋 × 18.50"), "\(run.slips)")
+    #expect(
+      slips[0].contains("WeChat                             37.00\n"), "both as one: \(run.slips)")
+    #expect(run.words.contains("Sold, document 1."))
+  }
+
   @Test func `an unknown channel or location is told at once`() throws {
     let shop = try CounterShop()
     #expect(try shop.sell("hsg", options: "--channel nowhere").status == 65)

@@ -235,7 +235,7 @@ import Testing
           code: "BC01", quantity: Quantity(whole: 2), unit: "箱", shown: Quantity(whole: shown),
           price: Money("100.00"))
       ]
-      order.tenders = [Tender(method: "card", amount: Money(minor: shown * 100_00))]
+      order.tenders = [Tender(method: .card, amount: Money(minor: shown * 100_00))]
       return try shop.programme.orders.enter(order, command: "test")
     }
     #expect(try order(shown: 20).total == Money("2000.00"))

@@ -84,7 +84,7 @@ enum TamperedShop {
     var order = Order()
     order.lines = [try OrderLine(parsing: "HS03:12")]
     order.at = Instant("2026-10-05T15:00:00")
-    order.tenders = [Tender(method: "cash", amount: Money(minor: 10_000_00))]
+    order.tenders = [Tender(method: .cash, amount: Money(minor: 10_000_00))]
     order.approval = ExpiredApproval(reason: "临期促销", approvedBy: "王店长")
     _ = try programme.orders.enter(order, command: "test")
     var credit = Order()

@@ -33,7 +33,7 @@ import Testing
     order.id = id
     order.lines = try lines.split(separator: " ").map { try OrderLine(parsing: String($0)) }
     order.at = Instant(day + "T10:00:00")
-    order.tenders = [Tender(method: "cash", amount: Money(minor: 10_000_00))]
+    order.tenders = [Tender(method: .cash, amount: Money(minor: 10_000_00))]
     order.approval = approval
     return try shop.programme.orders.enter(order, command: "test").document
   }

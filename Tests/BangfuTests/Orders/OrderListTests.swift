@@ -55,7 +55,7 @@ import Testing
     var order = Order()
     order.lines = [try OrderLine(parsing: line)]
     order.discount = try Money(asked: off, in: "")
-    order.tenders = [Tender(method: "cash", amount: try Money(asked: "1000", in: ""))]
+    order.tenders = [Tender(method: .cash, amount: try Money(asked: "1000", in: ""))]
     let lines = try shop.programme.orders.show(
       shop.programme.orders.enter(order, command: "test").document
     )

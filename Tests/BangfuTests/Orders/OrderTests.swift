@@ -23,8 +23,8 @@ import Testing
     ]
     order.discount = Money(minor: 1001)
     order.tenders = [
-      Tender(method: "wechat", amount: Money(minor: 10_000)),
-      Tender(method: "cash", amount: Money(minor: 50_000)),
+      Tender(method: .wechat, amount: Money(minor: 10_000)),
+      Tender(method: .cash, amount: Money(minor: 50_000)),
     ]
     let receipt = try shop.programme.orders.enter(order, command: "test")
     #expect(receipt.total == Money("382.52"))  // 128.00 + 8.53 + 256.00 - 10.01
@@ -76,12 +76,12 @@ import Testing
         _ = try shop.programme.orders.enter(order, command: "test")
       }
     }
-    let wechat = Tender(method: "wechat", amount: Money(minor: 20_000))
+    let wechat = Tender(method: .wechat, amount: Money(minor: 20_000))
     #expect(enter([wechat]) == "tender_over")
-    #expect(enter([Tender(method: "cash", amount: Money(minor: 100))]) == "tender_short")
+    #expect(enter([Tender(method: .cash, amount: Money(minor: 100))]) == "tender_short")
     #expect(enter([]) == "tender_missing")
     #expect(enter([], buyer: "NOBODY") == "buyer_unknown")
-    let account = Tender(method: "account", amount: Money(minor: 12_800))
+    let account = Tender(method: .account, amount: Money(minor: 12_800))
     #expect(enter([account]) == "account_needs_buyer")
     #expect(enter([], buyer: "LCYZ") == nil)
     #expect(try shop.programme.buyers.show("LCYZ").owed == Money("128.00"))
@@ -163,7 +163,7 @@ import Testing
     for _ in 0..<4 {
       var order = Order()
       order.lines = [OrderLine(code: "BC01", quantity: Quantity(whole: 1))]
-      order.tenders = [Tender(method: "wechat", amount: Money(minor: 12_800))]
+      order.tenders = [Tender(method: .wechat, amount: Money(minor: 12_800))]
       let refused = refusal { _ = try till.orders.enter(order, command: "test") }
       #expect(refused == nil || refused == "stock_short")
       if refused == nil { sold += 1 }

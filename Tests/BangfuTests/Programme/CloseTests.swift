@@ -79,7 +79,7 @@ import Testing
     for _ in 0..<5 {
       var order = Order()
       order.lines = [OrderLine(code: "BC01", quantity: Quantity(whole: 1))]
-      order.tenders = [Tender(method: "wechat", amount: Money(minor: 12_800))]
+      order.tenders = [Tender(method: .wechat, amount: Money(minor: 12_800))]
       order.at = Instant("2026-10-30T10:00:00")
       _ = try till.orders.enter(order, command: "test")
     }

@@ -90,7 +90,7 @@ private struct Clerk {
       var order = Order()
       order.lines = try skus.prefix(2).map { try OrderLine(parsing: "\($0):1@1") }
       order.location = dice.roll(3) == 0 ? "wh" : "shop"
-      order.tenders = [Tender(method: "card", amount: Money(minor: 200))]
+      order.tenders = [Tender(method: .card, amount: Money(minor: 200))]
       sales.append(try programme.orders.enter(order, command: "test").document)
     case 4:
       guard let sale = sales.popLast() else { return }

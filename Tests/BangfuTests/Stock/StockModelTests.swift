@@ -143,7 +143,7 @@ private struct StockRun {
     order.location = place
     order.lines = [try OrderLine(parsing: "\(sku):\(text(pieces))@\(pieces % 3 == 0 ? 3 : 1)")]
     order.at = Instant(day(today) + "T10:00:00")
-    order.tenders = [Tender(method: "card", amount: Money(minor: Int64(pieces * 100)))]
+    order.tenders = [Tender(method: .card, amount: Money(minor: Int64(pieces * 100)))]
     var shelf = model[place, sku]
     guard let out = shelf.take(pieces, on: today) else {
       let code = refusal { _ = try shop.programme.orders.enter(order, command: "test") }

@@ -82,7 +82,7 @@ import Testing
           case 1:
             var order = Order()
             order.lines = try skus.map { try OrderLine(parsing: "\($0):1@1") }
-            order.tenders = [Tender(method: "card", amount: Money(minor: 200))]
+            order.tenders = [Tender(method: .card, amount: Money(minor: 200))]
             _ = try programme.orders.enter(order, command: "test")
           case 2:
             _ = try programme.stock.giveBack(

@@ -29,6 +29,18 @@ extension Sentences {
       )
     ),
     (
+      "posted_differs",
+      Sentence(
+        .bug,
+        zh:
+          "记账的和购物篮不一样（{what}）：单号 {document} 记了 {posted} 元，购物篮是 {total} 元。收银停下了。"
+          + "请核对 bangfu order show {document}；记错了就用 bangfu order void {document} 作废",
+        en:
+          "what was recorded is not what the basket said ({what}): document {document} is of {posted} yuan, the basket of "
+          + "{total}. The till stops. See bangfu order show {document}; if it is wrong, bangfu order void {document}"
+      )
+    ),
+    (
       "tills_too_many",
       Sentence(
         .tryAgain, zh: "同一个经手人已开了 9 个收银窗口（{operator}）；请用 --operator 换一个名字",

@@ -5,3 +5,4 @@ public import Postgres
 
 extension Money: PostgresArrayElement {}
 extension Quantity: PostgresArrayElement {}
+extension PaymentMethod: PostgresArrayElement {}

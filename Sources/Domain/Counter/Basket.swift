@@ -1,59 +1,53 @@
-import Domain
-
 /// What one customer buys, and how it is paid.
-struct Basket: Codable, Equatable, Sendable {
+public struct Basket: Codable, Equatable, Sendable {
   /// Who buys on account.
-  struct Buyer: Codable, Equatable, Sendable {
-    var code: String, name: String
+  public struct Buyer: Codable, Equatable, Sendable {
+    /// The buyer's code and name.
+    public var code: String, name: String
+
+    /// Names a buyer.
+    public init(code: String, name: String) {
+      self.code = code
+      self.name = name
+    }
   }
 
   /// The UUID of the order to be: made when the basket begins, the same for every attempt.
-  var id = RequestID.new()
+  public var id = RequestID.new()
   /// The channel's code.
-  var channel: String
+  public var channel: String
   /// The location that issues the goods; nil for the channel's own.
-  var location: String?
+  public var location: String?
   /// The goods, in the order in which they came; what was approved was other goods.
-  var lines: [BasketLine] = [] {
+  public var lines: [BasketLine] = [] {
     didSet { if lines != oldValue { approval = nil } }
   }
   /// Yuan off the whole basket.
-  var discount = Money.zero
+  public var discount = Money.zero
   /// Who owes what is put on account.
-  var buyer: Buyer?
+  public var buyer: Buyer?
   /// Who lets expired goods of it be sold, and why.
-  var approval: ExpiredApproval?
+  public var approval: ExpiredApproval?
   /// The money given so far.
-  var payments: [Payment] = []
+  public var payments: [Tender] = []
 
   /// Makes an empty basket.
-  init(channel: String, location: String?) {
+  public init(channel: String, location: String?) {
     self.channel = channel
     self.location = location
   }
 
   /// The base units of each sku.
-  var quantities: [String: Quantity] {
+  public var quantities: [String: Quantity] {
     lines.reduce(into: [:]) { $0[$1.goods.sku, default: .zero] += $1.quantity }
   }
   /// The goods' amount before the discount.
-  var subtotal: Money { lines.reduce(.zero) { $0 + $1.amount } }
+  public var subtotal: Money { lines.reduce(.zero) { $0 + $1.amount } }
   /// What is to be paid.
-  var total: Money { subtotal + -discount }
-  /// The money given.
-  var paid: Money { payments.reduce(.zero) { $0 + $1.amount } }
-  /// What is still to be paid, not below zero.
-  var due: Money { max(.zero, total + -paid) }
-  /// The cash to give back.
-  var change: Money { max(.zero, paid + -total) }
-
-  /// Whether more came in by other ways than cash than is to be paid.
-  var isOverpaid: Bool {
-    change > payments.reduce(.zero) { $1.method == .cash ? $0 + $1.amount : $0 }
-  }
+  public var total: Money { subtotal - discount }
 
   /// The order to enter; the same basket makes the same order.
-  var order: Order {
+  public var order: Order {
     var order = Order()
     order.id = id
     order.channel = channel
@@ -67,12 +61,12 @@ struct Basket: Codable, Equatable, Sendable {
     order.discount = discount
     order.buyer = buyer?.code
     order.approval = approval
-    order.tenders = payments.map { Tender(method: $0.method.rawValue, amount: $0.amount) }
+    order.tenders = payments
     return order
   }
 
   /// What of this basket was not in an earlier state of it, under a new UUID.
-  func remainder(after earlier: Basket) -> Basket {
+  public func remainder(after earlier: Basket) -> Basket {
     var rest = Basket(channel: channel, location: location)
     rest.buyer = buyer
     var sold: [String: Quantity] = [:]
@@ -82,7 +76,7 @@ struct Basket: Codable, Equatable, Sendable {
       sold[line.goods.sku, default: .zero] += -gone
       guard line.quantity > gone else { continue }
       var more = line
-      more.quantity = line.quantity + -gone
+      more.quantity = line.quantity - gone
       if more.entered == nil { more.unit = nil }
       rest.lines.append(more)
     }

@@ -1,5 +1,3 @@
-public import Domain
-
 extension FixedPoint {
   /// Reads the number from its text.
   public init(from decoder: any Decoder) throws {

@@ -1,22 +1,22 @@
-import Domain
-
 /// One line of a basket.
-struct BasketLine: Codable, Equatable, Sendable {
+public struct BasketLine: Codable, Equatable, Sendable {
   /// The most that a line may come to; more is a slip of the hand, or a barcode as a quantity.
-  static let limit = Money(minor: 9_999_999_99)
+  public static let limit = Money(minor: 9_999_999_99)
+  /// What a quantity stays below, for the same reason.
+  private static let quantityLimit = Quantity(whole: 100_000)
 
   /// What is sold, at the price that was shown.
-  var goods: Goods
+  public var goods: Goods
   /// Base units, above zero.
-  var quantity: Quantity
+  public var quantity: Quantity
   /// The unit it was typed in; nil for the base unit.
-  var unit: String?
+  public var unit: String?
 
   /// The price times the quantity, rounded once.
-  var amount: Money { goods.price * quantity }
+  public var amount: Money { goods.price * quantity }
 
   /// What was typed, where that is not in base units.
-  var entered: EnteredQuantity? {
+  public var entered: EnteredQuantity? {
     guard let unit, let number = goods.unit(named: unit)?.ratio.number(of: quantity) else {
       return nil
     }
@@ -25,9 +25,13 @@ struct BasketLine: Codable, Equatable, Sendable {
 
   /// Makes a line of what was typed: a number, maybe with its unit, else of the unit given.
   ///
+  /// - Parameters:
+  ///   - goods: what is sold.
+  ///   - typed: the quantity as a clerk types it.
+  ///   - unit: its unit where none was typed; nil for the base unit.
   /// - Throws: `Problem` `quantity_malformed`, `quantity_not_positive`, `quantity_not_whole`,
   ///   `quantity_implausible`, `quantity_uneven` or `unit_not_of_product`.
-  init(_ goods: Goods, typed: String, unit: String? = nil) throws(Problem) {
+  public init(_ goods: Goods, typed: String, unit: String? = nil) throws(Problem) {
     var typed = typed
     if typed.hasPrefix("+") { typed.removeFirst() }
     let entered = try EnteredQuantity(asked: typed.typed, of: goods.sku)
@@ -35,7 +39,9 @@ struct BasketLine: Codable, Equatable, Sendable {
   }
 
   /// Makes a line of a number of a unit.
-  init(_ goods: Goods, _ entered: EnteredQuantity) throws(Problem) {
+  ///
+  /// - Throws: as `init(_:typed:unit:)` does.
+  public init(_ goods: Goods, _ entered: EnteredQuantity) throws(Problem) {
     let unit = try goods.known(unit: entered.unit ?? goods.unit)
     guard let quantity = unit.ratio.base(of: entered.number) else {
       throw Problem("quantity_uneven", goods.facts(entered))
@@ -49,7 +55,7 @@ struct BasketLine: Codable, Equatable, Sendable {
     facts["quantity"] = quantity.short
     if goods.isWhole && !quantity.isWhole { throw Problem("quantity_not_whole", facts) }
     let fen = Int128(goods.price.minor) * Int128(quantity.minor) / 1000
-    guard quantity.minor < 100_000_000, fen <= Int128(Self.limit.minor) else {
+    guard quantity < Self.quantityLimit, fen <= Int128(Self.limit.minor) else {
       throw Problem("quantity_implausible", facts)
     }
     self.goods = goods
@@ -58,22 +64,14 @@ struct BasketLine: Codable, Equatable, Sendable {
   }
 
   /// More of the same, typed in the same unit.
-  func adding(_ other: BasketLine) throws(Problem) -> BasketLine {
+  ///
+  /// - Throws: as `init(_:typed:unit:)` does.
+  public func adding(_ other: BasketLine) throws(Problem) -> BasketLine {
     try BasketLine(goods, quantity + other.quantity, unit: unit)
   }
 
   /// Whether the other line is of the same goods at the same price, typed in the same unit.
-  func isLike(_ other: BasketLine) -> Bool {
+  public func isLike(_ other: BasketLine) -> Bool {
     goods.sku == other.goods.sku && goods.price == other.goods.price && unit == other.unit
-  }
-
-  /// The quantity, and in base units too where it was typed in others: `5 斤 (2.5 公斤)`.
-  var amountOfGoods: String { EnteredQuantity.words(entered, quantity, goods.unit) }
-
-  /// Quantity, unit and the price of a base unit: `2 盒 × 128.00`, or `5 斤 (2.5 公斤 × 6.80)`.
-  var sum: String {
-    let base = "\(quantity.short) \(goods.unit) × \(goods.price.grouped)"
-    guard let entered, let unit else { return base }
-    return "\(entered.number.short) \(unit) (\(base))"
   }
 }

@@ -1,9 +1,7 @@
-import Domain
-
 /// The UUID of a request.
-enum RequestID {
+public enum RequestID {
   /// A new random one, version 4.
-  static func new() -> String {
+  public static func new() -> String {
     var bytes = (0..<16).map { _ in UInt8.random(in: .min ... .max) }
     bytes[6] = bytes[6] & 0x0F | 0x40
     bytes[8] = bytes[8] & 0x3F | 0x80
@@ -15,7 +13,7 @@ enum RequestID {
   /// The text, where it is a UUID.
   ///
   /// - Throws: `Problem` `id_not_uuid`.
-  static func checked(_ text: String) throws(Problem) -> String {
+  public static func checked(_ text: String) throws(Problem) -> String {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.map(\.utf8.count) == [8, 4, 4, 4, 12],
       parts.allSatisfy({ $0.utf8.allSatisfy { Character(Unicode.Scalar($0)).isHexDigit } })
