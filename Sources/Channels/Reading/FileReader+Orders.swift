@@ -65,11 +65,8 @@ extension FileReader {
         column: layout.profile.sold.first.map(cells.title) ?? "",
         value: claim.orderStatus)
     }
-    claim.paidAt = evidence
     claim.newestAt = max(claim.newestAt, evidence)
-    if claim.refund != .statusUnknown { (claim.refund, claim.refunded) = (.timeUnknown, nil) }
-    // Of one instant a row that tells the time goes before.
-    claim.rank -= 100
+    claim.wait(from: evidence)
   }
 
   /// What was sold: its name, its codes, the words of its statuses.
@@ -152,4 +149,20 @@ extension FileReader {
     }
     claim.rank = (meaning?.rank ?? 4) * 10 + (status.orderRank ?? 0)
   }
+}
+
+extension Claim {
+  /// Gives a sale whose time is not known the time of its best evidence, and lets it wait.
+  mutating func wait(from evidence: String) {
+    paidAt = evidence
+    if refund != .statusUnknown { (refund, refunded) = (.timeUnknown, nil) }
+    // Of one instant a row that tells the time goes before.
+    rank -= Self.undatedRank
+  }
+
+  /// How far a row that tells no time is behind one that does.
+  private static let undatedRank = 100
+
+  /// The time of the evidence, where that of the sale is not known.
+  var evidence: String? { rank < 0 ? paidAt : nil }
 }

@@ -79,13 +79,16 @@ extension Profile {
   }
 
   /// A profile of a test's own: orders with their columns in Chinese, and what is added to them.
-  static func own(_ more: String = "", columns: String = "", words: String = "") throws -> Profile {
+  static func own(
+    _ more: String = "", sold: String = "'paid'", columns: String = "", words: String = ""
+  ) throws -> Profile {
     let text = """
       name = "own"
       platform = "p"
       core = ["order", "name", "quantity", "payable"]
       goods = ["payable", "-freight"]
-      sold = ["paid"]
+      sold = [\(sold)]
+      closed = ["关闭"]
       \(more)
       [columns]
       order = ["单号"]
