@@ -14,8 +14,8 @@ CREATE OR REPLACE FUNCTION import_aftersales(
   OUT cash_back numeric, OUT first_day date, OUT last_day date)
 LANGUAGE plpgsql SET search_path FROM CURRENT SET enable_nestloop = on AS $$
 DECLARE
-  zone   text;
-  starts interval;
+  zone          text;
+  starts        interval;
   foreign_order text;
 BEGIN
   SELECT g.timezone, g.day_start INTO zone, starts FROM programme g;
@@ -121,7 +121,7 @@ COMMENT ON FUNCTION merge_aftersales IS
 CREATE OR REPLACE FUNCTION match_aftersales(batch_no bigint) RETURNS void
 LANGUAGE plpgsql SET search_path FROM CURRENT SET enable_nestloop = on AS $$
 DECLARE
-  matched     record;
+  matched        record;
   changed_claims bigint[];
 BEGIN
   IF NOT EXISTS (SELECT FROM aftersale) THEN

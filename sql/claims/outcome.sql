@@ -38,9 +38,9 @@ CREATE OR REPLACE FUNCTION import_claims(
   OUT gross numeric, OUT refunds numeric, OUT first_day date, OUT last_day date, OUT plain boolean)
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
-  zone    text;
-  starts  interval;
-  made    bigint;
+  zone          text;
+  starts        interval;
+  made          bigint;
   foreign_order text;
 BEGIN
   SELECT g.timezone, g.day_start INTO zone, starts FROM programme g;
@@ -149,8 +149,7 @@ BEGIN
     ), kept AS (
       INSERT INTO claim_snapshot (snapshot_id, claim_id, file_id, row_no, outcome, conflict, effective_at, dated, rank,
         exact, digest, listing_id, quantity, goods, cash, freight, paid_at, refund, refunded, item, signed,
-          order_status,
-        aftersale_status)
+        order_status, aftersale_status)
       SELECT number_in(file, d.ordinal), d.claim_id, file, d.row_no, d.outcome, d.conflict, d.effective_at,
         snapshot IS NOT NULL, d.rank, d.exact, d.digest, d.listing_id, d.quantity, d.goods, d.cash, d.freight,
         d.paid_at AT TIME ZONE zone, d.refund, d.refunded, d.item, d.signed, d.order_status, d.aftersale_status
@@ -177,8 +176,7 @@ BEGIN
         min(k.elsewhere) AS elsewhere
       FROM (
         SELECT d.row_no, CASE WHEN d.outcome = 'new' THEN 2 WHEN d.outcome = 'changed' THEN 1 ELSE 0 END AS outcome,
-          d.conflict,
-          d.paid_at, d.goods, NOT d.lost AND d.paid_at IS NOT NULL AND NOT d.signed AS sold,
+          d.conflict, d.paid_at, d.goods, NOT d.lost AND d.paid_at IS NOT NULL AND NOT d.signed AS sold,
           reported_back(d.refund, d.refunded, d.goods) AS back,
           CASE WHEN d.elsewhere THEN d.order_no END AS elsewhere
         FROM decided d

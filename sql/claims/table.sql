@@ -5,17 +5,16 @@ CREATE OR REPLACE FUNCTION import_table(
   batch_no bigint, file bigint, known boolean, stands boolean, file_name text, part text, sha256 text,
   redacted_sha256 text, encoding text, profile text, reading text, channel bigint, platform_code text,
   snapshot timestamptz, number_lines boolean, row_count integer, rejected_count integer, by_operator text,
-    by_command text,
-  OUT new integer, OUT same integer, OUT changed integer, OUT conflicts integer, OUT pending integer,
+  by_command text, OUT new integer, OUT same integer, OUT changed integer, OUT conflicts integer, OUT pending integer,
   OUT gross numeric, OUT refunds numeric, OUT first_day date, OUT last_day date,
   OUT posted_gross numeric, OUT posted_refunds numeric)
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
-  cases  record;
-  claims record;
-  case_rows integer;
+  cases       record;
+  claims      record;
+  case_rows   integer;
   file_digest text;
-  revived   boolean := known AND EXISTS (SELECT FROM import_file f WHERE f.file_id = file AND f.state = 'undone');
+  revived     boolean := known AND EXISTS (SELECT FROM import_file f WHERE f.file_id = file AND f.state = 'undone');
 BEGIN
   PERFORM plan_for_bulk(row_count);
   IF NOT stands THEN

@@ -28,7 +28,7 @@ COMMENT ON FUNCTION open_book_month IS
 CREATE OR REPLACE FUNCTION book_month_of(day date) RETURNS date
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
-  own   date := month_of(day);
+  own      date := month_of(day);
   earliest date;
 BEGIN
   IF day NOT BETWEEN '2010-01-01' AND '2099-12-31' THEN

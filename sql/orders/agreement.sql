@@ -46,7 +46,7 @@ CREATE OR REPLACE FUNCTION cancel_agreement(
   OUT posting bigint, OUT total numeric)
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
-  it    agreement;
+  it agreement;
 BEGIN
   PERFORM refuse_without_reason(because);
   SELECT * INTO it FROM agreement a WHERE a.agreement_id = wanted FOR UPDATE;

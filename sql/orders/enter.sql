@@ -72,25 +72,25 @@ DECLARE
   asked_digest bytea := sha256(convert_to(ROW(channel_code, codes, quantities, prices, methods, amounts,
     buyer_code, location_code, off, is_signed)::text || CASE WHEN num_nonnulls(units, expired_reason, approver) > 0
       THEN ROW(units, shown, expired_reason, approver)::text ELSE '' END, 'UTF8'));
-  way     record;
-  buyer   bigint;
-  of_location   bigint;
-  on_day  date;
-  skus    text[] := codes;
-  based   numeric[] := quantities;
-  unknown bigint;
-  wrong   bigint;
-  it        document;
-  products  bigint[];
-  suppliers bigint[];
-  worth     numeric[];
-  discounts numeric[];
-  rules     text[];
-  verdicts  text[];
-  entered   numeric[];
-  cash    numeric;
-  account numeric;
-  other   numeric;
+  way         record;
+  buyer       bigint;
+  of_location bigint;
+  on_day      date;
+  skus        text[] := codes;
+  based       numeric[] := quantities;
+  unknown     bigint;
+  wrong       bigint;
+  it          document;
+  products    bigint[];
+  suppliers   bigint[];
+  worth       numeric[];
+  discounts   numeric[];
+  rules       text[];
+  verdicts    text[];
+  entered     numeric[];
+  cash        numeric;
+  account     numeric;
+  other       numeric;
 BEGIN
   lines := cardinality(codes);
   repeated := false;

@@ -52,13 +52,13 @@ COMMENT ON FUNCTION undo_order IS
 CREATE OR REPLACE FUNCTION sell_again(voided document, of_order bigint, by_operator text, by_command text, because text)
 RETURNS bigint LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
-  sale     document;
-  month    date := book_month_of(voided.day);
-  batch    bigint := nextval('posting_number');
-  undoing  bigint;
-  made     bigint := nextval('document_number');
-  expired  expired_approval;
-  was      record;
+  sale    document;
+  month   date := book_month_of(voided.day);
+  batch   bigint := nextval('posting_number');
+  undoing bigint;
+  made    bigint := nextval('document_number');
+  expired expired_approval;
+  was     record;
 BEGIN
   PERFORM refuse_without_reason(because);
   SELECT * INTO sale FROM document d WHERE d.document_id = of_order;

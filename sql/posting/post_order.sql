@@ -7,7 +7,7 @@ CREATE OR REPLACE FUNCTION post_order(
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   n         integer := cardinality(products);
-  locations    bigint[] := array_fill(it.location_id, ARRAY[n]);
+  locations bigint[] := array_fill(it.location_id, ARRAY[n]);
   days      date[] := array_fill(it.day, ARRAY[n]);
   documents bigint[] := array_fill(it.document_id, ARRAY[n]);
   lines     integer[];

@@ -4,11 +4,11 @@
 CREATE OR REPLACE FUNCTION undo_moves(batch bigint, original bigint, only_settled boolean DEFAULT false) RETURNS void
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
-  locations   bigint[];
-  products bigint[];
-  wrong    record;
-  today    date;
-  before   integer := last_move(batch);
+  locations bigint[];
+  products  bigint[];
+  wrong     record;
+  today     date;
+  before    integer := last_move(batch);
 BEGIN
   SELECT array_agg(m.location_id), array_agg(m.product_id) INTO locations, products
   FROM (SELECT DISTINCT v.location_id, v.product_id FROM stock_move v
@@ -21,8 +21,7 @@ BEGIN
 
   WITH going AS MATERIALIZED (
     SELECT m.move_no, m.location_id, m.product_id, m.document_id, m.line_no, m.kind, -m.quantity AS quantity,
-      -m.value AS value,
-      h.quantity AS on_hand, h.value AS worth, h.lots, m.lot_id
+      -m.value AS value, h.quantity AS on_hand, h.value AS worth, h.lots, m.lot_id
     FROM stock_move m
     JOIN stock_on_hand h ON h.location_id = m.location_id AND h.product_id = m.product_id
     WHERE m.posting_id = original AND (m.kind = 'settle' OR NOT only_settled)
@@ -59,8 +58,7 @@ BEGIN
     INSERT INTO stock_move (posting_id, move_no, kind, location_id, product_id, lot_id, quantity, value, document_id,
       line_no)
     SELECT batch, before + row_number() OVER (ORDER BY v.move_no), 'undo', v.location_id, v.product_id, v.of_lot,
-      v.quantity,
-      v.value + CASE WHEN v.nth = 1 THEN v.change - v.net_value ELSE 0 END, v.document_id, v.line_no
+      v.quantity, v.value + CASE WHEN v.nth = 1 THEN v.change - v.net_value ELSE 0 END, v.document_id, v.line_no
     FROM valued v
     WHERE NOT EXISTS (SELECT FROM fault)
   )

@@ -76,8 +76,7 @@ BEGIN
   ), named AS (
     SELECT false AS is_total, coalesce(p.sku, c.code, u.code, '') AS code, coalesce(p.name, c.name, u.name, '') AS name,
       coalesce(p.unit, '') AS unit, CASE WHEN dimension = 'product' THEN w.quantity END AS quantity, w.sales,
-        w.uncosted, w.cost,
-      w.missing
+      w.uncosted, w.cost, w.missing
     FROM sums w
     LEFT JOIN product p ON dimension = 'product' AND p.product_id = w.id
     LEFT JOIN channel c ON dimension = 'channel' AND c.channel_id = w.id

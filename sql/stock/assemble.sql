@@ -3,18 +3,18 @@ CREATE OR REPLACE FUNCTION assemble_stock(
   by_operator text, by_command text, OUT posting bigint, OUT cost numeric)
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
-  of_location     bigint := location_of(location_code);
-  whole     bigint;
-  wanted    numeric;
-  parts     bigint[];
-  needed    numeric[];
-  shares    numeric[];
-  broken    record;
-  today     date;
-  lotted    boolean[];
-  last_days date[];
-  made_lots bigint[];
-  costs     numeric[];
+  of_location bigint := location_of(location_code);
+  whole       bigint;
+  wanted      numeric;
+  parts       bigint[];
+  needed      numeric[];
+  shares      numeric[];
+  broken      record;
+  today       date;
+  lotted      boolean[];
+  last_days   date[];
+  made_lots   bigint[];
+  costs       numeric[];
 BEGIN
   SELECT g.products[1], g.quantities[1] INTO whole, wanted
   FROM goods_of(ARRAY[code], ARRAY[asked], ARRAY[asked_unit]) g;

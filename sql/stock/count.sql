@@ -39,7 +39,7 @@ CREATE OR REPLACE FUNCTION open_count(
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   of_location bigint := location_of(location_code);
-  other bigint;
+  other       bigint;
 BEGIN
   IF of_category <> '' AND NOT EXISTS (SELECT FROM product p WHERE p.category = of_category) THEN
     PERFORM refuse('category_unknown', jsonb_build_object('category', of_category));
@@ -154,8 +154,7 @@ BEGIN
   SELECT * INTO batch, today FROM begin_move(by_operator, by_command, because, happened_at);
   INSERT INTO stock_move (posting_id, move_no, kind, location_id, product_id, quantity, lot_id, value)
   SELECT batch, row_number() OVER (ORDER BY d.product_id, d.lot_id), 'adjust', it.location_id, d.product_id,
-    d.difference,
-    d.lot_id, coalesce(cut_between(d.whole, d.upto - d.difference, d.upto, d.quantity), 0)
+    d.difference, d.lot_id, coalesce(cut_between(d.whole, d.upto - d.difference, d.upto, d.quantity), 0)
   FROM (
     -- The differences of a product's lots together are worth what their sum is: all that is left where nothing is.
     SELECT c.*, sum(c.difference) OVER of_product AS quantity,

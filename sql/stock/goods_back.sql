@@ -16,16 +16,16 @@ CREATE OR REPLACE FUNCTION take_goods_back(
   happened_at timestamptz, by_operator text, by_command text, OUT posting bigint, OUT cost numeric)
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
-  of_location      bigint := location_of(location_code);
-  products   bigint[];
-  quantities numeric[];
-  sold_on    text;
-  platforms  bigint;
-  today      date;
-  back       integer;
-  over       record;
-  origin     record;
-  items      integer;
+  of_location bigint := location_of(location_code);
+  products    bigint[];
+  quantities  numeric[];
+  sold_on     text;
+  platforms   bigint;
+  today       date;
+  back        integer;
+  over        record;
+  origin      record;
+  items       integer;
 BEGIN
   SELECT g.products, g.quantities INTO products, quantities FROM goods_of(codes, asked, units) g;
   PERFORM refuse_twice(products, NULL);

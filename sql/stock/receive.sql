@@ -8,15 +8,15 @@ RETURNS TABLE (location text, sku text, name text, unit text, quantity numeric, 
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 #variable_conflict use_column
 DECLARE
-  of_location      bigint := location_of(location_code);
-  products   bigint[];
-  quantities numeric[];
-  units      text[];
-  batch      bigint := nextval('posting_number');
-  giver      bigint;
-  today      date;
-  wrong      record;
-  usual      numeric[];
+  of_location bigint := location_of(location_code);
+  products    bigint[];
+  quantities  numeric[];
+  units       text[];
+  batch       bigint := nextval('posting_number');
+  giver       bigint;
+  today       date;
+  wrong       record;
+  usual       numeric[];
 BEGIN
   SELECT g.* INTO products, quantities, units FROM goods_of(codes, asked, asked_units) g;
   SELECT business_day(happened_at, g.timezone, g.day_start) INTO today FROM programme g;
@@ -76,8 +76,7 @@ BEGIN
     RETURNING lot_id, product_id, code, expires
   ), moved AS (
     INSERT INTO stock_move (posting_id, move_no, kind, location_id, product_id, quantity, lot_id, lot, expires, cost,
-      value,
-      entered_unit, entered_quantity)
+      value, entered_unit, entered_quantity)
     SELECT batch, a.n, 'receive', of_location, a.product_id, a.quantity, m.lot_id, a.code,
       coalesce(m.expires, a.last_day),
       a.cost,

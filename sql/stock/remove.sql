@@ -4,12 +4,12 @@ CREATE OR REPLACE FUNCTION remove_stock(
   OUT posting bigint, OUT cost numeric, OUT supplier text, OUT credit numeric, OUT uncredited numeric)
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
-  of_location      bigint := location_of(location_code);
-  products   bigint[];
-  quantities numeric[];
-  lot_ids    bigint[];
-  taker      bigint;
-  today      date;
+  of_location bigint := location_of(location_code);
+  products    bigint[];
+  quantities  numeric[];
+  lot_ids     bigint[];
+  taker       bigint;
+  today       date;
 BEGIN
   SELECT g.products, g.quantities INTO products, quantities FROM goods_of(codes, asked, units) g;
   PERFORM refuse_twice(products, lot_codes);

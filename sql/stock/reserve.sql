@@ -11,14 +11,13 @@ COMMENT ON VIEW reserved IS
 
 CREATE OR REPLACE FUNCTION reserve_stock(
   codes text[], asked numeric[], units text[], location_code text, for_whom text, last_day date,
-    happened_at timestamptz,
-  by_operator text, by_command text, OUT reservation bigint)
+  happened_at timestamptz, by_operator text, by_command text, OUT reservation bigint)
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
-  of_location      bigint := location_of(location_code);
-  products   bigint[];
-  quantities numeric[];
-  today      date;
+  of_location bigint := location_of(location_code);
+  products    bigint[];
+  quantities  numeric[];
+  today       date;
 BEGIN
   SELECT g.products, g.quantities INTO products, quantities FROM goods_of(codes, asked, units) g;
   SELECT * INTO reservation, today FROM begin_move(by_operator, by_command, for_whom, happened_at);

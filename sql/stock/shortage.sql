@@ -118,8 +118,7 @@ BEGIN
     ORDER BY o.document_id, o.line_no
   LOOP
     PERFORM take_stock(batch, 'settle', ARRAY[of_location], ARRAY[due.product_id], ARRAY[due.quantity],
-      ARRAY[NULL::bigint],
-      ARRAY[on_day], 'first', ARRAY[due.document_id], ARRAY[due.line_no]);
+      ARRAY[NULL::bigint], ARRAY[on_day], 'first', ARRAY[due.document_id], ARRAY[due.line_no]);
     INSERT INTO shortage_settled (posting_id, document_id, line_no, quantity, written_off)
     VALUES (batch, due.document_id, due.line_no, due.quantity, false);
   END LOOP;
@@ -133,10 +132,10 @@ CREATE OR REPLACE FUNCTION write_off_shortages(
   code text, location_code text, because text, happened_at timestamptz, by_operator text, by_command text)
 RETURNS bigint LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
-  of_location   bigint := location_of(location_code);
-  product bigint := (products_of(ARRAY[code], ARRAY[1]))[1];
-  batch   bigint;
-  lines   bigint;
+  of_location bigint := location_of(location_code);
+  product     bigint := (products_of(ARRAY[code], ARRAY[1]))[1];
+  batch       bigint;
+  lines       bigint;
 BEGIN
   PERFORM lock_stock(ARRAY[of_location], ARRAY[product]);
   SELECT b.batch INTO batch FROM begin_move(by_operator, by_command, because, happened_at) b;

@@ -91,8 +91,7 @@ BEGIN
     FROM moved m;
     IF result.missing > 0 THEN
       PERFORM name_short(batch, last, move_kind = 'issue', rest, locations, products, quantities, days, documents,
-        lines,
-        on_day, happened);
+        lines, on_day, happened);
     END IF;
     IF result.moves > 0 THEN
       PERFORM keep_stock(batch, last, result.by_lot);
@@ -109,13 +108,11 @@ COMMENT ON FUNCTION take_stock IS
 
 CREATE OR REPLACE FUNCTION take_goods(
   batch bigint, move_kind text, of_location bigint, products bigint[], quantities numeric[], lot_ids bigint[],
-    on_day date,
-  expired text) RETURNS void
+  on_day date, expired text) RETURNS void
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 BEGIN
   PERFORM take_stock(batch, move_kind, array_fill(of_location, ARRAY[cardinality(products)]), products, quantities,
-    lot_ids,
-    array_fill(on_day, ARRAY[cardinality(products)]), expired);
+    lot_ids, array_fill(on_day, ARRAY[cardinality(products)]), expired);
 END $$;
 COMMENT ON FUNCTION take_goods IS
   'Takes goods out of one location on one day, as take_stock does; what is missing is refused.';

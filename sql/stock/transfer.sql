@@ -24,12 +24,12 @@ CREATE OR REPLACE FUNCTION send_transfer(
   happened_at timestamptz, by_operator text, by_command text, OUT transfer bigint)
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
-  of_location      bigint := location_of(from_code);
-  target     bigint := location_of(to_code);
-  products   bigint[];
-  quantities numeric[];
-  batch      bigint;
-  today      date;
+  of_location bigint := location_of(from_code);
+  target      bigint := location_of(to_code);
+  products    bigint[];
+  quantities  numeric[];
+  batch       bigint;
+  today       date;
 BEGIN
   SELECT g.products, g.quantities INTO products, quantities FROM goods_of(codes, asked, units) g;
   PERFORM refuse_twice(products, lot_codes);

@@ -125,8 +125,7 @@ COMMENT ON FUNCTION reverse_payment IS
 
 CREATE OR REPLACE FUNCTION adjust_supplier(
   supplier_code text, change numeric, receipt bigint, said_day date, because text, happened_at timestamptz,
-    by_operator text,
-  by_command text, OUT posting bigint, OUT owed numeric)
+  by_operator text, by_command text, OUT posting bigint, OUT owed numeric)
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   who   bigint := lock_supplier(supplier_code);

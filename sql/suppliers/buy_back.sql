@@ -1,5 +1,5 @@
--- Contract buy-back (回购): the company that sold the fry takes the grown fish at an agreed price. No sale: goods that go
--- back to who supplied them are not consumed, so they never come near a document, and their money is the supplier's
+-- Contract buy-back (回购): the company that sold the fry takes the grown fish at an agreed price. No sale: goods that
+-- go back to who supplied them are not consumed, so they never come near a document, and their money is the supplier's
 -- account.
 
 CREATE OR REPLACE FUNCTION add_contract(
@@ -50,13 +50,13 @@ CREATE OR REPLACE FUNCTION buy_back_stock(
   OUT posting bigint, OUT amount numeric, OUT cost numeric, OUT owed numeric, OUT repeated boolean)
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
-  who        bigint := lock_supplier(supplier_code);
-  of_location      bigint := location_of(location_code);
-  products   bigint[];
-  quantities numeric[];
-  today      date;
-  on_day     date;
-  wrong      record;
+  who         bigint := lock_supplier(supplier_code);
+  of_location bigint := location_of(location_code);
+  products    bigint[];
+  quantities  numeric[];
+  today       date;
+  on_day      date;
+  wrong       record;
 BEGIN
   SELECT * INTO posting, today, repeated FROM begin_once(request,
     sha256(convert_to(ROW('supplier buyback', supplier_code, codes,
@@ -102,11 +102,11 @@ CREATE OR REPLACE FUNCTION undo_buy_back(
   OUT posting bigint, OUT amount numeric, OUT cost numeric, OUT owed numeric, OUT supplier text, OUT repeated boolean)
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
-  it       record;
-  of_location    bigint;
-  products bigint[];
-  today    date;
-  on_day   date;
+  it          record;
+  of_location bigint;
+  products    bigint[];
+  today       date;
+  on_day      date;
 BEGIN
   SELECT b.supplier_id, b.day, b.reverses INTO it FROM buy_back b WHERE b.posting_id = wanted LIMIT 1;
   IF it.supplier_id IS NULL THEN

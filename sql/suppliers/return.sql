@@ -26,8 +26,7 @@ LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 BEGIN
   INSERT INTO supplier_return (posting_id, line_no, supplier_id, day, receipt_id, receipt_line, quantity, amount)
   SELECT batch, row_number() OVER (ORDER BY t.receipt_id DESC, t.line_no), taker, on_day, t.receipt_id, t.line_no,
-    t.take,
-    cut_between(t.amount, t.gone, t.gone + t.take, t.quantity)
+    t.take, cut_between(t.amount, t.gone, t.gone + t.take, t.quantity)
   FROM (
     SELECT l.*, taken_of(g.quantity, sum(l.quantity - l.gone) OVER newest, l.quantity - l.gone) AS take
     FROM (SELECT m.product_id, m.lot_id, -sum(m.quantity) AS quantity FROM stock_move m WHERE m.posting_id = batch
