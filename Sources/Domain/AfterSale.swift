@@ -4,7 +4,7 @@ public struct AfterSale: Equatable, Sendable {
   public enum State: String, Sendable {
     /// The money went back.
     case back
-    /// Nobody has decided yet, or the money is on its way.
+    /// Nobody has decided yet, or the money has not arrived.
     case open
     /// No money goes back: refused, closed, or other goods sent.
     case nothing

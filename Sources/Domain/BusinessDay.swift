@@ -65,7 +65,7 @@ public struct BusinessDay: Hashable, Comparable, Sendable, LosslessStringConvert
 
   private static func days(of year: Int) -> Int { 337 + days(in: 2, of: year) }
 
-  /// Tells whether one day is before another.
+  /// Whether one day is before another.
   public static func < (one: BusinessDay, other: BusinessDay) -> Bool {
     (one.year, one.month, one.day) < (other.year, other.month, other.day)
   }

@@ -30,7 +30,7 @@ public struct Claim: Equatable, Sendable {
   public var item: String?
   /// The 69 code of what was sold, where the file has it.
   public var barcode: String?
-  /// Pieces of the listing; nil where the file does not tell.
+  /// Pieces of the listing; nil where the file does not say.
   public var quantity: Quantity?
   /// Goods value: without freight, with the subsidies of platform and streamer.
   public var goods: Money

@@ -11,7 +11,7 @@ public protocol FixedPoint: Hashable, Comparable, Sendable, LosslessStringConver
 extension FixedPoint {
   /// Nothing.
   public static var zero: Self { Self(minor: 0) }
-  /// Tells whether one number is less than another.
+  /// Whether one number is less than another.
   public static func < (one: Self, other: Self) -> Bool { one.minor < other.minor }
   /// Adds two numbers; traps on overflow, which no sum of real money reaches.
   public static func + (one: Self, other: Self) -> Self { Self(minor: one.minor + other.minor) }

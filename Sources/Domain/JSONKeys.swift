@@ -4,7 +4,7 @@
 public enum JSONKeys {
   /// The first key that stands twice in one object, however deep; nil where none does.
   ///
-  /// Escapes are read, so that `"li\\u006ee"` is `"line"`. Text that is no JSON has no answer: it is for the parser to
+  /// Escapes are read, so that `"li\\u006ee"` is `"line"`. Text that is no JSON has no such key: it is for the parser to
   /// refuse. Takes time by the length of the text alone.
   public static func repeated(in text: String) -> String? {
     var bytes = Array(text.utf8)[...]

@@ -1,6 +1,6 @@
 /// What a client asks to be sold: the content of `order enter`.
 public struct Order: Equatable, Sendable {
-  /// The UUID that makes the order once: the same id and content answer the first result.
+  /// The UUID that makes the order once: the same id and content return the first result.
   public var id: String?
   /// The channel's code.
   public var channel = "counter"

@@ -32,7 +32,7 @@ public struct Problem: Error, Sendable {
 }
 
 extension Problem: Equatable {
-  /// Tells whether two problems say the same, whoever found them.
+  /// Whether two problems say the same, whoever found them.
   public static func == (one: Problem, other: Problem) -> Bool {
     one.code == other.code && one.facts == other.facts
   }

@@ -1,6 +1,6 @@
-/// A way of paying.
+/// A method of payment.
 public enum PaymentMethod: String, Codable, CaseIterable, Sendable {
-  /// Notes and coins, the only way that gives change.
+  /// Notes and coins, the only method that gives change.
   case cash
   /// 微信, 支付宝, a bank card.
   case wechat, alipay, card
@@ -51,8 +51,8 @@ extension [Tender] {
   public var byMethod: [Tender] {
     var sums: [Tender] = []
     for tender in self {
-      if let place = sums.firstIndex(where: { $0.method == tender.method }) {
-        sums[place] = Tender(method: tender.method, amount: sums[place].amount + tender.amount)
+      if let index = sums.firstIndex(where: { $0.method == tender.method }) {
+        sums[index] = Tender(method: tender.method, amount: sums[index].amount + tender.amount)
       } else {
         sums.append(tender)
       }

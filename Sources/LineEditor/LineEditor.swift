@@ -43,7 +43,7 @@ public final class LineEditor {
     return line
   }
 
-  /// Makes the terminal take back whole characters of what is typed while nobody reads.
+  /// Makes the terminal delete whole characters of what is typed while nobody reads.
   private static func eraseCharacters() {
     var mode = termios()
     guard tcgetattr(0, &mode) == 0, mode.c_iflag & tcflag_t(IUTF8) == 0 else { return }

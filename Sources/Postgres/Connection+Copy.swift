@@ -1,7 +1,7 @@
 internal import CLibPQ
 
 extension Connection {
-  /// Runs `COPY … FROM STDIN` with what `body` writes, and answers how many rows arrived.
+  /// Runs `COPY … FROM STDIN` with what `body` writes, and returns how many rows arrived.
   ///
   /// When `body` throws, the COPY ends as failed, nothing is kept and the error goes on.
   @discardableResult
@@ -23,7 +23,7 @@ extension Connection {
     return try finish()
   }
 
-  /// Runs `COPY … TO STDOUT`, hands each row to `body`, and answers how many there were.
+  /// Runs `COPY … TO STDOUT`, hands each row to `body`, and returns how many there were.
   ///
   /// A row comes as the server formats it, with its line feed. When `body` throws, the statement
   /// is cancelled and the error goes on.

@@ -35,7 +35,7 @@ public final class Connection {
   /// Whether the session was still open when it was last used.
   public var isOpen: Bool { PQstatus(handle) == CONNECTION_OK }
 
-  /// The number of the server's process as the greeting told it; a pooler tells a number of its own.
+  /// The number of the server's process as the greeting said; a pooler says a number of its own.
   public var greetedProcess: Int { Int(PQbackendPID(handle)) }
 
   /// The server's version as a number, such as 150004 for 15.4.

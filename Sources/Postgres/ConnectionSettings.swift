@@ -31,7 +31,7 @@ struct ConnectionSettings {
     }
     guard let handle = opened else { throw PostgresError(message: "out of memory") }
     if PQstatus(handle) == CONNECTION_OK { return handle }
-    // The code of a refusal is told only in words, and only when asked before: ask again, unless
+    // The code of a refusal is given only in words, and only when asked before: ask again, unless
     // nobody answered and the wait was the answer, or libpq asked nobody.
     let wasAsked = String(cString: PQerrorMessage(handle)).hasPrefix("connection to server ")
     if wasAsked, Moment.now - started < 1_000 {

@@ -1,6 +1,6 @@
 internal import CLibPQ
 
-/// The way into a running `COPY … FROM STDIN`, lent to a closure.
+/// What writes into a running `COPY … FROM STDIN`, lent to a closure.
 ///
 /// Blocks may end anywhere, inside a row too; 64 KB to 1 MB a block is fastest.
 public struct CopyWriter: ~Copyable {

@@ -30,12 +30,12 @@ extension PostgresError {
   init(refused connection: OpaquePointer) {
     let text = String(cString: PQerrorMessage(connection)).withoutLastNewline
     self.init(message: text, origin: .connection)
-    func told(_ text: UnsafeMutablePointer<CChar>?) -> String? {
-      text.map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
+    func word(_ value: UnsafeMutablePointer<CChar>?) -> String? {
+      value.map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
     }
-    (database, user) = (told(PQdb(connection)), told(PQuser(connection)))
-    server = told(PQhost(connection)).map { host in
-      host.hasPrefix("/") ? host : host + (told(PQport(connection)).map { ":" + $0 } ?? "")
+    (database, user) = (word(PQdb(connection)), word(PQuser(connection)))
+    server = word(PQhost(connection)).map { host in
+      host.hasPrefix("/") ? host : host + (word(PQport(connection)).map { ":" + $0 } ?? "")
     }
     let bytes = Array(text.utf8)
     guard let state = PostgresError.codeRange(in: bytes) else { return }

@@ -1,4 +1,4 @@
-/// Why the server, or the way to it, refused a statement.
+/// Why the server, or the connection to it, refused a statement.
 public struct PostgresError: Error, Equatable, Sendable {
   /// Who found the fault.
   public enum Origin: Sendable {
@@ -6,7 +6,7 @@ public struct PostgresError: Error, Equatable, Sendable {
     case server
     /// No session could be opened.
     case connection
-    /// The session was open, and was lost on the way.
+    /// The session was open, and was lost.
     case lost
     /// What a session was to be opened with has no meaning: `setting` says which of it, where that is known.
     case settings

@@ -1,4 +1,4 @@
-/// The two ways in which PostgreSQL quotes what cannot travel as a parameter.
+/// The two forms in which PostgreSQL quotes what cannot travel as a parameter.
 enum Quoting {
   static func identifier(_ name: String) -> String {
     "\"" + doubling("\"", in: name) + "\""

@@ -24,7 +24,7 @@ struct SpokenSettings {
         found += Self.setting(keyword, variable)
       }
     }
-    // These three are no options of a conninfo: the server is told of them as it is greeted.
+    // These three are no options of a conninfo: they go to the server with the greeting.
     for (keyword, variable) in [
       ("TimeZone", "PGTZ"), ("DateStyle", "PGDATESTYLE"), ("geqo", "PGGEQO"),
     ] {

@@ -15,7 +15,7 @@ public enum FileName {
     return kept
   }
 
-  /// A name with its ending, shortened where it is too long; the digits that take the rest's place tell such names apart.
+  /// A name with its ending, shortened where it is too long; the digits that stand for the rest distinguish such names.
   public static func fitting(_ name: String, ending: String, bytes: Int = 240) -> String {
     guard name.utf8.count + ending.utf8.count > bytes else { return name + ending }
     return prefix(name, bytes: bytes - ending.utf8.count - 9) + "~" + fingerprint(name) + ending

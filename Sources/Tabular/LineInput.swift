@@ -12,7 +12,7 @@ public struct LineInput {
   private var waiting: [UInt8] = []
   private var start = 0
   /// Where the line end is looked for from now on: what is before was looked at.
-  private var place = 0
+  private var position = 0
   /// How many bytes were looked at for a line end.
   private(set) var looked = 0
   /// Whether the line that began is longer than the limit, and what comes of it is dropped.
@@ -33,7 +33,7 @@ public struct LineInput {
   public mutating func next() throws(TabularError) -> String? {
     while true {
       if let end = lineEnd() {
-        defer { (start, place) = (end + 1, end + 1) }
+        defer { (start, position) = (end + 1, end + 1) }
         return try line(waiting[start..<end])
       }
       if waiting.count - start > limit {
@@ -41,7 +41,7 @@ public struct LineInput {
         drop()
       }
       if hasEnded {
-        defer { (start, place) = (waiting.count, waiting.count) }
+        defer { (start, position) = (waiting.count, waiting.count) }
         return start < waiting.count || isTooLong ? try line(waiting[start...]) : nil
       }
       fill()
@@ -64,13 +64,13 @@ public struct LineInput {
 
   /// Finds the next line end, looking at no byte twice.
   private mutating func lineEnd() -> Int? {
-    if let end = waiting[place...].firstIndex(of: 0x0A) {
-      looked += end + 1 - place
-      place = end
+    if let end = waiting[position...].firstIndex(of: 0x0A) {
+      looked += end + 1 - position
+      position = end
       return end
     }
-    looked += waiting.count - place
-    place = waiting.count
+    looked += waiting.count - position
+    position = waiting.count
     return nil
   }
 
@@ -84,13 +84,13 @@ public struct LineInput {
 
   private mutating func drop() {
     waiting.removeAll(keepingCapacity: true)
-    (start, place) = (0, 0)
+    (start, position) = (0, 0)
   }
 
   private mutating func fill() {
     if start > 0 {
       waiting.removeSubrange(..<start)
-      (start, place) = (0, place - start)
+      (start, position) = (0, position - start)
     }
     let size = 1 << 16
     let more = [UInt8](unsafeUninitializedCapacity: size) { space, count in

@@ -32,7 +32,7 @@ SELECT concat_ws(' ', 'buy-back', u.posting_id, u.day, 'before the one it undoes
 FROM buy_back u JOIN buy_back b ON b.posting_id = u.reverses AND b.line_no = u.line_no
 WHERE u.day < b.day
 UNION ALL
--- Of acts without a day of their own the posting's number tells: one that follows another began after it was done.
+-- Acts without a day of their own go by the posting's number: one that follows another began after it was done.
 SELECT concat_ws(' ', f.name, f.posting_id, 'before', f.of_posting)
 FROM (
   SELECT 'transfer end' AS name, e.posting_id, e.transfer_id AS of_posting FROM transfer_end e

@@ -15,7 +15,7 @@ JOIN claim c ON c.claim_id = l.claim_id
 WHERE d.order_no IS DISTINCT FROM c.order_no
 UNION ALL
 -- A file that lives again may do so in another channel than that of the listings that it was first read with.
-SELECT concat_ws(' ', 'import', f.file_id, 'of', f.platform, 'channel', f.channel_id, 'tells of', c.platform,
+SELECT concat_ws(' ', 'import', f.file_id, 'of', f.platform, 'channel', f.channel_id, 'reports', c.platform,
   c.order_no, c.line_no, 'channel', c.channel_id, 'listing of channel', l.channel_id)
 FROM claim_snapshot s
 JOIN import_file f ON f.file_id = s.file_id
@@ -25,7 +25,7 @@ WHERE c.platform <> f.platform OR f.state = 'live' AND c.channel_id <> f.channel
   OR l.channel_id <> f.channel_id
     AND NOT EXISTS (SELECT FROM import_turn t WHERE t.file_id = f.file_id AND t.state = 'live')
 UNION ALL
-SELECT concat_ws(' ', 'case', a.platform, a.number, 'of order', a.order_no, 'channel', a.channel_id, 'is told of',
+SELECT concat_ws(' ', 'case', a.platform, a.number, 'of order', a.order_no, 'channel', a.channel_id, 'is reported by',
   f.platform, s.order_no, 'channel', f.channel_id)
 FROM aftersale_snapshot s
 JOIN import_file f ON f.file_id = s.file_id

@@ -1,5 +1,5 @@
--- A document is of the kind, the order, the place and the file that its lines and its act say; a line's rule says its
--- verdict, and what takes back a line is of the same goods.
+-- A document is of the kind, the order, the location and the file that its lines and its act say; a line's rule says
+-- its verdict, and what refunds or reverses a line is of the same goods.
 WITH reported AS MATERIALIZED (
   SELECT l.document_id, l.book_month, count(*) AS lines, max(l.line_no) AS last, bool_or(l.reverses) AS reverses,
     bool_or(l.rule = 'signed_agreement') AS signed, bool_or(l.claim_id IS NOT NULL) AS claimed,
@@ -21,7 +21,7 @@ WHERE t.lines <> t.last OR d.of_document IS DISTINCT FROM t.of_document OR d.sig
   OR d.kind <> CASE WHEN t.reverses THEN 'correction' WHEN t.claimed THEN d.kind ELSE d.side END
   OR NOT t.claimed AND d.order_no IS NOT NULL OR t.claimed AND d.buyer_id IS NOT NULL
 UNION ALL
--- Of what files tell, a line that takes the place of another is a correction.
+-- Of what files report, a line that takes the place of another is a correction.
 SELECT concat_ws(' ', d.kind, d.document_id, 'line', l.line_no, CASE WHEN d.kind = 'correction'
   THEN 'corrects nothing' ELSE 'corrects what was posted' END)
 FROM document d
@@ -29,7 +29,7 @@ JOIN line l ON l.document_id = d.document_id AND l.book_month = d.book_month
 LEFT JOIN reversal r ON r.posting_id = d.posting_id AND r.claim_id = l.claim_id AND r.side = l.side
 WHERE l.claim_id IS NOT NULL AND NOT l.reverses AND (d.kind = 'correction') <> (r.claim_id IS NOT NULL)
 UNION ALL
-SELECT concat_ws(' ', 'document', d.document_id, 'of order', d.order_no, 'is told by no row of import', d.file_id)
+SELECT concat_ws(' ', 'document', d.document_id, 'of order', d.order_no, 'is reported by no row of import', d.file_id)
 FROM document d
 LEFT JOIN (
   SELECT c.order_no, s.file_id FROM claim_snapshot s JOIN claim c ON c.claim_id = s.claim_id
@@ -37,14 +37,14 @@ LEFT JOIN (
 ) t ON t.order_no = d.order_no AND t.file_id = d.file_id
 WHERE d.file_id IS NOT NULL AND t.file_id IS NULL
 UNION ALL
--- The file of a document is one that its import knew, and tells the sale's worth, or that money went back; what
+-- The file of a document is one that its import knew, and says the sale's worth, or that money went back; what
 -- reverses another bears the other's.
 SELECT concat_ws(' ', 'document', d.document_id, 'posting', d.posting_id, 'of import', d.file_id, 'that came later')
 FROM document d
 JOIN import_file f ON f.file_id = d.file_id
 WHERE f.posting_id > d.posting_id AND EXISTS (SELECT FROM import_file i WHERE i.posting_id = d.posting_id)
 UNION ALL
-SELECT concat_ws(' ', d.kind, d.document_id, 'of import', d.file_id, 'that does not tell', l.amount, 'of order',
+SELECT concat_ws(' ', d.kind, d.document_id, 'of import', d.file_id, 'that does not report', l.amount, 'of order',
   d.order_no)
 FROM document d
 JOIN (
@@ -66,8 +66,8 @@ JOIN line l ON l.document_id = d.document_id AND l.book_month = d.book_month AND
 JOIN document o ON o.document_id = l.of_document
 WHERE d.file_id IS NOT NULL AND (d.file_id, d.location_id) IS DISTINCT FROM (o.file_id, o.location_id)
 UNION ALL
--- What an import posts of a channel for the first time leaves from the one place that the channel ships from, but for
--- the agreements that older programs took for sales.
+-- What an import posts of a channel for the first time leaves from the one location that the channel ships from, but
+-- for the agreements that older programs took for sales.
 SELECT concat_ws(' ', 'posting', d.posting_id, 'channel', d.channel_id, 'documents at', min(d.location_id), 'and at',
   max(d.location_id), count(*) - count(d.location_id), 'nowhere')
 FROM document d
@@ -103,12 +103,12 @@ WHERE l.verdict <> verdict_of(l.rule) OR l.claim_id IS NULL AND (l.part <> 1 OR 
   OR l.verdict = 'pending' AND l.rule NOT IN ('listing_unknown', 'quantity_unknown', 'refund_amount_unknown',
     'status_unknown', 'time_unknown')
 UNION ALL
-SELECT concat_ws(' ', 'line', b.document_id, b.line_no, 'takes back other goods than', b.of_document, b.of_line)
+SELECT concat_ws(' ', 'line', b.document_id, b.line_no, 'is of other goods than', b.of_document, b.of_line)
 FROM line b
 JOIN line o ON o.document_id = b.of_document AND o.line_no = b.of_line
 WHERE (b.product_id, b.supplier_id, b.verdict, b.rule, b.claim_id, b.part) IS DISTINCT FROM
     (o.product_id, o.supplier_id, o.verdict, o.rule, o.claim_id, o.part)
   OR b.reverses AND (b.estimated, b.side, b.freight) IS DISTINCT FROM (o.estimated, o.side, -o.freight)
 UNION ALL
-SELECT concat_ws(' ', 'tender', t.document_id, 'ways', count(*), 'the last is', max(t.tender_no))
+SELECT concat_ws(' ', 'tenders of', t.document_id, 'are', count(*), 'the last is', max(t.tender_no))
 FROM tender t GROUP BY t.document_id HAVING count(*) <> max(t.tender_no)

@@ -1,6 +1,6 @@
 -- What moved stock is what somebody did: an approved count moved its differences, a transfer sent what its lines say,
--- goods came back by a refund, a reversal or as somebody saw them, a shortage is of a line and of its place; and no act
--- did nothing.
+-- goods came back by a refund, a reversal or as somebody saw them, a shortage is of a line and of its location; and no
+-- act did nothing.
 SELECT concat_ws(' ', 'count', coalesce(d.count_id, m.count_id), 'product', coalesce(d.product_id, m.product_id),
   'differed by', d.difference, 'moved', m.quantity) AS example
 FROM (
@@ -33,7 +33,7 @@ WHERE m.kind = 'adjust' AND NOT EXISTS (SELECT FROM stock_count c WHERE c.ended_
   OR m.kind = 'return' AND m.document_id IS NULL AND NOT EXISTS (
     SELECT FROM goods_back b WHERE b.posting_id = m.posting_id AND b.move_no = m.move_no)
 UNION ALL
--- What no other fact tells, the command of the act does.
+-- What no other fact says, the command of the act does.
 SELECT concat_ws(' ', 'move', m.posting_id, m.move_no, m.kind, 'by', p.command)
 FROM stock_move m
 JOIN posting p ON p.posting_id = m.posting_id
@@ -62,7 +62,7 @@ FROM (SELECT document_id, line_no, sum(quantity) AS quantity FROM shortage_cover
 LEFT JOIN shortage s ON s.document_id = k.document_id AND s.line_no = k.line_no
 WHERE s.quantity IS NULL OR k.quantity > s.quantity
 UNION ALL
--- What moved for a sale is of its document: its posting, its place and goods, and the way that its line says.
+-- What moved for a sale is of its document: its posting, its location and goods, and its direction.
 SELECT concat_ws(' ', 'move', m.posting_id, m.move_no, m.kind, 'is not of', m.document_id, m.line_no)
 FROM stock_move m
 LEFT JOIN document d ON d.document_id = m.document_id

@@ -1,5 +1,5 @@
--- No line is taken back more than it was sold, in quantity or money; a reversal takes back all of it.
-SELECT concat_ws(' ', r.of_document, r.of_line, 'sold', l.quantity, l.amount, 'taken back', r.quantity, r.amount)
+-- No line is refunded more than it was sold, in quantity or money; a reversal is of all of it.
+SELECT concat_ws(' ', r.of_document, r.of_line, 'sold', l.quantity, l.amount, 'refunded', r.quantity, r.amount)
   AS example
 FROM (
   SELECT of_document, of_line, -sum(quantity) AS quantity, -sum(amount) AS amount, bool_or(reverses) AS reversed

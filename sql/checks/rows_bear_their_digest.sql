@@ -28,7 +28,7 @@ WHERE s.digest <> aftersale_digest(s, a.number, g.timezone)
   OR s.rank <> CASE WHEN s.state = 'open' THEN 1 WHEN s.state = 'nothing' THEN 2 WHEN s.state = 'unknown' THEN 3
     ELSE 4 END
 UNION ALL
--- Tens say how far the money is, ones how far the order; of a row that tells no time both are 100 less.
+-- Tens say how far the money is, ones how far the order; of a row that says no time both are 100 less.
 SELECT concat_ws(' ', 'profile', w.profile, 'words', w.order_status, w.aftersale_status, w.refund, 'ranks', w.low,
   w.high)
 FROM (

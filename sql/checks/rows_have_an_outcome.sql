@@ -64,7 +64,7 @@ WHERE f.rows <> coalesce(s.rows, 0) + coalesce(r.rows, 0) OR f.rejected <> coale
              WHERE s.file_id = f.file_id)
   OR NOT EXISTS (SELECT FROM import_chunk k WHERE k.file_id = f.file_id)
 UNION ALL
-SELECT concat_ws(' ', 'import', w.file_id, 'tells of', w.of_table, w.told_of, w.outcomes, 'should be', w.should)
+SELECT concat_ws(' ', 'import', w.file_id, 'reports', w.of_table, w.told_of, w.outcomes, 'should be', w.should)
 FROM (
   SELECT j.*, CASE WHEN k.file_id IS NULL THEN ARRAY['new']
     WHEN j.digest <> k.digest AND (j.exact AND NOT k.exact

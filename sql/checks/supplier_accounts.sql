@@ -1,4 +1,4 @@
--- What suppliers took back left the stock and was bought from them; a reversal takes back its payment or buy-back, and
+-- What went back to suppliers left the stock and was bought from them; a reversal is of its payment or buy-back, and
 -- payments pay no more than they are.
 SELECT concat_ws(' ', 'receipt', r.receipt_id, 'line', r.receipt_line, 'bought', b.quantity, b.amount, 'returned',
   r.quantity,
@@ -21,14 +21,14 @@ FULL JOIN (SELECT posting_id, product_id, -sum(quantity) AS quantity FROM stock_
            GROUP BY posting_id, product_id) m ON m.posting_id = b.posting_id AND m.product_id = b.product_id
 WHERE b.quantity IS DISTINCT FROM m.quantity
 UNION ALL
-SELECT concat_ws(' ', 'buy-back', b.posting_id, 'of', b.quantity, b.amount, 'taken back by', u.posting_id, u.quantity,
+SELECT concat_ws(' ', 'buy-back', b.posting_id, 'of', b.quantity, b.amount, 'undone by', u.posting_id, u.quantity,
   u.amount)
 FROM buy_back u
 JOIN buy_back b ON b.posting_id = u.reverses AND b.line_no = u.line_no
 WHERE (u.contract_id, u.supplier_id, u.quantity, u.amount) <> (b.contract_id, b.supplier_id, -b.quantity, -b.amount)
   OR u.day < b.day OR b.reverses IS NOT NULL
 UNION ALL
-SELECT concat_ws(' ', 'buy-back', u.reverses, 'of product', m.product_id, 'taken back, still out', -m.quantity,
+SELECT concat_ws(' ', 'buy-back', u.reverses, 'of product', m.product_id, 'undone, still out', -m.quantity,
   -m.value)
 FROM (SELECT DISTINCT b.posting_id, b.reverses FROM buy_back b WHERE b.reverses IS NOT NULL) u
 CROSS JOIN LATERAL (

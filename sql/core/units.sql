@@ -75,7 +75,7 @@ BEGIN
 END $$;
 COMMENT ON FUNCTION in_base_units IS
   'Quantities of skus, in base units. A null unit is the base unit, and so are its other names in the units '
-  'answered. Raises quantity_uneven, unit_not_of_product, quantity_too_large.';
+  'returned. Raises quantity_uneven, unit_not_of_product, quantity_too_large.';
 
 CREATE OR REPLACE FUNCTION units_of(sku_code text) RETURNS text
 LANGUAGE plpgsql STABLE SET search_path FROM CURRENT AS $$

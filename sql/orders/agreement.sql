@@ -23,7 +23,7 @@ CROSS JOIN programme g
 WHERE v.signed AND s.paid_at IS NOT NULL;
 COMMENT ON VIEW agreement_standing IS
   'Every signed agreement that stands, a row a product: those that somebody entered, by number, and those that '
-  'imported sheets tell of, by the sheet''s order. Quantities in base units, amounts in yuan. In no report''s sums.';
+  'imported sheets report, by the sheet''s order. Quantities in base units, amounts in yuan. In no report''s sums.';
 
 CREATE OR REPLACE FUNCTION keep_agreement(
   it document, products bigint[], suppliers bigint[], quantities numeric[], amounts numeric[], discounts numeric[],

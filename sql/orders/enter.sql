@@ -72,7 +72,7 @@ DECLARE
   asked_digest bytea := sha256(convert_to(ROW(channel_code, codes, quantities, prices, methods, amounts,
     buyer_code, location_code, off, is_signed)::text || CASE WHEN num_nonnulls(units, expired_reason, approver) > 0
       THEN ROW(units, shown, expired_reason, approver)::text ELSE '' END, 'UTF8'));
-  way         record;
+  via         record;
   buyer       bigint;
   of_location bigint;
   on_day      date;
@@ -94,22 +94,22 @@ DECLARE
 BEGIN
   lines := cardinality(codes);
   repeated := false;
-  SELECT c.channel_id, c.ships_from, c.active, g.timezone, g.day_start, g.county, p.posting_id AS known INTO way
+  SELECT c.channel_id, c.ships_from, c.active, g.timezone, g.day_start, g.county, p.posting_id AS known INTO via
   FROM programme g
   LEFT JOIN channel c ON c.code = channel_code
   LEFT JOIN posting p ON p.request_id = request;
-  IF way.known IS NOT NULL THEN
+  IF via.known IS NOT NULL THEN
     SELECT * INTO document, total, change, day, repeated FROM repeated_order(request, asked_digest);
     IF repeated THEN
       RETURN;
     END IF;
   END IF;
-  IF way.channel_id IS NULL THEN
+  IF via.channel_id IS NULL THEN
     PERFORM refuse('channel_unknown', jsonb_build_object('code', channel_code));
-  ELSIF NOT way.active THEN
+  ELSIF NOT via.active THEN
     PERFORM refuse('channel_inactive', jsonb_build_object('code', channel_code));
   END IF;
-  of_location := way.ships_from;
+  of_location := via.ships_from;
   IF location_code IS NOT NULL THEN
     SELECT l.location_id INTO of_location FROM location l WHERE l.code = location_code;
     IF of_location IS NULL THEN
@@ -128,7 +128,7 @@ BEGIN
   IF units IS NOT NULL THEN
     SELECT b.quantities, b.units INTO based, units FROM order_units(codes, quantities, units, shown) b;
   END IF;
-  on_day := business_day(happened_at, way.timezone, way.day_start);
+  on_day := business_day(happened_at, via.timezone, via.day_start);
   day := on_day;
   PERFORM refuse_to_come(happened_at, on_day);
   SELECT b.month INTO it.book_month FROM book_month b  -- what book_month_of returns nearly always
@@ -142,7 +142,7 @@ BEGIN
   it.side := 'sale';
   it.day := on_day;
   it.at := happened_at;
-  it.channel_id := way.channel_id;
+  it.channel_id := via.channel_id;
   it.location_id := of_location;
   it.buyer_id := buyer;
   it.signed := false;
@@ -159,7 +159,7 @@ BEGIN
     FROM (
       SELECT i.n, i.quantity, i.entered, i.unit, p.product_id, p.supplier_id, p.active, u.whole,
         round(coalesce(i.price * coalesce(i.shown, i.entered), p.price * i.quantity), 2) AS amount,
-        rule_of(NULL, p.origin, way.county) AS rule
+        rule_of(NULL, p.origin, via.county) AS rule
       FROM unnest(skus, based, quantities, units, prices, shown)
         WITH ORDINALITY AS i(sku, quantity, entered, unit, price, shown, n)
       LEFT JOIN product p ON p.sku = i.sku

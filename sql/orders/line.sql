@@ -4,7 +4,7 @@ FROM line b
 WHERE b.of_document IS NOT NULL
   AND NOT EXISTS (SELECT FROM line v WHERE v.of_document = b.document_id AND v.of_line = b.line_no AND v.reverses);
 COMMENT ON VIEW line_back IS
-  'The lines that take back another, by refund or reversal, and stand: nothing has reversed them since.';
+  'Refunds and reversals of another line that stand: nothing has reversed them since.';
 
 CREATE OR REPLACE VIEW order_line AS
 SELECT l.document_id, l.line_no, l.book_month, l.product_id, l.supplier_id, l.quantity, l.amount, l.discount,
@@ -20,4 +20,4 @@ LEFT JOIN LATERAL (
 ) r ON true
 WHERE l.side = 'sale' AND NOT l.reverses;
 COMMENT ON VIEW order_line IS
-  'The lines of every sale a clerk may take back, and what is left of each.';
+  'The lines of every sale that a clerk may refund, and what is left of each.';

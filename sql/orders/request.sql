@@ -25,5 +25,5 @@ BEGIN
   END IF;
 END $$;
 COMMENT ON FUNCTION repeated_order IS
-  'What an earlier request of the same id answered; refused where its content was another. Raises request_used, '
+  'What an earlier request of the same id returned; refused where its content was another. Raises request_used, '
   'request_differs.';

@@ -1,5 +1,5 @@
--- Takes back what was sold: a refund of some lines, or a void of the whole order.
--- Both lock the document, so that two clerks cannot take back more than was sold.
+-- A refund of some lines, or a void of the whole order.
+-- Both lock the document, so that two clerks cannot refund more than was sold.
 
 CREATE OR REPLACE FUNCTION lock_document(wanted bigint, OUT it document)
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$

@@ -60,7 +60,7 @@ BEGIN
     origin.quantities, origin.amounts);
 END $$;
 COMMENT ON FUNCTION put_lines_back IS
-  'Puts back the goods of lines that take back other lines, to the lots they came from and at the cost at which they '
-  'left: of a sale that is `undone` all that left for it, as it is under the lock, for a receipt may have settled '
-  'some; of others so much as is said (`backs`). A sale that is undone is not short any more. Of the lines that are '
-  '`capped`, by the number of a cap, no more comes back than it says of all of them.';
+  'Puts back the goods of lines that refund or reverse other lines, to the lots they came from and at the cost at '
+  'which they left: of a sale that is `undone` all that left for it, as it is under the lock, for a receipt may '
+  'have settled some; of others so much as is said (`backs`). A sale that is undone is not short any more. Of the '
+  'lines that are `capped`, by the number of a cap, no more comes back than it says of all of them.';

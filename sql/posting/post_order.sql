@@ -47,7 +47,7 @@ COMMENT ON FUNCTION post_order IS
   'reversal of a sale all that left.';
 
 -- To the planner a plan for the three elements of an array looks cheaper than one for any number of them, so that it
--- would make a new one for each sale, which costs more than to run it. Citus cannot make a distributed plan that way.
+-- would make a new one for each sale, which costs more than to run it. Citus cannot make a distributed plan so.
 DO $$
 BEGIN
   IF NOT EXISTS (SELECT FROM pg_extension e WHERE e.extname = 'citus') THEN

@@ -1,5 +1,5 @@
 -- Undoes an act: a posting that names it, and leaves quantity, value and what is owed as if it had not been. Facts
--- stay. As far as the goods are still there and nothing later stands on it; else what stands in the way is said.
+-- stay. As far as the goods are still there and nothing later stands on it; else what hinders it is said.
 
 CREATE OR REPLACE FUNCTION undo_moves(batch bigint, original bigint, only_settled boolean DEFAULT false) RETURNS void
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
@@ -80,8 +80,8 @@ BEGIN
 END $$;
 COMMENT ON FUNCTION undo_moves IS
   'Undoes the moves of a posting (only those that covered shortages, where asked), under a posting of its own: the '
-  'same goods go the other way, of the same lots. What came in leaves at the cost it came in at; where goods have '
-  'left at the average since, what is left is worth what it would be without it. Raises undo_worth, undo_gone.';
+  'same goods go in the other direction, of the same lots. What came in leaves at the cost it came in at; where goods '
+  'have left at the average since, what is left is worth what it would be without it. Raises undo_worth, undo_gone.';
 
 CREATE OR REPLACE FUNCTION worth_without(of_location bigint, product bigint, original bigint) RETURNS numeric
 LANGUAGE plpgsql STABLE SET search_path FROM CURRENT AS $$

@@ -24,7 +24,7 @@ UNION ALL
 SELECT l.book_month, l.day, l.channel_id, l.product_id, l.supplier_id, 0, 0, 0, -m.value
 FROM line l
 JOIN stock_move m ON m.document_id = l.document_id AND m.line_no = l.line_no
--- what a platform's customer sent back, by the newest line of the order that tells of it: a refund, else the sale
+-- what a platform's customer sent back, by the newest line of the order that reports it: a refund, else the sale
 UNION ALL
 SELECT l.book_month, l.day, l.channel_id, l.product_id, l.supplier_id, 0, 0, 0, -m.value
 FROM goods_back b

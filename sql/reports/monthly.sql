@@ -31,7 +31,7 @@ SELECT s.book_month AS month, s.day, s.channel_id, s.product_id, s.supplier_id, 
 FROM daily_sales s;
 COMMENT ON VIEW daily_bridge IS
   'The daily sums by what they go to: gross - refunds - duplicates - excluded - pending = counted, in each row. A '
-  'row in which something was sold or taken back is active, though it may be worth 0.00.';
+  'row in which something was sold or refunded is active, though it may be worth 0.00.';
 
 CREATE OR REPLACE VIEW monthly_by_channel AS
 SELECT s.month, c.code, c.name, sum(s.gross) AS gross, sum(s.refunds) AS refunds,

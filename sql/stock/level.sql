@@ -29,7 +29,7 @@ FULL JOIN (
   GROUP BY a.location_id, a.product_id
 ) b USING (location_id, product_id);
 COMMENT ON VIEW stock_level IS
-  'What is on hand, by location and product: with its value at cost, what of it is promised, what is on its way '
+  'What is on hand, by location and product: with its value at cost, what of it is promised, what is in transit '
   'there, how many days it lasts at the pace of the last 28 days that something of it was sold, and what must be '
   'left. One join: what stands beside the quantity on hand is put together first, for there is little of it.';
 

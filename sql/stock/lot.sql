@@ -77,5 +77,5 @@ BEGIN
   UPDATE stock_on_hand h SET lots = by_lot WHERE h.product_id = it.product_id;
 END $$;
 COMMENT ON FUNCTION keep_by_lot IS
-  'Begins, or ends, to keep a product''s stock by lot: while nothing of it is on hand or on its way, so that no lot '
+  'Begins, or ends, to keep a product''s stock by lot: while nothing of it is on hand or in transit, so that no lot '
   'is made up. Raises product_has_stock.';

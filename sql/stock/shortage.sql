@@ -22,7 +22,7 @@ LEFT JOIN LATERAL (
 ) t ON true
 WHERE s.quantity > 0 AND s.quantity + coalesce(b.quantity, 0) - coalesce(t.quantity, 0) > 0;
 COMMENT ON VIEW shortage_open IS
-  'What sales that had happened are still short of: named, less what a reversal took back, later goods have covered '
+  'What sales that had happened are still short of: named, less what a reversal gave back, later goods have covered '
   'or somebody has written off.';
 
 CREATE OR REPLACE FUNCTION refuse_short(
@@ -47,7 +47,7 @@ BEGIN
     WHEN sold THEN 'stock_expired' ELSE 'stock_expired_stays' END, facts);
 END $$;
 COMMENT ON FUNCTION refuse_short IS
-  'Refuses a sale, or another way out, that finds too little of products, or only goods that have expired; with what '
+  'Refuses a sale, or another issue, that finds too little of products, or only goods that have expired; with what '
   'is there of the first one, and what is missing of the others (`also`): all are booked in, or approved of, at '
   'once. Raises stock_short, stock_expired, stock_expired_stays.';
 

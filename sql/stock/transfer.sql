@@ -114,5 +114,5 @@ BEGIN
   SELECT coalesce(sum(o.quantity), 0) INTO left_over FROM transfer_open o WHERE o.transfer_id = wanted;
 END $$;
 COMMENT ON FUNCTION end_transfer IS
-  'What of a transfer has arrived (all that is on its way where nothing is named), or is explained as lost. Raises '
+  'What of a transfer has arrived (all that is in transit where nothing is named), or is explained as lost. Raises '
   'transfer_unknown, undone_already, transfer_done, transfer_over.';

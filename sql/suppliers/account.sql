@@ -56,7 +56,7 @@ COMMENT ON FUNCTION owed_to IS
   'What is owed to a supplier; below zero where they owe us, or were paid in advance.';
 
 CREATE OR REPLACE FUNCTION pay_supplier(
-  request uuid, supplier_code text, paid numeric, receipts bigint[], said_day date, way text, household_code text,
+  request uuid, supplier_code text, paid numeric, receipts bigint[], said_day date, by_method text, household_code text,
   in_advance boolean, because text, happened_at timestamptz, by_operator text, by_command text,
   OUT payment bigint, OUT owed numeric, OUT repeated boolean)
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
@@ -69,8 +69,8 @@ DECLARE
   settled   record;
 BEGIN
   SELECT * INTO payment, today, repeated FROM begin_once(request,
-    sha256(convert_to(ROW('supplier pay', supplier_code, paid,
-    receipts, said_day, way, household_code, because)::text, 'UTF8')), by_operator, by_command, because, happened_at);
+    sha256(convert_to(ROW('supplier pay', supplier_code, paid, receipts, said_day, by_method, household_code,
+    because)::text, 'UTF8')), by_operator, by_command, because, happened_at);
   IF NOT repeated THEN
     on_day := past_day(said_day, today);
     PERFORM refuse_receipt(i.receipt, who, on_day) FROM unnest(receipts) AS i(receipt);
@@ -86,7 +86,7 @@ BEGIN
     WHERE o.open > 0 AND o.before < paid;
     household := linked_household(who, household_code, on_day);
     INSERT INTO supplier_payment (posting_id, supplier_id, day, amount, method, household_id)
-    VALUES (payment, who, on_day, paid, way, household);
+    VALUES (payment, who, on_day, paid, by_method, household);
     INSERT INTO supplier_payment_receipt (posting_id, receipt_id, amount)
     SELECT payment, s.receipt_id, s.amount FROM unnest(settled.receipts, settled.amounts) AS s(receipt_id, amount);
   END IF;

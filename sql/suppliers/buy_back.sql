@@ -143,6 +143,6 @@ BEGIN
   owed := owed_to(it.supplier_id);
 END $$;
 COMMENT ON FUNCTION undo_buy_back IS
-  'Takes back a buy-back that was entered by mistake, whole: the goods return where they left, to their lots and at '
+  'Undoes a buy-back that was entered by mistake, whole: the goods return where they left, to their lots and at '
   'their values, and the supplier does not owe for them any more. Returns what is not owed for them, and what they '
   'cost. Raises buy_back_unknown, buy_back_is_undo, buy_back_later, buy_back_undone.';

@@ -38,7 +38,7 @@ BEGIN
     PERFORM reverse_document(sale, now(), session_user, 'setup', why);
   END LOOP;
 
-  -- Those that files tell of, and refunds that files tell of before their sale: as their claims should have posted.
+  -- Those that files report, and refunds that files report before their sale: as their claims should have posted.
   batch := nextval('posting_number');
   INSERT INTO import_affected (batch, claim_id, fresh, merged)
   SELECT DISTINCT batch, p.claim_id, false, true

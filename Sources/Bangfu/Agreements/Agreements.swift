@@ -30,7 +30,7 @@ public struct Agreements {
       """)
   }
 
-  /// Cancels an agreement that somebody entered; answers the yuan that it was worth.
+  /// Cancels an agreement that somebody entered; returns the yuan that it was worth.
   ///
   /// - Throws: `Problem` `agreement_unknown`, `agreement_cancelled`, `reason_blank`.
   public func cancel(_ agreement: Int64, reason: String?) throws -> Money {

@@ -3,15 +3,15 @@ internal import Postgres
 
 /// Backups of a programme: its schema in a file, in pg_dump's custom format.
 public struct Backups {
-  private let place: Place
+  private let database: Database
   private let name: String
 
   /// How many backups made before upgrades are kept of a programme.
   public static let kept = 3
 
   /// The backups of the programme of a name, which need not be there yet.
-  public init(at place: Place, named name: String) {
-    self.place = place
+  public init(at database: Database, named name: String) {
+    self.database = database
     self.name = name
   }
 
@@ -22,20 +22,20 @@ public struct Backups {
     try translating {
       let connection: Connection
       do {
-        connection = try place.connect()
-      } catch let error as PostgresError where error.sqlState == "3D000" && place.isPrivate {
-        throw Problem("schema_missing", ["programme": name, "place": place.words])
+        connection = try database.connect()
+      } catch let error as PostgresError where error.sqlState == "3D000" && database.isPrivate {
+        throw Problem("schema_missing", ["programme": name, "place": database.words])
       }
       guard try Schema.number(connection, name: name) != nil else {
-        throw Problem("schema_missing", ["programme": name, "place": place.words])
+        throw Problem("schema_missing", ["programme": name, "place": database.words])
       }
       try Dump.create(
-        file, of: place.conninfo, schema: name, serverVersion: connection.serverVersion,
+        file, of: database.conninfo, schema: name, serverVersion: connection.serverVersion,
         replacing: replacing)
     }
   }
 
-  /// Backs up a schema that is older than this program's; answers the file, or nil where none is needed.
+  /// Backs up a schema that is older than this program's; returns the file, or nil where none is needed.
   func createBeforeUpgrade(by session: Session, into folder: String) throws -> String? {
     guard let found = try Schema.number(session.connection, name: name), found > 0,
       found < Schema.version
@@ -57,12 +57,12 @@ public struct Backups {
   public func restore(_ file: String, operatorName: String) throws -> Programme {
     try translating {
       try inspect(file)
-      let connection = try place.connect(creating: true)
-      let session = try Session(connection, at: place, named: name, operatorName: operatorName)
+      let connection = try database.connect(creating: true)
+      let session = try Session(connection, at: database, named: name, operatorName: operatorName)
       if try session.finds("SELECT FROM pg_namespace WHERE nspname = \(name)") {
         throw Problem("restore_not_empty", ["programme": name])
       }
-      try Dump.restore(file, into: place.conninfo)
+      try Dump.restore(file, into: database.conninfo)
       do {
         try adopt(session)
       } catch {
@@ -92,8 +92,8 @@ public struct Backups {
     let connection = session.connection
     try session.execute(
       "SELECT set_config('search_path', \(Schema.searchPath(connection, name)), false)")
-    _ = try Schema.apply(connection, name: name, at: session.place)
-    try Schema.enter(connection, name: name, at: session.place)
+    _ = try Schema.apply(connection, name: name, at: session.database)
+    try Schema.enter(connection, name: name, at: session.database)
   }
 
   /// How many rows of a table there are.
@@ -119,7 +119,7 @@ public struct Backups {
     }
   }
 
-  /// The facts that are counted, and the key by which they are told to be of a backup's age.
+  /// The facts that are counted, and the key that shows which are of a backup's age.
   private static let counted = [
     ("posting", "posting_id"), ("document", "posting_id"), ("stock_move", "posting_id"),
     ("agreement", "posting_id"), ("import_file", "file_id"), ("claim_snapshot", "file_id"),
@@ -132,7 +132,7 @@ public struct Backups {
   public func verify(_ file: String, operatorName: String) throws -> Verification {
     try translating {
       try inspect(file)
-      let server = try place.connect(creating: true)
+      let server = try database.connect(creating: true)
       try dropScratches(on: server)
       let now = try server.execute("SELECT extract(epoch FROM now())::bigint").single()
       let scratch = "bangfu_verify_\(now.text(0) ?? "0")_\(UInt32.random(in: .min ... .max))"
@@ -140,12 +140,12 @@ public struct Backups {
       defer {
         _ = try? server.execute("DROP DATABASE IF EXISTS \(identifier: scratch) WITH (FORCE)")
       }
-      let conninfo = Dump.conninfo(place.conninfo, database: scratch)
+      let conninfo = Dump.conninfo(database.conninfo, database: scratch)
       try Dump.restore(file, into: conninfo)
       let copy = try Session(
         Connection(conninfo), at: .server(conninfo), named: name, operatorName: operatorName)
       try adopt(copy)
-      let live = try? Session(at: place, named: name, operatorName: operatorName)
+      let live = try? Session(at: database, named: name, operatorName: operatorName)
       return Verification(
         checks: try Checks(session: copy).run(),
         counts: try Backups.counted.map { try count($0, by: $1, in: copy, beside: live) })

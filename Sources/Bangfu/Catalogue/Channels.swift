@@ -1,7 +1,7 @@
 internal import Domain
 internal import Postgres
 
-/// A way of selling: one shop account of one platform, or one way of our own.
+/// A channel: one shop account of one platform, or a counter of our own.
 public struct Channel: Equatable, Sendable {
   /// Its code, name and kind, such as `livestream`.
   public let code: String, name: String, kind: String
@@ -32,7 +32,7 @@ public struct ChannelDraft: Sendable {
   public init(code: String) { self.code = code }
 }
 
-/// The ways of selling.
+/// The channels.
 public struct Channels {
   let session: Session
 

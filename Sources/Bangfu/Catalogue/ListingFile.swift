@@ -49,14 +49,14 @@ private enum ListingFile {
   static func read(
     _ path: String, channel: String?
   ) throws -> [(key: Key, content: ListingContent)] {
-    var places: [String: Int]?
+    var indices: [String: Int]?
     var order: [Key] = []
     var contents: [Key: ListingContent] = [:]
     var problems: [Problem] = []
     try TextFile.open(path).forEachRow { row in
       let cells = (0..<row.count).map { row.trimmed($0) }
-      guard let columns = places else {
-        places = try columnPlaces(cells)
+      guard let columns = indices else {
+        indices = try columnIndices(cells)
         return
       }
       func cell(_ name: String) -> String {
@@ -88,14 +88,14 @@ private enum ListingFile {
     return order.map { ($0, contents[$0] ?? ListingContent()) }
   }
 
-  private static func columnPlaces(_ cells: [String]) throws -> [String: Int] {
+  private static func columnIndices(_ cells: [String]) throws -> [String: Int] {
     let names = cells.map(canonicalHeader)
-    var places: [String: Int] = [:]
+    var indices: [String: Int] = [:]
     for (name, titles) in titles {
       // The first title goes before the others: a file may have both a sku and a proposal.
-      places[name] = titles.lazy.compactMap { names.firstIndex(of: canonicalHeader($0)) }.first
+      indices[name] = titles.lazy.compactMap { names.firstIndex(of: canonicalHeader($0)) }.first
     }
-    guard places["listing"] != nil, places["sku"] != nil else { throw Problem("listing_columns") }
-    return places
+    guard indices["listing"] != nil, indices["sku"] != nil else { throw Problem("listing_columns") }
+    return indices
   }
 }

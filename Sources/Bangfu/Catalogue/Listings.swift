@@ -77,7 +77,7 @@ public struct Listings {
     }
   }
 
-  /// Maps a listing to the products in one piece of it; answers its order lines.
+  /// Maps a listing to the products in one piece of it; returns its order lines.
   ///
   /// What waited for it is posted as correction pairs; so is what was mapped otherwise before.
   ///

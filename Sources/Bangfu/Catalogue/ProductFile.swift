@@ -25,14 +25,14 @@ extension Products {
   public func importFile(_ path: String) throws -> ProductImport {
     try translating {
       let file = try TextFile.open(path)
-      var places: [String: Int]?
+      var indices: [String: Int]?
       var width = 0
       var products: [(line: Int, product: ProductDraft)] = []
       var problems: [Problem] = []
       try file.forEachRow { row in
         let cells = (0..<row.count).map { row.trimmed($0) }
-        guard let columns = places else {
-          places = try ProductColumns.places(in: cells)
+        guard let columns = indices else {
+          indices = try ProductColumns.indices(in: cells)
           width = cells.count
           return
         }
@@ -113,9 +113,9 @@ private enum ProductColumns {
     "units": ["units", "换算", "多单位", "其他单位"],
   ]
 
-  static func places(in header: [String]) throws(Problem) -> [String: Int] {
+  static func indices(in header: [String]) throws(Problem) -> [String: Int] {
     let header = header.map(canonicalHeader)
-    var places: [String: Int] = [:]
+    var indices: [String: Int] = [:]
     for (column, names) in names {
       let found = header.indices.filter { names.contains(header[$0]) }
       guard found.count <= 1 else {
@@ -126,20 +126,20 @@ private enum ProductColumns {
             "places": found.map { String($0 + 1) }.joined(separator: ", "),
           ])
       }
-      places[column] = found.first
+      indices[column] = found.first
     }
-    let missing = ["sku", "name", "unit", "price"].filter { places[$0] == nil }
+    let missing = ["sku", "name", "unit", "price"].filter { indices[$0] == nil }
     guard missing.isEmpty else {
       throw Problem(
         "column_missing",
         ["columns": missing.joined(separator: ", "), "row": "1", "profile": "products"])
     }
-    return places
+    return indices
   }
 
-  static func product(_ cells: [String], _ places: [String: Int]) throws(Problem) -> ProductDraft {
+  static func product(_ cells: [String], _ indices: [String: Int]) throws(Problem) -> ProductDraft {
     func cell(_ column: String) -> String? {
-      places[column].flatMap { $0 < cells.count && !cells[$0].isEmpty ? cells[$0] : nil }
+      indices[column].flatMap { $0 < cells.count && !cells[$0].isEmpty ? cells[$0] : nil }
     }
     guard let sku = cell("sku") else { throw Problem("product_cell_missing", ["column": "sku"]) }
     var product = ProductDraft(sku: sku)

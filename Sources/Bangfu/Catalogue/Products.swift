@@ -171,7 +171,7 @@ public struct Products {
 
   /// Finds what a clerk scanned or typed: a sku, a barcode, part of a name, or pinyin initials.
   ///
-  /// A code found exactly is the only answer, and `isCode` then; else products that contain the text, one more than `mostFound` at most,
+  /// A code found exactly is the only result, and `isCode` then; else products that contain the text, one more than `mostFound` at most,
   /// whatever spaces stand in it or in their names.
   public func find(_ text: String) throws -> ProductsFound {
     let exact = try goods(

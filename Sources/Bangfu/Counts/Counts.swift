@@ -13,7 +13,7 @@ public struct CountApproval: Equatable, Sendable {
 public struct Counts {
   let session: Session
 
-  /// Opens a count of a location, or of a category there; answers its number.
+  /// Opens a count of a location, or of a category there; returns its number.
   ///
   /// - Parameters:
   ///   - location: the location's code; nil for the default one.

@@ -1,6 +1,6 @@
 public import Domain
 
-/// What entering an order answered.
+/// What entering an order returned.
 public struct OrderReceipt: Equatable, Sendable {
   /// The document's number.
   public let document: Int64
@@ -10,7 +10,7 @@ public struct OrderReceipt: Equatable, Sendable {
   public let change: Money
   /// How many lines it has.
   public let lines: Int
-  /// True where the same request had been entered before: this is its first answer.
+  /// True where the same request had been entered before: this is its first result.
   public let repeated: Bool
   /// The business day that it is booked on, `YYYY-MM-DD`.
   public let day: String

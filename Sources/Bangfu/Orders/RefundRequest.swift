@@ -1,6 +1,6 @@
 public import Domain
 
-/// What a clerk asks to be taken back of an order.
+/// What a clerk asks to refund of an order.
 public struct RefundRequest: Sendable {
   /// One line of the order.
   public struct Line: Sendable {
@@ -37,7 +37,7 @@ public struct RefundRequest: Sendable {
   public var document: Int64
   /// The lines; none for all that is left.
   public var lines: [Line] = []
-  /// How the money goes back; none for the way it came.
+  /// How the money goes back; none for the method by which it came.
   public var tenders: [Tender] = []
   /// Whether the goods came back to stock.
   public var restock = false

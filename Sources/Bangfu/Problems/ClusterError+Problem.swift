@@ -2,7 +2,7 @@ internal import Domain
 internal import Postgres
 
 extension ClusterError {
-  /// The problem to tell.
+  /// The problem to report.
   var problem: Problem {
     switch self {
     case .absent(let home): Problem("cluster_absent", ["home": home])

@@ -3,7 +3,7 @@ internal import Glibc
 internal import System
 
 extension FileError {
-  /// The problem to tell.
+  /// The problem to report.
   var problem: Problem {
     switch self {
     case .exists(let file): Problem("file_exists", ["file": file], source: .output)

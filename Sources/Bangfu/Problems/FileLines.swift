@@ -7,7 +7,7 @@ internal import Domain
 /// - Parameters:
 ///   - lines: the line of the file that each item stands in; nil for one that was typed.
 ///   - act: asks the database.
-/// - Returns: what the act answers.
+/// - Returns: what the act returns.
 /// - Throws: `Problem` for an item of a file; else what the act throws.
 func naming<Result>(_ lines: [Int?], _ act: () throws -> Result) throws -> Result {
   do {

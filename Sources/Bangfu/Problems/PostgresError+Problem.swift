@@ -8,7 +8,7 @@ extension PostgresError {
       ? Problem(message, Facts.read(detail ?? ""), source: .database) : nil
   }
 
-  /// The problem to tell.
+  /// The problem to report.
   ///
   /// The database's own refusals carry a code and facts, a violated constraint its name, as code and as the fact
   /// `constraint`.

@@ -3,7 +3,7 @@ internal import Glibc
 internal import Tabular
 
 extension TabularError {
-  /// The problem to tell; the fact `member` is the path of what is to blame inside the file that was opened.
+  /// The problem to report; the fact `member` is the path of what is to blame inside the file that was opened.
   var problem: Problem {
     switch self {
     case .system(let errno): Problem(TabularError.code(of: errno), ["errno": String(errno)])
@@ -33,7 +33,7 @@ extension TabularError {
     }
   }
 
-  /// The problem to tell of an archive, a workbook or a page.
+  /// The problem to report of an archive, a workbook or a page.
   private var containerProblem: Problem {
     switch self {
     case .nested: Problem("archive_nested")

@@ -80,7 +80,7 @@ public struct Profiles: Sendable {
     }
   }
 
-  /// Drafts a profile by the first of some tables that has a header; answers its text.
+  /// Drafts a profile by the first of some tables that has a header; returns its text.
   ///
   /// - Parameters:
   ///   - samples: the first rows of each.

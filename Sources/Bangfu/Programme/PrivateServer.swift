@@ -44,12 +44,12 @@ public struct PrivateServer: Sendable {
     }
   }
 
-  /// Stops it; answers whether it ran.
+  /// Stops it; returns whether it ran.
   ///
   /// - Throws: `Problem` `server_elsewhere`, `server_stop_timed_out`, …
   public func stop() throws -> Bool { try translating { try cluster.stop() } }
 
-  /// Tells how it stands.
+  /// Reports how it stands.
   public func status() throws -> Status {
     try translating {
       switch try cluster.status() {
@@ -62,10 +62,10 @@ public struct PrivateServer: Sendable {
   }
 }
 
-extension Place {
+extension Database {
   /// The program's own server.
   ///
-  /// - Throws: `Problem` `server_not_ours` where the place is a server that somebody named.
+  /// - Throws: `Problem` `server_not_ours` where the database is a server that somebody named.
   public var privateServer: PrivateServer {
     get throws(Problem) {
       guard case .cluster(let cluster) = self else { throw Problem("server_not_ours") }

@@ -21,19 +21,20 @@ extension Programme {
   ///
   /// - Throws: as `Backups.create` does, before anything is changed; `schema_newer`, …
   public static func setUp(
-    at place: Place, named name: String, operatorName: String, county: String, partner: String,
+    at database: Database, named name: String, operatorName: String, county: String,
+    partner: String,
     withCatalogue: Bool, backupFolder: String? = nil
   ) throws -> SetUp {
     try translating {
-      let connection = try place.connect(creating: true)
-      let session = try Session(connection, at: place, named: name, operatorName: operatorName)
+      let connection = try database.connect(creating: true)
+      let session = try Session(connection, at: database, named: name, operatorName: operatorName)
       try session.execute(
         "SELECT set_config('search_path', \(Schema.searchPath(connection, name)), false), set_config('jit', 'off', false)"
       )
       let backup = try backupFolder.flatMap {
-        try Backups(at: place, named: name).createBeforeUpgrade(by: session, into: $0)
+        try Backups(at: database, named: name).createBeforeUpgrade(by: session, into: $0)
       }
-      let migrations = try Schema.apply(connection, name: name, at: place)
+      let migrations = try Schema.apply(connection, name: name, at: database)
       try session.transaction {
         try session.execute(
           """

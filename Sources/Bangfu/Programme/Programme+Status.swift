@@ -20,7 +20,7 @@ extension Programme {
     public let newestImport: String?
   }
 
-  /// Tells how the programme stands, at the price of one statement.
+  /// Reports how the programme stands, at the price of one statement.
   public func status() throws -> Status {
     let row = try session.execute(
       """
@@ -36,7 +36,7 @@ extension Programme {
     let (products, suppliers, channels, documents, lines, files, low, day, newest) = try row.decode(
       (Int, Int, Int, Int, Int, Int, Int, String?, String?).self)
     return Status(
-      serverVersion: session.connection.serverVersion, isPrivate: session.place.isPrivate,
+      serverVersion: session.connection.serverVersion, isPrivate: session.database.isPrivate,
       products: products, suppliers: suppliers, channels: channels, documents: documents,
       lines: lines, imports: files, lowStock: low, lastDay: day, newestImport: newest)
   }
@@ -49,14 +49,14 @@ extension Programme {
     public let found: Int, known: Int
   }
 
-  /// Tells how the schema stands to this program, also where it is older, newer or has other functions.
+  /// Reports how the schema stands to this program, also where it is older, newer or has other functions.
   ///
   /// - Throws: `Problem` `schema_missing`, or why there is no database.
-  public static func schemaState(at place: Place, named name: String) throws -> SchemaState {
+  public static func schemaState(at database: Database, named name: String) throws -> SchemaState {
     try translating {
-      let connection = try place.connect()
+      let connection = try database.connect()
       guard let found = try Schema.number(connection, name: name) else {
-        throw Problem("schema_missing", ["programme": name, "place": place.words])
+        throw Problem("schema_missing", ["programme": name, "place": database.words])
       }
       return SchemaState(
         serverVersion: connection.serverVersion, found: found, known: Schema.version)

@@ -1,6 +1,6 @@
 /// One programme: a schema of a database, and a session that works on it, by noun.
 ///
-///     let programme = try Programme(at: place, named: "pengshui", operatorName: "li")
+///     let programme = try Programme(at: database, named: "pengshui", operatorName: "li")
 ///     let receipt = try programme.orders.enter(order, command: "order enter")
 ///
 /// Not `Sendable`, as its session is not.
@@ -13,12 +13,12 @@ public struct Programme {
   ///
   /// - Throws: `Problem` `programme_name_malformed`, `schema_missing`, `schema_older`,
   ///   `schema_newer` or `schema_differs`, or why there is no database.
-  public init(at place: Place, named name: String, operatorName: String) throws {
-    session = try Session(at: place, named: name, operatorName: operatorName)
+  public init(at database: Database, named name: String, operatorName: String) throws {
+    session = try Session(at: database, named: name, operatorName: operatorName)
   }
 
   /// Where its database is.
-  public var place: Place { session.place }
+  public var database: Database { session.database }
 
   /// The schema's name.
   public var name: String { session.name }
@@ -39,7 +39,7 @@ extension Programme {
   public var units: Units { Units(session: session) }
   /// The units products are bought and sold in beside their base units.
   public var productUnits: ProductUnits { ProductUnits(session: session) }
-  /// The ways of selling.
+  /// The channels.
   public var channels: Channels { Channels(session: session) }
   /// What channels call their products.
   public var listings: Listings { Listings(session: session) }
@@ -59,7 +59,7 @@ extension Programme {
   // Stock.
   /// What is on hand, and what comes in and goes out beside sales.
   public var stock: Stock { Stock(session: session) }
-  /// Goods on their way from one location to another.
+  /// Goods in transit from one location to another.
   public var transfers: Transfers { Transfers(session: session) }
   /// Counting stock while selling goes on.
   public var counts: Counts { Counts(session: session) }
@@ -81,7 +81,7 @@ extension Programme {
   public var accounts: SupplierAccounts { SupplierAccounts(session: session) }
   /// Buy-back contracts.
   public var contracts: Contracts { Contracts(session: session) }
-  /// Goods that suppliers took back under contracts.
+  /// Goods that suppliers bought back under contracts.
   public var buyBacks: BuyBacks { BuyBacks(session: session) }
 
   // Accounts and figures.

@@ -6,7 +6,7 @@ internal import Postgres
 /// Not `Sendable`, as its connection is not.
 final class Session {
   /// Where the database is.
-  let place: Place
+  let database: Database
   /// The schema's name.
   let name: String
   /// Who acts, as facts record it beside the database's own user.
@@ -22,12 +22,12 @@ final class Session {
   ///
   /// - Throws: `Problem` `programme_name_malformed`.
   init(
-    _ connection: Connection, at place: Place, named name: String, operatorName: String
+    _ connection: Connection, at database: Database, named name: String, operatorName: String
   ) throws(Problem) {
     guard let first = name.utf8.first, (97...122).contains(first), name.utf8.count <= 40,
       name.utf8.allSatisfy({ (97...122).contains($0) || (48...57).contains($0) || $0 == 95 })
     else { throw Problem("programme_name_malformed", ["name": name]) }
-    self.place = place
+    self.database = database
     self.name = name
     self.operatorName = operatorName
     self.connection = connection
@@ -36,21 +36,21 @@ final class Session {
   /// Opens a session on a programme that `setUp` has made.
   ///
   /// - Throws: as `Programme.init` does.
-  convenience init(at place: Place, named name: String, operatorName: String) throws {
+  convenience init(at database: Database, named name: String, operatorName: String) throws {
     let connection = try translating {
       do {
-        return try place.connect()
-      } catch let error as PostgresError where error.sqlState == "3D000" && place.isPrivate {
-        throw Problem("schema_missing", ["programme": name, "place": place.words])
+        return try database.connect()
+      } catch let error as PostgresError where error.sqlState == "3D000" && database.isPrivate {
+        throw Problem("schema_missing", ["programme": name, "place": database.words])
       }
     }
-    try self.init(connection, at: place, named: name, operatorName: operatorName)
-    try translating { try Schema.enter(connection, name: name, at: place) }
+    try self.init(connection, at: database, named: name, operatorName: operatorName)
+    try translating { try Schema.enter(connection, name: name, at: database) }
   }
 
   /// A second session on the same programme, for what must not wait for this one's transaction.
   func second() throws -> Session {
-    try Session(at: place, named: name, operatorName: operatorName)
+    try Session(at: database, named: name, operatorName: operatorName)
   }
 }
 
@@ -90,7 +90,7 @@ extension Session {
     return Listed(rows, cutFrom: all)
   }
 
-  /// Selects the first rows of a query in an order; answers how many there are where they are not all.
+  /// Selects the first rows of a query in an order; returns how many there are where they are not all.
   func first(
     _ limit: Int?, of query: Query, order: String
   ) throws -> (rows: Slice<Rows>, all: Int?) {

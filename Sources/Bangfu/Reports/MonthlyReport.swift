@@ -4,7 +4,7 @@ public import Domain
 public struct FigureBridge: Equatable, Sendable {
   /// What was sold, and what of it was refunded.
   public let gross: Money, refunds: Money
-  /// What does not count: told twice, of other origin, not known well enough yet.
+  /// What does not count: reported twice, of other origin, not known well enough yet.
   public let duplicates: Money, excluded: Money, pending: Money
   /// The figure.
   public let counted: Money
@@ -43,7 +43,7 @@ public struct MonthlyReport: Sendable {
     byDay: [BreakdownRow]
   /// The target whose period holds the month's end, and how far it is.
   public let target: TargetProgress?
-  /// After-sale cases of the month's days that find nothing to take back yet, and their cash: not in the figure.
+  /// After-sale cases of the month's days that find nothing to refund yet, and their cash: not in the figure.
   public let waitingCases: Int, waitingCash: Money
   /// Signed agreements of the month's days, and their yuan: no sales, in no sum.
   public let agreements: Int, agreed: Money

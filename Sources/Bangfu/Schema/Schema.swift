@@ -2,7 +2,7 @@ internal import Domain
 internal import Postgres
 internal import Tabular
 
-/// The programme's schema: made, upgraded, and told apart from older and newer ones.
+/// The programme's schema: made, upgraded, and distinguished from older and newer ones.
 enum Schema {
   /// The newest migration this program knows.
   static let version = Script.in("migrations").map(\.number).max() ?? 0
@@ -11,7 +11,7 @@ enum Schema {
     8: "672d546e9ed0409300fc9c5478307b7724907a4f78d28b3975d07f34b4e7629f",
     9: "efe8d64ac8043ef25b92e22080ad5fecb7ccc9cf878f382125fbe0620cd45ce8",
   ]
-  /// The digest of the functions and views this program carries: FNV-1a of 64 bits, which tells one
+  /// The digest of the functions and views this program carries: FNV-1a of 64 bits, which distinguishes one
   /// release from another, and does not keep every command waiting for a library of ciphers.
   static let digest: String = {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
@@ -28,7 +28,7 @@ enum Schema {
   ///
   /// - Throws: `Problem` `schema_missing`, `schema_older`, `schema_newer`, `schema_differs`, `pooler_not_by_session`, or
   ///   `PostgresError`.
-  static func enter(_ connection: Connection, name: String, at place: Place) throws {
+  static func enter(_ connection: Connection, name: String, at database: Database) throws {
     connection.beginning = "SET LOCAL search_path = \(searchPath(connection, name))"
     let state: Rows
     do {
@@ -41,10 +41,10 @@ enum Schema {
           """)
     } catch {
       guard ["3F000", "42P01"].contains(error.sqlState) else { throw error }
-      throw Problem("schema_missing", ["programme": name, "place": place.words])
+      throw Problem("schema_missing", ["programme": name, "place": database.words])
     }
     let (number, found, process) = try state.single().decode((Int, String?, Int).self)
-    try refusePooler(connection, process: process, at: place)
+    try refusePooler(connection, process: process, at: database)
     let facts = [
       "programme": name, "found": String(number), "known": String(version),
     ]
@@ -56,16 +56,16 @@ enum Schema {
   /// Refuses a pooler that gives every transaction another session of the server: what a session has set, its path
   /// above all, would hold for somebody else's statements.
   ///
-  /// A pooler shows by a process number of its own. One that keeps a session for each client answers the same number
+  /// A pooler shows by a process number of its own. One that keeps a session for each client gives the same number
   /// twice here, and another one to a second client.
   private static func refusePooler(
-    _ connection: Connection, process: Int, at place: Place
+    _ connection: Connection, process: Int, at database: Database
   ) throws {
-    guard case .server = place, connection.greetedProcess != process else { return }
+    guard case .server = database, connection.greetedProcess != process else { return }
     func ask(_ connection: Connection) throws -> Int {
       try connection.execute("SELECT pg_backend_pid()").single().decode(Int.self)
     }
-    let other = try ask(place.connect())
+    let other = try ask(database.connect())
     guard try ask(connection) == process, other != process else {
       throw Problem("pooler_not_by_session")
     }
@@ -90,12 +90,13 @@ enum Schema {
   ///
   /// Migrations run once; functions and views are applied whole after them, then what an upgrade has to post by them
   /// (`upgrades`, by the number of its migration), and all of it is one transaction: an
-  /// upgrade that fails leaves what was there. An advisory lock keeps two set-ups apart. Answers how many migrations
+  /// upgrade that fails leaves what was there. An advisory lock keeps two set-ups apart. Returns how many migrations
   /// ran.
-  static func apply(_ connection: Connection, name: String, at place: Place) throws -> Int {
+  static func apply(_ connection: Connection, name: String, at database: Database) throws -> Int {
     try refusePooler(
       connection,
-      process: connection.execute("SELECT pg_backend_pid()").single().decode(Int.self), at: place)
+      process: connection.execute("SELECT pg_backend_pid()").single().decode(Int.self), at: database
+    )
     try connection.execute("SELECT pg_advisory_lock(hashtext(\("bangfu.setup." + name)))")
     defer { _ = try? connection.execute("SELECT pg_advisory_unlock_all()") }
     try connection.run(script: "CREATE SCHEMA IF NOT EXISTS \(connection.quote(identifier: name))")

@@ -9,14 +9,14 @@ extension Receipt {
   ///   is wrong with the file.
   public static func lines(ofFile path: String) throws -> [Line] {
     try translating {
-      var places: [String: Int]?
+      var indices: [String: Int]?
       var width = 0
       var lines: [Line] = []
       var problems: [Problem] = []
       try TextFile.open(path).forEachRow { row in
         let cells = (0..<row.count).map { row.trimmed($0) }
-        guard let columns = places else {
-          places = try columnPlaces(cells)
+        guard let columns = indices else {
+          indices = try columnIndices(cells)
           width = cells.count
           return
         }
@@ -65,23 +65,25 @@ extension Receipt {
   /// Columns that people keep for themselves.
   private static let remarks = ["name", "名称", "品名", "商品名称", "规格", "note", "备注"]
 
-  private static func columnPlaces(_ cells: [String]) throws -> [String: Int] {
+  private static func columnIndices(_ cells: [String]) throws -> [String: Int] {
     let names = cells.map(canonicalHeader)
-    var places: [String: Int] = [:]
+    var indices: [String: Int] = [:]
     var known = Set(remarks.map(canonicalHeader))
     for (name, titles) in titles {
       let titles = titles.map(canonicalHeader)
       let found = names.indices.filter { titles.contains(names[$0]) }
       if found.count > 1 { throw Problem("receipt_column_twice", ["column": cells[found[1]]]) }
-      places[name] = found.first
+      indices[name] = found.first
       known.formUnion(titles)
     }
-    guard places["sku"] != nil, places["quantity"] != nil else { throw Problem("receipt_columns") }
+    guard indices["sku"] != nil, indices["quantity"] != nil else {
+      throw Problem("receipt_columns")
+    }
     let unknown = names.indices.filter { !names[$0].isEmpty && !known.contains(names[$0]) }
     guard unknown.isEmpty else {
       throw Problem(
         "receipt_column_unknown", ["columns": unknown.map { cells[$0] }.joined(separator: ", ")])
     }
-    return places
+    return indices
   }
 }

@@ -16,7 +16,7 @@ public struct Receipt: Sendable {
     public var lot: String?
     /// The day of production.
     public var produced: BusinessDay?
-    /// The last day it may be sold; else production and the product's shelf life tell.
+    /// The last day it may be sold; else production and the product's shelf life decide.
     public var expires: BusinessDay?
     /// The line of the file that it was read from.
     public var fileLine: Int?

@@ -5,7 +5,7 @@ internal import Postgres
 public struct Reservations {
   let session: Session
 
-  /// Promises goods to somebody until a day; answers the reservation's number.
+  /// Promises goods to somebody until a day; returns the reservation's number.
   ///
   /// - Throws: `Problem` `product_unknown`, `location_unknown`, `quantity_not_whole`, `day_past`.
   public func reserve(

@@ -3,7 +3,7 @@ internal import Postgres
 
 /// What is on hand.
 extension Stock {
-  /// Lists what is on hand, with its value at cost in yuan, what of it is promised, what is on its way, and the days it lasts.
+  /// Lists what is on hand, with its value at cost in yuan, what of it is promised, what is in transit, and the days it lasts.
   ///
   /// - Parameters:
   ///   - location: only this one.
@@ -20,10 +20,10 @@ extension Stock {
         coalesce(v.days::text, '') AS days, CASE WHEN v.minimum > 0 THEN trim_scale(v.minimum)::text ELSE '' END AS minimum,
         CASE WHEN v.is_low THEN 'low' ELSE '' END AS state
       FROM stock_level v
-      JOIN (SELECT *, row_number() OVER (ORDER BY code) AS place FROM location) l ON l.location_id = v.location_id
-      JOIN (SELECT *, row_number() OVER (ORDER BY sku) AS place FROM product) p ON p.product_id = v.product_id
+      JOIN (SELECT *, row_number() OVER (ORDER BY code) AS rank FROM location) l ON l.location_id = v.location_id
+      JOIN (SELECT *, row_number() OVER (ORDER BY sku) AS rank FROM product) p ON p.product_id = v.product_id
       WHERE (\(location)::text IS NULL OR l.code = \(location)) AND (v.is_low OR NOT \(isLow))
-      ORDER BY l.place * 4294967296 + p.place  -- l.code, p.sku: to compare two texts each time took a third of all
+      ORDER BY l.rank * 4294967296 + p.rank  -- l.code, p.sku: to compare two texts each time took a third of all
       """)
   }
 

@@ -17,7 +17,7 @@ public struct SellableStock: Equatable, Sendable {
   public let quantity: Quantity, expired: Quantity
 }
 
-/// What a clerk is told of stock before and after a sale.
+/// What a clerk sees of stock before and after a sale.
 extension Stock {
   /// Of products, those of which less is free at a location than must be left, or is promised.
   ///
@@ -49,7 +49,7 @@ extension Stock {
     }
   }
 
-  /// What of products is where a sale would take them from, to be told before money is counted.
+  /// What of products is where a sale would take them from, to be shown before money is counted.
   ///
   /// - Parameters:
   ///   - skus: which products.

@@ -5,7 +5,7 @@ internal import Postgres
 public struct StockRemoval: Equatable, Sendable {
   /// Yuan that the goods cost.
   public let cost: Money
-  /// The supplier that took them back; nil for waste, and where none is known.
+  /// The supplier that they go back to; nil for waste, and where none is known.
   public let supplier: String?
   /// Yuan that the supplier is owed less.
   public let credit: Money
@@ -17,7 +17,7 @@ public struct StockRemoval: Equatable, Sendable {
 public struct Stock {
   let session: Session
 
-  /// Receives goods; answers what became of each line.
+  /// Receives goods; returns what became of each line.
   ///
   /// - Throws: `Problem` `product_unknown`, `location_unknown`, `supplier_unknown`,
   ///   `unit_not_of_product`, `quantity_uneven`, `quantity_not_whole`, `quantity_too_large`, `cost_too_large`,
@@ -67,7 +67,7 @@ public struct Stock {
   /// - Parameters:
   ///   - items: what is given back.
   ///   - location: where from; nil for the default one.
-  ///   - supplier: who takes them back; nil for the lot's or the product's supplier.
+  ///   - supplier: who gets them; nil for the lot's or the product's supplier.
   ///   - receipt: the receipt they came with; nil for the newest.
   ///   - reason: why.
   /// - Returns: their cost, and what is credited.
@@ -99,9 +99,9 @@ public struct Stock {
     return StockRemoval(cost: cost, supplier: taker, credit: credit, uncredited: uncredited)
   }
 
-  /// Accepts goods of a platform's order that a customer returned, as somebody has seen them arrive; answers their cost in yuan.
+  /// Accepts goods of a platform's order that a customer returned, as somebody has seen them arrive; returns their cost in yuan.
   ///
-  /// Refunds that files tell of bring nothing back: money goes back before goods do, or without them.
+  /// Refunds that files report bring nothing back: money goes back before goods do, or without them.
   /// `order` is the platform's number, `location` where they are now (nil for the default one); `toWaste` says that they
   /// cannot be sold again.
   ///
@@ -120,7 +120,7 @@ public struct Stock {
     }
   }
 
-  /// Makes so many of a product out of its parts, or takes so many apart; answers their cost in yuan.
+  /// Makes so many of a product out of its parts, or takes so many apart; returns their cost in yuan.
   ///
   /// - Throws: `Problem` `product_has_no_parts`, `part_broken`, `stock_short`, …
   public func assemble(
@@ -136,7 +136,7 @@ public struct Stock {
     }
   }
 
-  /// Writes off what sales that had happened are still short of, at a location; answers how many lines.
+  /// Writes off what sales that had happened are still short of, at a location; returns how many lines.
   ///
   /// - Throws: `Problem` `location_unknown`, `product_unknown`.
   public func writeOffShortages(of sku: String, at location: String?, reason: String) throws -> Int

@@ -50,25 +50,25 @@ public struct StockItems: Equatable, Sendable {
   /// - Throws: `Problems`; `Problem` `count_columns`, `count_nothing`, or what is wrong with the file.
   public init(countedInFile path: String) throws {
     try translating {
-      var places: (sku: Int, counted: Int, unit: Int?, lot: Int?)?
+      var indices: (sku: Int, counted: Int, unit: Int?, lot: Int?)?
       var problems: [Problem] = []
       var items = StockItems()
       try TextFile.open(path).forEachRow { row in
         let cells = (0..<row.count).map { row.trimmed($0) }
-        guard let columns = places else {
+        guard let columns = indices else {
           let names = cells.map(canonicalHeader)
-          func place(_ titles: String...) -> Int? {
+          func index(_ titles: String...) -> Int? {
             titles.lazy.compactMap { names.firstIndex(of: $0) }.first
           }
-          guard let sku = place("sku", "货号"), let counted = place("found", "盘到") else {
+          guard let sku = index("sku", "货号"), let counted = index("found", "盘到") else {
             throw Problem("count_columns")
           }
-          places = (sku, counted, place("unit", "单位"), place("lot", "批号"))
+          indices = (sku, counted, index("unit", "单位"), index("lot", "批号"))
           return
         }
         guard columns.counted < cells.count, !cells[columns.counted].isEmpty else { return }
-        func cell(_ place: Int?) -> String? {
-          place.flatMap { $0 < cells.count && !cells[$0].isEmpty ? cells[$0] : nil }
+        func cell(_ index: Int?) -> String? {
+          index.flatMap { $0 < cells.count && !cells[$0].isEmpty ? cells[$0] : nil }
         }
         do {
           let code = cells[columns.sku]

@@ -34,7 +34,7 @@ public struct BuyBacks {
       """)
   }
 
-  /// Takes back a buy-back that was entered by mistake, whole: goods, contract and account are as if it had not been.
+  /// Undoes a buy-back that was entered by mistake, whole: goods, contract and account are as if it had not been.
   ///
   /// The day is the account's; nil for today.
   ///

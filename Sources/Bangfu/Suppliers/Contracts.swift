@@ -5,7 +5,7 @@ internal import Postgres
 public struct Contracts {
   let session: Session
 
-  /// Makes a contract: so many yuan for a base unit, from day to day; answers its number.
+  /// Makes a contract: so many yuan for a base unit, from day to day; returns its number.
   ///
   /// - Throws: `Problem` `supplier_unknown`, `product_unknown`, `quantity_not_whole`,
   ///   `contract_days`; `buy_back_contract_apart`, `buy_back_contract_price_positive`.
@@ -32,7 +32,7 @@ public struct Contracts {
     }
   }
 
-  /// Lists contracts, with what was taken back under each and what is left.
+  /// Lists contracts, with what was bought back under each and what is left.
   public func list() throws -> Listed {
     try session.list(
       """

@@ -28,7 +28,7 @@ public struct SupplierPayment: Sendable {
   }
 }
 
-/// What an entry of a supplier's account answered.
+/// What an entry of a supplier's account returned.
 public struct SupplierReceipt: Equatable, Sendable {
   /// The entry's number.
   public let number: Int64

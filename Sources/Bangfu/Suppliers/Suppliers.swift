@@ -91,7 +91,7 @@ public struct Suppliers {
     }
   }
 
-  /// Makes a supplier of a name, as a company, unless there is one; answers whether it was made.
+  /// Makes a supplier of a name, as a company, unless there is one; returns whether it was made.
   func make(_ name: String) throws -> Bool {
     try session.execute(
       """

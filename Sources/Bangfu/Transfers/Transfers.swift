@@ -1,7 +1,7 @@
 public import Domain
 internal import Postgres
 
-/// Goods of a transfer that are still on their way.
+/// Goods of a transfer that are still in transit.
 public struct GoodsInTransit: Equatable, Sendable {
   /// The product's code, and its base unit.
   public let sku: String, unit: String
@@ -9,11 +9,11 @@ public struct GoodsInTransit: Equatable, Sendable {
   public let quantity: Quantity
 }
 
-/// Goods on their way from one location to another.
+/// Goods in transit from one location to another.
 public struct Transfers {
   let session: Session
 
-  /// Sends goods to another location, where they are in transit until they arrive; answers the transfer's number.
+  /// Sends goods to another location, where they are in transit until they arrive; returns the transfer's number.
   ///
   /// - Throws: `Problem` `transfer_to_itself`, `stock_short`, `lot_unknown`, …
   public func send(
@@ -30,18 +30,18 @@ public struct Transfers {
     }
   }
 
-  /// Says that goods of a transfer have arrived; all that is on its way where nothing is named.
+  /// Says that goods of a transfer have arrived; all that is in transit where nothing is named.
   ///
-  /// - Returns: the base units that are still on their way.
+  /// - Returns: the base units that are still in transit.
   /// - Throws: `Problem` `transfer_unknown`, `transfer_done`, `transfer_over`, …
   @discardableResult
   public func receive(_ items: StockItems, of transfer: Int64) throws -> Quantity {
     try end(transfer, items, isLost: false, reason: nil, command: "stock transfer receive")
   }
 
-  /// Says that goods of a transfer are lost; all that is on its way where nothing is named.
+  /// Says that goods of a transfer are lost; all that is in transit where nothing is named.
   ///
-  /// - Returns: the base units that are still on their way.
+  /// - Returns: the base units that are still in transit.
   /// - Throws: `Problem` `transfer_unknown`, `transfer_done`, `transfer_over`, …
   @discardableResult
   public func lose(_ items: StockItems, of transfer: Int64, reason: String?) throws -> Quantity {
@@ -62,7 +62,7 @@ public struct Transfers {
     }
   }
 
-  /// What of a transfer is still on its way, by product.
+  /// What of a transfer is still in transit, by product.
   public func inTransit(of transfer: Int64) throws -> [GoodsInTransit] {
     try session.execute(
       """
@@ -76,7 +76,7 @@ public struct Transfers {
     }
   }
 
-  /// Lists transfers, newest first: those with something on its way, or all.
+  /// Lists transfers, newest first: those with something in transit, or all.
   public func list(all: Bool) throws -> Listed {
     try session.list(
       """

@@ -2,7 +2,7 @@ import Domain
 
 /// How a column's cells are shown to people, and what they are to programs.
 extension Column {
-  /// Returns a cell for people: codes and ways of paying in words, amounts grouped by thousands.
+  /// Returns a cell for people: codes and methods of payment in words, amounts grouped by thousands.
   func shown(_ cell: Cell) -> String {
     switch cell {
     case .text(let text): shown(text)
@@ -22,7 +22,7 @@ extension Column {
     }
   }
 
-  /// Returns a cell as JSON: numbers are numbers, null where the cell is empty; ways of paying are objects, all else is
+  /// Returns a cell as JSON: numbers are numbers, null where the cell is empty; methods of payment are objects, all else is
   /// text.
   func json(_ cell: Cell) -> JSON {
     switch (cell, kind) {

@@ -25,8 +25,8 @@ extension Column {
   /// What a fact is of, where one row is a list of facts.
   static let field = Column("key", "项", "Field")
   static let fact = Column("value", "值", "Value")
-  /// The place of a row in the list.
-  static let place = Column("#", "#", "#", .number)
+  /// The position of a row in the list.
+  static let position = Column("#", "#", "#", .number)
 
   static let common = [
     sku,

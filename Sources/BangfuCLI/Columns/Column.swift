@@ -23,7 +23,7 @@ struct Column: Equatable, Sendable {
     case number
     /// Other figures: a percentage, several numbers.
     case figure
-    /// Ways of paying, and the amounts by each.
+    /// Methods of payment, and the amounts by each.
     case tenders
   }
 

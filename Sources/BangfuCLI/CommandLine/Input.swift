@@ -4,7 +4,7 @@ import Tabular
 
 /// Hands `body` the path of an input file; `-` is standard input, copied so that it can be read twice.
 ///
-/// What is wrong with the file is told with its name.
+/// What is wrong with the file is said with its name.
 func withInput<Result>(_ file: String, _ body: (String) throws -> Result) throws -> Result {
   do {
     guard file == "-" else { return try body(file) }

@@ -9,21 +9,21 @@ enum Session {
   static let environment = ProcessInfo.processInfo.environment
 
   /// Where the database is, by `BANGFU_DATABASE` or `BANGFU_HOME`.
-  static func place() throws -> Place {
+  static func database() throws -> Database {
     var environment = environment
     if environment["PWD"] == nil { environment["PWD"] = FileManager.default.currentDirectoryPath }
-    return try Place(environment: environment, isRoot: geteuid() == 0)
+    return try Database(environment: environment, isRoot: geteuid() == 0)
   }
 
   /// The folder of the user's own profiles: `BANGFU_PROFILES`, else `profiles` in the data folder.
   static func profileFolder() throws -> String {
     if let folder = environment["BANGFU_PROFILES"], !folder.isEmpty { return folder }
-    return try Place.home(environment: environment, isRoot: geteuid() == 0) + "/profiles"
+    return try Database.home(environment: environment, isRoot: geteuid() == 0) + "/profiles"
   }
 
   /// The folder of the backups made before upgrades: `backups` in the data folder.
   static func backupFolder() throws -> String {
-    let home = try Place.home(environment: environment, isRoot: geteuid() == 0)
+    let home = try Database.home(environment: environment, isRoot: geteuid() == 0)
     let start = FileManager.default.currentDirectoryPath
     return (home.hasPrefix("/") ? home : start + "/" + home) + "/backups"
   }

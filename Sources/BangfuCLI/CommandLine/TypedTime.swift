@@ -8,12 +8,12 @@ struct TypedTime {
     case past
     /// A last day, which is to come, within so many days.
     case ahead(Int)
-    /// One end of a period, within ten years either way.
+    /// One end of a period, within ten years before or after.
     case period
   }
 
   /// The option, or where else it was said.
-  let place: String
+  let source: String
   /// As it was understood.
   let text: String
   let day: BusinessDay
@@ -22,20 +22,20 @@ struct TypedTime {
   let expectation: Expectation
 
   /// Takes a day; nil where none was said.
-  init?(_ day: BusinessDay?, _ place: String, _ expectation: Expectation = .past) {
+  init?(_ day: BusinessDay?, _ source: String, _ expectation: Expectation = .past) {
     guard let day else { return nil }
-    self.place = place
+    self.source = source
     self.day = day
     text = day.description
     self.expectation = expectation
   }
 
   /// Takes a time; nil where none was said.
-  init?(_ at: Instant?, _ place: String) {
+  init?(_ at: Instant?, _ source: String) {
     guard let at, let day = BusinessDay(number: (at.seconds + 8 * 3600) / 86_400) else {
       return nil
     }
-    self.place = place
+    self.source = source
     self.day = day
     text = at.description.replacing("T", with: " ").replacing("+08:00", with: "")
     seconds = at.seconds
@@ -55,7 +55,7 @@ struct TypedTime {
       case .ahead(let most): days > most ? far : days < 0 ? say("已经过了", "is past already") : nil
       case .period: days > 3660 ? far : days < -3660 ? ago : nil
       }
-    return what.map { "\(place) \(text) \($0)" }
+    return what.map { "\(source) \(text) \($0)" }
   }
 
   /// Whether it must be agreed to even where nobody can be asked: an act that has not happened.

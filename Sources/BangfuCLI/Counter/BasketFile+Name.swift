@@ -9,13 +9,13 @@ extension BasketFile {
   /// Tills that sell into different databases never share one: a basket that was sent to one must
   /// not be sent to the other.
   static func taken(programme: String, channel: String, operatorName: String) throws -> BasketFile {
-    let place = try Session.place()
+    let database = try Session.database()
     var environment = Session.environment
     environment["BANGFU_DATABASE"] = nil
     if environment["PWD"] == nil { environment["PWD"] = FileManager.default.currentDirectoryPath }
-    let home = try Place(environment: environment, isRoot: geteuid() == 0).privateServer.home
+    let home = try Database(environment: environment, isRoot: geteuid() == 0).privateServer.home
     var parts = [programme, channel, operatorName]
-    if case .server(let conninfo) = place { parts.append(hash(conninfo)) }
+    if case .server(let conninfo) = database { parts.append(hash(conninfo)) }
     return try BasketFile(
       folder: home + "/counter", name: parts.map(fileName).joined(separator: "-"))
   }
@@ -23,7 +23,7 @@ extension BasketFile {
   /// The baskets of a person that were kept in any channel of the programme, and that no till is selling.
   func others(programme: String, operatorName: String) throws -> [Basket] {
     var parts = [programme, "", operatorName]
-    if case .server(let conninfo) = try Session.place() {
+    if case .server(let conninfo) = try Session.database() {
       parts.append(BasketFile.hash(conninfo))
     }
     let wanted = parts.map(BasketFile.fileName)

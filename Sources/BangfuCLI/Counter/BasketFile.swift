@@ -48,7 +48,7 @@ struct BasketFile: Sendable {
     self.lock = lock
   }
 
-  /// Whether it keeps a basket with something in it, or one that cannot be read, which has to be told.
+  /// Whether it keeps a basket with something in it, or one that cannot be read, which has to be said.
   private var holdsGoods: Bool {
     guard exists else { return false }
     return BasketFile.till(in: path).map { !$0.basket.lines.isEmpty } ?? true

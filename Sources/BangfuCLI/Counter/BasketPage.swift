@@ -20,7 +20,7 @@ extension Basket {
   /// All of the basket.
   var page: String {
     if lines.isEmpty { return say("购物篮是空的", "The basket is empty.") }
-    let columns: [Column] = [.place, .sku, .name, .quantity, .price, .amount]
+    let columns: [Column] = [.position, .sku, .name, .quantity, .price, .amount]
     let rows = lines.enumerated().map { index, line in
       [
         String(index + 1), line.goods.sku.fitted(to: 12), line.goods.name.fitted(to: 28),
@@ -40,7 +40,7 @@ extension Basket {
   /// What is still to be paid, or the change.
   var state: String {
     if isOverpaid {
-      return say("多收 \(change.grouped)，用 < 退回", "\(change.grouped) too much: < takes back.")
+      return say("多收 \(change.grouped)，用 < 撤销", "\(change.grouped) too much: < undoes the last.")
     }
     if due > .zero {
       return say(
@@ -48,20 +48,21 @@ extension Basket {
         "Due \(total.grouped), still to pay \(due.grouped).")
         + (payments.isEmpty
           ? say(
-            "　金额=现金 w 微信 z 支付宝 k 卡 g 挂账 q 券 < 退回",
+            "　金额=现金 w 微信 z 支付宝 k 卡 g 挂账 q 券 < 撤销",
             "  Amount = cash, w WeChat, z Alipay,\nk card, g account, q voucher, < back.") : "")
     }
     return change > .zero
       ? say(
-        "找零 \(change.grouped)。回车确认，< 退回", "Change \(change.grouped). Enter confirms, < takes back.")
-      : say("收齐，不找零。回车确认，< 退回", "Paid, no change. Enter confirms, < takes back.")
+        "找零 \(change.grouped)。回车确认，< 撤销",
+        "Change \(change.grouped). Enter confirms, < undoes the last.")
+      : say("收齐，不找零。回车确认，< 撤销", "Paid, no change. Enter confirms, < undoes the last.")
   }
 }
 
 extension [Goods] {
   /// The goods with numbers to choose by.
   var choices: String {
-    let columns: [Column] = [.place, .sku, .name, .price]
+    let columns: [Column] = [.position, .sku, .name, .price]
     let rows = enumerated().map { index, goods in
       [
         String(index + 1), goods.sku.fitted(to: 16), goods.name.fitted(to: 40),

@@ -81,7 +81,7 @@ extension Counter {
     }
   }
 
-  /// Ends the till: what was posted is not what the customer was told.
+  /// Ends the till: what was posted is not what the customer was asked to pay.
   private mutating func stop(_ basket: Basket, _ sale: Sale, _ difference: Basket.Difference) {
     let problem = Problem(
       "posted_differs",

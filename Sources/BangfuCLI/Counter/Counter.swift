@@ -37,7 +37,7 @@ struct Counter {
     self.till = till
   }
 
-  /// Serves customers until the input ends; answers how the program ends.
+  /// Serves customers until the input ends; returns how the program ends.
   mutating func run() -> Exit {
     resume()
     while true {

@@ -1,4 +1,4 @@
-/// What `?` answers.
+/// What `?` prints.
 enum CounterHelp {
   /// The help for what is asked now.
   static func text(for stage: Till.Stage) -> String {
@@ -20,7 +20,7 @@ enum CounterHelp {
         2=5       第 2 行改为 5           -2      删除第 2 行
         折 5      整单优惠 5 元           8折     整单打 8 折
         @LCYZ     采购单位（挂账用）
-        =         显示购物篮              <       退回一步，可多次
+        =         显示购物篮              <       撤销一步，可多次
         清空      清空购物篮              小票    再打上一张小票
         回车      收款                    退出    保留购物篮退出（或 Ctrl-D）
       """,
@@ -43,16 +43,16 @@ enum CounterHelp {
         100       现金 100                x       现金，刚好
         w         其余全部微信            w 50    微信 50
         z 支付宝  k 银行卡  g 挂账（先写 @采购单位）  q 券
-        <         退回上一笔收款，再退回商品
+        <         撤销上一笔收款，再回到商品
         回车      收够后确认              清空    放弃这一单
       """,
       """
-      A bare amount is cash. Other ways go by letter or word, maybe with an amount;
+      A bare amount is cash. Other methods go by letter or word, maybe with an amount;
       without one they pay all that is left:
         100       100 in cash             x       cash, exactly
         w         all by WeChat           w 50    50 by WeChat
         z Alipay   k card   g on account (name the @BUYER first)   q voucher
-        <         takes the last money back, then goes back to the goods
+        <         undoes the last money, then goes back to the goods
         Enter     confirms when enough came in    clear   drops this basket
       """)
   }

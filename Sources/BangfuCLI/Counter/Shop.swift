@@ -82,9 +82,9 @@ final class Shop {
   ///
   /// - Throws: `Problem` `channel_unknown` or `location_unknown`.
   func name(channel: String, location: String?) throws -> String {
-    let way = try ask { try $0.channels.show(channel) }
+    let shown = try ask { try $0.channels.show(channel) }
     if let location { return try ask { try $0.locations.show(location) }.name }
-    guard let shipsFrom = way.shipsFrom else { return way.name }
+    guard let shipsFrom = shown.shipsFrom else { return shown.name }
     return try ask { try $0.locations.show(shipsFrom) }.name
   }
 

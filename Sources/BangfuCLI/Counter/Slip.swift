@@ -23,8 +23,8 @@ struct Slip: Equatable, Sendable {
       [code, basket.buyer?.code == code ? basket.buyer?.name ?? "" : ""]
         .filter { !$0.isEmpty }.joined(separator: " ")
     }
-    prices = sale.lines.enumerated().map { place, line in
-      guard place < basket.lines.count, case let goods = basket.lines[place].goods,
+    prices = sale.lines.enumerated().map { index, line in
+      guard index < basket.lines.count, case let goods = basket.lines[index].goods,
         goods.sku == line.sku, goods.price * line.quantity == line.amount
       else { return nil }
       return goods.price

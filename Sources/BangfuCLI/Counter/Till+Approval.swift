@@ -55,7 +55,7 @@ extension Till {
   /// What is asked then.
   static var approverWords: String {
     say(
-      "谁批准？写另一个人的名字；回车或 < 退回",
+      "谁批准？写另一个人的名字；回车或 < 返回",
       "Who approves it? Type the second person's name; Enter or < goes back.")
   }
 }

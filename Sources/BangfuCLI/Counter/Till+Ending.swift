@@ -18,7 +18,7 @@ extension Till {
     reply.words.append(
       stage == .goods
         ? say("没有卖出，购物篮原样保留。改好后按回车再收款。", "Not sold; the basket is as it was. Mend it, then Enter.")
-        : say("没有卖出，购物篮原样保留。回车再试一次，< 退回。", "Not sold; the basket is as it was. Enter tries again."))
+        : say("没有卖出，购物篮原样保留。回车再试一次，< 返回。", "Not sold; the basket is as it was. Enter tries again."))
     if stage == .goods { reply.words.append(basket.page) }
     return reply
   }
@@ -62,7 +62,7 @@ extension Till {
           "先前发出的那一单其实已经记账：单号 \(document)，合计 \(sold.total.grouped) 元，不会再卖一次。\n"
             + "购物篮里只留下后来增加的商品；要退的请用 bangfu order refund \(document)。",
           "The order as first sent is recorded after all: document \(document), \(sold.total.grouped) yuan.\n"
-            + "Only what was added since is left here; to take goods back use\n"
+            + "Only what was added since is left here; to refund goods use\n"
             + "bangfu order refund \(document)."), basket.page,
       ], isRefusal: true)
   }

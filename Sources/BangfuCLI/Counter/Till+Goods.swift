@@ -28,12 +28,12 @@ extension Till {
 
   private mutating func undo() -> Reply {
     guard var last = history.popLast() else {
-      return .refused(say("没有可以退回的步骤", "There is no step to take back."))
+      return .refused(say("没有可以撤销的步骤", "There is no step to undo."))
     }
     last.location = basket.location
     last.payments = basket.payments
     basket = last
-    return .said(say("已退回一步", "One step back:"), basket.page)
+    return .said(say("已撤销一步", "One step back:"), basket.page)
   }
 
   /// Empties the basket; `<` brings it back.
@@ -42,7 +42,7 @@ extension Till {
     remember()
     basket = Basket(channel: basket.channel, location: basket.location)
     stage = .goods
-    return .said(say("购物篮已清空（< 退回）", "The basket is emptied (< brings it back)."))
+    return .said(say("购物篮已清空（< 恢复）", "The basket is emptied (< brings it back)."))
   }
 
   /// Takes yuan off the whole basket.

@@ -58,7 +58,7 @@ extension Till {
   static func words(of refusal: Basket.PaymentRefusal, _ typed: String) -> String {
     switch refusal {
     case .enough:
-      say("已经收够：回车确认，< 退回收款", "Enough came in: Enter confirms, < takes back.")
+      say("已经收够：回车确认，< 撤销收款", "Enough came in: Enter confirms, < undoes the last.")
     case .notPositive: "\(Problem("tender_not_positive", ["text": typed]))"
     case .buyerMissing:
       say("挂账要先写采购单位，如 @LCYZ", "Who owes it? Name the buyer first, as @LCYZ.")
@@ -67,7 +67,7 @@ extension Till {
         "\(method.word)最多收 \(due.grouped) 元，只有现金可以找零",
         "At most \(due.grouped) by \(method.word): only cash gives change.")
     case .buyerOwes:
-      say("已有挂账收款，请先用 < 退回", "There is money on account: take it back with < first.")
+      say("已有挂账收款，请先用 < 撤销", "There is money on account: undo it with < first.")
     }
   }
 
@@ -77,7 +77,7 @@ extension Till {
       return .said(say("回到商品", "Back to the goods:"), basket.page)
     }
     return .said(
-      say("退回 ", "Took back ") + "\(last.method.word) \(last.amount.grouped)", basket.state)
+      say("已撤销 ", "Undone: ") + "\(last.method.word) \(last.amount.grouped)", basket.state)
   }
 
   private mutating func confirm() -> Reply {
@@ -85,8 +85,8 @@ extension Till {
     if basket.isOverpaid {
       return .refused(
         say(
-          "收款多于应收，只有现金可以找零：用 < 退回",
-          "More came in than is due, and only cash gives change: < takes back."))
+          "收款多于应收，只有现金可以找零：用 < 撤销",
+          "More came in than is due, and only cash gives change: < undoes the last."))
     }
     return .asked(.sell)
   }

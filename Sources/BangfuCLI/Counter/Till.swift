@@ -3,7 +3,7 @@ import Domain
 /// A till between two lines that a clerk types: the basket, how it came about, and what is asked.
 ///
 /// It knows neither database nor terminal. What it cannot do itself it asks for by a `Request`,
-/// and is told the answer.
+/// and is given the result.
 struct Till: Codable, Equatable, Sendable {
   /// What the prompt asks for.
   enum Stage: Codable, Equatable, Sendable {
@@ -49,7 +49,7 @@ struct Till: Codable, Equatable, Sendable {
     static func refused(_ problem: Problem) -> Reply { .refused("\(problem)") }
   }
 
-  /// How many steps can be taken back.
+  /// How many steps can be undone.
   static let memory = 100
 
   /// What the customer buys.

@@ -4,7 +4,7 @@ extension GlobalOptions {
   /// Opens the programme.
   func open(operator asked: String? = nil) throws -> Programme {
     try Programme(
-      at: Session.place(), named: programme, operatorName: Session.operatorName(asked))
+      at: Session.database(), named: programme, operatorName: Session.operatorName(asked))
   }
 
   /// Opens the programme for commands that read channel files: with the user's own profiles.
@@ -15,5 +15,5 @@ extension GlobalOptions {
   }
 
   /// The programme's backups, whether it is there or not.
-  func backups() throws -> Backups { try Backups(at: Session.place(), named: programme) }
+  func backups() throws -> Backups { try Backups(at: Session.database(), named: programme) }
 }

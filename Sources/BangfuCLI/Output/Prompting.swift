@@ -7,10 +7,10 @@ enum Prompting {
   /// Whether somebody sits at a terminal who can be asked.
   static var isPossible: Bool { isatty(0) == 1 && isatty(2) == 1 }
 
-  /// Tells whether an answer means yes.
+  /// Whether an answer means yes.
   static func isYes(_ answer: String) -> Bool { yes.contains(bare(answer)) }
 
-  /// Tells whether an answer means no, to whatever was asked.
+  /// Whether an answer means no, to whatever was asked.
   static func isNo(_ answer: String) -> Bool { no.contains(bare(answer)) }
 
   private static let yes: Set<String> = [

@@ -9,8 +9,8 @@ extension Table {
   /// The table for people: codes in words, what has no code named by what it is missing, columns that are empty left out.
   var forPeople: Table {
     let named = namingMissing
-    let shown = named.columns.indices.filter { place in
-      named.rows.isEmpty || named.rows.contains { !$0[place].isEmpty }
+    let shown = named.columns.indices.filter { index in
+      named.rows.isEmpty || named.rows.contains { !$0[index].isEmpty }
     }
     return Table(
       shown.map { named.columns[$0] },

@@ -27,17 +27,17 @@ extension Table {
   private var visible: Table { Table(columns, rows: rows.map { $0.map(\.plain.visible) }) }
 
   private var widths: [Int] {
-    columns.indices.map { place in
-      rows.reduce(columns[place].title.columns) { max($0, $1[place].plain.columns) }
+    columns.indices.map { index in
+      rows.reduce(columns[index].title.columns) { max($0, $1[index].plain.columns) }
     }
   }
 
   private func width(apart gap: Int) -> Int { widths.reduce(-gap) { $0 + $1 + gap } }
 
   private var withoutZeros: Table {
-    let kept = columns.indices.filter { place in
-      !rows.contains { $0[place] == .zero }
-        || rows.contains { ![.zero, .empty].contains($0[place]) }
+    let kept = columns.indices.filter { index in
+      !rows.contains { $0[index] == .zero }
+        || rows.contains { ![.zero, .empty].contains($0[index]) }
     }
     return Table(kept.map { columns[$0] }, rows: rows.map { row in kept.map { row[$0] } })
   }
@@ -76,19 +76,20 @@ extension Table {
     return text
   }
 
-  private func line(of cells: [String], _ places: Range<Int>, _ widths: [Int], _ gap: Int) -> String
+  private func line(of cells: [String], _ indices: Range<Int>, _ widths: [Int], _ gap: Int)
+    -> String
   {
     var line = ""
-    for place in places {
-      let padding = String(repeating: " ", count: widths[place] - cells[place].columns)
-      if place > places.lowerBound { line += String(repeating: " ", count: gap) }
-      switch columns[place].alignment {
-      case .right: line += padding + cells[place]
-      case .left: line += place == places.upperBound - 1 ? cells[place] : cells[place] + padding
+    for index in indices {
+      let padding = String(repeating: " ", count: widths[index] - cells[index].columns)
+      if index > indices.lowerBound { line += String(repeating: " ", count: gap) }
+      switch columns[index].alignment {
+      case .right: line += padding + cells[index]
+      case .left: line += index == indices.upperBound - 1 ? cells[index] : cells[index] + padding
       }
     }
     while line.hasSuffix(" ") { line.removeLast() }
-    let isFirst = places.lowerBound == 0 || line.isEmpty
+    let isFirst = indices.lowerBound == 0 || line.isEmpty
     return isFirst ? line : String(repeating: " ", count: Table.indentation) + line
   }
 }

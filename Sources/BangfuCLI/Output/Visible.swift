@@ -21,11 +21,11 @@ extension String {
   func eachScalar(_ body: (_ scalar: Unicode.Scalar, _ isHidden: Bool) -> Void) {
     let scalars = unicodeScalars
     var before: Unicode.Scalar?
-    for place in scalars.indices {
-      let scalar = scalars[place]
+    for index in scalars.indices {
+      let scalar = scalars[index]
       var isHidden = scalar.isUnseen && !scalar.isSelector
       if isHidden, scalar == "\u{200D}", before?.isOfPicture == true {
-        let next = scalars.index(after: place)
+        let next = scalars.index(after: index)
         isHidden = next == scalars.endIndex || !scalars[next].isOfPicture
       }
       body(scalar, isHidden)

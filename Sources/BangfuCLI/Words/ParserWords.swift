@@ -28,10 +28,10 @@ struct ParserWords {
 
   /// How a value is written that could not be read, where it is a day, a month or a time; else nothing.
   private static func example(of message: String, _ language: Language) -> String {
-    guard let place = message.firstRange(of: " is invalid for '"), message.hasSuffix(">'") else {
+    guard let range = message.firstRange(of: " is invalid for '"), message.hasSuffix(">'") else {
       return ""
     }
-    let name = message[place.upperBound...].split(separator: "<").last.map { $0.dropLast(2) } ?? ""
+    let name = message[range.upperBound...].split(separator: "<").last.map { $0.dropLast(2) } ?? ""
     let example: (zh: String, en: String)? =
       switch name {
       case "at", "as-of":

@@ -14,7 +14,7 @@ enum Sentences {
   /// The sentence of each code.
   static let table = Dictionary(rows) { first, _ in first }
 
-  /// The code under which a problem is told; a constraint that somebody added is told as none of ours.
+  /// The code by which a problem's words are found; a constraint that somebody added has none of ours.
   static func code(of problem: Problem) -> String {
     table[problem.code] == nil && problem.facts["constraint"] != nil
       ? "constraint_unknown" : problem.code

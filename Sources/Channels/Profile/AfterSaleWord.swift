@@ -10,9 +10,9 @@ enum AfterSaleWord: String, CaseIterable, Sendable {
   case exchanged
   /// All of it went back.
   case whole
-  /// All of it went back where the order is closed; else nobody can tell how much.
+  /// All of it went back where the order is closed; else nobody knows how much.
   case wholeWhenClosed = "whole-when-closed"
-  /// Some went back; nobody can tell how much.
+  /// Some went back; nobody knows how much.
   case untold = "some"
   /// Some went back, as much as the row says.
   case told

@@ -1,7 +1,7 @@
 public import Domain
 public import Tabular
 
-/// Where the columns of one file are: its profile, its header row, the place of each field.
+/// Where the columns of one file are: its profile, its header row, the column of each field.
 public struct Layout: Sendable {
   /// The profile the file fits.
   public let profile: Profile
@@ -13,26 +13,26 @@ public struct Layout: Sendable {
   public let preamble: [[String]]
   /// True for each column that the profile does not name: nobody knows what it holds.
   public let unknown: [Bool]
-  /// The columns of a sheet whose names tell of money, and that are not read: their names may be misspelt.
+  /// The columns of a sheet whose names say money, and that are not read: their names may be misspelt.
   public let unread: [String]
   /// The column of each field by its raw value; -1 where the file has none.
-  let places: [Int]
+  let columns: [Int]
   /// The columns of the profile's other amounts, and of its filters; -1 where the file has none.
-  let amountPlaces: [Int], filterPlaces: [Int]
+  let amountColumns: [Int], filterColumns: [Int]
 
-  /// Tells whether the file has a column for a field.
+  /// Whether the file has a column for a field.
   func has(_ field: Profile.Field) -> Bool {
-    places[field.rawValue] >= 0 || profile.constants[field] != nil
+    columns[field.rawValue] >= 0 || profile.constants[field] != nil
   }
 
   /// The codes of the channels that a table has rows of, by the words of its shops; the profile's first one where it has
   /// none of them.
   public func channels(in table: Table) throws -> [String] {
-    let place = places[Profile.Field.shop.rawValue]
+    let column = columns[Profile.Field.shop.rawValue]
     var found = Set<String>()
     try table.forEachRow { row in
-      guard row.number > headerRow, place >= 0, place < row.count else { return }
-      if let code = profile.channel(ofShop: row.trimmed(place)) { found.insert(code) }
+      guard row.number > headerRow, column >= 0, column < row.count else { return }
+      if let code = profile.channel(ofShop: row.trimmed(column)) { found.insert(code) }
     }
     return found.isEmpty ? Array(Set(profile.channels.values).sorted().prefix(1)) : found.sorted()
   }
@@ -40,7 +40,7 @@ public struct Layout: Sendable {
   /// The name of the column of shops.
   public var titleOfShops: String { profile.title(.shop) }
 
-  /// The name of the column that tells cases apart, or orders.
+  /// The name of the column that distinguishes cases, or orders.
   public func title(ofCases: Bool) -> String { profile.title(ofCases ? .number : .order) }
 
   /// Finds the profile and the header among a file's first rows.
@@ -87,35 +87,35 @@ public struct Layout: Sendable {
     _ profile: Profile, header: [String], preamble: [[String]]
   ) throws(Problem) {
     let canonical = header.map(profile.isSheet ? sheetHeader : canonicalHeader)
-    var places = [Int](repeating: -1, count: Profile.Field.allCases.count)
+    var columns = [Int](repeating: -1, count: Profile.Field.allCases.count)
     for (field, names) in profile.columns {
-      places[field.rawValue] = try Self.place(
+      columns[field.rawValue] = try Self.index(
         of: Profile.Column(title: profile.title(field), names: names), in: canonical,
         row: preamble.count + 1)
     }
     let row = preamble.count + 1
-    let amountPlaces = try profile.amounts.map { column throws(Problem) in
-      try Self.place(of: column, in: canonical, row: row)
+    let amountColumns = try profile.amounts.map { column throws(Problem) in
+      try Self.index(of: column, in: canonical, row: row)
     }
-    filterPlaces = try profile.filters.map { filter throws(Problem) in
-      try Self.place(of: filter.column, in: canonical, row: row)
+    filterColumns = try profile.filters.map { filter throws(Problem) in
+      try Self.index(of: filter.column, in: canonical, row: row)
     }
-    self.amountPlaces = amountPlaces
+    self.amountColumns = amountColumns
     self.profile = profile
     self.header = header.map(trimmedCell)
     self.preamble = preamble
     headerRow = preamble.count + 1
-    self.places = places
+    self.columns = columns
     unknown = canonical.map { !profile.knows($0) }
     unread =
       profile.isSheet
       ? header.indices.filter { index in
-        !(places + amountPlaces).contains(index) && Profile.isOfMoney(canonical[index])
+        !(columns + amountColumns).contains(index) && Profile.isOfMoney(canonical[index])
       }.map { trimmedCell(header[$0]) } : []
   }
 
   /// Where a column is; -1 where the file has none.
-  private static func place(
+  private static func index(
     of column: Profile.Column, in header: [String], row: Int
   ) throws(Problem) -> Int {
     let found = header.indices.filter { column.names.contains(header[$0]) }

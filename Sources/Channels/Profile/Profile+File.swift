@@ -2,7 +2,7 @@ internal import Domain
 internal import Tabular
 
 extension Profile {
-  /// Makes the profile that a file tells of, and checks it whole.
+  /// Makes the profile that a file describes, and checks it whole.
   ///
   /// - Throws: `Problem` that names the key: a part that is missing, a field that is unknown, has no column or holds
   ///   something else, a word or a pattern that means nothing.
@@ -207,8 +207,8 @@ private struct ProfileParts {
     try (names ?? []).map { name throws(Problem) in
       let isTaken = name.hasPrefix("-")
       let text = String(isTaken ? name.dropFirst() : name[...]).filter { $0 != " " }
-      if let place = amountNames.firstIndex(of: text) {
-        return Profile.Term(amount: .other(place), isAdded: !isTaken)
+      if let index = amountNames.firstIndex(of: text) {
+        return Profile.Term(amount: .other(index), isAdded: !isTaken)
       }
       let factors = text.split(separator: "*", omittingEmptySubsequences: false)
       let first = try field(factors.first ?? "", of: key, kinds: [.amount])

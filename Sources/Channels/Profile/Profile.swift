@@ -14,7 +14,7 @@ public struct Profile: Sendable {
   /// Whether its rows are orders or after-sale cases.
   let kind: Kind
   /// True for a sheet that people keep by hand: it has no numbers of a platform, so that its lines are
-  /// known within its channel; its day may stand in its title; a row below zero is goods taken back.
+  /// known within its channel; its day may stand in its title; a row below zero is a customer return.
   public let isSheet: Bool
   /// The canonical names each field goes by.
   let columns: [Field: [String]]
@@ -73,7 +73,7 @@ public struct Profile: Sendable {
   public let channels: [String: String]
   /// How far the file's clock is ahead of UTC, in seconds, where it is not the programme's.
   let zone: Int?
-  /// What tells one reading of a file from another: the digest of the profile's own words.
+  /// What distinguishes one reading of a file from another: the digest of the profile's own words.
   public internal(set) var reading = ""
 
   /// What the rows of a file are.
@@ -110,7 +110,7 @@ public struct Profile: Sendable {
       case field(Field)
       /// A price, times the quantity.
       case price(Field)
-      /// One of `amounts`, by its place among them.
+      /// One of `amounts`, by its index among them.
       case other(Int)
     }
 
@@ -124,7 +124,7 @@ public struct Profile: Sendable {
   /// True where the amount due is what is left after refunds, so that they are added to the goods value.
   var isNet: Bool { goods.contains { $0.amount == .field(.refunded) } }
 
-  /// Whether rows tell the amount due; else it is the goods value.
+  /// Whether rows have the amount due; else it is the goods value.
   var tellsDue: Bool { columns[.payable] != nil || constants[.payable] != nil }
 
   /// The columns without which a file of this format cannot be computed: those of the core, and all that make up the
@@ -136,7 +136,7 @@ public struct Profile: Sendable {
       switch term.amount {
       case .field(let field): fields.insert(field)
       case .price(let field): fields.formUnion([field, .quantity])
-      case .other(let place): others.append(amounts[place])
+      case .other(let index): others.append(amounts[index])
       }
     }
     return Field.allCases.filter { fields.contains($0) && constants[$0] == nil }.map {
@@ -150,7 +150,7 @@ public struct Profile: Sendable {
   /// The code of a row's channel by the word of its shop; nil for a shop that the profile does not know.
   func channel(ofShop word: String) -> String? { channels[Self.word(word)] }
 
-  /// Tells whether the profile names a column, by its canonical name, and does not say that it is personal.
+  /// Whether the profile names a column, by its canonical name, and does not say that it is personal.
   func knows(_ header: String) -> Bool {
     guard !header.isEmpty, !personal.contains(header) else { return false }
     return columns.values.contains { $0.contains(header) }
@@ -163,7 +163,7 @@ public struct Profile: Sendable {
       .union(afterSale.keys).union(afterSaleTypes.keys)
   }
 
-  /// Whether a word says that an order waits for its goods, is on its way, or is over: then it was sold.
+  /// Whether a word says that an order waits for its goods, is in transit, or is over: then it was sold.
   func isSold(_ status: String) -> Bool {
     guard let rank = orderRanks[Self.word(status)] else { return false }
     return (1...4).contains(rank)
@@ -176,7 +176,7 @@ public struct Profile: Sendable {
       && !closed.contains(word) && !unpaid.contains(word) && orderRefunds[word] == nil
   }
 
-  /// Whether a column of a sheet, by its canonical name, tells of money.
+  /// Whether a column of a sheet, by its canonical name, says money.
   static func isOfMoney(_ header: String) -> Bool {
     ["退", "额", "款", "签约"].contains { header.contains($0) }
   }

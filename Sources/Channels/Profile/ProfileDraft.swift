@@ -50,7 +50,7 @@ public struct ProfileDraft {
   /// As far as a header is looked for, and as long as the name of a column may be.
   private static let headRows = 30, longestTitle = 200
 
-  /// The field of each column that a profile, or its name, tells.
+  /// The field of each column that a profile, or its name, says.
   private static func guess(
     _ header: [String], by models: [Profile], all profiles: [Profile]
   ) -> [Profile.Field: String] {
@@ -72,7 +72,7 @@ public struct ProfileDraft {
       let known = titles.filter { title in
         words.contains { $0.allSatisfy { title.name.contains($0) } }
       }
-      for (place, title) in known.enumerated() { votes[field, default: [:]][title.title] = -place }
+      for (index, title) in known.enumerated() { votes[field, default: [:]][title.title] = -index }
     }
     var taken = Set<String>()
     var guesses: [Profile.Field: String] = [:]
@@ -127,7 +127,7 @@ public struct ProfileDraft {
     lines += ["", "[columns]"]
     for field in Profile.Field.allCases {
       guard let title = guesses[field] else {
-        // A profile with a question mark is told, and is not used.
+        // A profile with a question mark is reported, and is not used.
         if base == nil, Self.wanted.contains(field) { lines.append("\(field.name) = [\"?\"]") }
         continue
       }
@@ -166,12 +166,12 @@ public struct ProfileDraft {
   /// What a draft without a model needs to be a profile.
   private static let wanted: [Profile.Field] = [.order, .name, .quantity, .payable, .paid]
 
-  /// What tells the lines of an order apart, where the file has no numbers of them: asked for where an order has several.
+  /// What distinguishes the lines of an order, where the file has no numbers of them: asked for where an order has several.
   private var lineParts: [String] {
     guard guesses[.line] == nil, let title = guesses[.order],
-      let place = header.firstIndex(of: title)
+      let column = header.firstIndex(of: title)
     else { return [] }
-    let orders = samples.compactMap { $0.count > place ? trimmedCell($0[place]) : nil }
+    let orders = samples.compactMap { $0.count > column ? trimmedCell($0[column]) : nil }
       .filter { !CellText.isEmpty($0) }
     guard Set(orders).count < orders.count else { return [] }
     let code = guesses[.merchantCode] == nil ? "name" : "merchant-code|name"
@@ -179,7 +179,7 @@ public struct ProfileDraft {
     return [
       say(
         "一个订单有几行：这些列合起来是行号吗？相同的行各算各的",
-        "An order has several rows: do these columns tell them apart? Equal ones are numbered."),
+        "An order has several rows: do these columns distinguish them? Equal ones are numbered."),
       "line = [\(parts.map(quoted).joined(separator: ", "))]", "numbered = true",
     ]
   }
@@ -188,8 +188,8 @@ public struct ProfileDraft {
   private func words(
     _ field: Profile.Field, table: String, known: [String], as value: String
   ) -> [String] {
-    guard let title = guesses[field], let place = header.firstIndex(of: title) else { return [] }
-    let found = Set(samples.compactMap { $0.count > place ? trimmedCell($0[place]) : nil })
+    guard let title = guesses[field], let column = header.firstIndex(of: title) else { return [] }
+    let found = Set(samples.compactMap { $0.count > column ? trimmedCell($0[column]) : nil })
       .filter { !CellText.isEmpty($0) && !known.contains(Profile.word($0)) }
     guard !found.isEmpty, found.count <= 20 else { return [] }
     return ["", "[\(table)]"] + found.sorted().map { "# \(quoted($0)) = \(value)" }
@@ -198,9 +198,9 @@ public struct ProfileDraft {
   /// The first pattern that all times of the file are written in.
   private var timePattern: TimePattern? {
     guard let title = guesses[.paid] ?? guesses[.submitted],
-      let place = header.firstIndex(of: title)
+      let column = header.firstIndex(of: title)
     else { return nil }
-    let times = samples.compactMap { $0.count > place ? trimmedCell($0[place]) : nil }
+    let times = samples.compactMap { $0.count > column ? trimmedCell($0[column]) : nil }
       .filter { !CellText.isEmpty($0) }
     let forms = [
       "YYYY-MM-DD HH:mm:ss", "YYYY/M/D H:mm:ss", "YYYY/M/D H:mm", "YYYY-M-D H:mm", "YYYY-M-D",

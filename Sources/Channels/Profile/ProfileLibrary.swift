@@ -62,12 +62,12 @@ public struct ProfileLibrary: Sendable {
       }
     }
     // The last one of a name counts: the user's own.
-    for (place, entry) in files.enumerated()
-    where !files[(place + 1)...].contains(where: { $0.file.name == entry.file.name }) {
+    for (index, entry) in files.enumerated()
+    where !files[(index + 1)...].contains(where: { $0.file.name == entry.file.name }) {
       // One that cannot be read is not replaced by the one that it was to replace.
       if faults.contains(where: { $0.name == entry.file.name }) { continue }
       do {
-        profiles.append(try Self.profile(at: place, of: files))
+        profiles.append(try Self.profile(at: index, of: files))
       } catch {
         note(error, in: entry.name, entry.text, named: entry.file.name)
       }
@@ -83,13 +83,13 @@ public struct ProfileLibrary: Sendable {
   }
 
   private static func profile(
-    at place: Int, of files: [(file: ProfileFile, name: String, text: String)]
+    at index: Int, of files: [(file: ProfileFile, name: String, text: String)]
   ) throws(Problem) -> Profile {
-    var whole = files[place].file
-    var words = Self.words(files[place].text)
+    var whole = files[index].file
+    var words = Self.words(files[index].text)
     // Each is taken once: a user's own profile may be like the one whose name it takes.
     var others = files
-    others.remove(at: place)
+    others.remove(at: index)
     while let like = whole.like {
       guard let base = others.lastIndex(where: { $0.file.name == like }) else {
         throw Problem("profile_like_unknown", ["key": "like", "like": like])

@@ -14,7 +14,7 @@ struct TimePattern: Equatable, Sendable {
   private let parts: [Part]
 
   private enum Part: Equatable {
-    case number(place: Int, isFixed: Bool)
+    case number(unit: Int, isFixed: Bool)
     case offset
     case literal(UInt8)
   }
@@ -22,10 +22,10 @@ struct TimePattern: Equatable, Sendable {
   /// Reads a pattern; nil where it has no year, month and day, one part twice, or a letter that means nothing.
   init?(_ text: String) {
     self.init(validated: text)
-    let places = parts.compactMap { if case .number(let place, _) = $0 { place } else { nil } }
+    let units = parts.compactMap { if case .number(let unit, _) = $0 { unit } else { nil } }
     let letters = parts.compactMap { if case .literal(let byte) = $0 { byte } else { nil } }
       .filter { (65...90).contains($0 & 0xDF) }
-    guard Set(places).isSuperset(of: [0, 1, 2]), Set(places).count == places.count,
+    guard Set(units).isSuperset(of: [0, 1, 2]), Set(units).count == units.count,
       letters.allSatisfy({ $0 == UInt8(ascii: "T") }),
       parts.filter({ $0 == .offset }).count <= 1
     else { return nil }
@@ -37,9 +37,9 @@ struct TimePattern: Equatable, Sendable {
     var rest = text.utf8[...]
     while let letter = rest.first {
       let run = rest.prefix { $0 == letter }.count
-      if let place = "YMDHms".utf8.firstIndex(of: letter) {
-        let index = "YMDHms".utf8.distance(from: "YMDHms".utf8.startIndex, to: place)
-        parts.append(.number(place: index, isFixed: run > 1))
+      if let unit = "YMDHms".utf8.firstIndex(of: letter) {
+        let index = "YMDHms".utf8.distance(from: "YMDHms".utf8.startIndex, to: unit)
+        parts.append(.number(unit: index, isFixed: run > 1))
         rest = rest.dropFirst(run)
       } else if letter == UInt8(ascii: "Z") {
         parts.append(.offset)
@@ -73,11 +73,11 @@ struct TimePattern: Equatable, Sendable {
       case .literal(let byte):
         guard rest.first == byte else { return nil }
         rest = rest.dropFirst()
-      case .number(let place, let isFixed):
-        let most = place == 0 ? 4 : 2
+      case .number(let unit, let isFixed):
+        let most = unit == 0 ? 4 : 2
         let digits = rest.prefix(most).prefix { (48...57).contains($0) }
         guard !digits.isEmpty, !isFixed || digits.count == most else { return nil }
-        numbers[place] = digits.reduce(0) { $0 * 10 + Int($1 - 48) }
+        numbers[unit] = digits.reduce(0) { $0 * 10 + Int($1 - 48) }
         rest = rest.dropFirst(digits.count)
       }
     }

@@ -5,11 +5,11 @@ internal import Tabular
 enum CellText {
   private static let emptyWords: Set = ["-", "--", "—", "——", "/", "无"]
 
-  /// Tells whether a cell is spelled empty: `-`, `--`, `—`, `/`, `无` or nothing.
+  /// Whether a cell is spelled empty: `-`, `--`, `—`, `/`, `无` or nothing.
   static func isEmpty(_ text: String) -> Bool {
     switch text.utf8.first {
     case nil: true
-    // What the words below begin with: most cells are told by a byte, or by their length.
+    // What the words below begin with: most cells are decided by a byte, or by their length.
     case 0x2D, 0x2F, 0xE2, 0xE6: text.utf8.count <= 6 && emptyWords.contains(text)
     default: false
     }
@@ -140,7 +140,7 @@ enum CellText {
     return text
   }
 
-  /// Tells whether a text has the signs of `YYYY-MM-DD HH:MM:SS`, each in its place.
+  /// Whether a text has the signs of `YYYY-MM-DD HH:MM:SS`, each in its place.
   static func isPlainTime(_ text: String) -> Bool {
     let bytes = text.utf8.span
     return bytes.count == 19 && bytes[4] == 45 && bytes[7] == 45 && bytes[10] == 32
@@ -170,11 +170,11 @@ enum CellText {
     return text
   }
 
-  private static func number(_ bytes: Span<UInt8>, _ places: Range<Int>) -> Int? {
+  private static func number(_ bytes: Span<UInt8>, _ positions: Range<Int>) -> Int? {
     var number = 0
-    for place in places {
-      guard (48...57).contains(bytes[place]) else { return nil }
-      number = number * 10 + Int(bytes[place] - 48)
+    for position in positions {
+      guard (48...57).contains(bytes[position]) else { return nil }
+      number = number * 10 + Int(bytes[position] - 48)
     }
     return number
   }
@@ -186,5 +186,5 @@ enum CellText {
   }
 }
 
-/// Tells whether a cell is spelled empty in exports: `-`, `--`, `—`, `/`, `无`, or nothing but marks.
+/// Whether a cell is spelled empty in exports: `-`, `--`, `—`, `/`, `无`, or nothing but marks.
 public func isEmptyCell(_ text: String) -> Bool { CellText.isEmpty(trimmedCell(text)) }

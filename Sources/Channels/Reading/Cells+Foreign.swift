@@ -12,7 +12,7 @@ extension Cells {
     let isCase = profile.kind == .afterSales
     let key: Profile.Field = isCase ? .number : .order
     // A row of totals has no number, whatever is carried down to it.
-    let number = layout.places[key.rawValue] < 0 ? cell(key, row) : own(key, row)
+    let number = layout.columns[key.rawValue] < 0 ? cell(key, row) : own(key, row)
     guard CellText.isEmpty(number) || Self.total(number) != nil else { return nil }
     let amount = CellText.money(cell(isCase ? .backAmount : .payable, row))
     let filled = (0..<row.count).filter { !CellText.isEmpty(row.trimmed($0)) }
@@ -26,13 +26,13 @@ extension Cells {
 
   /// A row of a sheet with a product is data, or a fault: what cannot be read is no remark.
   private func foreignInSheet(_ row: borrowing Row) -> FileReader.Content? {
-    let name = layout.places[Profile.Field.name.rawValue]
-    var filled: [(place: Int, text: String)] = []
-    for place in 0..<row.count {
-      let text = row.trimmed(place)
-      if !CellText.isEmpty(text) { filled.append((place, text)) }
+    let name = layout.columns[Profile.Field.name.rawValue]
+    var filled: [(column: Int, text: String)] = []
+    for column in 0..<row.count {
+      let text = row.trimmed(column)
+      if !CellText.isEmpty(text) { filled.append((column, text)) }
     }
-    let hasName = filled.contains { $0.place == name && Self.total($0.text, isWhole: true) == nil }
+    let hasName = filled.contains { $0.column == name && Self.total($0.text, isWhole: true) == nil }
     if !hasName {
       let amount = CellText.money(cell(.payable, row))
       for (index, cell) in filled.prefix(4).enumerated() {
@@ -56,7 +56,7 @@ extension Cells {
 
   /// Whether a word begins or ends a row of totals, or is one: true for those of a part, nil for none.
   private static func total(_ text: String, isWhole: Bool = false) -> Bool? {
-    // Most texts are numbers, whose bytes tell that no such word is in them.
+    // Most texts are numbers, whose bytes show that no such word is in them.
     guard text.utf8.contains(where: { $0 >= 0x80 }) else { return nil }
     let word = String(text.drop { $0 == "#" || $0 == "＃" }.filter { !" ：:　".contains($0) })
     func has(_ total: String) -> Bool {

@@ -7,11 +7,11 @@ struct Cells: Sendable {
   /// What the rows above have in the fields that are carried, by the field's raw value.
   private var above: [Int: String] = [:]
   private var orderAbove = ""
-  /// How times are written that are not written the program's own way.
+  /// How times are written that are not written in the program's own form.
   private let patterns: [TimePattern]
   /// The program's own pattern, where the file's clock is another.
   private let zoned: [TimePattern]
-  /// Whether what is written the program's own way is written in none of those, as in nearly all files.
+  /// Whether times in the program's own form fit none of those, as in nearly all files.
   private let isPlainAlone: Bool
 
   init(layout: Layout) {
@@ -25,15 +25,15 @@ struct Cells: Sendable {
   var profile: Profile { layout.profile }
 
   func title(_ field: Profile.Field) -> String {
-    let place = layout.places[field.rawValue]
-    return place < 0 ? profile.title(field) : layout.header[place]
+    let column = layout.columns[field.rawValue]
+    return column < 0 ? profile.title(field) : layout.header[column]
   }
 
   func cell(_ field: Profile.Field, _ row: borrowing Row) -> String {
-    let place = layout.places[field.rawValue]
-    if place < 0, let constant = profile.constants[field] { return constant }
-    guard place >= 0, place < row.count else { return "" }
-    let text = row.trimmed(place)
+    let column = layout.columns[field.rawValue]
+    if column < 0, let constant = profile.constants[field] { return constant }
+    guard column >= 0, column < row.count else { return "" }
+    let text = row.trimmed(column)
     guard !above.isEmpty, CellText.isEmpty(text) else { return text }
     return above[field.rawValue] ?? text
   }
@@ -63,16 +63,16 @@ struct Cells: Sendable {
     guard !above.isEmpty, row.count == layout.header.count else { return nil }
     var cells = row.strings
     for (field, text) in above {
-      let place = layout.places[field]
-      if place >= 0, CellText.isEmpty(row.trimmed(place)) { cells[place] = text }
+      let column = layout.columns[field]
+      if column >= 0, CellText.isEmpty(row.trimmed(column)) { cells[column] = text }
     }
     return cells
   }
 
   /// What the row's own cell holds, whatever stands above it.
   func own(_ field: Profile.Field, _ row: borrowing Row) -> String {
-    let place = layout.places[field.rawValue]
-    return place < 0 || place >= row.count ? "" : row.trimmed(place)
+    let column = layout.columns[field.rawValue]
+    return column < 0 || column >= row.count ? "" : row.trimmed(column)
   }
 
   /// The cell's text, empty where it is spelled so.
@@ -212,19 +212,19 @@ struct Cells: Sendable {
 
   /// The amount in a column that is no field; nothing where it is blank.
   private func other(_ amount: Int, _ row: borrowing Row) throws(RowProblem) -> Money {
-    let place = layout.amountPlaces[amount]
-    let text = place >= 0 && place < row.count ? row.trimmed(place) : ""
+    let column = layout.amountColumns[amount]
+    let text = column >= 0 && column < row.count ? row.trimmed(column) : ""
     if CellText.isEmpty(text) { return .zero }
     guard let amount = CellText.money(text) else {
-      throw RowProblem("cell_not_an_amount", column: layout.header[place], value: text)
+      throw RowProblem("cell_not_an_amount", column: layout.header[column], value: text)
     }
     return amount
   }
 
   /// Whether the profile leaves a row out, by the word in a column.
   func isLeftOut(_ row: borrowing Row) -> Bool {
-    for (filter, place) in zip(profile.filters, layout.filterPlaces) where place >= 0 {
-      let text = place < row.count ? row.trimmed(place) : ""
+    for (filter, column) in zip(profile.filters, layout.filterColumns) where column >= 0 {
+      let text = column < row.count ? row.trimmed(column) : ""
       let word = CellText.isEmpty(text) ? "" : Profile.word(text)
       if filter.words.contains(word) != filter.isOnly { return true }
     }
@@ -246,7 +246,7 @@ struct Cells: Sendable {
       case .field(.refunded): amount = refunded ?? .zero
       case .field(let field): amount = try money(field, row) ?? .zero
       case .price(let field): amount = try worth(field, row)
-      case .other(let place): amount = try other(place, row)
+      case .other(let index): amount = try other(index, row)
       }
       sum += term.isAdded ? amount : -amount
     }

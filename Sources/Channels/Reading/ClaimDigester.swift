@@ -1,7 +1,7 @@
 public import Domain
 public import Tabular
 
-/// Computes what tells two claims of the same line apart.
+/// Computes the digest that differs where two claims of one line differ.
 public final class ClaimDigester {
   private let hasher = SHA256Hasher()
   private var fields: [UInt8] = []
@@ -18,7 +18,7 @@ public final class ClaimDigester {
     hasher.finalize(digits: 2 * Self.size, to: &bytes)
   }
 
-  /// Appends what tells two snapshots of an after-sale case apart, likewise.
+  /// Appends the digest of an after-sale case, likewise.
   public func write(_ afterSale: AfterSale, to bytes: inout [UInt8]) {
     gather(afterSale)
     hasher.finalize(digits: 2 * Self.size, to: &bytes)

@@ -30,7 +30,7 @@ extension FileReader {
         code: codes?[index] ?? "", product: products?[index] ?? "", spec: "", name: claim.itemName)
       if let afterSales, order.refund != .timeUnknown {
         if order.evidence != nil { claim.paidAt = nil }
-        settle(&claim, afterSale: afterSales[index], told: nil)
+        settle(&claim, afterSale: afterSales[index], refunded: nil)
         if let evidence = order.evidence, claim.refund != .full { claim.wait(from: evidence) }
       }
       claims.append(claim)

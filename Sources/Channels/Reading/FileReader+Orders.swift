@@ -40,9 +40,9 @@ extension FileReader {
     }
   }
 
-  /// When a row was paid, by the first of the profile's times that it tells.
+  /// When a row was paid, by the first of the profile's times that it has.
   ///
-  /// Where that is not the time of payment, the status tells whether anything was paid.
+  /// Where that is not the time of payment, the status says whether anything was paid.
   private mutating func sold(_ status: String, _ row: borrowing Row) throws(RowProblem) -> String? {
     for field in layout.profile.sold {
       if field != .paid, !layout.profile.unpaid.isEmpty {
@@ -55,7 +55,7 @@ extension FileReader {
     return nil
   }
 
-  /// Gives a sale that tells no time the day of the best evidence; it is pending until a file tells when it was.
+  /// Gives a sale without a time the day of the best evidence; it is pending until a file says when it was.
   private func date(_ claim: inout Claim, _ row: borrowing Row) throws(RowProblem) {
     let evidence = try cells.time(firstOf: [.submitted, .shipped, .completed], row) ?? snapshot
     guard let evidence else {
@@ -89,10 +89,10 @@ extension FileReader {
     let profile = layout.profile
     claim.payable = due
     claim.freight = try cells.money(.freight, row) ?? .zero
-    let told = layout.has(.refunded) ? try cells.money(.refunded, row) : nil
-    settle(&claim, afterSale: try cells.text(.afterSaleStatus, row), told: told)
+    let refunded = layout.has(.refunded) ? try cells.money(.refunded, row) : nil
+    settle(&claim, afterSale: try cells.text(.afterSaleStatus, row), refunded: refunded)
     if profile.isNet, claim.refund == .amountUnknown {
-      if told != nil {
+      if refunded != nil {
         throw RowProblem(
           "refund_zero", column: cells.title(.refunded), value: claim.afterSaleStatus)
       }
@@ -100,7 +100,7 @@ extension FileReader {
     }
     claim.goods = try cells.sum(
       profile.goods, due: due, freight: claim.freight, refunded: claim.refunded, row)
-    guard claim.goods >= .zero, claim.freight >= .zero, told ?? .zero >= .zero else {
+    guard claim.goods >= .zero, claim.freight >= .zero, refunded ?? .zero >= .zero else {
       throw RowProblem(
         "goods_negative", column: cells.title(.payable), value: cells.cell(.payable, row))
     }
@@ -126,15 +126,15 @@ extension FileReader {
     return spec.isEmpty ? own : own + "/" + spec
   }
 
-  /// Decides from both status words, and from the amount that is told, what went back and how far the order is.
-  mutating func settle(_ claim: inout Claim, afterSale text: String, told: Money?) {
+  /// Decides from both status words, and from the amount that the row reports, what went back and how far the order is.
+  mutating func settle(_ claim: inout Claim, afterSale text: String, refunded: Money?) {
     let status = statuses.status(order: claim.orderStatus, afterSale: text, layout.profile)
     var meaning = claim.paidAt == nil ? status.meaningUnpaid : status.meaning
     claim.afterSaleStatus = status.afterSale
     // Where the amount due is net of refunds, an amount beside any other word is only asked for.
-    if let told, told > .zero, meaning == .told || !layout.profile.isNet {
+    if let refunded, refunded > .zero, meaning == .told || !layout.profile.isNet {
       claim.refund = .part
-      claim.refunded = told
+      claim.refunded = refunded
       meaning = .told
     } else {
       switch meaning {
@@ -156,11 +156,11 @@ extension Claim {
   mutating func wait(from evidence: String) {
     paidAt = evidence
     if refund != .statusUnknown { (refund, refunded) = (.timeUnknown, nil) }
-    // Of one instant a row that tells the time goes before.
+    // Of one instant a row that has the time goes before.
     rank -= Self.undatedRank
   }
 
-  /// How far a row that tells no time is behind one that does.
+  /// How far a row without a time is behind one that has it.
   private static let undatedRank = 100
 
   /// The time of the evidence, where that of the sale is not known.

@@ -3,7 +3,7 @@ internal import Tabular
 
 /// Rows of a sheet that people keep by hand: of a supermarket, or of a fair.
 extension FileReader {
-  /// Reads one row: a sale, a signed agreement, both, or goods taken back where the amount is below zero.
+  /// Reads one row: a sale, a signed agreement, both, or a customer return where the amount is below zero.
   mutating func sheetRow(_ row: borrowing Row) throws(RowProblem) -> Content {
     let profile = layout.profile
     let time = try cells.time(firstOf: profile.sold, row) ?? day.map { $0 + " 00:00:00" }

@@ -24,8 +24,8 @@ public struct FileReader: Sendable {
   ///
   /// - Parameters:
   ///   - layout: where the columns are.
-  ///   - prices: weigh the shares of orders that only tell a total.
-  ///   - day: the day of a sheet that tells none, `YYYY-MM-DD`; else that of its title is taken.
+  ///   - prices: weigh the shares of orders that have only a total.
+  ///   - day: the day of a sheet that has none, `YYYY-MM-DD`; else that of its title is taken.
   ///   - sheet: which sheet of a workbook it is, where there are several: equal lines of two sheets are two.
   ///   - snapshot: when the platform wrote the file, local time.
   ///   - shops: of which shops rows are read; nil for all.
@@ -121,7 +121,7 @@ public struct FileReader: Sendable {
     return content
   }
 
-  /// Carries cells down to a row, and answers whether it is of a shop of another channel.
+  /// Carries cells down to a row, and returns whether it is of a shop of another channel.
   private mutating func isElsewhere(_ row: borrowing Row) throws(RowProblem) -> Bool {
     guard row.count == layout.header.count else { return shops?.hasUnknown == false }
     try cells.carry(row)
@@ -132,7 +132,7 @@ public struct FileReader: Sendable {
     throw RowProblem("shop_unknown", column: cells.title(.shop), value: shop)
   }
 
-  /// What tells the line of a row from others, where the platform gives lines no number; nil elsewhere, and where
+  /// What distinguishes the line of a row, where the platform gives lines no number; nil elsewhere, and where
   /// it cannot be read.
   public func lineKey(_ row: borrowing Row) -> String? {
     let profile = layout.profile
@@ -145,7 +145,7 @@ public struct FileReader: Sendable {
     return order + "\u{1F}" + line
   }
 
-  /// The order and the line that a row tells of, where the platform numbers both; nil elsewhere, and where
+  /// The order and the line that a row reports, where the platform numbers both; nil elsewhere, and where
   /// they cannot be read.
   public func place(_ row: borrowing Row) -> (order: String, line: String)? {
     let profile = layout.profile

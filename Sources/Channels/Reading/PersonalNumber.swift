@@ -1,4 +1,4 @@
-/// Numbers that tell of a person: of a telephone, an identity card or a bank card.
+/// Numbers of persons: of a telephone, an identity card or a bank card.
 ///
 /// Sources: the mobile numbers of the Ministry of Industry and Information Technology (1, then 3 to 9, eleven
 /// digits), GB 11643-1999 for identity numbers, ISO/IEC 7812-1 for bank cards.
@@ -32,7 +32,7 @@ enum PersonalNumber {
   /// Whether a text is such a number, or holds one.
   static func isIn(_ text: String) -> Bool { scrub(text) != nil }
 
-  /// Whether there are digits enough; nearly all texts are told by it.
+  /// Whether there are digits enough; nearly all texts are decided by it.
   private static func mayHold(_ text: String) -> Bool {
     var digits = 0
     for byte in text.utf8 {
@@ -104,8 +104,8 @@ enum PersonalNumber {
 
     private var isCard: Bool {
       guard (16...19).contains(digits.count), (3...6).contains(digits[0]) else { return false }
-      let sum = digits.reversed().enumerated().reduce(0) { sum, place in
-        let doubled = Int(place.element) * (place.offset % 2 == 1 ? 2 : 1)
+      let sum = digits.reversed().enumerated().reduce(0) { sum, digit in
+        let doubled = Int(digit.element) * (digit.offset % 2 == 1 ? 2 : 1)
         return sum + doubled / 10 + doubled % 10
       }
       return sum % 10 == 0

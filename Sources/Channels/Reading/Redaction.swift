@@ -37,7 +37,7 @@ public struct Redaction: Sendable {
 
   /// Appends a row of the table as a line of CSV; one of another width than the header is blank.
   ///
-  /// `isRead` tells whether the row was read as an order line or a case.
+  /// `isRead` says whether the row was read as an order line or a case.
   public mutating func append(_ row: borrowing Row, isRead: Bool, to output: inout [UInt8]) {
     if row.number < layout.headerRow {
       appendTitle(row, to: &output)
@@ -123,11 +123,11 @@ public struct Redaction: Sendable {
   private static func shape(of column: Int, in layout: Layout) -> Shape? {
     let profile = layout.profile
     guard !layout.unknown[column] else { return nil }
-    if layout.amountPlaces.contains(column) { return .amount }
-    if let filter = layout.filterPlaces.firstIndex(of: column) {
+    if layout.amountColumns.contains(column) { return .amount }
+    if let filter = layout.filterColumns.firstIndex(of: column) {
       return .word(profile.filters[filter].words)
     }
-    for field in Profile.Field.allCases where layout.places[field.rawValue] == column {
+    for field in Profile.Field.allCases where layout.columns[field.rawValue] == column {
       switch field.kind {
       case .amount, .quantity: return .amount
       case .time: return .time

@@ -10,7 +10,7 @@ public struct RowProblem: Error, Equatable, Sendable {
   /// Of a good row that is equal to a rejected one, where equal lines are numbered.
   public static let waiting = RowProblem("line_like_rejected", column: "", value: "")
 
-  /// Of a row that has the key of another row of its table, and tells of another line or case.
+  /// Of a row that has the key of another row of its table, and reports another line or case.
   public static func ofOneKey(_ key: String, column: String) -> RowProblem {
     RowProblem("key_repeated", column: column, value: key)
   }

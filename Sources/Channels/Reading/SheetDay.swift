@@ -6,8 +6,8 @@ enum SheetDay {
   /// The last day that the rows name, as `YYYY-MM-DD`; of a month alone, its last day.
   static func last(in rows: [[String]]) -> String? {
     let texts = rows.joined().map(CellText.plain)
-    let told = texts.flatMap(daysOfContent)
-    let found = told.isEmpty ? texts.flatMap { days(in: $0) } : told
+    let said = texts.flatMap(daysOfContent)
+    let found = said.isEmpty ? texts.flatMap { days(in: $0) } : said
     if let day = found.filter(\.isWhole).map(\.text).max() { return day }
     return found.map(\.text).max()
   }

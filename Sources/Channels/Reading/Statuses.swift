@@ -40,7 +40,7 @@ extension Statuses.Status {
     var own = profile.afterSale[Profile.word(recorded)]
     if profile.afterSale.isEmpty, recorded.isEmpty { own = .nothing }
     var meaning = own
-    if let told = profile.orderRefunds[word], told.rank >= own?.rank ?? 0 { meaning = told }
+    if let said = profile.orderRefunds[word], said.rank >= own?.rank ?? 0 { meaning = said }
     let isSilent = word.isEmpty || profile.orderRanks.isEmpty
     self.init(
       words: (order, afterSale), afterSale: recorded, meaning: meaning, meaningUnpaid: own,

@@ -15,7 +15,7 @@ extension Basket {
     discount = subtotal - Money(minor: (subtotal.minor * Int64(thousandths) + 500) / 1000)
   }
 
-  /// Takes a discount back that is more than the goods now come to; answers it.
+  /// Drops a discount that is more than the goods now come to; returns it.
   public mutating func dropExcessDiscount() -> Money? {
     guard discount > subtotal else { return nil }
     defer { discount = .zero }

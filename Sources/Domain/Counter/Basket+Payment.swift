@@ -21,7 +21,7 @@ extension Basket {
   /// What came in beyond what is to be paid: the cash to give back.
   public var change: Money { max(.zero, paid - total) }
 
-  /// Whether more came in by other ways than cash than is to be paid.
+  /// Whether more came in by other methods than cash than is to be paid.
   public var isOverpaid: Bool {
     change > payments.filter(\.method.givesChange).total
   }

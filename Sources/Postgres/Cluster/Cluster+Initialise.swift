@@ -20,7 +20,7 @@ extension Cluster {
     _ folder: String, _ installation: Installation, _ user: ServerUser
   ) throws(ClusterError) {
     var last = ""
-    // A system without C.UTF-8 sorts the same way with C; the encoding is UTF-8 all the same.
+    // A system without C.UTF-8 sorts the same with C; the encoding is UTF-8 all the same.
     for locale in ["C.UTF-8", "C"] {
       let command = [
         installation.folder + "/initdb", "-D", folder, "--encoding=UTF8", "--locale=\(locale)",

@@ -21,14 +21,14 @@ extension Cluster {
     }
   }
 
-  /// Starts the server unless one answers; answers `false` where one that does not holds the folder.
+  /// Starts the server unless one answers; returns `false` where one that does not holds the folder.
   private func startAtOnce() throws -> Bool {
     let lock = try ClusterLock(home + "/cluster.lock")
     defer { lock.release() }
     return try ask().session != nil || startAlone()
   }
 
-  /// Stops the server; answers whether one ran.
+  /// Stops the server; returns whether one ran.
   @discardableResult
   public func stop() throws -> Bool {
     guard Path.exists(dataFolder) else { return false }
@@ -67,7 +67,7 @@ extension Cluster {
     let installation = try Installation.matching(dataFolder: dataFolder)
     try makeSocketFolder(for: user)
     if let running = ServerProcess(of: self) {
-      // It may be on its way up or, its socket gone, out of reach for good.
+      // It may be starting or, its socket gone, out of reach for good.
       if Path.exists(socketFolder + "/.s.PGSQL.5432"), try waitForAnswer(from: running) {
         return true
       }
@@ -103,7 +103,7 @@ extension Cluster {
     throw ClusterError.serverFailed(program: "postgres", log: log)
   }
 
-  /// Waits until the server answers; answers `false` when it ended instead.
+  /// Waits until the server answers; returns `false` when it ended instead.
   ///
   /// One that says that it is recovering is waited for longer, for half an hour at most, and asked ever less often.
   private func waitForAnswer(from process: ServerProcess) throws -> Bool {

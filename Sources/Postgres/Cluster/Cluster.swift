@@ -80,7 +80,7 @@ public struct Cluster: Sendable {
   /// Makes and starts the server when that is needed.
   public func ensureRunning() throws { _ = try connect(database: "postgres") }
 
-  /// Makes an empty database in UTF-8; answers whether it was missing.
+  /// Makes an empty database in UTF-8; returns whether it was missing.
   @discardableResult
   public func createDatabase(_ name: String) throws -> Bool {
     let connection = try connect(database: "postgres")
@@ -96,7 +96,7 @@ public struct Cluster: Sendable {
     }
   }
 
-  /// Tells what there is, at the price of one connection.
+  /// Looks what there is, at the price of one connection.
   public func status() throws -> Status {
     if let connection = try ask().session {
       let process = ServerProcess(of: self)?.number ?? 0

@@ -34,7 +34,7 @@ public enum ClusterError: Error, Equatable, Sendable {
   case serverFailed(program: String, log: String)
   /// The file is not what PostgreSQL's `pg_dump` writes.
   case notADump(String)
-  /// The session of a program of PostgreSQL's was lost on the way.
+  /// The session of a program of PostgreSQL's was lost.
   case connectionLost
   /// The server did not answer within so many seconds; its log is in `log`.
   case startTimedOut(seconds: Int, log: String)

@@ -60,10 +60,10 @@ public enum Dump {
     let list = try output([program, "--list", file])
     let schemas = list.split(separator: "\n").compactMap { line -> String? in
       let words = line.split(separator: " ")
-      guard let place = words.firstIndex(of: "SCHEMA"), place > 2, place + 2 < words.count else {
+      guard let index = words.firstIndex(of: "SCHEMA"), index > 2, index + 2 < words.count else {
         return nil
       }
-      return String(words[place + 2])
+      return String(words[index + 2])
     }
     let copied = try output([
       program, "--data-only", "--schema", schema, "--table", table, "--file", "-", file,
@@ -149,7 +149,7 @@ public enum Dump {
     return String(program.split(separator: "/").last ?? "")
   }
 
-  /// The lines of an output that tell of errors; all of it where none does.
+  /// The lines of an output that report errors; all of it where none does.
   static func complaint(_ output: String) -> String {
     let errors = output.split(separator: "\n").filter {
       $0.contains("error:") || $0.contains("FATAL:")

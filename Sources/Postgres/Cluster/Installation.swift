@@ -39,8 +39,8 @@ struct Installation {
   private static func candidates() -> [String] {
     var folders =
       getenv("PATH").map { String(cString: $0).split(separator: ":").map(String.init) } ?? []
-    if let told = try? Program(["pg_config", "--bindir"]).run(), told.status == 0 {
-      folders.append(String(told.output.prefix { $0 != "\n" }))
+    if let run = try? Program(["pg_config", "--bindir"]).run(), run.status == 0 {
+      folders.append(String(run.output.prefix { $0 != "\n" }))
     }
     folders += Path.names(in: "/usr/lib/postgresql").map { "/usr/lib/postgresql/\($0)/bin" }
     folders += Path.names(in: "/usr").filter { $0.hasPrefix("pgsql-") }.map { "/usr/\($0)/bin" }

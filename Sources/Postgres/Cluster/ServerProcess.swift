@@ -27,7 +27,7 @@ struct ServerProcess {
   /// Asks the server to end its sessions and itself.
   func interrupt() { kill(pid_t(number), SIGINT) }
 
-  /// Waits until the process serves the folder no more; answers whether it came to that.
+  /// Waits until the process serves the folder no more; returns whether it came to that.
   func waitForEnd(of folder: String, seconds: Int) -> Bool {
     let deadline = Moment.now + seconds * 1_000
     while Moment.now < deadline {

@@ -28,7 +28,7 @@ enum ArrayLiteral {
     bytes.append(quote)
   }
 
-  /// Reads a literal; answers `nil` for one of several dimensions.
+  /// Reads a literal; returns `nil` for one of several dimensions.
   static func decode(_ text: String) -> [String?]? {
     var bytes = Array(text.utf8)[...]
     // Bounds other than 1…n stand in front, as in `[0:1]={a,b}`.

@@ -2,7 +2,7 @@
 public protocol PostgresArrayElement: PostgresCodable {
   /// The text of a whole array.
   static func postgres(array: [Self]) -> String
-  /// Reads the text of a whole array; answers `nil` when it does not fit.
+  /// Reads the text of a whole array; returns `nil` when it does not fit.
   static func array(postgres text: String) -> [Self]?
 }
 

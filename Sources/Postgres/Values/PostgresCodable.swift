@@ -6,11 +6,11 @@ public protocol PostgresEncodable {
 
 /// A value that can be read from the server's text.
 public protocol PostgresDecodable {
-  /// Reads a column's text, where `nil` is NULL; answers `nil` when it does not fit.
+  /// Reads a column's text, where `nil` is NULL; returns `nil` when it does not fit.
   init?(postgres text: String?)
 }
 
-/// A value that travels both ways.
+/// A value that is sent and read.
 public typealias PostgresCodable = PostgresEncodable & PostgresDecodable
 
 extension PostgresEncodable where Self: CustomStringConvertible {

@@ -70,7 +70,7 @@ final class Archive {
     return bytes
   }
 
-  /// Unpacks a member, block by block, until `body` answers false.
+  /// Unpacks a member, block by block, until `body` returns false.
   func read(
     _ member: UInt64, _ body: (UnsafeRawBufferPointer) throws -> Bool
   ) throws {

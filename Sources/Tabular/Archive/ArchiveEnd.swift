@@ -11,10 +11,10 @@ enum ArchiveEnd {
     let size = try file.stamp().size
     let start = max(0, size - farthest - 76)
     let bytes = try file.bytes(at: start, size - start)
-    guard let place = last([0x50, 0x4B, 5, 6], in: bytes, room: 22) else {
+    guard let position = last([0x50, 0x4B, 5, 6], in: bytes, room: 22) else {
       throw .damagedArchive
     }
-    let members = number(bytes, place + 10, 2)
+    let members = number(bytes, position + 10, 2)
     guard members == 0xFFFF else { return members }
     // A record of ZIP64 has the true number.
     guard let large = last([0x50, 0x4B, 6, 6], in: bytes, room: 56) else { return members }
@@ -26,8 +26,8 @@ enum ArchiveEnd {
     return (0...(bytes.count - room)).reversed().first { bytes[$0...].starts(with: mark) }
   }
 
-  private static func number(_ bytes: [UInt8], _ place: Int, _ width: Int) -> Int {
-    let value = bytes[place..<(place + width)].reversed().reduce(UInt64(0)) {
+  private static func number(_ bytes: [UInt8], _ position: Int, _ width: Int) -> Int {
+    let value = bytes[position..<(position + width)].reversed().reduce(UInt64(0)) {
       $0 << 8 | UInt64($1)
     }
     return Int(clamping: value)

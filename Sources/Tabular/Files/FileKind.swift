@@ -1,4 +1,4 @@
-/// A kind of file, told by content, never by the suffix.
+/// A kind of file, known by its content, never by the suffix.
 public enum FileKind: Equatable, Sendable {
   /// Delimited text.
   case text
@@ -37,7 +37,7 @@ public enum FileKind: Equatable, Sendable {
     (Array("Rar!\u{1A}\u{07}".utf8), .rar), ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], .sevenZip),
   ]
 
-  /// Tells the kind from the first bytes of a file, or nil when they may be delimited text.
+  /// Returns the kind from the first bytes of a file, or nil when they may be delimited text.
   init?(head: [UInt8]) {
     if let (_, kind) = FileKind.signatures.first(where: { head.starts(with: $0.0) }) {
       self = kind

@@ -13,13 +13,13 @@ public func readText(_ path: String, limit: Int) throws(TabularError) -> String 
   return String(decoding: try file.bytes(at: 0, size), as: UTF8.self)
 }
 
-/// Tells whether there is something of a name, whatever it is.
+/// Whether there is something of a name, whatever it is.
 public func isThere(_ path: String) -> Bool {
   var status = stat()
   return lstat(path, &status) == 0
 }
 
-/// Tells whether a new file can be made in a folder.
+/// Whether a new file can be made in a folder.
 public func isWritableFolder(_ path: String) -> Bool {
   access(path.isEmpty ? "." : path, W_OK) == 0
 }

@@ -2,7 +2,7 @@ import Glibc
 
 /// A regular file open for reading, closed when the value ends.
 struct InputFile: ~Copyable {
-  /// What tells one state of a file from another.
+  /// What distinguishes one state of a file from another.
   struct Stamp: Equatable, Sendable {
     var device: UInt
     var node: UInt

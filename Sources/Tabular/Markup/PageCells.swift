@@ -76,7 +76,7 @@ final class PageCells {
     try buffer.extend(to: max(buffer.columns, column + columns))
     if rows > 1 {
       while hanging.count < column + columns { hanging.append(0) }
-      for place in column..<(column + columns) { hanging[place] = rows }
+      for position in column..<(column + columns) { hanging[position] = rows }
     }
     column += columns
   }
@@ -94,10 +94,10 @@ final class PageCells {
     try buffer.append(shown)
   }
 
-  /// Hands the row out unless it is blank; answers whether more are wanted.
+  /// Hands the row out unless it is blank; returns whether more are wanted.
   func endRow() throws -> Bool {
     try passHanging()
-    for place in hanging.indices where hanging[place] > 0 { hanging[place] -= 1 }
+    for position in hanging.indices where hanging[position] > 0 { hanging[position] -= 1 }
     // Blank cells cost time as well.
     handedOut += buffer.count + 8 * max(buffer.columns, hanging.count)
     guard handedOut <= limits.unpackedBytes else {
@@ -116,7 +116,7 @@ final class PageCells {
     if column > buffer.columns { try buffer.extend(to: column) }
   }
 
-  /// The width of a space at a place: white space of ASCII, or U+00A0.
+  /// The width of a space at a position: white space of ASCII, or U+00A0.
   private func blankWidth(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int {
     let byte = bytes[index]
     if byte <= 0x20 { return 1 }

@@ -1,6 +1,6 @@
 internal import CXML2
 
-/// What the elements of a web page are told to.
+/// What receives the elements of a web page.
 class PageHandler {
   /// Deeper pages are hostile: libxml2 looks through all open elements at every end tag.
   static let deepest = 256
@@ -139,11 +139,11 @@ enum PageParser {
     _ context: htmlParserCtxtPtr, _ text: UnsafePointer<CChar>, _ count: Int,
     _ handler: PageHandler
   ) throws(TabularError) {
-    var place = 0
-    while place < count && handler.failure == nil && !handler.isDone {
-      let length = min(count - place, TagLimits.piece)
-      htmlParseChunk(context, text + place, Int32(length), 0)
-      place += length
+    var position = 0
+    while position < count && handler.failure == nil && !handler.isDone {
+      let length = min(count - position, TagLimits.piece)
+      htmlParseChunk(context, text + position, Int32(length), 0)
+      position += length
       // Until a comment or a tag ends, libxml2 keeps all of it.
       guard let input = context.pointee.input?.pointee, let start = input.cur else { continue }
       let waiting = input.end - start

@@ -17,7 +17,7 @@ struct CompoundFile: ~Copyable {
   private let sectorSize: Int
   private let fileSize: Int
 
-  /// Tells what a compound file is.
+  /// Reads what a compound file is.
   static func kind(path: String) throws(TabularError) -> FileKind {
     let names = try CompoundFile(path: path).entries().map(\.name)
     if names.contains("EncryptedPackage") { return .lockedWorkbook }
@@ -99,12 +99,12 @@ struct CompoundFile: ~Copyable {
       sector = Self.number(link, 0, 4)
     }
     guard sector < Self.lastSector else { return Self.lastSector }
-    let place = (sector + 1) * sectorSize + (index - 109) % perSector * 4
-    return Self.number(try file.bytes(at: place, 4), 0, 4)
+    let position = (sector + 1) * sectorSize + (index - 109) % perSector * 4
+    return Self.number(try file.bytes(at: position, 4), 0, 4)
   }
 
-  private static func number(_ bytes: [UInt8], _ place: Int, _ width: Int) -> Int {
-    guard place >= 0, place + width <= bytes.count else { return lastSector }
-    return bytes[place..<(place + width)].reversed().reduce(0) { $0 << 8 | Int($1) }
+  private static func number(_ bytes: [UInt8], _ position: Int, _ width: Int) -> Int {
+    guard position >= 0, position + width <= bytes.count else { return lastSector }
+    return bytes[position..<(position + width)].reversed().reduce(0) { $0 << 8 | Int($1) }
   }
 }

@@ -71,7 +71,7 @@ enum FreeXLWorkbook {
     try body(workbook, facts)
   }
 
-  /// Appends the length and the text of a cell; tells whether there is any.
+  /// Appends the length and the text of a cell; returns whether there is any.
   private static func append(
     _ workbook: UnsafeRawPointer, _ cells: OldCells, _ row: UInt32, _ column: UInt16,
     to piece: inout [UInt8]

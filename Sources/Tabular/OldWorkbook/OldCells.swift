@@ -23,7 +23,7 @@ struct OldCells {
 
   init(_ sheet: OldWorkbookFacts.Sheet, of facts: OldWorkbookFacts) throws(Frame.Fault) {
     self.facts = facts
-    var records = Records(facts.bytes, at: sheet.place)
+    var records = Records(facts.bytes, at: sheet.position)
     while let record = records.next() { try take(record, of: records) }
     isWhole = records.isAtEnd
   }
@@ -40,7 +40,7 @@ struct OldCells {
     return NumberText.shown(value)
   }
 
-  /// Tells whether the sheet hides a row, counted from 0.
+  /// Whether the sheet hides a row, counted from 0.
   func isHidden(row: Int) -> Bool { hiddenRows.contains(row) }
 
   private mutating func take(
@@ -71,26 +71,26 @@ struct OldCells {
     }
   }
 
-  private mutating func key(_ records: Records, _ place: Int) -> Int {
-    let (row, column) = (records.number(place, 2), records.number(place + 2, 2))
+  private mutating func key(_ records: Records, _ position: Int) -> Int {
+    let (row, column) = (records.number(position, 2), records.number(position + 2, 2))
     (rows, columns) = (max(rows, row + 1), max(columns, column + 1))
     return row << 16 | column
   }
 
-  private mutating func add(_ records: Records, _ place: Int, _ value: Double) {
-    numbers[key(records, place)] = (value, UInt16(records.number(place + 4, 2)))
+  private mutating func add(_ records: Records, _ position: Int, _ value: Double) {
+    numbers[key(records, position)] = (value, UInt16(records.number(position + 4, 2)))
   }
 
   private mutating func takeNumbers(_ record: Records.Record, of records: Records) {
     let row = records.number(record.start, 2) << 16
     var column = records.number(record.start + 2, 2)
-    var place = record.start + 4
+    var position = record.start + 4
     rows = max(rows, row >> 16 + 1)
-    while place + 6 <= record.end - 2 {
-      let style = UInt16(records.number(place, 2))
-      numbers[row | column] = (Self.short(records.number(place + 2, 4)), style)
+    while position + 6 <= record.end - 2 {
+      let style = UInt16(records.number(position, 2))
+      numbers[row | column] = (Self.short(records.number(position + 2, 4)), style)
       column = min(column + 1, 0xFFFF)
-      place += 6
+      position += 6
     }
     columns = max(columns, column)
   }

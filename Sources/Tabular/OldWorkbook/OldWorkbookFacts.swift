@@ -1,8 +1,8 @@
-/// What FreeXL does not tell of a workbook: which sheets are hidden, and what is a date.
+/// What FreeXL does not say of a workbook: which sheets are hidden, and what is a date.
 struct OldWorkbookFacts {
   /// One sheet, in the order of the tabs.
   struct Sheet {
-    let place: Int
+    let position: Int
     let isHidden: Bool
     /// False for a chart, a macro or a module.
     let hasCells: Bool
@@ -18,13 +18,13 @@ struct OldWorkbookFacts {
   /// What the texts of Excel 5 and 95 are in; nil where it says nothing, or what nobody knows.
   private var codePage: CodePage?
   private var codePageNumber = 0
-  private var codePagePlace: Int?
+  private var codePagePosition: Int?
   private var formats: [Int: SerialDate.Shape] = [:]
   private var styles: [Int] = []
   /// Where each style names its format.
-  private var stylePlaces: [Int] = []
+  private var stylePositions: [Int] = []
 
-  /// Reads the first part of the workbook, which tells of the others.
+  /// Reads the first part of the workbook, which names the others.
   init(path: String) throws(Frame.Fault) {
     do { bytes = try Self.stream(of: path) } catch { throw .damaged }
     var records = Records(bytes, at: 0)
@@ -52,11 +52,11 @@ struct OldWorkbookFacts {
     case Records.Kind.codePage:
       codePageNumber = records.number(start, 2)
       codePage = CodePage(codePageNumber)
-      codePagePlace = start
+      codePagePosition = start
     case Records.Kind.is1904: is1904 = records.number(start, 2) == 1
     case Records.Kind.style:
       styles.append(records.number(start + 2, 2))
-      if start + 4 <= record.end { stylePlaces.append(start + 2) }
+      if start + 4 <= record.end { stylePositions.append(start + 2) }
     case Records.Kind.format:
       let code =
         isUnicode
@@ -70,7 +70,7 @@ struct OldWorkbookFacts {
       }
       sheets.append(
         Sheet(
-          place: records.number(start, 4), isHidden: records.number(start + 4, 1) & 3 != 0,
+          position: records.number(start, 4), isHidden: records.number(start + 4, 1) & 3 != 0,
           hasCells: records.number(start + 5, 1) == 0, name: name))
     default: break
     }
@@ -78,9 +78,9 @@ struct OldWorkbookFacts {
 
   /// A text that is not in Unicode, of so many bytes, as UTF-8; never with a character changed.
   func text(
-    _ place: Int, _ count: Int, in record: Records.Record, of records: Records
+    _ position: Int, _ count: Int, in record: Records.Record, of records: Records
   ) throws(Frame.Fault) -> [UInt8] {
-    guard let raw = records.slice(place, count, record) else { throw .damaged }
+    guard let raw = records.slice(position, count, record) else { throw .damaged }
     if raw.allSatisfy({ $0 < 0x80 }) { return raw }
     guard let text = codePage?.decode(raw) else { throw .codePage(codePageNumber) }
     return text
@@ -94,17 +94,17 @@ struct OldWorkbookFacts {
   /// the end of its sheet.
   var forFreeXL: [UInt8] {
     var bytes = bytes
-    for place in stylePlaces { (bytes[place], bytes[place + 1]) = (0, 0) }
-    if let place = codePagePlace, place + 2 <= bytes.count {
+    for position in stylePositions { (bytes[position], bytes[position + 1]) = (0, 0) }
+    if let position = codePagePosition, position + 2 <= bytes.count {
       let page = isUnicode ? 1200 : 437
-      (bytes[place], bytes[place + 1]) = (UInt8(page & 0xFF), UInt8(page >> 8))
+      (bytes[position], bytes[position + 1]) = (UInt8(page & 0xFF), UInt8(page >> 8))
     }
     for sheet in sheets {
-      var records = Records(self.bytes, at: sheet.place)
+      var records = Records(self.bytes, at: sheet.position)
       while let record = records.nextOfAny() {
         guard record.isNested else { continue }
-        let place = record.start - 4
-        (bytes[place], bytes[place + 1]) = (
+        let position = record.start - 4
+        (bytes[position], bytes[position + 1]) = (
           UInt8(Records.Kind.none & 0xFF), UInt8(Records.Kind.none >> 8)
         )
       }

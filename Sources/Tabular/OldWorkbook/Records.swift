@@ -32,15 +32,15 @@ struct Records {
   }
 
   let bytes: [UInt8]
-  private var place: Int
+  private var position: Int
   private var depth = 0
   /// Whether the part of the workbook has come to its end, as it says itself.
   private(set) var isAtEnd = false
 
-  /// Begins with the record at a place.
-  init(_ bytes: [UInt8], at place: Int) {
+  /// Begins with the record at a position.
+  init(_ bytes: [UInt8], at position: Int) {
     self.bytes = bytes
-    self.place = place
+    self.position = position
   }
 
   /// The next record of this part of the workbook, charts inside it left out.
@@ -53,11 +53,11 @@ struct Records {
 
   /// The next record of this part of the workbook or of a chart inside it.
   mutating func nextOfAny() -> Record? {
-    guard !isAtEnd, place >= 0, place + 4 <= bytes.count else { return nil }
-    let (kind, start) = (number(place, 2), place + 4)
-    let end = start + number(place + 2, 2)
+    guard !isAtEnd, position >= 0, position + 4 <= bytes.count else { return nil }
+    let (kind, start) = (number(position, 2), position + 4)
+    let end = start + number(position + 2, 2)
     guard end <= bytes.count, depth > 0 || kind == Kind.begin else { return nil }
-    place = end
+    position = end
     if kind == Kind.begin { depth += 1 }
     defer { if kind == Kind.end { depth -= 1 } }
     isAtEnd = kind == Kind.end && depth <= 1
@@ -65,23 +65,25 @@ struct Records {
   }
 
   /// A number of so many bytes, or 0 where they are not there.
-  func number(_ place: Int, _ width: Int) -> Int {
-    guard place >= 0, place + width <= bytes.count else { return 0 }
+  func number(_ position: Int, _ width: Int) -> Int {
+    guard position >= 0, position + width <= bytes.count else { return 0 }
     var number = 0
-    for index in (place..<(place + width)).reversed() { number = number << 8 | Int(bytes[index]) }
+    for index in (position..<(position + width)).reversed() {
+      number = number << 8 | Int(bytes[index])
+    }
     return number
   }
 
   /// The eight bytes of a number.
-  func double(_ place: Int) -> Double {
-    Double(bitPattern: UInt64(number(place, 4)) | UInt64(number(place + 4, 4)) << 32)
+  func double(_ position: Int) -> Double {
+    Double(bitPattern: UInt64(number(position, 4)) | UInt64(number(position + 4, 4)) << 32)
   }
 
   /// A text in Unicode with a length of two bytes before it, as UTF-8; nil where it is cut.
-  func wideText(_ place: Int, in record: Record) -> [UInt8]? {
-    let count = number(place, 2)
-    let isWide = number(place + 2, 1) & 1 == 1
-    guard let raw = slice(place + 3, isWide ? 2 * count : count, record) else { return nil }
+  func wideText(_ position: Int, in record: Record) -> [UInt8]? {
+    let count = number(position, 2)
+    let isWide = number(position + 2, 1) & 1 == 1
+    guard let raw = slice(position + 3, isWide ? 2 * count : count, record) else { return nil }
     let units = stride(from: 0, to: raw.count, by: isWide ? 2 : 1).map {
       UInt16(raw[$0]) | (isWide ? UInt16(raw[$0 + 1]) << 8 : 0)
     }

@@ -32,7 +32,7 @@ struct ByteWord {
   @inline(__always)
   var high: UInt64 { bits & Self.tops }
 
-  /// The place, 0 to 7, of the first match.
+  /// The position, 0 to 7, of the first match.
   @inline(__always)
   static func first(_ matches: UInt64) -> Int { matches.trailingZeroBitCount &>> 3 }
 }

@@ -14,8 +14,8 @@ public enum CSVWriter {
   public static func encode(rows: [[String]], lineEnd: String, spreadsheetSafe: Bool) -> String {
     var bytes: [UInt8] = []
     for row in rows {
-      for (place, cell) in row.enumerated() {
-        if place > 0 { bytes.append(UInt8(ascii: ",")) }
+      for (position, cell) in row.enumerated() {
+        if position > 0 { bytes.append(UInt8(ascii: ",")) }
         append(spreadsheetSafe ? neutralized(cell) : cell, to: &bytes)
       }
       // A lone empty cell would be a blank line, which readers pass over.
@@ -59,8 +59,8 @@ public enum CSVWriter {
   }
 
   private static func needsQuotes(_ bytes: Span<UInt8>) -> Bool {
-    for place in bytes.indices {
-      switch bytes[place] {
+    for position in bytes.indices {
+      switch bytes[position] {
       case UInt8(ascii: ","), UInt8(ascii: "\""), 0x0A, 0x0D: return true
       default: break
       }
@@ -68,7 +68,7 @@ public enum CSVWriter {
     return false
   }
 
-  /// Tells whether a cell is a sign, digits, and perhaps a point with digits after it.
+  /// Whether a cell is a sign, digits, and perhaps a point with digits after it.
   private static func isPlainNumber(_ cell: String) -> Bool {
     var text = Array(cell.utf8)[...]
     if text.first == UInt8(ascii: "-") || text.first == UInt8(ascii: "+") { text.removeFirst() }

@@ -1,6 +1,6 @@
 /// Returns a column's name in the one spelling by which names are compared.
 ///
-/// Exports spell one name in many ways. Full-width ASCII (U+FF01–FF5E) becomes ASCII and `￥`
+/// Exports spell one name differently. Full-width ASCII (U+FF01–FF5E) becomes ASCII and `￥`
 /// becomes `¥`; white space of every kind and whatever nobody sees (`isUnseen`)
 /// are dropped wherever they stand; `帐` becomes `账`; letters become lower-case. Of Unicode's
 /// NFKC that is the part that headers need: the rest (`①`, `㎏`, half-width kana) stays.

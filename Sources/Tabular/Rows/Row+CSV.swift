@@ -54,10 +54,10 @@ extension Row {
     }
     output.append(Self.quote)
     var rest = bytes[...]
-    while let place = rest.firstIndex(of: Self.quote) {
-      output.append(contentsOf: rest[...place])
+    while let position = rest.firstIndex(of: Self.quote) {
+      output.append(contentsOf: rest[...position])
       output.append(Self.quote)
-      rest = rest[(place + 1)...]
+      rest = rest[(position + 1)...]
     }
     output.append(contentsOf: rest)
     output.append(Self.quote)
@@ -66,14 +66,14 @@ extension Row {
   /// The field lies in a window, where a search in whole words always meets a line end.
   private static func needsQuotes(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let base = bytes.baseAddress else { return false }
-    var place = 0
-    while place < bytes.count {
-      let word = ByteWord(at: base + place)
+    var position = 0
+    while position < bytes.count {
+      let word = ByteWord(at: base + position)
       let matches =
         word.equal(ByteWord.repeating(comma)) | word.equal(ByteWord.repeating(quote))
         | word.equal(ByteWord.repeating(lf)) | word.equal(ByteWord.repeating(0x0D))
-      if matches != 0 { return place + ByteWord.first(matches) < bytes.count }
-      place += 8
+      if matches != 0 { return position + ByteWord.first(matches) < bytes.count }
+      position += 8
     }
     return false
   }

@@ -42,18 +42,18 @@ public struct Row: ~Copyable {
     (0..<count).map { String(decoding: bytes($0), as: UTF8.self) }
   }
 
-  /// Tells whether a field holds no byte at all.
+  /// Whether a field holds no byte at all.
   public func isEmpty(_ index: Int) -> Bool {
     field(index).count == 0
   }
 
-  /// Tells whether a field is exactly a text, without making a string.
+  /// Whether a field is exactly a text, without making a string.
   public func equals(_ index: Int, _ text: StaticString) -> Bool {
     let bytes = bytes(index)
     return text.withUTF8Buffer { Self.areEqual($0, bytes) }
   }
 
-  /// Tells whether a field is exactly these UTF-8 bytes.
+  /// Whether a field is exactly these UTF-8 bytes.
   public func equals(_ index: Int, _ text: [UInt8]) -> Bool {
     let bytes = bytes(index)
     return text.withUnsafeBufferPointer { Self.areEqual($0, bytes) }

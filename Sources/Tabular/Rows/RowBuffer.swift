@@ -52,21 +52,22 @@ final class RowBuffer {
     }
   }
 
-  /// Takes back the text from a place on.
-  func cut(to place: Int) { count = place }
+  /// Drops the text from a position on.
+  func cut(to position: Int) { count = position }
 
-  /// The text from a place on.
-  func text(from place: Int) -> UnsafeMutableBufferPointer<UInt8> {
-    UnsafeMutableBufferPointer(start: base + place, count: count - place)
+  /// The text from a position on.
+  func text(from position: Int) -> UnsafeMutableBufferPointer<UInt8> {
+    UnsafeMutableBufferPointer(start: base + position, count: count - position)
   }
 
-  /// Makes the text from a place on the cell of a column; those passed over are blank.
+  /// Makes the text from a position on the cell of a column; those passed over are blank.
   @inline(__always)
-  func close(_ column: Int, from place: Int) throws(TabularError) {
-    guard count - place <= limits.fieldBytes else { throw .fieldTooLong(line: line) }
+  func close(_ column: Int, from position: Int) throws(TabularError) {
+    guard count - position <= limits.fieldBytes else { throw .fieldTooLong(line: line) }
     if column >= columns { try extend(to: column + 1) }
     fields[column] = Field(
-      start: UInt32(truncatingIfNeeded: place), end: UInt32(truncatingIfNeeded: count), marks: [])
+      start: UInt32(truncatingIfNeeded: position), end: UInt32(truncatingIfNeeded: count), marks: []
+    )
   }
 
   /// Adds blank cells up to a number of columns.

@@ -26,7 +26,7 @@ final class SheetRows {
     buffer.isHidden = isHidden
   }
 
-  /// Hands the row out unless it is blank; answers whether more are wanted.
+  /// Hands the row out unless it is blank; returns whether more are wanted.
   func end() throws -> Bool {
     buffer.trim()
     guard buffer.columns > 0 else { return true }

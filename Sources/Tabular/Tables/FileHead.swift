@@ -1,6 +1,6 @@
-/// What the first bytes of a file, or all of them, tell of it.
+/// What the first bytes of a file, or all of them, say of it.
 enum FileHead {
-  /// The kind that the first bytes tell; nil when the file may be text, or is empty.
+  /// The kind that the first bytes show; nil when the file may be text, or is empty.
   static func kind(path: String) throws(TabularError) -> FileKind? {
     let file = try InputFile(path: path)
     _ = try file.stamp()

@@ -6,7 +6,7 @@ extension TableFile {
     /// The most bytes unpacked at a time from archives, and the most that one pass over a sheet
     /// hands out; 2 GB at first.
     public var unpackedBytes = 2 << 30
-    /// The most times that packed bytes may grow, told once 64 MB are unpacked; 300 at first,
+    /// The most times that packed bytes may grow, judged once 64 MB are unpacked; 300 at first,
     /// where a sheet of equal rows comes to 100 and zeroes to 1,000.
     public var ratio = 300
     /// The most members of an archive; 10,000 at first.

@@ -1,4 +1,4 @@
-/// A file of tables of any kind, told by its content: text, a workbook, a web page, or an archive
+/// A file of tables of any kind, known by its content: text, a workbook, a web page, or an archive
 /// of these.
 ///
 ///     let file = try TableFile.open("orders.zip")
@@ -26,10 +26,10 @@ public struct TableFile: Sendable {
   public let kind: FileKind
   /// The tables, at least one: members of an archive by name, sheets in the order of the tabs.
   public let tables: [Table]
-  /// The members of an archive that were passed over, for the caller to tell of.
+  /// The members of an archive that were passed over, for the caller to report.
   public let refusals: [Refusal]
 
-  /// Looks through a file once and tells its digest, its kind and its tables.
+  /// Looks through a file once and returns its digest, its kind and its tables.
   ///
   /// What lies in archives is unpacked into a temporary file without a name, one at a time.
   ///

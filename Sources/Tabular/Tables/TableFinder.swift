@@ -13,7 +13,7 @@ struct TableFinder {
     self.options = options
   }
 
-  /// Adds the tables of a file, which lies in `outer`, of a kind told by its first bytes.
+  /// Adds the tables of a file, which lies in `outer`, of a kind known by its first bytes.
   ///
   /// - Throws: `TabularError`.
   mutating func find(
@@ -39,7 +39,7 @@ struct TableFinder {
     }
   }
 
-  /// Tells apart what begins with the same bytes.
+  /// Distinguishes what begins with the same bytes.
   private func precise(_ head: FileKind?, _ source: ByteSource) throws -> FileKind {
     guard head == .zip || head == .ole2 else { return head ?? .text }
     let opened = try source.open()

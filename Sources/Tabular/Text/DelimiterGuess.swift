@@ -1,4 +1,4 @@
-/// Tells which byte parts the fields, from the first lines of a file.
+/// Finds which byte parts the fields, from the first lines of a file.
 ///
 /// The raw bytes will do in every encoding that is read: comma, semicolon, TAB, quote and line
 /// ends are never part of a longer character in UTF-8 or GB18030.
@@ -35,11 +35,11 @@ struct DelimiterGuess {
   private mutating func count() {
     var lines = 0
     var quoted = false
-    for (place, byte) in head.enumerated() where lines < Self.lineLimit {
+    for (position, byte) in head.enumerated() where lines < Self.lineLimit {
       if byte == Self.quote {
         if quoted {
           quoted = false
-        } else if place == 0 || opensField(after: head[place - 1]) {
+        } else if position == 0 || opensField(after: head[position - 1]) {
           quoted = true
         }
       } else if quoted {
@@ -48,7 +48,7 @@ struct DelimiterGuess {
         endLine()
         lines += 1
       } else if let candidate = Self.candidates.firstIndex(of: byte) {
-        if byte != 0x09 || isDelimiterTab(place) { inLine[candidate] += 1 }
+        if byte != 0x09 || isDelimiterTab(position) { inLine[candidate] += 1 }
       }
     }
     endLine()
@@ -60,10 +60,10 @@ struct DelimiterGuess {
   }
 
   /// A TAB beside a comma, or at the edge of a line, marks a cell as text.
-  private func isDelimiterTab(_ place: Int) -> Bool {
+  private func isDelimiterTab(_ position: Int) -> Bool {
     let marks: [UInt8] = [UInt8(ascii: ","), UInt8(ascii: ";"), 0x0A, 0x0D]
-    let before = place == 0 ? 0x0A : head[place - 1]
-    let after = place + 1 == head.count ? 0x0A : head[place + 1]
+    let before = position == 0 ? 0x0A : head[position - 1]
+    let after = position + 1 == head.count ? 0x0A : head[position + 1]
     return !marks.contains(before) && !marks.contains(after)
   }
 

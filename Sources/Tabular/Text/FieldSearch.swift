@@ -17,43 +17,43 @@ struct FieldSearch {
     delimiters = ByteWord.repeating(delimiter)
   }
 
-  /// Moves to the next delimiter or line end; quotes on the way are text.
+  /// Moves to the next delimiter or line end; quotes before it are text.
   @inline(__always)
-  func skipUnquoted(_ base: UnsafePointer<UInt8>, _ place: inout Int) -> Field.Marks {
+  func skipUnquoted(_ base: UnsafePointer<UInt8>, _ position: inout Int) -> Field.Marks {
     var marks = Field.Marks()
     while true {
-      let word = ByteWord(at: base + place)
+      let word = ByteWord(at: base + position)
       let matches =
         word.equal(delimiters) | word.equal(quotes) | word.equal(lineFeeds) | word.equal(returns)
       if matches == 0 {
-        place += 8
+        position += 8
         continue
       }
-      place += ByteWord.first(matches)
-      guard base[place] == Self.quote else { return marks }
+      position += ByteWord.first(matches)
+      guard base[position] == Self.quote else { return marks }
       marks.insert(.holdsQuote)
-      place += 1
+      position += 1
     }
   }
 
-  /// Returns the place of the next quote or line end.
+  /// Returns the position of the next quote or line end.
   @inline(__always)
   func quoteOrLineEnd(_ base: UnsafePointer<UInt8>, _ start: Int) -> Int {
-    var place = start
+    var position = start
     while true {
-      let word = ByteWord(at: base + place)
+      let word = ByteWord(at: base + position)
       let matches = word.equal(quotes) | word.equal(lineFeeds) | word.equal(returns)
-      if matches != 0 { return place + ByteWord.first(matches) }
-      place += 8
+      if matches != 0 { return position + ByteWord.first(matches) }
+      position += 8
     }
   }
 
   /// Skips the white space that may stand between a closing quote and the delimiter.
-  func skipWhite(_ base: UnsafePointer<UInt8>, _ place: inout Int) {
-    while Self.isWhite(base[place]) && base[place] != delimiter { place += 1 }
+  func skipWhite(_ base: UnsafePointer<UInt8>, _ position: inout Int) {
+    while Self.isWhite(base[position]) && base[position] != delimiter { position += 1 }
   }
 
-  /// Tells whether a byte ends a field.
+  /// Whether a byte ends a field.
   func isEnd(_ byte: UInt8) -> Bool {
     byte == delimiter || byte == Self.lf || byte == Self.cr
   }
@@ -63,8 +63,9 @@ struct FieldSearch {
 
   /// The number of line ends, where CRLF is one.
   static func lineEnds(_ base: UnsafePointer<UInt8>, _ start: Int, _ end: Int) -> Int {
-    (start..<end).count { place in
-      base[place] == cr || base[place] == lf && (place == start || base[place - 1] != cr)
+    (start..<end).count { position in
+      base[position] == cr
+        || base[position] == lf && (position == start || base[position - 1] != cr)
     }
   }
 

@@ -1,4 +1,4 @@
-/// What one pass over all bytes of a file tells about it.
+/// What one pass over all bytes of a file finds.
 struct FileSurvey {
   /// Enough for the first lines of the widest export known.
   private static let headLength = 64 << 10

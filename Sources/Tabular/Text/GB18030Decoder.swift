@@ -33,31 +33,31 @@ final class GB18030Decoder {
   ) throws(TabularError) -> (consumed: Int, written: Int) {
     guard let base = input.baseAddress else { return (0, 0) }
     let count = input.count
-    var place = 0
+    var position = 0
     var target = output
-    while place < count {
-      if place + 8 <= count {
+    while position < count {
+      if position + 8 <= count {
         // Eight bytes are copied whatever they are; only the leading ASCII of them is kept.
-        let high = ByteWord(at: base + place).high
-        UnsafeMutableRawPointer(target).copyMemory(from: base + place, byteCount: 8)
+        let high = ByteWord(at: base + position).high
+        UnsafeMutableRawPointer(target).copyMemory(from: base + position, byteCount: 8)
         let ascii = high == 0 ? 8 : ByteWord.first(high)
-        place += ascii
+        position += ascii
         target += ascii
         if high == 0 { continue }
-      } else if base[place] < 0x80 {
-        target.pointee = base[place]
-        place += 1
+      } else if base[position] < 0x80 {
+        target.pointee = base[position]
+        position += 1
         target += 1
         continue
       }
-      place += decodePairs(base + place, count - place, &target)
-      guard place < count, base[place] >= 0x80 else { continue }
+      position += decodePairs(base + position, count - position, &target)
+      guard position < count, base[position] >= 0x80 else { continue }
       let used = try decodeRare(
-        base + place, count - place, isLast: isLast, offset: offset + place, &target)
+        base + position, count - position, isLast: isLast, offset: offset + position, &target)
       if used == 0 { break }
-      place += used
+      position += used
     }
-    return (place, target - output)
+    return (position, target - output)
   }
 
   /// Decodes two-byte characters until another kind of character comes.
@@ -65,20 +65,20 @@ final class GB18030Decoder {
   private func decodePairs(
     _ base: UnsafePointer<UInt8>, _ count: Int, _ target: inout UnsafeMutablePointer<UInt8>
   ) -> Int {
-    var place = 0
+    var position = 0
     table.withUnsafeBufferPointer { table in
-      while place + 2 <= count {
-        let index = Self.index(base[place], base[place + 1])
+      while position + 2 <= count {
+        let index = Self.index(base[position], base[position + 1])
         guard index >= 0 else { return }
         let bytes = table[index]
         guard bytes != 0 else { return }
         UnsafeMutableRawPointer(target).storeBytes(of: bytes.littleEndian, as: UInt32.self)
         // The ones that UTF-8 begins a sequence with count its bytes.
         target += (~UInt8(truncatingIfNeeded: bytes)).leadingZeroBitCount
-        place += 2
+        position += 2
       }
     }
-    return place
+    return position
   }
 
   /// Decodes a four-byte character; returns 0 when the end of the block cuts it.
@@ -106,7 +106,7 @@ extension GB18030Decoder {
 
   private static let trailCount = 0xFF - 0x40
 
-  /// The place of a two-byte code in the table, or -1.
+  /// The position of a two-byte code in the table, or -1.
   @inline(__always)
   private static func index(_ lead: UInt8, _ trail: UInt8) -> Int {
     guard lead &- 0x81 < 0x7E, trail &- 0x40 < 0xBF else { return -1 }

@@ -1,77 +1,77 @@
 extension RowReader {
-  /// Parts the field at `place` and moves there to the delimiter or line end after it.
+  /// Parts the field at `position` and moves there to the delimiter or line end after it.
   ///
   /// Returns that byte, or nil when the window ends first and the file goes on.
   @inline(__always)
   func partField(
-    _ base: UnsafePointer<UInt8>, _ place: inout Int, _ end: Int
+    _ base: UnsafePointer<UInt8>, _ position: inout Int, _ end: Int
   ) throws(TabularError) -> UInt8? {
-    if base[place] == FieldSearch.quote && place < end {
-      return try partQuoted(base, &place, end)
+    if base[position] == FieldSearch.quote && position < end {
+      return try partQuoted(base, &position, end)
     }
-    let start = place
-    let marks = search.skipUnquoted(base, &place)
-    return try finishField(base, start, place, place, marks, end)
+    let start = position
+    let marks = search.skipUnquoted(base, &position)
+    return try finishField(base, start, position, position, marks, end)
   }
 
   private func partQuoted(
-    _ base: UnsafePointer<UInt8>, _ place: inout Int, _ end: Int
+    _ base: UnsafePointer<UInt8>, _ position: inout Int, _ end: Int
   ) throws(TabularError) -> UInt8? {
-    let start = place + 1
+    let start = position + 1
     var marks = Field.Marks.quoted
-    place = start
+    position = start
     while true {
-      place = search.quoteOrLineEnd(base, place)
-      guard place < end else {
+      position = search.quoteOrLineEnd(base, position)
+      guard position < end else {
         guard window.isAtEnd else { return nil }
         throw end - start > limits.fieldBytes
           ? fieldTooLong(at: start) : .unclosedQuote(line: lineOfField(at: start))
       }
-      if base[place] != FieldSearch.quote {
+      if base[position] != FieldSearch.quote {
         isMultiline = true
-        place += 1
-      } else if place + 1 == end && !window.isAtEnd {
+        position += 1
+      } else if position + 1 == end && !window.isAtEnd {
         return nil
-      } else if place + 1 < end && base[place + 1] == FieldSearch.quote {
+      } else if position + 1 < end && base[position + 1] == FieldSearch.quote {
         marks.formUnion([.raw, .holdsQuote])
-        place += 2
+        position += 2
       } else {
         break
       }
     }
-    return try partAfterQuote(base, start, &place, marks, end)
+    return try partAfterQuote(base, start, &position, marks, end)
   }
 
   /// White space after the closing quote is dropped; other text there belongs to the field.
   private func partAfterQuote(
-    _ base: UnsafePointer<UInt8>, _ start: Int, _ place: inout Int, _ marks: Field.Marks,
+    _ base: UnsafePointer<UInt8>, _ start: Int, _ position: inout Int, _ marks: Field.Marks,
     _ end: Int
   ) throws(TabularError) -> UInt8? {
-    let closing = place
-    place += 1
-    search.skipWhite(base, &place)
-    if search.isEnd(base[place]) {
-      return try finishField(base, start, closing, place, marks, end)
+    let closing = position
+    position += 1
+    search.skipWhite(base, &position)
+    if search.isEnd(base[position]) {
+      return try finishField(base, start, closing, position, marks, end)
     }
-    let rest = search.skipUnquoted(base, &place)
-    return try finishField(base, start, place, place, marks.union(rest).union(.raw), end)
+    let rest = search.skipUnquoted(base, &position)
+    return try finishField(base, start, position, position, marks.union(rest).union(.raw), end)
   }
 
   @inline(__always)
   private func finishField(
-    _ base: UnsafePointer<UInt8>, _ start: Int, _ fieldEnd: Int, _ place: Int,
+    _ base: UnsafePointer<UInt8>, _ start: Int, _ fieldEnd: Int, _ position: Int,
     _ marks: Field.Marks, _ end: Int
   ) throws(TabularError) -> UInt8? {
-    if place >= end && !window.isAtEnd { return nil }
+    if position >= end && !window.isAtEnd { return nil }
     // A CR at the end of the window may be half of a CRLF.
-    if base[place] == FieldSearch.cr && place + 1 == end && !window.isAtEnd { return nil }
+    if base[position] == FieldSearch.cr && position + 1 == end && !window.isAtEnd { return nil }
     if marks.contains(.raw) { hasRawFields = true }
     if count == capacity { try grow() }
     fields[count] = Field(
       start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: fieldEnd),
       marks: marks)
     count += 1
-    return base[place]
+    return base[position]
   }
 
   private func grow() throws(TabularError) {

@@ -63,33 +63,33 @@ final class RowReader {
   private func part() throws(TabularError) -> Outcome {
     (line, count, isMultiline, hasRawFields) = (nextLine, 0, false, false)
     let (base, end) = (UnsafePointer(window.base), window.end)
-    var place = window.start
+    var position = window.start
     while true {
-      let start = place
-      guard let stop = try partField(base, &place, end) else {
+      let start = position
+      guard let stop = try partField(base, &position, end) else {
         // Two more bytes may be quotes.
         guard end - start <= limits.fieldBytes + 2 else { throw fieldTooLong(at: start) }
         return .cut
       }
       guard fields[count - 1].count <= limits.fieldBytes else { throw fieldTooLong(at: start) }
       guard stop == search.delimiter else { break }
-      place += 1
+      position += 1
     }
-    try checkRow(place - window.start)
-    return finishRow(base, at: place, end)
+    try checkRow(position - window.start)
+    return finishRow(base, at: position, end)
   }
 
-  private func finishRow(_ base: UnsafePointer<UInt8>, at place: Int, _ end: Int) -> Outcome {
+  private func finishRow(_ base: UnsafePointer<UInt8>, at position: Int, _ end: Int) -> Outcome {
     let start = window.start
     let isBlank =
       count == 1 && fields[0].isPlain
-      && (start..<place).allSatisfy { FieldSearch.isWhite(base[$0]) }
-    if isMultiline { nextLine += FieldSearch.lineEnds(base, start, place) }
+      && (start..<position).allSatisfy { FieldSearch.isWhite(base[$0]) }
+    if isMultiline { nextLine += FieldSearch.lineEnds(base, start, position) }
     nextLine += 1
     if hasRawFields { takeOutQuotes() }
     let isPair =
-      base[place] == FieldSearch.cr && place + 1 < end && base[place + 1] == FieldSearch.lf
-    window.start = min(place + (isPair ? 2 : 1), end)
+      base[position] == FieldSearch.cr && position + 1 < end && base[position + 1] == FieldSearch.lf
+    window.start = min(position + (isPair ? 2 : 1), end)
     return isBlank ? .blank : .row
   }
 
@@ -106,12 +106,12 @@ final class RowReader {
     guard length <= min(limits.rowBytes, 1 << 30) else { throw .rowTooLong(line: line) }
   }
 
-  /// The physical line of a place in the row.
-  func lineOfField(at place: Int) -> Int {
-    line + FieldSearch.lineEnds(window.base, window.start, place)
+  /// The physical line of a position in the row.
+  func lineOfField(at position: Int) -> Int {
+    line + FieldSearch.lineEnds(window.base, window.start, position)
   }
 
-  func fieldTooLong(at place: Int) -> TabularError {
-    .fieldTooLong(line: lineOfField(at: place))
+  func fieldTooLong(at position: Int) -> TabularError {
+    .fieldTooLong(line: lineOfField(at: position))
   }
 }

@@ -17,7 +17,7 @@ public struct TextFile: Sendable {
   public let delimiter: UInt8
   /// The offset in bytes of the first sequence that is not UTF-8, in a file read as GB18030.
   ///
-  /// When that file then cannot be decoded or understood, it may be UTF-8 damaged at this place.
+  /// When that file then cannot be decoded or understood, it may be UTF-8 damaged at this position.
   public let firstNonUTF8: Int?
 
   /// The bytes that hold text: without the byte order mark and a final 0x1A.
@@ -25,7 +25,7 @@ public struct TextFile: Sendable {
   private(set) var stamp: InputFile.Stamp
   let blockSize: Int
 
-  /// Reads a file once, in blocks, and tells its digest, encoding and delimiter.
+  /// Reads a file once, in blocks, and returns its digest, encoding and delimiter.
   ///
   /// Memory stays at about 1 MB, however long the file is.
   ///

@@ -1,4 +1,4 @@
-/// Looks through a file, block by block, for bytes that are no text and for the first place that
+/// Looks through a file, block by block, for bytes that are no text and for the first position that
 /// is not strict UTF-8.
 struct TextScanner {
   /// The offset of the first control character that no text holds.
@@ -21,9 +21,11 @@ struct TextScanner {
   mutating func scan(_ block: UnsafeBufferPointer<UInt8>, ignoring markLength: Int) {
     guard let base = block.baseAddress, firstControl == nil else { return }
     if !hasText { hasText = block.dropFirst(markLength).contains { $0 > 0x20 } }
-    var place = 0
-    if firstNonUTF8 == nil { place = scanUTF8(base, block.count) }
-    if firstNonUTF8 != nil && firstControl == nil { scanControls(base, from: place, block.count) }
+    var position = 0
+    if firstNonUTF8 == nil { position = scanUTF8(base, block.count) }
+    if firstNonUTF8 != nil && firstControl == nil {
+      scanControls(base, from: position, block.count)
+    }
     offset += block.count
   }
 
@@ -38,53 +40,53 @@ struct TextScanner {
     byte == 0x09 || byte == 0x0A || byte == 0x0C || byte == 0x0D
   }
 
-  /// Returns the place where it stopped: the end, or the first fault.
+  /// Returns the position where it stopped: the end, or the first fault.
   private mutating func scanUTF8(_ base: UnsafePointer<UInt8>, _ count: Int) -> Int {
-    var place = 0
-    while place < count {
+    var position = 0
+    while position < count {
       if missing > 0 {
-        guard continueSequence(base[place]) else { return place }
-        place += 1
+        guard continueSequence(base[position]) else { return position }
+        position += 1
         continue
       }
-      if place + 8 <= count {
-        let word = ByteWord(at: base + place)
+      if position + 8 <= count {
+        let word = ByteWord(at: base + position)
         let matches = word.controls | word.high
         if matches == 0 {
-          place += 8
+          position += 8
           continue
         }
-        place += ByteWord.first(matches)
+        position += ByteWord.first(matches)
       }
-      let byte = base[place]
+      let byte = base[position]
       if byte < 0x20 && !Self.isTextControl(byte) {
-        firstControl = offset + place
-        return place
+        firstControl = offset + position
+        return position
       }
       if byte < 0x80 {
-        place += 1
+        position += 1
         continue
       }
-      let run = Self.commonRun(base + place, count - place)
-      place += run
+      let run = Self.commonRun(base + position, count - position)
+      position += run
       if run == 0 {
-        guard beginSequence(byte, at: offset + place) else { return place }
-        place += 1
+        guard beginSequence(byte, at: offset + position) else { return position }
+        position += 1
       }
     }
-    return place
+    return position
   }
 
   /// The bytes of whole three-byte sequences, which nearly all Chinese text is made of.
   @inline(__always)
   private static func commonRun(_ base: UnsafePointer<UInt8>, _ count: Int) -> Int {
-    var place = 0
-    while place + 3 <= count, base[place] &- 0xE1 <= 0x0B,
-      base[place + 1] & 0xC0 == 0x80, base[place + 2] & 0xC0 == 0x80
+    var position = 0
+    while position + 3 <= count, base[position] &- 0xE1 <= 0x0B,
+      base[position + 1] & 0xC0 == 0x80, base[position + 2] & 0xC0 == 0x80
     {
-      place += 3
+      position += 3
     }
-    return place
+    return position
   }
 
   private mutating func beginSequence(_ byte: UInt8, at start: Int) -> Bool {
@@ -118,22 +120,22 @@ struct TextScanner {
   private mutating func scanControls(
     _ base: UnsafePointer<UInt8>, from start: Int, _ count: Int
   ) {
-    var place = start
-    while place < count {
-      if place + 8 <= count {
-        let matches = ByteWord(at: base + place).controls
+    var position = start
+    while position < count {
+      if position + 8 <= count {
+        let matches = ByteWord(at: base + position).controls
         if matches == 0 {
-          place += 8
+          position += 8
           continue
         }
-        place += ByteWord.first(matches)
+        position += ByteWord.first(matches)
       }
-      let byte = base[place]
+      let byte = base[position]
       if byte < 0x20 && !Self.isTextControl(byte) {
-        firstControl = offset + place
+        firstControl = offset + position
         return
       }
-      place += 1
+      position += 1
     }
   }
 }

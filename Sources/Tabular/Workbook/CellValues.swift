@@ -46,7 +46,7 @@ struct CellValues {
 
   private func finishShared(_ buffer: RowBuffer, from start: Int) throws(TabularError) {
     let digits = UnsafeBufferPointer(buffer.text(from: start))
-    guard let index = CellPlace.number(digits), let text = shared[index] else {
+    guard let index = CellReference.number(digits), let text = shared[index] else {
       throw .damagedWorkbook(part: part)
     }
     buffer.cut(to: start)

@@ -23,13 +23,14 @@ enum EscapedText {
   }
 
   private static func scalar(
-    _ bytes: UnsafeMutableBufferPointer<UInt8>, _ place: Int
+    _ bytes: UnsafeMutableBufferPointer<UInt8>, _ position: Int
   ) -> Unicode.Scalar? {
-    guard bytes[place] == mark, place + 7 <= bytes.count, bytes[place + 1] == UInt8(ascii: "x"),
-      bytes[place + 6] == mark
+    guard bytes[position] == mark, position + 7 <= bytes.count,
+      bytes[position + 1] == UInt8(ascii: "x"),
+      bytes[position + 6] == mark
     else { return nil }
     var value: UInt32 = 0
-    for byte in bytes[(place + 2)..<(place + 6)] {
+    for byte in bytes[(position + 2)..<(position + 6)] {
       guard let digit = Character(Unicode.Scalar(byte)).hexDigitValue else { return nil }
       value = value << 4 | UInt32(digit)
     }

@@ -4,7 +4,7 @@ import Glibc
 ///
 /// It is what a spreadsheet shows: 15 significant digits, no zeros that say nothing, no exponent. So
 /// `1001.0` and `1001` are one code, and `28.799999999999997` is `28.8`. Whole numbers keep all
-/// digits that are told: those of orders have up to 19.
+/// digits that count: those of orders have up to 19.
 enum NumberText {
   /// The digits that spreadsheets show.
   private static let digitsShown = 15
@@ -21,7 +21,7 @@ enum NumberText {
     return decimal(value)
   }
 
-  /// Tells whether a text is a number, such as `-12.50` or `1.9E+18`.
+  /// Whether a text is a number, such as `-12.50` or `1.9E+18`.
   static func isNumber(_ text: UnsafeBufferPointer<UInt8>) -> Bool { Form(text) != nil }
 
   /// Returns the text of a value.

@@ -10,7 +10,7 @@ struct Package {
     ) { first, _ in first }
   }
 
-  /// Tells what an archive is by the parts in it.
+  /// Finds what an archive is by the parts in it.
   var kind: FileKind {
     if parts["content.xml"] != nil && parts["mimetype"] != nil { return .openDocument }
     guard parts["[content_types].xml"] != nil || parts["_rels/.rels"] != nil else { return .zip }
@@ -21,7 +21,7 @@ struct Package {
     return .workbook
   }
 
-  /// Tells whether a part is there.
+  /// Whether a part is there.
   func contains(_ part: String) -> Bool { parts[part] != nil }
 
   /// Reads a part from its start, until the handler has what it wants.

@@ -61,8 +61,8 @@ struct SerialDate {
   private static func digits(_ number: Int, _ width: Int) -> [UInt8] {
     var digits = [UInt8](repeating: 0x30, count: width)
     var rest = number
-    for place in (0..<width).reversed() {
-      digits[place] = 0x30 + UInt8(rest % 10)
+    for position in (0..<width).reversed() {
+      digits[position] = 0x30 + UInt8(rest % 10)
       rest /= 10
     }
     return digits

@@ -54,7 +54,7 @@ final class SheetHandler: XMLHandler {
   }
 
   private func beginRow(_ attributes: XMLAttributes) {
-    line = attributes.bytes("r").flatMap { CellPlace.number($0) } ?? line + 1
+    line = attributes.bytes("r").flatMap { CellReference.number($0) } ?? line + 1
     column = -1
     isInRow = true
     rows.begin(line: line, isHidden: attributes.flag("hidden"))
@@ -66,9 +66,9 @@ final class SheetHandler: XMLHandler {
     for index in 0..<attributes.count {
       guard let value = attributes.value(index) else { continue }
       switch attributes.letter(index) {
-      case UInt8(ascii: "r"): column = CellPlace.column(value) ?? column
+      case UInt8(ascii: "r"): column = CellReference.column(value) ?? column
       case UInt8(ascii: "t"): kind = CellValues.Kind(value)
-      case UInt8(ascii: "s"): shape = values.shape(ofStyle: CellPlace.number(value) ?? 0)
+      case UInt8(ascii: "s"): shape = values.shape(ofStyle: CellReference.number(value) ?? 0)
       default: continue
       }
     }

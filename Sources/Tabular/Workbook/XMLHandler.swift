@@ -1,6 +1,6 @@
 internal import CXML2
 
-/// What the parts of a workbook are read by: it is told of elements and text.
+/// What the parts of a workbook are read by: it receives elements and text.
 class XMLHandler {
   /// Why reading stopped.
   var failure: (any Error)?
@@ -9,7 +9,7 @@ class XMLHandler {
 
   /// An element begins.
   ///
-  /// Prefixes are left out, so that every way to write a workbook reads alike.
+  /// Prefixes are left out, so that workbooks of every writer read alike.
   func start(_ name: XMLName, _ attributes: XMLAttributes) throws {}
 
   /// An element ends.
@@ -31,12 +31,12 @@ struct XMLName {
 
   @inline(__always)
   static func == (name: XMLName, text: StaticString) -> Bool {
-    var place = 0
-    while place < text.utf8CodeUnitCount {
-      guard name.bytes[place] == text.utf8Start[place] else { return false }
-      place += 1
+    var position = 0
+    while position < text.utf8CodeUnitCount {
+      guard name.bytes[position] == text.utf8Start[position] else { return false }
+      position += 1
     }
-    return name.bytes[place] == 0
+    return name.bytes[position] == 0
   }
 }
 
@@ -63,7 +63,7 @@ struct XMLAttributes {
 
   /// The text of an attribute in a namespace whose name ends so.
   ///
-  /// `r:id` is told from `id` by it, whatever the prefix.
+  /// `r:id` is distinguished from `id` by it, whatever the prefix.
   func text(_ name: StaticString, inNamespaceEnding ending: String) -> String? {
     guard let pointers else { return nil }
     for index in 0..<count {
@@ -81,7 +81,7 @@ struct XMLAttributes {
     return text.contains("&#38;") ? text.replacing("&#38;", with: "&") : text
   }
 
-  /// Tells whether an attribute that is true or false is true.
+  /// Whether an attribute that is true or false is true.
   func flag(_ name: StaticString) -> Bool {
     ["1", "true", "on"].contains(text(name))
   }

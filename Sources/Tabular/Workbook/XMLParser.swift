@@ -31,7 +31,7 @@ final class XMLParser {
     xmlFreeParserCtxt(context)
   }
 
-  /// Reads more bytes; answers whether more are wanted.
+  /// Reads more bytes; returns whether more are wanted.
   func feed(_ bytes: UnsafeRawBufferPointer) throws -> Bool {
     var rest = bytes[...]
     while !rest.isEmpty {

@@ -63,7 +63,7 @@ import Testing
     let count = try #require(programme.counts.list().rows.first?.first.flatMap(Int64.init))
     // What differs by much is counted again.
     try programme.counts.enter(StockItems(counted: ["BC01:18"]), in: count)
-    let boss = try Programme(at: programme.place, named: "pengshui", operatorName: "boss")
+    let boss = try Programme(at: programme.database, named: "pengshui", operatorName: "boss")
     #expect(try boss.counts.approve(count, isPartial: true, reason: nil).value == Money("-120.00"))
     #expect(try programme.checks.run().filter { $0.violations > 0 }.map(\.examples) == [])
     // The cases come out again, then the orders they name.

@@ -151,7 +151,7 @@ private struct Clerk {
     if sku == "SF01" {
       _ = refusal { try programme.counts.enter(StockItems(counted: ["SF01:3"]), in: open) }
     }
-    let boss = try Programme(at: programme.place, named: "pengshui", operatorName: "boss")
+    let boss = try Programme(at: programme.database, named: "pengshui", operatorName: "boss")
     let code = refusal { _ = try boss.counts.approve(open, isPartial: true, reason: nil) }
     if code != nil { try boss.counts.cancel(open, reason: "x") }
   }

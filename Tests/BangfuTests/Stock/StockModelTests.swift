@@ -70,7 +70,7 @@ private struct StockRun {
       """
       UPDATE channel SET ships_from = (SELECT location_id FROM location WHERE code = 'shop') WHERE code = 'douyin'
       """)
-    boss = try Programme(at: shop.programme.place, named: "pengshui", operatorName: "boss")
+    boss = try Programme(at: shop.programme.database, named: "pengshui", operatorName: "boss")
   }
 
   /// Three pieces at a time are entered as one 提.

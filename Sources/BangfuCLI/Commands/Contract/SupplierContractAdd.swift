@@ -24,6 +24,6 @@ struct SupplierContractAdd: ParsableCommand {
     printToStandardError(
       say(
         "回购合同 \(contract)：\(supplier) 收回 \(sku)，每单位 \(price) 元，\(from) 至 \(to)",
-        "Contract \(contract): \(supplier) takes \(sku) back at \(price), \(from) to \(to)."))
+        "Contract \(contract): \(supplier) buys \(sku) back at \(price), \(from) to \(to)."))
   }
 }

@@ -28,7 +28,7 @@ struct Setup: ParsableCommand {
 
   func run() throws {
     let done = try Programme.setUp(
-      at: Session.place(), named: global.programme, operatorName: Session.operatorName(),
+      at: Session.database(), named: global.programme, operatorName: Session.operatorName(),
       county: county, partner: partner, withCatalogue: catalogue != nil,
       backupFolder: noBackup ? nil : Session.backupFolder())
     if let backup = done.backup {

@@ -6,7 +6,7 @@ import Domain
 struct Status: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "status",
-    abstract: say("数据库与项目的现状", "Tells how the database and the programme stand."))
+    abstract: say("数据库与项目的现状", "Reports how the database and the programme stand."))
 
   @OptionGroup var global: GlobalOptions
   @Option(help: ArgumentHelp(say("输出格式", "The output's format."))) var format = Format.table
@@ -18,7 +18,8 @@ struct Status: ParsableCommand {
     } catch let problem as Problem
       where ["schema_older", "schema_newer", "schema_differs"].contains(problem.code)
     {
-      return try show(Programme.schemaState(at: Session.place(), named: global.programme), problem)
+      return try show(
+        Programme.schemaState(at: Session.database(), named: global.programme), problem)
     }
     let version = "\(status.serverVersion / 10_000).\(status.serverVersion % 10_000)"
     var facts: [(Column, String)] = [
@@ -35,9 +36,9 @@ struct Status: ParsableCommand {
     show(facts)
   }
 
-  /// Shows what can be told of a schema that this program cannot work with, and why.
+  /// Shows what is known of a schema that this program cannot work with, and why.
   private func show(_ state: Programme.SchemaState, _ problem: Problem) throws {
-    let isPrivate = try Session.place().isPrivate
+    let isPrivate = try Session.database().isPrivate
     show(
       [
         (.programme, global.programme), (.database, isPrivate ? "private" : "server"),

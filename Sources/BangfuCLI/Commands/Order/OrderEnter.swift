@@ -107,7 +107,7 @@ struct OrderEnter: ParsableCommand {
     return order
   }
 
-  /// Enters an order a line; one that is refused is told and passed over, the rest go on.
+  /// Enters an order a line; one that is refused is reported and passed over, the rest go on.
   ///
   /// While the server posts an order the next one is read and sent, if it is there; whoever waits
   /// for an answer before writing the next line gets it at once.
@@ -126,8 +126,8 @@ struct OrderEnter: ParsableCommand {
         guard let text = try next(&lines) else { break }
         if text.allSatisfy(\.isWhitespace) { continue }
         let order = try JSONOrder(parsing: text, channel: channel).order
-        let place = say("第 \(lines.number) 行：", "line \(lines.number): ")
-        try sure.confirm([TypedTime(order.at, "at")].compactMap(\.self), before: place)
+        let source = say("第 \(lines.number) 行：", "line \(lines.number): ")
+        try sure.confirm([TypedTime(order.at, "at")].compactMap(\.self), before: source)
         try programme.orders.submit(order, command: "order enter")
         sent.append(lines.number)
       } catch let problem as Problem where problem.source != .session {

@@ -10,7 +10,7 @@ struct OrderReversal: ParsableArguments {
   @OptionGroup var by: OperatorOption
   @Option(help: ArgumentHelp(say("输出格式", "The output's format."))) var format = Format.table
 
-  /// Shows the document and asks; answers the reason.
+  /// Shows the document and asks; returns the reason.
   ///
   /// - Throws: `Problem` `reason_needed` where none is given and nobody can be asked, and those of `confirm`.
   func agreed(in programme: Programme, _ document: Int64, _ question: String) throws -> String {

@@ -9,7 +9,7 @@ struct ServerStart: ParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
-    try Session.place().privateServer.start()
+    try Session.database().privateServer.start()
     printToStandardError(say("数据库服务器已启动", "The database server runs."))
   }
 }

@@ -1,16 +1,16 @@
 import ArgumentParser
 import Bangfu
 
-/// `bangfu server status`: tells whether the private cluster runs.
+/// `bangfu server status`: reports whether the private cluster runs.
 struct ServerStatus: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "status",
-    abstract: say("是否在运行；没有运行时退出码为 1", "Tells whether it runs; exit status 1 when not."))
+    abstract: say("是否在运行；没有运行时退出码为 1", "Reports whether it runs; exit status 1 when not."))
   @OptionGroup var global: GlobalOptions
   @Option(help: ArgumentHelp(say("输出格式", "The output's format."))) var format = Format.table
 
   func run() throws {
-    let server = try Session.place().privateServer
+    let server = try Session.database().privateServer
     let status = try server.status()
     let state = status.state.rawValue
     printRows(

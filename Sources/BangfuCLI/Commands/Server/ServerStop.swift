@@ -8,7 +8,7 @@ struct ServerStop: ParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
-    let stopped = try Session.place().privateServer.stop()
+    let stopped = try Session.database().privateServer.stop()
     printToStandardError(
       stopped
         ? say("数据库服务器已停止", "The database server is stopped.")

@@ -13,8 +13,8 @@ struct StockAgeing: ParsableCommand {
       still there.
       """))
   @OptionGroup var global: GlobalOptions
-  @OptionGroup var place: LocationOption
+  @OptionGroup var at: LocationOption
   @OptionGroup var options: ListOptions
 
-  func run() throws { try options.show(global.open().stock.ages(at: place.location)) }
+  func run() throws { try options.show(global.open().stock.ages(at: at.location)) }
 }

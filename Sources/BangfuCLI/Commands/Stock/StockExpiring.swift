@@ -8,10 +8,10 @@ struct StockExpiring: ParsableCommand {
     abstract: say("快到期和已到期的批次", "Lists the lots that expire soon, or have."))
   @OptionGroup var global: GlobalOptions
   @Option(help: ArgumentHelp(say("多少天之内", "Within so many days."))) var within = 30
-  @OptionGroup var place: LocationOption
+  @OptionGroup var at: LocationOption
   @OptionGroup var options: ListOptions
 
   func run() throws {
-    try options.show(global.open().stock.lots(of: nil, at: place.location, within: within))
+    try options.show(global.open().stock.lots(of: nil, at: at.location, within: within))
   }
 }

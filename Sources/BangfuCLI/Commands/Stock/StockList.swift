@@ -8,15 +8,15 @@ struct StockList: ParsableCommand {
     commandName: "list",
     abstract: say(
       "现存数量、成本金额、预留、在途、可卖天数和最低库存",
-      "Lists what is on hand, at cost, reserved, on its way, the days it lasts, and its minimum."),
+      "Lists what is on hand, at cost, reserved, in transit, the days it lasts, and its minimum."),
     discussion: say(
       "可卖天数按最近 28 天的速度。--as-of 是那一天结束时的数量和金额，等于到那时为止所有流水之和。",
       """
-      Days are at the pace of the last 28 days. --as-of tells the quantity and cost at the end of a day: the sum of all moves \
+      Days are at the pace of the last 28 days. --as-of gives the quantity and cost at the end of a day: the sum of all moves \
       recorded up to then.
       """))
   @OptionGroup var global: GlobalOptions
-  @OptionGroup var place: LocationOption
+  @OptionGroup var at: LocationOption
   @Flag(help: ArgumentHelp(say("只列低于最低库存的", "Only where less is free than must be left.")))
   var below = false
   @Option(help: ArgumentHelp(say("到哪一天结束时 YYYY-MM-DD", "As of the end of a day."))) var asOf:
@@ -34,8 +34,8 @@ struct StockList: ParsableCommand {
     if let asOf {
       YesOption.note(
         TypedTime(asOf, "--as-of", .ahead(0)).flatMap { $0.day > Today.day ? $0 : nil })
-      return try options.show(programme.stock.levels(at: place.location, asOf: asOf))
+      return try options.show(programme.stock.levels(at: at.location, asOf: asOf))
     }
-    try options.show(programme.stock.levels(at: place.location, isLow: below))
+    try options.show(programme.stock.levels(at: at.location, isLow: below))
   }
 }

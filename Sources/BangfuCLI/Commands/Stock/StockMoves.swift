@@ -7,7 +7,7 @@ struct StockMoves: ParsableCommand {
     commandName: "moves", abstract: say("出入库流水，新的在前", "Lists moves of stock, newest first."))
   @OptionGroup var global: GlobalOptions
   @Argument(help: ArgumentHelp(say("货号", "The sku."))) var sku: String?
-  @OptionGroup var place: LocationOption
+  @OptionGroup var at: LocationOption
   @OptionGroup var days: DaysOption
   @OptionGroup var limit: RowLimit
   @OptionGroup var options: ListOptions
@@ -15,6 +15,6 @@ struct StockMoves: ParsableCommand {
   func run() throws {
     try options.show(
       global.open().stock.moves(
-        of: sku, at: place.location, in: days.range ?? .all, limit: limit.rows(options)))
+        of: sku, at: at.location, in: days.range ?? .all, limit: limit.rows(options)))
   }
 }

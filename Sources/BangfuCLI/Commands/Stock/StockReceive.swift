@@ -48,10 +48,10 @@ struct StockReceive: ParsableCommand {
     var receipt = Receipt(lines: try lines())
     try sure.confirm(
       receipt.lines.flatMap { line in
-        let place = line.fileLine.map { say("第 \($0) 行 ", "line \($0): ") }
+        let source = line.fileLine.map { say("第 \($0) 行 ", "line \($0): ") }
         return [
-          TypedTime(line.produced, place.map { $0 + "produced" } ?? "--produced"),
-          TypedTime(line.expires, place.map { $0 + "expires" } ?? "--expires", .ahead(3660)),
+          TypedTime(line.produced, source.map { $0 + "produced" } ?? "--produced"),
+          TypedTime(line.expires, source.map { $0 + "expires" } ?? "--expires", .ahead(3660)),
         ].compactMap(\.self)
       })
     receipt.location = location
@@ -117,11 +117,11 @@ struct StockReceive: ParsableCommand {
 
   /// Says of which products the lot and the days that were given are noted, but not watched.
   private func warnOfDays(_ received: [ReceivedLine], said lines: [Receipt.Line]) {
-    var told = Set<String>()
+    var named = Set<String>()
     for (line, said) in zip(received, lines) {
       guard !line.isKeptByLot,
         said.lot ?? said.expires?.description ?? said.produced?.description != nil,
-        told.insert(line.sku).inserted
+        named.insert(line.sku).inserted
       else { continue }
       printToStandardError(
         say(

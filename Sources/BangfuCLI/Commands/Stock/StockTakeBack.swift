@@ -32,7 +32,7 @@ struct StockTakeBack: ParsableCommand {
       waste
         ? say(
           "已收到并记损耗，成本 \(cost.grouped)",
-          "Taken back, and out as waste, at a cost of \(cost.grouped).")
-        : say("已退回入库，成本 \(cost.grouped)", "Taken back into stock, at a cost of \(cost.grouped)."))
+          "Returned, and out as waste, at a cost of \(cost.grouped).")
+        : say("已退回入库，成本 \(cost.grouped)", "Returned into stock, at a cost of \(cost.grouped)."))
   }
 }

@@ -2,7 +2,7 @@ import ArgumentParser
 import Bangfu
 import Domain
 
-/// `bangfu supplier buyback`: goods that a supplier takes back under a contract.
+/// `bangfu supplier buyback`: goods that a supplier takes at an agreed price, under a contract.
 struct SupplierBuyback: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "buyback",

@@ -2,11 +2,11 @@ import ArgumentParser
 import Bangfu
 import Domain
 
-/// `bangfu supplier buyback-undo`: takes back a buy-back that was entered by mistake.
+/// `bangfu supplier buyback-undo`: undoes a buy-back that was entered by mistake.
 struct SupplierBuybackUndo: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "buyback-undo",
-    abstract: say("撤销记错的回购：货和欠款都还原", "Takes back a buy-back that was entered by mistake."),
+    abstract: say("撤销记错的回购：货和欠款都还原", "Undoes a buy-back that was entered by mistake."),
     discussion: say(
       "整张撤销：货按原来的批次和成本回到原地点，合同可以再收这么多，供应商不再应付。再记对的。",
       """
@@ -34,7 +34,7 @@ struct SupplierBuybackUndo: ParsableCommand {
       say(
         "已撤销回购 \(number)：货已回库，成本 \(result.cost.grouped)；\(result.supplier) 不再应付 "
           + "\(result.amount.grouped)，记在 \(day ?? Today.day)",
-        "Took back buy-back \(number): goods that cost \(result.cost.grouped) are back, and "
+        "Undid buy-back \(number): goods that cost \(result.cost.grouped) are back, and "
           + "\(result.supplier) does not owe \(result.amount.grouped), booked on \(day ?? Today.day)"
       ), format)
   }

@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// `bangfu stock transfer`: goods on their way from one location to another.
+/// `bangfu stock transfer`: goods in transit from one location to another.
 struct StockTransferCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "transfer",

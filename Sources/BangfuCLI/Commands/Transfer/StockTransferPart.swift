@@ -9,12 +9,12 @@ struct StockTransferPart: ParsableArguments {
     help: ArgumentHelp(
       say(
         "货号:数量，可带单位；不写就是在途的全部",
-        "SKU:QUANTITY, maybe with a unit; without any, all that is on its way."),
+        "SKU:QUANTITY, maybe with a unit; without any, all that is in transit."),
       valueName: "item"))
   var items: [String] = []
   @OptionGroup var by: OperatorOption
 
-  /// Says that goods arrived or are lost, and what is still on its way.
+  /// Says that goods arrived or are lost, and what is still in transit.
   func end(
     _ global: GlobalOptions, _ act: (Transfers, StockItems) throws -> Quantity
   ) throws {
@@ -24,8 +24,8 @@ struct StockTransferPart: ParsableArguments {
       .map { "\($0.sku) \($0.quantity.short) \($0.unit)" }.joined(separator: say("、", ", "))
     printToStandardError(
       left.isEmpty
-        ? say("调拨 \(transfer) 已结清", "Nothing of transfer \(transfer) is on its way any more.")
+        ? say("调拨 \(transfer) 已结清", "Nothing of transfer \(transfer) is in transit any more.")
         : say(
-          "调拨 \(transfer) 还在途：\(left)", "Still on its way of transfer \(transfer): \(left)."))
+          "调拨 \(transfer) 还在途：\(left)", "Still in transit of transfer \(transfer): \(left)."))
   }
 }

@@ -26,7 +26,7 @@ struct StockTransferSend: ParsableCommand {
     case .json: printLine(JSON.object([("transfer", .int(transfer))]).pretty)
     case .csv: printLine("transfer\n\(transfer)")
     case .table:
-      printLine(say("调拨 \(transfer) 已发往 \(to)", "Transfer \(transfer) is on its way to \(to)."))
+      printLine(say("调拨 \(transfer) 已发往 \(to)", "Transfer \(transfer) is in transit to \(to)."))
     }
   }
 }

@@ -1,5 +1,5 @@
 extension Sentences {
-  /// What each check holds the database to; a check that finds something answers "no".
+  /// What each check holds the database to; a check that finds something is not met.
   static let checks: [(String, Sentence)] = [
     check(
       "acts_in_order", "后面的操作不早于它所依据的：退款、付款、到货、盘点、撤销",
@@ -21,7 +21,7 @@ extension Sentences {
       "days_are_business_days", "销售日是发生时刻的营业日", "a sale's day is the business day of its instant"),
     check(
       "documents_fit", "单据的种类、单号、地点、来源与它的明细和操作一致",
-      "documents are of the kind, order, place and file that their lines and acts say"),
+      "documents are of the kind, order, location and file that their lines and acts say"),
     check("document_totals", "明细之和等于单据合计", "lines add up to their document's total"),
     check(
       "expired_sales_approved", "卖出的过期商品都有第二人批准",
@@ -38,9 +38,9 @@ extension Sentences {
       "every line comes from an order or a row of a file"),
     check(
       "moves_have_an_act", "出入库都有所属的操作：盘点、调拨、退货；缺货对着自己的明细和地点",
-      "what moved stock is what somebody did; a shortage is of its line and place"),
+      "what moved stock is what somebody did; a shortage is of its line and location"),
     check("parents_exist", "明细、单据、收款、出入库都有所属", "facts have their parents"),
-    check("refunds_within_sales", "退的不多于卖的", "no more is taken back than was sold"),
+    check("refunds_within_sales", "退的不多于卖的", "no more is refunded than was sold"),
     check(
       "rows_bear_their_digest", "文件每一行留下的内容与读到时一样",
       "what is kept of each row is what was read of it"),
@@ -53,10 +53,10 @@ extension Sentences {
       "stock_lots_add_up", "各批次之和等于现存", "lots add up to what is on hand, and each to its moves"),
     check(
       "supplier_accounts", "退给供应商的是进过的，回购的出了库，冲销和撤销对得上",
-      "suppliers took back what they sold or agreed to; payments and reversals fit"),
+      "what went back to suppliers was bought from them or agreed; payments and reversals fit"),
     check("tenders_balance", "收款加应收等于货款加运费", "tenders and receivable are goods and freight"),
     check(
-      "transfers_arrive", "调拨发出的等于收到的、在途的和差异之和", "what was sent arrived, is lost, or is on its way"),
+      "transfers_arrive", "调拨发出的等于收到的、在途的和差异之和", "what was sent arrived, is lost, or is in transit"),
     check(
       "undone_is_undone", "撤销退回的正是原来动过的；签约的明细加起来是它的合计",
       "an undo moves back what was moved; agreements add up"),

@@ -150,7 +150,7 @@ extension Sentences {
       Sentence(
         .noDatabase,
         zh: "不知道把数据库放在哪里：请设置 BANGFU_HOME 或 HOME",
-        en: "there is no place for the database: set BANGFU_HOME or HOME")
+        en: "there is no folder for the database: set BANGFU_HOME or HOME")
     ),
   ]
 }

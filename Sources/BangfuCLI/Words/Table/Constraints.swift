@@ -156,7 +156,8 @@ extension Sentences {
       ),
       positive("supplier_payment_positive", "付款金额", "amount paid"),
       known(
-        "supplier_payment_method_known", "付款方式", "way of paying", "bank, cash, wechat, alipay, card"
+        "supplier_payment_method_known", "付款方式", "method of payment",
+        "bank, cash, wechat, alipay, card"
       ),
       (
         "supplier_adjustment_not_zero",

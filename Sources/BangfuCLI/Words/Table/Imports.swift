@@ -68,7 +68,7 @@ extension Sentences {
       Sentence(
         .data,
         zh: "[{file}：]文件里已有 {newest} 的记录，--as-of 不能早于它",
-        en: "[{file}: ]the file tells of {newest}: --as-of must not be earlier")
+        en: "[{file}: ]the file reports {newest}: --as-of must not be earlier")
     ),
     (
       "name_not_utf8",
@@ -90,7 +90,7 @@ extension Sentences {
         .data,
         zh: "[{file}：]表里没有日期：标题里没有，列里也没有。请加 --day，如 --day 2026-09-30",
         en:
-          "[{file}: ]neither the title nor a column tells the day: give it, as with --day 2026-09-30"
+          "[{file}: ]neither the title nor a column says the day: give it, as with --day 2026-09-30"
       )
     ),
     (

@@ -113,7 +113,7 @@ extension Sentences {
         .data,
         zh: "格式文件 {profile}[ 第 {line} 行]：{key} 里的 {field} 是金额或数量，不能当编号",
         en: "the profile {profile}[, line {line}]: "
-          + "{field} in {key} is an amount or a quantity, and tells nothing apart")
+          + "{field} in {key} is an amount or a quantity, and distinguishes nothing")
     ),
     (
       "profile_field_not_time",

@@ -92,7 +92,7 @@ extension Sentences {
       Sentence(
         .data, zh: "单据 {document} 已有退货，不能作废；请把余下的也用 bangfu order refund 退掉",
         en:
-          "document {document} has refunds and cannot be voided; take back the rest with bangfu "
+          "document {document} has refunds and cannot be voided; refund the rest with bangfu "
           + "order refund")
     ),
     (
@@ -110,14 +110,14 @@ extension Sentences {
           + "{amount_left} 元，这次要退 {quantity} {unit}、{amount} 元",
         en:
           "too much: of document {document}, line {line}[ ({code})], {quantity_left} {unit} and "
-          + "{amount_left} yuan can still be taken back, not {quantity} {unit} and {amount} yuan")
+          + "{amount_left} yuan can still be refunded, not {quantity} {unit} and {amount} yuan")
     ),
     (
       "refund_nothing",
       Sentence(
         .data, zh: "单据 {document}[ 第 {line} 行]没有可退的：数量和金额都要大于 0，或者已经退完",
         en:
-          "nothing to take back from document {document}[, line {line}]: give a quantity or an "
+          "nothing to refund of document {document}[, line {line}]: give a quantity or an "
           + "amount above 0, unless all of it went back already")
     ),
     (
@@ -126,7 +126,7 @@ extension Sentences {
         .data,
         zh: "这单用了几种方式收款（{methods}），请用 --tender 写明 {total} 元怎么退，例如 --tender cash:{total}",
         en:
-          "the order was paid in several ways ({methods}): say with --tender how the {total} yuan "
+          "the order was paid by several methods ({methods}): say with --tender how the {total} yuan "
           + "go back, as --tender cash:{total}")
     ),
     (
@@ -147,7 +147,7 @@ extension Sentences {
         .usage,
         zh: "看不懂退货行“{text}”：请写成 行号:数量 或 行号:数量@退款金额，例如 1:2@31.60",
         en:
-          "\"{text}\" is no line to take back: write LINE:QUANTITY or LINE:QUANTITY@AMOUNT, "
+          "\"{text}\" is no line to refund: write LINE:QUANTITY or LINE:QUANTITY@AMOUNT, "
           + "as 1:2@31.60")
     ),
   ]

@@ -18,7 +18,7 @@ extension Sentences {
           + "同一行前后两次导出的，请分成两个文件",
         en:
           "[{column} ]{value} has several rows in the table that are not one line: where an order has several lines, say "
-          + "so in a profile of your own by line (the columns that tell them apart) or numbered = true; put two exports "
+          + "so in a profile of your own by line (the columns that distinguish them) or numbered = true; put two exports "
           + "of one line into two files")
     ),
     (

@@ -10,7 +10,7 @@ extension Sentences {
       "json_key_twice",
       Sentence(
         .data, zh: "键“{key}”写了两次：不知道哪一个算数",
-        en: "the key \"{key}\" stands twice: nobody can tell which counts")
+        en: "the key \"{key}\" stands twice: nobody knows which counts")
     ),
     (
       "json_key_unknown",

@@ -73,13 +73,13 @@ extension Sentences {
       "transfer_done",
       Sentence(
         .data, zh: "调拨 {transfer} 没有在途的货了",
-        en: "nothing of transfer {transfer} is on its way any more")
+        en: "nothing of transfer {transfer} is in transit any more")
     ),
     (
       "transfer_over",
       Sentence(
         .data, zh: "调拨 {transfer} 在途的 {code} 只有 {due}，没有 {quantity}",
-        en: "only {due} of {code} are on their way in transfer {transfer}, not {quantity}")
+        en: "only {due} of {code} are in transit in transfer {transfer}, not {quantity}")
     ),
     (
       "parts_circular",
@@ -108,7 +108,7 @@ extension Sentences {
       "goods_back_ambiguous",
       Sentence(
         .data, zh: "几个平台都有订单 {order}，分不清是哪一个",
-        en: "several platforms have an order {order}: it cannot be told which it is")
+        en: "several platforms have an order {order}: name its channel")
     ),
     (
       "act_unknown",
@@ -191,7 +191,7 @@ extension Sentences {
       Sentence(
         .data, zh: "[第 {line} 行：]{code} 还有库存或在途，不能改按批次管理：先卖完、调完或出库",
         en:
-          "[line {line}: ]some of {code} is on hand or on its way: whether it is kept by lot cannot change now"
+          "[line {line}: ]some of {code} is on hand or in transit: whether it is kept by lot cannot change now"
       )
     ),
     (

@@ -96,7 +96,7 @@ extension Sentences {
       "contract_used",
       Sentence(
         .data, zh: "合同 {contract} 在 {day} 还有回购，不能更早结束",
-        en: "goods were taken back under contract {contract} on {day}: it cannot end before")
+        en: "goods were bought back under contract {contract} on {day}: it cannot end before")
     ),
     (
       "contract_missing",
@@ -120,7 +120,7 @@ extension Sentences {
     ),
     (
       "buy_back_undone",
-      Sentence(.data, zh: "回购 {number} 已经撤销过了", en: "buy-back {number} has been taken back already")
+      Sentence(.data, zh: "回购 {number} 已经撤销过了", en: "buy-back {number} has been undone already")
     ),
     (
       "buy_back_is_undo",
@@ -132,7 +132,7 @@ extension Sentences {
       "buy_back_later",
       Sentence(
         .data, zh: "回购 {number} 是 {day} 的，不能在那之前撤销",
-        en: "buy-back {number} is of {day}: it cannot be taken back before")
+        en: "buy-back {number} is of {day}: it cannot be undone before")
     ),
     (
       "reservation_unknown",

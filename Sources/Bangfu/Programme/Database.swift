@@ -1,23 +1,23 @@
 public import Domain
 public import Postgres
 
-/// Where a programme's database is: a private cluster, or a server that somebody named.
-public enum Place: Sendable {
+/// The database of a programme: a private cluster, or a server that somebody named.
+public enum Database: Sendable {
   /// The private cluster in `BANGFU_HOME`.
   case cluster(Cluster)
   /// A libpq conninfo or URL, from `BANGFU_DATABASE`.
   case server(String)
 
   /// The name of the database in a private cluster.
-  static let database = "bangfu"
+  static let privateName = "bangfu"
 
-  /// Chooses the place by the environment.
+  /// Chooses by the environment.
   ///
   /// Only `BANGFU_DATABASE` selects a server: a stray `PGHOST` does not, so that nobody's
   /// production database is migrated by accident. `BANGFU_HOME` is by default the user's data
   /// folder, and `/var/lib/bangfu` for root.
   ///
-  /// - Throws: `Problem` `home_unknown` where no folder can be told.
+  /// - Throws: `Problem` `home_unknown` where no folder is known.
   public init(environment: [String: String], isRoot: Bool) throws(Problem) {
     if let conninfo = environment["BANGFU_DATABASE"], !conninfo.isEmpty {
       self = .server(conninfo)
@@ -30,7 +30,7 @@ public enum Place: Sendable {
 
   /// The data folder: `BANGFU_HOME`, by default the user's own.
   ///
-  /// - Throws: `Problem` `home_unknown` where no folder can be told.
+  /// - Throws: `Problem` `home_unknown` where no folder is known.
   public static func home(
     environment: [String: String], isRoot: Bool
   ) throws(Problem) -> String {
@@ -50,7 +50,7 @@ public enum Place: Sendable {
   /// What libpq needs to know.
   public var conninfo: String {
     switch self {
-    case .cluster(let cluster): cluster.conninfo(database: Self.database)
+    case .cluster(let cluster): cluster.conninfo(database: Self.privateName)
     case .server(let conninfo): conninfo
     }
   }
@@ -69,8 +69,8 @@ public enum Place: Sendable {
   func connect(creating: Bool = false) throws -> Connection {
     switch self {
     case .cluster(let cluster):
-      if creating { try cluster.createDatabase(Self.database) }
-      return try cluster.connect(database: Self.database, creating: creating)
+      if creating { try cluster.createDatabase(Self.privateName) }
+      return try cluster.connect(database: Self.privateName, creating: creating)
     case .server(let conninfo):
       return try Connection(conninfo)
     }

@@ -1,5 +1,5 @@
 /// A cell's name, such as `AB12`.
-enum CellPlace {
+enum CellReference {
   /// Returns the column, from 0, or nil when the name begins with no letters.
   @inline(__always)
   static func column(_ name: UnsafeBufferPointer<UInt8>) -> Int? {
