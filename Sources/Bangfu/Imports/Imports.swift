@@ -102,12 +102,12 @@ public struct Imports {
         }
       }
       let writer = try NewFile(path, mode: 0o600, isReplacing: true)
-      try writer.write("\u{FEFF}" + RejectList.heading(of: layout))
+      try writer.write("\u{FEFF}" + RejectFile.heading(of: layout))
       try eachRow { row, reader in
         guard wanted.contains(row.number) || reader.lineKey(row).map(keys.contains) ?? false else {
           return
         }
-        try writer.write(RejectList.line(row, reader.standingAlone(row), layout))
+        try writer.write(RejectFile.line(row, reader.standingAlone(row), layout))
       }
       try writer.keep()
       return wanted.count
@@ -118,14 +118,17 @@ public struct Imports {
   ///
   /// - Throws: `Problem` `import_unknown`, `import_undone`, `import_month_closed`.
   public func undo(_ number: Int64) throws -> PostedAmounts {
-    let (gross, refunds) = try session.transaction {
-      try session.execute(
-        """
-        SELECT posted_gross, posted_refunds
-        FROM import_undo(\(number), \(session.operatorName), 'import undo')
-        """
-      ).single().decode((Money, Money).self)
-    }
+    try session.transaction { try undo(number, command: "import undo") }
+  }
+
+  /// Undoes an import within a transaction, as part of what the command does.
+  func undo(_ number: Int64, command: String) throws -> PostedAmounts {
+    let (gross, refunds) = try session.execute(
+      """
+      SELECT posted_gross, posted_refunds
+      FROM import_undo(\(number), \(session.operatorName), \(command))
+      """
+    ).single().decode((Money, Money).self)
     return PostedAmounts(gross: gross, refunds: refunds)
   }
 }

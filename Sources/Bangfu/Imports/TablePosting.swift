@@ -1,0 +1,65 @@
+internal import Channels
+internal import Domain
+internal import Postgres
+internal import Tabular
+
+/// What posting a table came to.
+struct TableOutcome {
+  let new: Int, same: Int, changed: Int
+  let conflicts: Int, pending: Int
+  let firstDay: String?, lastDay: String?
+  /// What the table says, in yuan.
+  let gross: Money, refunds: Money
+  /// What was posted, in yuan: of the table, and of what another reading of it had posted.
+  let postedGross: Money, postedRefunds: Money
+}
+
+/// Posts a table that was read.
+struct TablePosting {
+  let session: Session
+  let request: ImportRequest
+  let source: ImportSource
+  let identity: ImportIdentity
+
+  /// Keeps the redacted copy of a table that is new, and which of its rows were rejected.
+  func keep(_ chunks: [RedactedCopy.Chunk], _ rejects: RejectList) throws {
+    for (index, chunk) in chunks.enumerated() {
+      try session.execute(
+        """
+        INSERT INTO import_chunk (file_id, chunk_no, first_row, rows, content)
+        VALUES (\(identity.file), \(index + 1), \(chunk.firstRow), \(chunk.rows), \(chunk.content))
+        """)
+    }
+    try session.connection.copyIn(
+      into: "COPY import_reject (file_id, row_no, line, column_name, reason) FROM STDIN"
+    ) { writer in
+      try writer.write(rejects.bytes)
+    }
+  }
+
+  /// Posts what is staged, or what stands; `copy` is the SHA-256 of the redacted copy.
+  func post(_ read: SourceReading, copy: String?) throws -> TableOutcome {
+    let (profile, rejects) = (source.layout.profile, read.rejects)
+    let sha256 = source.file.sha256
+    let row = try session.execute(
+      """
+      SELECT new, same, changed, conflicts, pending, first_day::text, last_day::text,
+        gross, refunds, posted_gross, posted_refunds
+      FROM import_table(\(identity.batch), \(identity.file), \(identity.isKnown), \(read.stands), \(request.name),
+        \(source.part), \(sha256), \(copy ?? sha256), \(source.encoding), \(profile.name),
+        \(source.reading(day: request.day)), \(identity.channel.id), \(identity.platform),
+        to_timestamp(\(source.seconds)::bigint), \(profile.numbersLines), \(read.reading.rows),
+        \(rejects.count + rejects.mendedCount), \(session.operatorName), 'import')
+      """
+    ).single()
+    let (new, same, changed, conflicts, pending, firstDay, lastDay) = try row.decode(
+      (Int, Int, Int, Int, Int, String?, String?).self)
+    let (gross, refunds, postedGross, postedRefunds) = try row.decode(
+      (Money, Money, Money, Money).self, from: 7)
+    return TableOutcome(
+      new: new, same: same, changed: changed, conflicts: conflicts, pending: pending,
+      firstDay: firstDay, lastDay: lastDay, gross: gross, refunds: refunds,
+      postedGross: postedGross + identity.undone.gross,
+      postedRefunds: postedRefunds + identity.undone.refunds)
+  }
+}

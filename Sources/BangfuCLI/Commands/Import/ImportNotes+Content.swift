@@ -1,0 +1,75 @@
+import Bangfu
+import Domain
+
+/// What a person should know of what a table holds: what was left out of it, what looks wrong.
+extension ImportNotes {
+  var sheetNotes: [String] {
+    var notes: [String] = []
+    if result.alike > 0 {
+      notes.append(
+        say(
+          "\(result.alike) 行在别的文件里也有，只是工作表名不同：是同一份表的话请撤销其中一次（bangfu import undo）",
+          "\(result.alike) rows are in another file too, under another sheet's name: if it is the same sheet, "
+            + "undo one of the imports (bangfu import undo)"))
+    }
+    if !result.unread.isEmpty {
+      let columns = result.unread.map(\.visible).joined(separator: say("、", ", "))
+      notes.append(
+        say(
+          "这些列没有读，列名写对了吗：\(columns)",
+          "These columns were not read; are they named rightly: \(columns)"))
+    }
+    return notes
+  }
+
+  var postingNotes: [String] {
+    var notes: [String] = []
+    if result.leftOut > 0 {
+      notes.append(
+        say(
+          "按格式里的 leave-out、only 没有导入的行：\(result.leftOut)",
+          "rows left out by leave-out and only of the profile: \(result.leftOut)"))
+    }
+    if result.agreements > 0 {
+      notes.append(
+        say(
+          "签约 \(result.agreements) 笔，共 \(result.agreed.grouped)：不是销售，不在销售额里，见 bangfu agreement list",
+          "signed agreements: \(result.agreements), of \(result.agreed.grouped): no sales, in no sum; "
+            + "see bangfu agreement list"))
+    }
+    if result.early > 0 {
+      notes.append(
+        say(
+          "\(result.early) 条订单行的退款早于付款：退款记在付款那天；请核对平台上的时间",
+          "order lines that were refunded before they were paid: \(result.early); the refunds are booked on the days of "
+            + "their sales. Look at the times on the platform"))
+    }
+    if result.repeated > 0 {
+      notes.append(
+        say(
+          "\(result.repeated) 行与同一编号的另一行完全相同，只算一次；要各算各的，请用自己的格式写 numbered = true",
+          "rows that are equal to another one of the same number: \(result.repeated); they count once. Where each counts, "
+            + "say numbered = true in a profile of your own"))
+    }
+    return notes
+  }
+
+  var cellNotes: [String] {
+    var notes: [String] = []
+    if result.beyond > 0 {
+      notes.append(
+        say(
+          "表头右边还有 \(result.beyond) 个单元格没有列名：没有读，留存副本里为空",
+          "cells to the right of the header, under no name: \(result.beyond); they were not read, and are blank "
+            + "in the copy that is kept"))
+    }
+    if result.hidden > 0 {
+      notes.append(
+        say(
+          "表里隐藏的 \(result.hidden) 行（比如被筛选掉的）也读了；不该算的话请删掉再导入",
+          "rows that the sheet hides, as filters do: \(result.hidden); they were read too. Delete them and import "
+            + "again if they should not count"))
+    }
+    return notes
+  }
+}
