@@ -34,12 +34,13 @@ let package = Package(
     .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CFreeXL", pkgConfig: "freexl", providers: [.apt(["libfreexl-dev"])]),
     .systemLibrary(name: "CEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
+    .systemLibrary(name: "CSpawn"),
     .target(name: "CSQL"),
     .target(name: "CProfiles"),
     .target(name: "Domain", swiftSettings: safe),
-    .target(name: "System", swiftSettings: strict),
+    .target(name: "System", dependencies: ["CCrypto", "CSpawn"], swiftSettings: strict),
     .target(
-      name: "Tabular", dependencies: ["System", "CZlib", "CCrypto", "CZip", "CXML2", "CFreeXL"],
+      name: "Tabular", dependencies: ["System", "CZlib", "CZip", "CXML2", "CFreeXL"],
       swiftSettings: strict),
     .executableTarget(
       name: "OldWorkbookReader", dependencies: ["Tabular"], path: "Tests/OldWorkbookReader",
@@ -47,7 +48,7 @@ let package = Package(
     .target(name: "LineEditor", dependencies: ["CEdit"], swiftSettings: strict),
     .target(name: "Postgres", dependencies: ["CLibPQ", "System"], swiftSettings: strict),
     .target(
-      name: "Channels", dependencies: ["Domain", "Tabular", "CProfiles", "TOMLKit"],
+      name: "Channels", dependencies: ["Domain", "System", "Tabular", "CProfiles", "TOMLKit"],
       swiftSettings: safe),
     .target(
       name: "Bangfu",
@@ -74,20 +75,22 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "DomainTests", dependencies: ["Domain"], swiftSettings: strict),
     .testTarget(
-      name: "ChannelsTests", dependencies: ["Channels", "Domain", "Tabular", "TestSupport"],
+      name: "ChannelsTests",
+      dependencies: ["Channels", "Domain", "System", "Tabular", "TestSupport"],
       swiftSettings: strict),
     .testTarget(name: "ManualTests", dependencies: ["TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "BangfuTests",
       dependencies: [
-        "Bangfu", "Channels", "Domain", "Tabular", "Postgres", "TestSupport", "Fixtures",
+        "Bangfu", "Channels", "Domain", "System", "Tabular", "Postgres", "TestSupport", "Fixtures",
       ],
       exclude: ["Imports/Platforms", "Schema/Releases"],
       swiftSettings: strict),
     .testTarget(
       name: "SystemTests", dependencies: ["System", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "TabularTests", dependencies: ["Tabular", "OldWorkbookReader", "CZip", "TestSupport"],
+      name: "TabularTests",
+      dependencies: ["Tabular", "System", "OldWorkbookReader", "CZip", "TestSupport"],
       exclude: ["Data"], swiftSettings: strict),
     .target(name: "Fixtures", path: "Tests/Fixtures", swiftSettings: strict),
     .testTarget(name: "FixturesTests", dependencies: ["Fixtures"], swiftSettings: strict),

@@ -1,3 +1,5 @@
+public import System
+
 /// Why bytes could not be read as rows of text.
 ///
 /// Lines are physical lines of text, or rows of a sheet, counted from 1; offsets are bytes from
@@ -96,4 +98,23 @@ public indirect enum TabularError: Error, Equatable, Sendable {
 
   /// The error befell a member of an archive, or another file inside the one that was opened.
   case inside(member: String, TabularError)
+
+  /// The same said of a table.
+  public init(_ error: ReadError) {
+    self =
+      switch error {
+      case .system(let errno): .system(errno: errno)
+      case .notRegularFile: .notRegularFile
+      case .textTooLong(let limit): .textTooLong(limit: limit)
+      case .inputTooLong(let limit): .inputTooLong(limit: limit)
+      case .temporaryFile(let errno): .temporaryFile(errno: errno)
+      }
+  }
+}
+
+/// Runs `body`; what it throws leaves as a `TabularError`.
+func translating<T: ~Copyable>(
+  _ body: @autoclosure () throws(ReadError) -> T
+) throws(TabularError) -> T {
+  do throws(ReadError) { return try body() } catch { throw TabularError(error) }
 }

@@ -2,6 +2,7 @@ import Glibc
 import TestSupport
 
 @testable import Tabular
+import System
 
 /// A table as a test wants it: its path and all its rows.
 struct ReadTable: Equatable {

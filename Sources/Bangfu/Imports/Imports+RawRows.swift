@@ -2,6 +2,7 @@ internal import Channels
 internal import Domain
 internal import Postgres
 internal import Tabular
+internal import System
 
 /// One row of an imported file, as its redacted copy has it, and what became of it.
 public struct RawRow: Equatable, Sendable {

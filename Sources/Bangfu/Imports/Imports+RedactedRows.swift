@@ -1,6 +1,7 @@
 internal import Channels
 internal import Postgres
 internal import Tabular
+internal import System
 
 /// Reading the redacted copy of an imported file.
 extension Imports {

@@ -1,6 +1,7 @@
 internal import Channels
 public import Domain
 internal import Postgres
+internal import System
 internal import Tabular
 
 /// What redacting copies anew did.

@@ -2,6 +2,7 @@ internal import Channels
 internal import Dispatch
 internal import Synchronization
 internal import Tabular
+internal import System
 
 /// The redacted copy of a file: what is kept of its rows as CSV, in chunks of gzip.
 ///

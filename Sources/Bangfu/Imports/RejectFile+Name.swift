@@ -21,7 +21,7 @@ extension RejectFile {
     if name == "-" { name = "stdin" }
     if let seconds, SnapshotTime.seconds(inName: name + ".") == nil { name = "\(seconds)_\(name)" }
     let isSpooled = request.name == "-"
-    return (isSpooled || !isWritableFolder(folder) ? "" : folder)
+    return (isSpooled || !Path.isWritableFolder(folder) ? "" : folder)
       + FileName.fitting(name + suffix, ending: ending)
   }
 

@@ -46,7 +46,7 @@ final class RejectFile {
   private func free(_ wantedPath: String) -> String {
     guard !replaces else { return wantedPath }
     var number = 1
-    while isThere(Self.numbered(wantedPath, number)) { number += 1 }
+    while Path.isThere(Self.numbered(wantedPath, number)) { number += 1 }
     return Self.numbered(wantedPath, number)
   }
 
@@ -59,7 +59,7 @@ final class RejectFile {
     var number = 1
     while true {
       let target = Self.numbered(wantedPath, number)
-      if !isThere(target) {
+      if !Path.isThere(target) {
         if try Self.keep(file, as: target) { return target }
       } else if Self.holds(target, lines) {
         // A list that holds these rows and others, which were mended since, stays as it is; so does what is no list.

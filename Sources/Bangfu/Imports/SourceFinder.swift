@@ -1,6 +1,7 @@
 internal import Channels
 internal import Domain
 internal import Postgres
+internal import System
 internal import Tabular
 
 /// Finds the tables of a file that have a known format.

@@ -2,6 +2,7 @@ internal import Channels
 internal import Domain
 internal import Postgres
 internal import Tabular
+internal import System
 
 /// Reads a table again, to know whether it says what it said when it was imported.
 ///

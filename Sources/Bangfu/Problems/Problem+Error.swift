@@ -11,6 +11,7 @@ extension Problem {
     case let error as PostgresError: self = error.problem
     case let error as ClusterError: self = error.problem
     case let error as FileError: self = error.problem
+    case let error as ReadError: self = TabularError(error).problem
     case let error as TabularError: self = error.problem
     default: return nil
     }

@@ -1,6 +1,7 @@
 internal import Domain
 internal import Postgres
 internal import Tabular
+internal import System
 
 /// The programme's schema: made, upgraded, and distinguished from older and newer ones.
 enum Schema {

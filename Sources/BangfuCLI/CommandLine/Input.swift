@@ -1,6 +1,7 @@
 import Bangfu
 import Domain
 import Tabular
+import System
 
 /// Hands `body` the path of an input file; `-` is standard input, copied so that it can be read twice.
 ///
@@ -9,7 +10,8 @@ func withInput<Result>(_ file: String, _ body: (String) throws -> Result) throws
   do {
     guard file == "-" else { return try body(file) }
     if Prompting.isInputTerminal { throw Problem("input_is_terminal") }
-    let copy = try TemporaryFile.ofStandardInput()
+    let copy = try TemporaryFile.ofStandardInput(
+      limit: TableFile.Limits().unpackedBytes)
     return try withExtendedLifetime(copy) { try body(copy.path) }
   } catch {
     guard var problem = Problem(error) else { throw error }

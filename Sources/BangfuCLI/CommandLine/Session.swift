@@ -3,6 +3,7 @@ import Domain
 import FoundationEssentials
 import Glibc
 import Tabular
+import System
 
 /// The environment a command runs in.
 enum Session {

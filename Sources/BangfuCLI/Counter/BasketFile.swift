@@ -12,7 +12,7 @@ struct BasketFile: Sendable {
   /// The file's path.
   let path: String
   /// The open lock beside it; the system lets go of it when the program ends, however it ends.
-  private let lock: Int32
+  private let lock: FileLock
 
   /// Takes a file for a till that no other till uses: one with a basket in it, if there is one.
   ///
@@ -26,7 +26,7 @@ struct BasketFile: Sendable {
         self = file
         return
       }
-      close(file.lock)
+      file.lock.release()
     }
     for path in paths {
       if let file = try BasketFile(locking: path) {
@@ -38,14 +38,11 @@ struct BasketFile: Sendable {
   }
 
   private init?(locking path: String) throws(Problem) {
-    let lock = unsafe open(path + ".lock", O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
-    guard lock >= 0 else { throw BasketFile.failure(path) }
-    guard flock(lock, LOCK_EX | LOCK_NB) == 0 else {
-      close(lock)
-      return nil
-    }
+    do throws(FileError) {
+      guard let lock = try FileLock(path + ".lock", waiting: false) else { return nil }
+      self.lock = lock
+    } catch { throw BasketFile.failure(path, error) }
     self.path = path + ".json"
-    self.lock = lock
   }
 
   /// Whether it keeps a basket with something in it, or one that cannot be read, which has to be said.
@@ -75,7 +72,7 @@ struct BasketFile: Sendable {
       guard other != path, isOther(String(name)),
         let file = try? BasketFile(locking: String(other.dropLast(5)))
       else { return nil }
-      defer { close(file.lock) }
+      defer { file.lock.release() }
       return BasketFile.till(in: other)?.basket
     }.filter { !$0.lines.isEmpty }
   }
@@ -134,19 +131,17 @@ struct BasketFile: Sendable {
   }
 
   private static func makeFolders(_ folder: String) throws(Problem) {
-    var path = ""
-    for name in folder.split(separator: "/") {
-      path += "/" + name
-      let isLast = path.count >= folder.count
-      let mode: mode_t = isLast ? 0o700 : geteuid() == 0 ? 0o711 : 0o700
-      if unsafe mkdir(path, mode) != 0, errno != EEXIST, unsafe access(path, X_OK) != 0 {
-        throw failure(path)
-      }
-    }
+    let parents: mode_t = geteuid() == 0 ? 0o711 : 0o700
+    do throws(FileError) {
+      try Path.makeFolder(folder, mode: 0o700, parents: parents)
+    } catch { throw failure(folder, error) }
   }
 
-  private static func failure(_ path: String) -> Problem {
-    let code = errno
-    return Problem("basket_unsaved", ["file": path, "errno": String(code)])
+  /// The folder or the lock of a basket was refused.
+  private static func failure(_ path: String, _ error: FileError) -> Problem {
+    guard case .system(_, let refused, let code) = error else {
+      return Problem("basket_unsaved", ["file": path])
+    }
+    return Problem("basket_unsaved", ["file": refused, "errno": String(code)])
   }
 }

@@ -1,5 +1,5 @@
 public import Domain
-public import Tabular
+public import System
 
 /// Computes the digest that differs where two claims of one line differ.
 public final class ClaimDigester {

@@ -1,4 +1,5 @@
 internal import Glibc
+internal import System
 
 /// The folder in which backups are kept that are made before upgrades.
 public enum BackupFolder {
@@ -6,7 +7,7 @@ public enum BackupFolder {
   ///
   /// - Throws: `ClusterError.system`.
   public static func make(_ path: String) throws(ClusterError) {
-    try Path.makeFolder(path, mode: 0o700)
+    try translating(Path.makeFolder(path, mode: 0o700))
   }
 
   /// Removes the oldest files whose names begin so, but for the newest few; their names end with their time.

@@ -1,11 +1,12 @@
 internal import Glibc
+internal import System
 
 extension Cluster {
   /// Makes the data folder, which gets its name only when all is in it.
   func initialise(with installation: Installation, as user: ServerUser) throws(ClusterError) {
     let unfinished = dataFolder + ".new"
     Path.remove(unfinished)
-    try Path.makeFolder(unfinished, mode: 0o700)
+    try translating(Path.makeFolder(unfinished, mode: 0o700))
     if user.isOther && lchown(unfinished, user.number, user.group) != 0 {
       throw .system(call: "chown", path: unfinished, code: errno)
     }
@@ -27,7 +28,7 @@ extension Cluster {
         "--data-checksums", "--auth-local=trust", "--auth-host=reject", "-U", "bangfu",
       ]
       let speed = settings["fsync"] == "off" ? ["--no-sync"] : []
-      let (status, output) = try Program(user.prefix + command + speed).run()
+      let (status, output) = try translating(Program(user.prefix + command + speed).run())
       if status == 0 { return }
       last = output
       if !output.contains("locale") { break }

@@ -1,4 +1,5 @@
 internal import Glibc
+internal import System
 
 extension Cluster {
   /// Makes the cluster if it is not there, and starts its server if none answers.
@@ -9,7 +10,7 @@ extension Cluster {
   /// - Throws: `ClusterError.runsElsewhere` where a server holds the folder that cannot be reached from here, such as
   ///   in another container; `ClusterError.folderIsShared` on a file system that other machines may share.
   public func start() throws {
-    try Path.makeFolder(home, mode: geteuid() == 0 ? 0o711 : 0o700)
+    try translating(Path.makeFolder(home, mode: geteuid() == 0 ? 0o711 : 0o700))
     if let type = NetworkFiles.type(of: home) {
       throw ClusterError.folderIsShared(home, type: type)
     }
@@ -23,8 +24,8 @@ extension Cluster {
 
   /// Starts the server unless one answers; returns `false` where one that does not holds the folder.
   private func startAtOnce() throws -> Bool {
-    let lock = try ClusterLock(home + "/cluster.lock")
-    defer { lock.release() }
+    let lock = try translating(FileLock(home + "/cluster.lock", waiting: true))
+    defer { lock?.release() }
     return try ask().session != nil || startAlone()
   }
 
@@ -32,8 +33,8 @@ extension Cluster {
   @discardableResult
   public func stop() throws -> Bool {
     guard Path.exists(dataFolder) else { return false }
-    let lock = try ClusterLock(home + "/cluster.lock")
-    defer { lock.release() }
+    let lock = try translating(FileLock(home + "/cluster.lock", waiting: true))
+    defer { lock?.release() }
     guard let process = ServerProcess(of: self) else {
       if try ServerLock.isHeld(of: self) { throw runsElsewhere }
       return false
@@ -96,7 +97,7 @@ extension Cluster {
     let command = user.prefix + [installation.folder + "/postgres", "-D", dataFolder] + arguments
     let deadline = Moment.now + 10_000
     repeat {
-      let process = try Program(command).start(log: log, leaving: lock.file)
+      let process = try translating(Program(command).start(log: log, leaving: lock.file))
       if try waitForAnswer(from: ServerProcess(number: Int(process))) { return }
       Moment.sleep(200)
     } while Moment.now < deadline && Path.tail(of: log, limit: 1_000).contains("still in use")

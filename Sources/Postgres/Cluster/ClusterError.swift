@@ -44,8 +44,15 @@ public enum ClusterError: Error, Equatable, Sendable {
   case system(call: String, path: String, code: Int32)
 }
 
+/// Runs `body`; what the system refused leaves as a `ClusterError`.
+func translating<T: ~Copyable>(
+  _ body: @autoclosure () throws(FileError) -> T
+) throws(ClusterError) -> T {
+  do throws(FileError) { return try body() } catch { throw ClusterError(error) }
+}
+
 extension ClusterError {
-  /// Why a backup was not written.
+  /// Why a file, a folder, a lock or a program was refused.
   init(_ error: FileError) {
     self =
       switch error {

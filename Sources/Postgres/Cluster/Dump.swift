@@ -27,12 +27,7 @@ public enum Dump {
         program: "pg_dump", version: words(program.version), server: words(serverVersion))
     }
     let target = Target(conninfo)
-    let file: NewFile
-    do throws(FileError) {
-      file = try NewFile(path, mode: 0o600, isReplacing: replacing)
-    } catch {
-      throw ClusterError(error)
-    }
+    let file = try translating(NewFile(path, mode: 0o600, isReplacing: replacing))
     do throws(ClusterError) {
       try run(
         [
@@ -43,7 +38,7 @@ public enum Dump {
       file.discard()
       throw error
     }
-    do throws(FileError) { try file.keep() } catch { throw ClusterError(error) }
+    try translating(file.keep())
   }
 
   /// Reads what a dump holds, without running it: its schemas, and the rows of one table of a schema.
@@ -82,7 +77,10 @@ public enum Dump {
     let target = Target(conninfo)
     let program = try newest("pg_restore").path
     // It ends with us: what it has not committed the server rolls back.
-    let dying = try Program(["setpriv", "--pdeathsig", "TERM", "true"]).run().status == 0
+    let dying =
+      try translating(
+        Program(["setpriv", "--pdeathsig", "TERM", "true"]).run()
+      ).status == 0
     try run(
       (dying ? ["setpriv", "--pdeathsig", "TERM", "--"] : []) + [
         program, "--no-owner", "--no-privileges", "--exit-on-error", "--single-transaction",
@@ -116,9 +114,9 @@ public enum Dump {
   private static func run(
     _ arguments: [String], _ environment: [String]
   ) throws(ClusterError) {
-    let answer = try Program(
-      arguments, inheritsEnvironment: true, adding: environment + plainWords
-    ).run()
+    let program = Program(
+      arguments, inheritsEnvironment: true, adding: environment + plainWords)
+    let answer = try translating(program.run())
     guard answer.status != 0 else { return }
     // libpq's own words; the program speaks English, whatever the server does.
     if answer.output.contains("server closed the connection unexpectedly")
@@ -130,8 +128,8 @@ public enum Dump {
   }
 
   private static func output(_ arguments: [String]) throws(ClusterError) -> String {
-    let answer = try Program(arguments, inheritsEnvironment: true, adding: plainWords)
-      .run(limit: 1 << 24)
+    let program = Program(arguments, inheritsEnvironment: true, adding: plainWords)
+    let answer = try translating(program.run(limit: 1 << 24))
     if answer.status == 0 { return answer.output }
     let isNoDump = [
       "not appear to be a valid archive", "input file is too short", "appears to be a text format",

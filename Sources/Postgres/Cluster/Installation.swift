@@ -1,4 +1,5 @@
 internal import Glibc
+internal import System
 
 /// An installed PostgreSQL server.
 struct Installation {
@@ -26,7 +27,7 @@ struct Installation {
     var installed: [Installation] = []
     for folder in candidates()
     where access(folder + "/postgres", X_OK) == 0 && access(folder + "/initdb", X_OK) == 0 {
-      let answer = try Program([folder + "/postgres", "--version"]).run()
+      let answer = try translating(Program([folder + "/postgres", "--version"]).run())
       let number = answer.output.drop { !$0.isNumber }.prefix { $0.isNumber }
       if let version = Int(number) {
         installed.append(Installation(folder: folder, version: version))

@@ -1,4 +1,5 @@
 internal import Glibc
+internal import System
 
 /// File systems that other machines may share, between which no lock can be relied on.
 enum NetworkFiles {

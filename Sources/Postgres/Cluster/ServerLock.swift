@@ -1,4 +1,5 @@
 internal import Glibc
+internal import System
 
 /// The lock that a server of the cluster holds as long as one of its processes lives, wherever it runs.
 ///
@@ -6,20 +7,17 @@ internal import Glibc
 /// hands: it goes with the last of its processes, and holds between containers that share the folder, which see neither
 /// each other's processes nor sockets. The file says which `postmaster.pid` belongs to it.
 struct ServerLock {
-  let file: Int32
+  private let lock: FileLock
+
+  /// The open file, which the server is left.
+  var file: Int32 { lock.file }
 
   /// Takes the lock; nil where a server holds it.
   init?(of cluster: Cluster) throws(ClusterError) {
-    let path = cluster.home + "/server.lock"
-    file = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
-    guard file >= 0 else { throw .system(call: "open", path: path, code: errno) }
-    while flock(file, LOCK_EX | LOCK_NB) != 0 {
-      let code = errno
-      if code == EINTR { continue }
-      close(file)
-      if code == EWOULDBLOCK { return nil }
-      throw .system(call: "flock", path: path, code: code)
+    guard let lock = try translating(FileLock(cluster.home + "/server.lock", waiting: false)) else {
+      return nil
     }
+    self.lock = lock
   }
 
   /// Takes the lock, waiting so long for the last sessions of a server that was killed; nil where it is held still.
@@ -61,5 +59,5 @@ struct ServerLock {
     return lines.count < 3 ? "" : lines.prefix(3).joined(separator: "\n")
   }
 
-  func release() { close(file) }
+  func release() { lock.release() }
 }

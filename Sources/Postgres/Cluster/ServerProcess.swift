@@ -1,4 +1,5 @@
 internal import Glibc
+internal import System
 
 /// The process of a cluster's server.
 struct ServerProcess {

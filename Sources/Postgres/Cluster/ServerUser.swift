@@ -1,4 +1,5 @@
 internal import Glibc
+internal import System
 
 /// The user as whom the server runs: ourselves or, since PostgreSQL refuses root, `postgres`.
 struct ServerUser {
@@ -41,11 +42,20 @@ struct ServerUser {
   func checkEntry(to home: String) throws(ClusterError) {
     guard isOther else { return }
     func canEnter(_ folder: String) throws(ClusterError) -> Bool {
-      try Program(prefix + ["test", "-x", folder]).run().status == 0
+      try translating(Program(prefix + ["test", "-x", folder]).run()).status == 0
     }
     if try canEnter(home) { return }
-    for folder in Path.ancestry(of: home) where try !canEnter(folder) {
+    for folder in ServerUser.ancestry(of: home) where try !canEnter(folder) {
       throw .homeNotEnterable(folder: folder, user: name)
     }
+  }
+
+  /// The path and all its parents, outermost first.
+  private static func ancestry(of path: String) -> [String] {
+    var paths = ["/"]
+    for part in path.split(separator: "/") {
+      paths.append((paths.last == "/" ? "" : paths.last ?? "") + "/" + part)
+    }
+    return paths
   }
 }

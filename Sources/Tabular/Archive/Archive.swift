@@ -1,4 +1,5 @@
 internal import CZip
+internal import System
 
 /// A ZIP archive, read by libzip.
 final class Archive {
@@ -18,7 +19,7 @@ final class Archive {
   /// Opens an archive and reads the names of its members.
   init(path: String, options: TableFile.Options) throws(TabularError) {
     limits = options.limits
-    size = try InputFile(path: path).stamp().size
+    size = try translating(InputFile(path: path).stamp()).size
     guard try ArchiveEnd.memberCount(path: path) <= limits.members else {
       throw .tooManyMembers(limit: limits.members)
     }

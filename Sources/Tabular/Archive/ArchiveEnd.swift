@@ -1,3 +1,5 @@
+internal import System
+
 /// The record at the end of a ZIP archive, which says how many members there are.
 ///
 /// It is read before libzip is, which takes memory for as many members as are claimed.
@@ -7,10 +9,10 @@ enum ArchiveEnd {
 
   /// Returns the number of members that an archive claims to have.
   static func memberCount(path: String) throws(TabularError) -> Int {
-    let file = try InputFile(path: path)
-    let size = try file.stamp().size
+    let file = try translating(InputFile(path: path))
+    let size = try translating(file.stamp()).size
     let start = max(0, size - farthest - 76)
-    let bytes = try file.bytes(at: start, size - start)
+    let bytes = try translating(file.bytes(at: start, size - start))
     guard let position = last([0x50, 0x4B, 5, 6], in: bytes, room: 22) else {
       throw .damagedArchive
     }

@@ -1,4 +1,5 @@
 import Synchronization
+internal import System
 
 /// The bytes of one file: it lies on disk, or is unpacked onto it when it is needed.
 final class ByteSource: Sendable {
@@ -33,7 +34,9 @@ final class ByteSource: Sendable {
   func open() throws -> Opened {
     switch origin {
     case .file(let path, let stamp):
-      guard try InputFile(path: path).stamp() == stamp else { throw TabularError.changed }
+      guard try translating(InputFile(path: path).stamp()) == stamp else {
+        throw TabularError.changed
+      }
       return Opened(path: path, spool: nil)
     case .gzip(let source):
       return try source.unpacked(0) { path, spool in
@@ -42,7 +45,7 @@ final class ByteSource: Sendable {
     case .member(let source, let index):
       return try source.unpacked(index) { path, spool in
         try Archive(path: path, options: options).read(index) { block in
-          try spool.write(block)
+          try translating(spool.write(block))
           return true
         }
       }
@@ -57,7 +60,7 @@ final class ByteSource: Sendable {
     }
     shelf.last.withLock { $0 = nil }
     let packed = try open()
-    let spool = try TemporaryFile()
+    let spool = try translating(TemporaryFile())
     try withExtendedLifetime(packed) { try unpack(packed.path, spool) }
     shelf.last.withLock { $0 = (index, spool) }
     return Opened(path: spool.path, spool: spool)

@@ -1,4 +1,5 @@
 internal import CZlib
+internal import System
 
 /// A gzip stream in a file, one member or several.
 enum GzipFile {
@@ -8,8 +9,8 @@ enum GzipFile {
   static func unpack(
     _ path: String, into spool: TemporaryFile, limits: TableFile.Limits
   ) throws(TabularError) {
-    let file = try InputFile(path: path)
-    var meter = UnpackMeter(packed: try file.stamp().size, limits: limits)
+    let file = try translating(InputFile(path: path))
+    var meter = UnpackMeter(packed: try translating(file.stamp()).size, limits: limits)
     let stream = ZStream()
     guard inflateInit2_(stream.pointer, ZStream.windowBits, ZLIB_VERSION, ZStream.size) == Z_OK
     else { preconditionFailure("zlib has no memory for a decompressor") }
@@ -22,7 +23,7 @@ enum GzipFile {
     while true {
       // A full output may be waiting for room, with no input left.
       if stream.inputLeft == 0 && !isFull {
-        let count = try file.read(into: UnsafeMutableRawBufferPointer(input))
+        let count = try translating(file.read(into: UnsafeMutableRawBufferPointer(input)))
         if count == 0 { break }
         stream.setInput(UnsafeBufferPointer(rebasing: input[..<count]))
       }
@@ -34,7 +35,8 @@ enum GzipFile {
       isFull = stream.outputLeft == 0 && !isWhole
       let written = output.count - stream.outputLeft
       try meter.take(written)
-      try spool.write(UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(output)[..<written]))
+      try translating(
+        spool.write(UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(output)[..<written])))
     }
     guard isWhole else { throw .damagedGzip }
   }

@@ -1,3 +1,5 @@
+internal import System
+
 /// An OLE2 compound file: a small file system, of which streams are read by their names.
 struct CompoundFile: ~Copyable {
   /// What the directory says of a stream.
@@ -25,9 +27,9 @@ struct CompoundFile: ~Copyable {
   }
 
   init(path: String) throws(TabularError) {
-    let file = try InputFile(path: path)
-    let header = try file.bytes(at: 0, 512)
-    let fileSize = try file.stamp().size
+    let file = try translating(InputFile(path: path))
+    let header = try translating(file.bytes(at: 0, 512))
+    let fileSize = try translating(file.stamp()).size
     let shift = header.count == 512 ? Self.number(header, 30, 2) : 0
     self.file = file
     self.header = header
@@ -73,7 +75,7 @@ struct CompoundFile: ~Copyable {
     // A chain that goes in a circle is longer than the file.
     let wanted = min(size, fileSize)
     while bytes.count < wanted, sector < Self.lastSector {
-      let read = try file.bytes(at: (sector + 1) * sectorSize, sectorSize)
+      let read = try translating(file.bytes(at: (sector + 1) * sectorSize, sectorSize))
       guard !read.isEmpty else { break }
       bytes += read
       sector = try next(after: sector)
@@ -85,7 +87,8 @@ struct CompoundFile: ~Copyable {
     let perSector = sectorSize / 4
     let table = try tableSector(sector / perSector)
     guard table < Self.lastSector else { return Self.lastSector }
-    let entry = try file.bytes(at: (table + 1) * sectorSize + sector % perSector * 4, 4)
+    let entry = try translating(
+      file.bytes(at: (table + 1) * sectorSize + sector % perSector * 4, 4))
     return entry.count == 4 ? Self.number(entry, 0, 4) : Self.lastSector
   }
 
@@ -95,12 +98,12 @@ struct CompoundFile: ~Copyable {
     let perSector = sectorSize / 4 - 1
     var sector = Self.number(header, 68, 4)
     for _ in 0..<((index - 109) / perSector) where sector < Self.lastSector {
-      let link = try file.bytes(at: (sector + 1) * sectorSize + 4 * perSector, 4)
+      let link = try translating(file.bytes(at: (sector + 1) * sectorSize + 4 * perSector, 4))
       sector = Self.number(link, 0, 4)
     }
     guard sector < Self.lastSector else { return Self.lastSector }
     let position = (sector + 1) * sectorSize + (index - 109) % perSector * 4
-    return Self.number(try file.bytes(at: position, 4), 0, 4)
+    return Self.number(try translating(file.bytes(at: position, 4)), 0, 4)
   }
 
   private static func number(_ bytes: [UInt8], _ position: Int, _ width: Int) -> Int {

@@ -1,5 +1,6 @@
 internal import CFreeXL
 import Glibc
+import System
 
 /// The process that reads a workbook of Excel 97–2003, as seen from this one.
 final class ReaderProcess {
@@ -47,9 +48,7 @@ final class ReaderProcess {
     posix_spawn_file_actions_adddup2(&actions, input, 0)
     posix_spawn_file_actions_adddup2(&actions, output, 1)
     posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
-    let copies = words.map { strdup($0) }
-    defer { for copy in copies { free(copy) } }
-    return posix_spawn(&process, program, &actions, nil, copies + [nil], environ)
+    return withCStrings(words) { posix_spawn(&process, program, &actions, nil, $0, environ) }
   }
 
   /// Returns the next piece; nil when all was sent.
@@ -111,9 +110,7 @@ final class ReaderProcess {
 
   private func reap(killing: Bool) -> Int32 {
     if killing { kill(process, SIGKILL) }
-    var status: Int32 = 0
-    while waitpid(process, &status, 0) < 0 && errno == EINTR {}
     isReaped = true
-    return status
+    return Program.waitForEnd(of: process)
   }
 }

@@ -1,3 +1,5 @@
+internal import System
+
 /// A file of tables of any kind, known by its content: text, a workbook, a web page, or an archive
 /// of these.
 ///

@@ -1,3 +1,5 @@
+internal import System
+
 /// Finds the tables of a file, and of what lies in it.
 struct TableFinder {
   /// What programs put beside the files that people put into an archive.
@@ -109,7 +111,7 @@ struct TableFinder {
     let opened = try source.open()
     defer { withExtendedLifetime(opened) {} }
     var meter = UnpackMeter(
-      packed: try InputFile(path: opened.path).stamp().size, limits: options.limits)
+      packed: try translating(InputFile(path: opened.path).stamp()).size, limits: options.limits)
     let members = try Archive(path: opened.path, options: options).members
       .filter { !Self.isNoise($0.name) }.sorted { $0.name < $1.name }
     for member in members {
@@ -117,7 +119,7 @@ struct TableFinder {
       do {
         let inner = ByteSource(.member(source, index: member.index), options: options)
         let unpacked = try inner.open()
-        try meter.take(try InputFile(path: unpacked.path).stamp().size)
+        try meter.take(try translating(InputFile(path: unpacked.path).stamp()).size)
         let head = try FileHead.kind(path: unpacked.path)
         withExtendedLifetime(unpacked) {}
         try find(in: inner, head, named: path, within: outer + [.zip])

@@ -1,3 +1,5 @@
+internal import System
+
 /// What one pass over all bytes of a file finds.
 struct FileSurvey {
   /// Enough for the first lines of the widest export known.
@@ -12,14 +14,15 @@ struct FileSurvey {
 
   /// Looks through a file that is text, or the one other kind that is allowed.
   init(path: String, blockSize: Int, allowing kind: FileKind? = nil) throws(TabularError) {
-    let file = try InputFile(path: path)
-    stamp = try file.stamp()
+    let file = try translating(InputFile(path: path))
+    stamp = try translating(file.stamp())
     let buffer = UnsafeMutableBufferPointer<UInt8>.allocate(
       capacity: max(blockSize, Self.headLength))
     defer { buffer.deallocate() }
 
-    let headCount = try file.read(
-      into: UnsafeMutableRawBufferPointer(start: buffer.baseAddress, count: Self.headLength))
+    let headCount = try translating(
+      file.read(
+        into: UnsafeMutableRawBufferPointer(start: buffer.baseAddress, count: Self.headLength)))
     head = Array(buffer[..<headCount])
     guard headCount > 0 else { throw .empty }
     if let other = FileKind(head: head), other != kind { throw .notRead(other) }
@@ -33,13 +36,14 @@ struct FileSurvey {
       try pass.take(UnsafeBufferPointer(rebasing: buffer[start..<end]))
     }
     while true {
-      let count = try file.read(
-        into: UnsafeMutableRawBufferPointer(start: buffer.baseAddress, count: blockSize))
+      let count = try translating(
+        file.read(
+          into: UnsafeMutableRawBufferPointer(start: buffer.baseAddress, count: blockSize)))
       if count == 0 { break }
       try pass.take(UnsafeBufferPointer(rebasing: buffer[..<count]))
     }
     pass.scanner.finish()
-    guard try file.stamp() == stamp, pass.count == stamp.size else { throw .changed }
+    guard try translating(file.stamp()) == stamp, pass.count == stamp.size else { throw .changed }
     guard pass.scanner.hasText else { throw .empty }
 
     sha256 = pass.hasher.finalize()

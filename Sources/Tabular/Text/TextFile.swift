@@ -1,3 +1,5 @@
+internal import System
+
 /// A file of delimited text whose content was looked through once, from end to end.
 ///
 ///     let file = try TextFile.open("1791430000_orders.csv")
@@ -52,7 +54,7 @@ public struct TextFile: Sendable {
     // A path of an open file may be that of another by now.
     var text = self
     text.path = path
-    text.stamp = try InputFile(path: path).stamp()
+    text.stamp = try translating(InputFile(path: path).stamp())
     guard text.stamp.size == byteCount else { throw .changed }
     return text
   }

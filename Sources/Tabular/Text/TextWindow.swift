@@ -1,3 +1,5 @@
+internal import System
+
 /// A moving window over the text of a file, as UTF-8.
 ///
 /// After `end` come eight line feeds, so that a search for the end of a field always stops and may
@@ -24,9 +26,9 @@ final class TextWindow {
   private var capacity: Int
 
   init(_ text: TextFile) throws(TabularError) {
-    file = try InputFile(path: text.path)
-    guard try file.stamp() == text.stamp else { throw .changed }
-    try file.seek(to: text.content.lowerBound)
+    file = try translating(InputFile(path: text.path))
+    guard try translating(file.stamp()) == text.stamp else { throw .changed }
+    try translating(file.seek(to: text.content.lowerBound))
     content = text.content
     stamp = text.stamp
     offset = content.lowerBound
@@ -61,7 +63,7 @@ final class TextWindow {
     (base + end).update(repeating: 0x0A, count: Self.padding)
     isAtEnd = wanted == left
     if isAtEnd {
-      guard try file.stamp() == stamp else { throw .changed }
+      guard try translating(file.stamp()) == stamp else { throw .changed }
     }
   }
 
@@ -86,7 +88,7 @@ final class TextWindow {
     _ count: Int, into buffer: UnsafeMutableBufferPointer<UInt8>
   ) throws(TabularError) {
     let target = UnsafeMutableRawBufferPointer(start: buffer.baseAddress, count: count)
-    guard try file.read(into: target) == count else { throw .changed }
+    guard try translating(file.read(into: target)) == count else { throw .changed }
   }
 
   private func decode(

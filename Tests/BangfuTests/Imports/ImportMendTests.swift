@@ -4,6 +4,7 @@ import Postgres
 import Tabular
 import TestSupport
 import Testing
+import System
 
 /// What people do to files and profiles after an import: mend them, split them, copy them, import them again.
 @Suite struct ImportMendTests {

@@ -5,6 +5,7 @@ import Postgres
 import Tabular
 import TestSupport
 import Testing
+import System
 
 @Suite struct ImportTests {
   let shop: Shop

@@ -3,6 +3,7 @@ import Domain
 import Tabular
 import TestSupport
 import Testing
+import System
 
 /// Parts of a file that are no table of a known format, or nearly one.
 @Suite struct PassedOverTests {

@@ -3,6 +3,7 @@ import Domain
 import Tabular
 import TestSupport
 import Testing
+import System
 
 /// Several rows of one table that have the same number.
 @Suite struct RepeatedRowTests {

@@ -4,6 +4,7 @@ import Postgres
 import Tabular
 import TestSupport
 import Testing
+import System
 
 /// Sheets that people keep by hand: of supermarkets and fairs.
 @Suite struct SheetTests {

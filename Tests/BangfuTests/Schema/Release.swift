@@ -4,6 +4,7 @@ import Postgres
 import Tabular
 import TestSupport
 import Testing
+import System
 
 /// A programme as an older release left it, written by `pg_dump --inserts`: with orders, imports, rows that are
 /// pending, and refunds.

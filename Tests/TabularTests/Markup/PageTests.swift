@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Tabular
+import System
 
 @Suite struct PageTests {
   private func rows(_ page: String) throws -> [[String]] {

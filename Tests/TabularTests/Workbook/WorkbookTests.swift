@@ -2,6 +2,7 @@ import TestSupport
 import Testing
 
 @testable import Tabular
+import System
 
 @Suite struct WorkbookTests {
   private func rows(_ maker: WorkbookMaker) throws -> [[String]] {

@@ -1,6 +1,7 @@
 import Domain
 import FoundationEssentials
 import Tabular
+import System
 
 /// The files of folders that are named to be imported.
 enum ImportFolder {

@@ -47,7 +47,7 @@ struct ChannelProfileNew: ParsableCommand {
     let draft = try draft(named: name, by: profiles)
     if output == "-" { return printData(draft) }
     let path = try output ?? Session.profileFolder() + "/\(name).toml"
-    if output == nil { try makeFolder(Session.profileFolder()) }
+    if output == nil { try Path.makeFolder(Session.profileFolder(), mode: 0o755) }
     let file = try NewFile(path, isReplacing: false)
     try file.write(draft)
     try file.keep()

@@ -1,40 +1,51 @@
-internal import CLibPQ
+internal import CSpawn
 internal import Glibc
 
 /// A program that is started without a shell, from `/`, with nothing of ours in its hands.
-struct Program {
-  let arguments: [String]
-  let inheritsEnvironment: Bool
+public struct Program: Sendable {
+  private let arguments: [String]
+  private let inheritsEnvironment: Bool
   /// Variables beside the inherited ones, `NAME=value`.
-  let added: [String]
+  private let added: [String]
 
   /// `arguments` begin with the program, which is looked for along `PATH`.
   ///
   /// A client of a server that is not ours inherits the environment, `PG*` variables included.
-  init(_ arguments: [String], inheritsEnvironment: Bool = false, adding added: [String] = []) {
+  public init(
+    _ arguments: [String], inheritsEnvironment: Bool = false, adding added: [String] = []
+  ) {
     self.arguments = arguments
     self.inheritsEnvironment = inheritsEnvironment
     self.added = added
   }
 
   /// Runs the program to its end; `output` is the end of what it wrote, errors included.
-  func run(limit: Int = 4_000) throws(ClusterError) -> (status: Int32, output: String) {
+  ///
+  /// - Throws: `FileError.system` where it cannot be started.
+  public func run(limit: Int = 4_000) throws(FileError) -> (status: Int32, output: String) {
     var ends: [Int32] = [0, 0]
     guard pipe(&ends) == 0 else {
       throw .system(call: "pipe", path: arguments[0], code: errno)
     }
     defer { close(ends[0]) }
-    let started = Result { () throws(ClusterError) in try spawn(output: .file(ends[1])) }
+    let started = Result { () throws(FileError) in try spawn(output: .file(ends[1])) }
     close(ends[1])
     let process = try started.get()
     let output = FileBytes.text(of: ends[0], limit: limit)
+    return (Program.waitForEnd(of: process), output)
+  }
+
+  /// Waits until a process of ours has ended; returns its status.
+  public static func waitForEnd(of process: Int32) -> Int32 {
     var status: Int32 = 0
     while waitpid(process, &status, 0) < 0 && errno == EINTR {}
-    return (status, output)
+    return status
   }
 
   /// Starts the program as the leader of a session of its own, and does not wait for it; of our files it is left one.
-  func start(log: String, leaving file: Int32) throws(ClusterError) -> pid_t {
+  ///
+  /// - Throws: `FileError.system`.
+  public func start(log: String, leaving file: Int32) throws(FileError) -> Int32 {
     try spawn(output: .path(log), leaving: file)
   }
 
@@ -43,7 +54,7 @@ struct Program {
     case path(String)
   }
 
-  private func spawn(output: Output, leaving file: Int32? = nil) throws(ClusterError) -> pid_t {
+  private func spawn(output: Output, leaving file: Int32? = nil) throws(FileError) -> Int32 {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
@@ -60,7 +71,7 @@ struct Program {
     return try spawn(&actions)
   }
 
-  private func spawn(_ actions: inout posix_spawn_file_actions_t) throws(ClusterError) -> pid_t {
+  private func spawn(_ actions: inout posix_spawn_file_actions_t) throws(FileError) -> Int32 {
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
@@ -72,8 +83,8 @@ struct Program {
     let flags = Int32(POSIX_SPAWN_SETSIGMASK) | Int32(POSIX_SPAWN_SETSIGDEF)
     posix_spawnattr_setflags(&attributes, Int16(flags | Int32(SPAWN_SETSID)))
     var process: pid_t = 0
-    let code = withPointers(to: arguments) { words in
-      withPointers(to: inheritsEnvironment ? inherited : Program.environment) { environment in
+    let code = withCStrings(arguments) { words in
+      withCStrings(inheritsEnvironment ? inherited : Program.environment) { environment in
         posix_spawnp(&process, self.arguments[0], &actions, &attributes, words, environment)
       }
     }
@@ -103,8 +114,8 @@ struct Program {
 }
 
 /// Lends strings as a list of C strings that a null pointer ends.
-private func withPointers<T>(
-  to strings: [String], _ body: ([UnsafeMutablePointer<CChar>?]) -> T
+public func withCStrings<T>(
+  _ strings: [String], _ body: ([UnsafeMutablePointer<CChar>?]) -> T
 ) -> T {
   let copies = strings.map { strdup($0) }
   defer { for copy in copies { free(copy) } }

@@ -1,11 +1,23 @@
-internal import Glibc
+public import Glibc
 
-/// What this module needs to know of paths.
-enum Path {
-  static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+/// Files and folders by their paths.
+public enum Path {
+  /// Whether a path leads to something; links are followed.
+  public static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+  /// Whether there is something of a name, be it a link that leads nowhere.
+  public static func isThere(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0
+  }
+
+  /// Whether a new file can be made in a folder.
+  public static func isWritableFolder(_ path: String) -> Bool {
+    access(path.isEmpty ? "." : path, W_OK) == 0
+  }
 
   /// The path without links; what does not exist yet is kept as it is.
-  static func real(_ path: String) -> String {
+  public static func real(_ path: String) -> String {
     if let resolved = realpath(path, nil) {
       defer { free(resolved) }
       return String(cString: resolved)
@@ -17,25 +29,26 @@ enum Path {
     return real(start) + "/" + last
   }
 
-  /// The path and all its parents, outermost first.
-  static func ancestry(of path: String) -> [String] {
-    var paths = ["/"]
-    for part in path.split(separator: "/") {
-      paths.append((paths.last == "/" ? "" : paths.last ?? "") + "/" + part)
-    }
-    return paths
-  }
-
-  /// Makes a folder and the parents it lacks.
-  static func makeFolder(_ path: String, mode: mode_t) throws(ClusterError) {
-    for folder in ancestry(of: path) where mkdir(folder, folder == path ? mode : 0o755) != 0 {
-      if errno == EEXIST || exists(folder) { continue }
-      throw .system(call: "mkdir", path: folder, code: errno)
+  /// Makes a folder of a mode and the parents that it lacks, of another.
+  ///
+  /// - Throws: `FileError.system`.
+  public static func makeFolder(
+    _ path: String, mode: mode_t, parents: mode_t = 0o755
+  ) throws(FileError) {
+    let parts = path.split(separator: "/")
+    var made = path.hasPrefix("/") ? "/" : ""
+    for (index, part) in parts.enumerated() {
+      made += part
+      if mkdir(made, index == parts.count - 1 ? mode : parents) != 0 {
+        let code = errno
+        if code != EEXIST && !exists(made) { throw .system(call: "mkdir", path: made, code: code) }
+      }
+      made += "/"
     }
   }
 
   /// The names in a folder; none when it cannot be read.
-  static func names(in folder: String) -> [String] {
+  public static func names(in folder: String) -> [String] {
     guard let stream = opendir(folder) else { return [] }
     defer { closedir(stream) }
     var names: [String] = []
@@ -49,7 +62,7 @@ enum Path {
   }
 
   /// Removes a file, or a folder with all that is in it; links are not followed.
-  static func remove(_ path: String) {
+  public static func remove(_ path: String) {
     var entry = stat()
     guard lstat(path, &entry) == 0 else { return }
     if entry.st_mode & S_IFMT == S_IFDIR {
@@ -59,7 +72,7 @@ enum Path {
   }
 
   /// The bytes of a file, at most `limit` from its end; none when it cannot be read.
-  static func tail(of path: String, limit: Int) -> String {
+  public static func tail(of path: String, limit: Int) -> String {
     let file = open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { return "" }
     defer { close(file) }

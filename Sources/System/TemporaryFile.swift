@@ -12,8 +12,8 @@ public final class TemporaryFile: Sendable {
 
   /// Makes an empty file in the folder that `TMPDIR` names, else in `/tmp`, of so many bytes at most.
   ///
-  /// - Throws: `TabularError.temporaryFile`.
-  public init(limit: Int = .max) throws(TabularError) {
+  /// - Throws: `ReadError.temporaryFile`.
+  public init(limit: Int = .max) throws(ReadError) {
     self.limit = limit
     let folder = getenv("TMPDIR").map { String(cString: $0) } ?? ""
     let name = "/bangfu-" + String(UInt64.random(in: .min ... .max), radix: 36)
@@ -25,8 +25,8 @@ public final class TemporaryFile: Sendable {
 
   /// Makes a file of bytes.
   ///
-  /// - Throws: `TabularError.temporaryFile`.
-  public convenience init(_ bytes: [UInt8]) throws(TabularError) {
+  /// - Throws: `ReadError.temporaryFile`.
+  public convenience init(_ bytes: [UInt8]) throws(ReadError) {
     try self.init()
     try write(bytes)
   }
@@ -37,10 +37,10 @@ public final class TemporaryFile: Sendable {
 
   /// A copy of standard input, which can be read twice.
   ///
-  /// - Throws: `TabularError.inputTooLong`, `.temporaryFile`, such as a full disk; `.system`.
+  /// - Throws: `ReadError.inputTooLong`, `.temporaryFile`, such as a full disk; `.system`.
   public static func ofStandardInput(
-    limit: Int = TableFile.Limits().unpackedBytes
-  ) throws(TabularError) -> TemporaryFile {
+    limit: Int
+  ) throws(ReadError) -> TemporaryFile {
     let copy = try TemporaryFile(limit: limit)
     var block = [UInt8](repeating: 0, count: 1 << 16)
     while true {
@@ -54,17 +54,20 @@ public final class TemporaryFile: Sendable {
 
   /// Adds bytes at the end.
   ///
-  /// - Throws: `TabularError.inputTooLong`, `.temporaryFile`.
-  public func write(_ bytes: [UInt8]) throws(TabularError) {
+  /// - Throws: `ReadError.inputTooLong`, `.temporaryFile`.
+  public func write(_ bytes: [UInt8]) throws(ReadError) {
     let failure = bytes.withUnsafeBytes { put($0) }
     if let failure { throw failure }
   }
 
-  func write(_ bytes: UnsafeRawBufferPointer) throws(TabularError) {
+  /// Adds bytes at the end.
+  ///
+  /// - Throws: `ReadError.inputTooLong`, `.temporaryFile`.
+  public func write(_ bytes: UnsafeRawBufferPointer) throws(ReadError) {
     if let failure = put(bytes) { throw failure }
   }
 
-  private func put(_ bytes: UnsafeRawBufferPointer) -> TabularError? {
+  private func put(_ bytes: UnsafeRawBufferPointer) -> ReadError? {
     if size.add(bytes.count, ordering: .relaxed).newValue > limit {
       return .inputTooLong(limit: limit)
     }

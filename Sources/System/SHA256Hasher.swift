@@ -71,7 +71,8 @@ public final class SHA256Hasher {
     value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
   }
 
-  func update(raw bytes: UnsafeRawBufferPointer) {
+  /// Adds the bytes of a buffer.
+  public func update(raw bytes: UnsafeRawBufferPointer) {
     check(EVP_DigestUpdate(context, bytes.baseAddress, bytes.count))
   }
 

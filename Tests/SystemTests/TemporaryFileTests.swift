@@ -3,7 +3,7 @@ import Glibc
 import TestSupport
 import Testing
 
-@testable import Tabular
+import System
 
 /// Temporary files have no name, are for nobody else, and are bounded.
 @Suite struct TemporaryFileTests {
@@ -23,6 +23,6 @@ import Testing
   @Test func `more than the limit is refused`() throws {
     let file = try TemporaryFile(limit: 10)
     try file.write(Array(repeating: 1, count: 10))
-    #expect(throws: TabularError.inputTooLong(limit: 10)) { try file.write([1]) }
+    #expect(throws: ReadError.inputTooLong(limit: 10)) { try file.write([1]) }
   }
 }

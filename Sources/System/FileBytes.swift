@@ -1,9 +1,9 @@
-internal import Glibc
+import Glibc
 
 /// Reading from a file descriptor.
-enum FileBytes {
+public enum FileBytes {
   /// Reads to the end, and keeps the last `limit` bytes.
-  static func text(of file: Int32, limit: Int) -> String {
+  public static func text(of file: Int32, limit: Int) -> String {
     var bytes: [UInt8] = []
     var block = [UInt8](repeating: 0, count: 4_096)
     while true {

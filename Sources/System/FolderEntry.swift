@@ -11,8 +11,8 @@ public struct FolderEntry: Equatable, Sendable {
 
   /// Lists a folder, by name.
   ///
-  /// - Throws: `TabularError.system`.
-  public static func list(_ folder: String) throws(TabularError) -> [FolderEntry] {
+  /// - Throws: `ReadError.system`.
+  public static func list(_ folder: String) throws(ReadError) -> [FolderEntry] {
     guard let stream = opendir(folder) else { throw .system(errno: errno) }
     defer { closedir(stream) }
     var entries: [FolderEntry] = []

@@ -1,19 +1,27 @@
 import Glibc
 
 /// A regular file open for reading, closed when the value ends.
-struct InputFile: ~Copyable {
+public struct InputFile: ~Copyable {
   /// What distinguishes one state of a file from another.
-  struct Stamp: Equatable, Sendable {
-    var device: UInt
-    var node: UInt
-    var size: Int
-    var seconds: Int
-    var nanoseconds: Int
+  public struct Stamp: Equatable, Sendable {
+    /// The device that it lies on, by the system's number.
+    public let device: UInt
+    /// Its number there.
+    public let node: UInt
+    /// Its length in bytes.
+    public let size: Int
+    /// When it was last written, in seconds since 1970, without its fraction.
+    public let seconds: Int
+    /// The nanoseconds beside them.
+    public let nanoseconds: Int
   }
 
   private let descriptor: Int32
 
-  init(path: String) throws(TabularError) {
+  /// Opens a file; nothing is waited for.
+  ///
+  /// - Throws: `ReadError.system`.
+  public init(path: String) throws(ReadError) {
     // Without O_NONBLOCK, opening a pipe would wait for a writer.
     let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw .system(errno: errno) }
@@ -25,7 +33,10 @@ struct InputFile: ~Copyable {
     close(descriptor)
   }
 
-  func stamp() throws(TabularError) -> Stamp {
+  /// The state of the file.
+  ///
+  /// - Throws: `ReadError.system`, `.notRegularFile`.
+  public func stamp() throws(ReadError) -> Stamp {
     var status = Glibc.stat()
     guard fstat(descriptor, &status) == 0 else { throw .system(errno: errno) }
     guard status.st_mode & S_IFMT == S_IFREG else { throw .notRegularFile }
@@ -34,12 +45,17 @@ struct InputFile: ~Copyable {
       seconds: status.st_mtim.tv_sec, nanoseconds: status.st_mtim.tv_nsec)
   }
 
-  func seek(to offset: Int) throws(TabularError) {
+  /// Goes on reading at an offset.
+  ///
+  /// - Throws: `ReadError.system`.
+  public func seek(to offset: Int) throws(ReadError) {
     guard lseek(descriptor, offset, SEEK_SET) == offset else { throw .system(errno: errno) }
   }
 
   /// Returns so many bytes from an offset on, or as many as there are.
-  func bytes(at offset: Int, _ count: Int) throws(TabularError) -> [UInt8] {
+  ///
+  /// - Throws: `ReadError.system`.
+  public func bytes(at offset: Int, _ count: Int) throws(ReadError) -> [UInt8] {
     try seek(to: offset)
     let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: count, alignment: 1)
     defer { buffer.deallocate() }
@@ -48,7 +64,9 @@ struct InputFile: ~Copyable {
   }
 
   /// Reads until the buffer is full or the file ends; returns the number of bytes read.
-  func read(into buffer: UnsafeMutableRawBufferPointer) throws(TabularError) -> Int {
+  ///
+  /// - Throws: `ReadError.system`.
+  public func read(into buffer: UnsafeMutableRawBufferPointer) throws(ReadError) -> Int {
     var filled = 0
     while filled < buffer.count {
       let rest = UnsafeMutableRawBufferPointer(rebasing: buffer[filled...])
