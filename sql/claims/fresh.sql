@@ -34,6 +34,8 @@ BEGIN
     SELECT w.document, 1 AS line_no, sum(w.amount) AS amount, sum(w.freight) AS freight
     FROM wanted w WHERE w.line_no > 1 GROUP BY w.document
   )
+  -- Not by stage_lines, for half a million lines: their documents lie in the order of the file, most have one line, and
+  -- so no sums over windows are needed.
   INSERT INTO import_line_stage (posting_id, document_id, line_no, kind, side, book_month, day, at, channel_id,
     location_id, file_id, order_no, product_id, supplier_id, quantity, amount, freight, total, freights,
     receivable, verdict, rule, claim_id, part)

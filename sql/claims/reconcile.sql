@@ -29,42 +29,31 @@ END $$;
 COMMENT ON FUNCTION merge_claims IS
   'Chooses the live snapshots of affected claims anew, as claim_winner says.';
 
-CREATE OR REPLACE FUNCTION stage_new_sales(batch_no bigint) RETURNS void
-LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
-DECLARE
-  staged bigint := (SELECT coalesce(min(s.document_id), 0) FROM import_line_stage s WHERE s.posting_id = batch_no);
-BEGIN
-  WITH wanted AS MATERIALIZED (
-    SELECT d.*, dense_rank() OVER (ORDER BY d.order_no, d.day) AS document,
-      row_number() OVER (PARTITION BY d.order_no, d.day ORDER BY d.claim_id, d.part) AS line_no,
-      sum(d.amount) OVER (PARTITION BY d.order_no, d.day) AS total,
-      sum(d.freight) OVER (PARTITION BY d.order_no, d.day) AS freights
-    FROM import_affected a
-    JOIN claim_desired d ON d.claim_id = a.claim_id
-    WHERE a.batch = batch_no AND a.fresh AND NOT a.staged
-  )
-  INSERT INTO import_line_stage (posting_id, document_id, line_no, kind, side, book_month, day, at, channel_id,
-    location_id, file_id, order_no, product_id, supplier_id, quantity, amount, freight, total, freights,
-    receivable, verdict, rule, claim_id, part, estimated)
-  SELECT batch_no, staged - w.document, w.line_no, 'sale', 'sale', month_of(w.day), w.day, w.paid_at,
-    w.channel_id, w.location_id, w.file_id, w.order_no, w.product_id, r.supplier_id, w.quantity, w.amount,
-    w.freight, w.total, w.freights, w.total + w.freights,
-    verdict_of(rule_of(w.pending_rule, r.origin, g.county)),
-    rule_of(w.pending_rule, r.origin, g.county), w.claim_id, w.part, w.estimated
-  FROM wanted w
-  CROSS JOIN programme g
-  LEFT JOIN product r ON r.product_id = w.product_id;
-END $$;
-COMMENT ON FUNCTION stage_new_sales IS
-  'Stages the sales of claims seen for the first time.';
+CREATE OR REPLACE VIEW wanted_line AS
+SELECT a.batch, d.claim_id, d.part, d.order_no, 'sale' AS kind, 'sale' AS side, d.channel_id, d.file_id, d.day,
+  d.paid_at AS at, d.location_id, d.product_id, r.supplier_id, d.quantity::numeric, d.amount::numeric,
+  d.freight::numeric, rule_of(d.pending_rule, r.origin, g.county) AS rule,
+  verdict_of(rule_of(d.pending_rule, r.origin, g.county)) AS verdict, NULL::bigint AS of_document,
+  NULL::integer AS of_line, false AS reverses, d.estimated, NULL::bigint AS sold_from
+FROM import_affected a
+JOIN claim_desired d ON d.claim_id = a.claim_id
+CROSS JOIN programme g
+LEFT JOIN product r ON r.product_id = d.product_id
+WHERE a.fresh AND NOT a.staged;
+COMMENT ON VIEW wanted_line IS
+  'The sales of claims seen for the first time, as they are to be staged; and the shape of all lines that are. '
+  'Corrected sales of one order are told apart by where they were sold from (`sold_from`).';
 
-CREATE OR REPLACE FUNCTION stage_corrected_sales(batch_no bigint) RETURNS void
-LANGUAGE plpgsql SET search_path FROM CURRENT SET enable_nestloop = on AS $$
+CREATE OR REPLACE FUNCTION corrected_sales(batch_no bigint) RETURNS SETOF wanted_line
+LANGUAGE plpgsql STABLE SET search_path FROM CURRENT SET enable_nestloop = on AS $$
 DECLARE
-  known  bigint[] := ARRAY(
+  known bigint[] := ARRAY(
     SELECT a.claim_id FROM import_affected a WHERE a.batch = batch_no AND NOT a.fresh AND NOT a.staged);
-  staged bigint := (SELECT coalesce(min(s.document_id), 0) FROM import_line_stage s WHERE s.posting_id = batch_no);
 BEGIN
+  IF known = '{}' THEN
+    RETURN;
+  END IF;
+  RETURN QUERY
   WITH desired AS MATERIALIZED (
     SELECT d.* FROM claim_desired d WHERE d.claim_id = ANY (known)
   ), posted AS MATERIALIZED (
@@ -81,58 +70,39 @@ BEGIN
     WHERE (d.channel_id, d.product_id, d.quantity, d.amount, d.freight, d.day, d.estimated, d.pending_rule)
       IS DISTINCT FROM
       (p.channel_id, p.product_id, p.quantity, p.amount, p.freight, p.day, p.estimated, p.pending_rule)
-  ), wanted AS MATERIALIZED (
-    SELECT w.*, dense_rank() OVER (ORDER BY w.order_no, w.kind, w.channel_id, w.day, w.location_id) AS document,
-      row_number() OVER (PARTITION BY w.order_no, w.kind, w.channel_id, w.day, w.location_id
-        ORDER BY w.claim_id, w.reverses DESC, w.part) AS line_no,
-      sum(w.amount) OVER (PARTITION BY w.order_no, w.kind, w.channel_id, w.day, w.location_id) AS total,
-      sum(w.freight) OVER (PARTITION BY w.order_no, w.kind, w.channel_id, w.day, w.location_id) AS freights
-    FROM (
-      SELECT c.claim_id, c.old_part AS part, k.order_no, 'correction' AS kind, c.old_channel AS channel_id, o.file_id,
-        c.old_day AS day, o.at, o.location_id, c.old_product AS product_id, c.old_supplier AS supplier_id,
-        -c.old_quantity AS quantity, -c.old_amount AS amount, -c.old_freight AS freight,
-        c.old_verdict AS verdict, c.old_rule AS rule, c.old_document AS of_document, c.old_line AS of_line,
-        true AS reverses, c.old_estimated AS estimated
-      FROM compared c
-      JOIN claim k ON k.claim_id = c.claim_id
-      JOIN document o ON o.document_id = c.old_document AND o.book_month = c.old_month
-      UNION ALL
-      SELECT c.claim_id, c.part, k.order_no,
-        CASE WHEN c.claim_id IN (SELECT p.claim_id FROM posted p) THEN 'correction' ELSE 'sale' END,
-        c.channel_id, c.file_id, c.day, c.paid_at,
-        CASE WHEN o.document_id IS NULL THEN c.location_id ELSE o.location_id END,  -- what was sold left where it did
-        c.product_id, r.supplier_id, c.quantity,
-        c.amount, c.freight, verdict_of(rule_of(c.pending_rule, r.origin, g.county)),
-        rule_of(c.pending_rule, r.origin, g.county), NULL, NULL, false, c.estimated
-      FROM compared c
-      JOIN claim k ON k.claim_id = c.claim_id
-      CROSS JOIN programme g
-      LEFT JOIN product r ON r.product_id = c.product_id
-      LEFT JOIN document o ON o.document_id = c.old_document AND o.book_month = c.old_month
-        AND c.old_product = c.product_id AND c.old_channel = c.channel_id
-      WHERE c.day IS NOT NULL
-    ) w
   )
-  INSERT INTO import_line_stage (posting_id, document_id, line_no, kind, side, book_month, day, at, channel_id,
-    location_id, file_id, order_no, product_id, supplier_id, quantity, amount, freight, total, freights,
-    receivable, verdict, rule, claim_id, part, of_document, of_line, reverses, estimated)
-  SELECT batch_no, staged - w.document, w.line_no, w.kind, 'sale', month_of(w.day), w.day,
-    w.at, w.channel_id, w.location_id, w.file_id, w.order_no, w.product_id, w.supplier_id, w.quantity, w.amount,
-      w.freight,
-    w.total, w.freights, w.total + w.freights, w.verdict, w.rule, w.claim_id, w.part, w.of_document, w.of_line,
-    w.reverses, w.estimated
-  FROM wanted w;
+  SELECT batch_no, c.claim_id, c.old_part, k.order_no, 'correction', 'sale', c.old_channel, o.file_id, c.old_day, o.at,
+    o.location_id, c.old_product, c.old_supplier, -c.old_quantity, -c.old_amount, -c.old_freight, c.old_rule,
+    c.old_verdict, c.old_document, c.old_line, true, c.old_estimated, o.location_id
+  FROM compared c
+  JOIN claim k ON k.claim_id = c.claim_id
+  JOIN document o ON o.document_id = c.old_document AND o.book_month = c.old_month
+  UNION ALL
+  SELECT batch_no, c.claim_id, c.part, k.order_no,
+    CASE WHEN c.claim_id IN (SELECT p.claim_id FROM posted p) THEN 'correction' ELSE 'sale' END, 'sale',
+    c.channel_id, c.file_id, c.day, c.paid_at, l.location_id, c.product_id, r.supplier_id, c.quantity, c.amount,
+    c.freight, rule_of(c.pending_rule, r.origin, g.county), verdict_of(rule_of(c.pending_rule, r.origin, g.county)),
+    NULL, NULL, false, c.estimated, l.location_id
+  FROM compared c
+  JOIN claim k ON k.claim_id = c.claim_id
+  CROSS JOIN programme g
+  LEFT JOIN product r ON r.product_id = c.product_id
+  LEFT JOIN document o ON o.document_id = c.old_document AND o.book_month = c.old_month
+    AND c.old_product = c.product_id AND c.old_channel = c.channel_id
+  CROSS JOIN LATERAL (  -- what was sold left where it did
+    SELECT CASE WHEN o.document_id IS NULL THEN c.location_id ELSE o.location_id END AS location_id) l
+  WHERE c.day IS NOT NULL;
 END $$;
-COMMENT ON FUNCTION stage_corrected_sales IS
-  'Stages the sales of claims seen before: what differs is reversed, and posted as it should be.';
+COMMENT ON FUNCTION corrected_sales IS
+  'The sales of claims seen before, as they are to be staged: what differs is reversed, and posted as it should be.';
 
-CREATE OR REPLACE FUNCTION stage_refunds(batch_no bigint) RETURNS void
-LANGUAGE plpgsql SET search_path FROM CURRENT SET enable_nestloop = on AS $$
+CREATE OR REPLACE FUNCTION changed_refunds(batch_no bigint) RETURNS SETOF wanted_line
+LANGUAGE plpgsql STABLE SET search_path FROM CURRENT SET enable_nestloop = on AS $$
 DECLARE
   claims bigint[] := ARRAY(SELECT a.claim_id FROM import_affected a WHERE a.batch = batch_no);
   known  bigint[] := ARRAY(SELECT a.claim_id FROM import_affected a WHERE a.batch = batch_no AND NOT a.fresh);
-  staged bigint := (SELECT coalesce(min(s.document_id), 0) FROM import_line_stage s WHERE s.posting_id = batch_no);
 BEGIN
+  RETURN QUERY
   WITH posted AS MATERIALIZED (
     SELECT p.* FROM claim_posted p WHERE p.claim_id = ANY (known)
   ), reported AS MATERIALIZED (
@@ -165,41 +135,55 @@ BEGIN
     WHERE d.claim_id IS NULL OR p.claim_id IS NULL
   ), fallen AS MATERIALIZED (
     SELECT (c.p).* FROM compared c WHERE (c.d).claim_id IS NULL
-  ), wanted AS MATERIALIZED (
-    SELECT w.*, dense_rank() OVER (ORDER BY w.order_no, w.kind, w.channel_id, w.day) AS document,
-      row_number() OVER (PARTITION BY w.order_no, w.kind, w.channel_id, w.day
-        ORDER BY w.claim_id, w.reverses DESC, w.part) AS line_no,
-      sum(w.amount) OVER (PARTITION BY w.order_no, w.kind, w.channel_id, w.day) AS total,
-      sum(w.freight) OVER (PARTITION BY w.order_no, w.kind, w.channel_id, w.day) AS freights
+  )
+  SELECT batch_no, f.claim_id, f.part, k.order_no, 'correction', 'refund', f.channel_id, o.file_id, f.day, o.at,
+    o.location_id, f.product_id, f.supplier_id, -f.quantity, -f.amount, -f.freight, f.rule, f.verdict, f.document_id,
+    f.line_no, true, f.estimated, NULL::bigint
+  FROM fallen f
+  JOIN claim k ON k.claim_id = f.claim_id
+  JOIN document o ON o.document_id = f.document_id AND o.book_month = f.book_month
+  UNION ALL
+  SELECT batch_no, d.claim_id, d.part, d.order_no,
+    CASE WHEN d.claim_id IN (SELECT f.claim_id FROM fallen f) THEN 'correction' ELSE 'refund' END, 'refund',
+    d.channel_id, d.file_id, d.day, d.at, d.location_id, d.product_id, d.supplier_id, -d.quantity, -d.amount,
+    -d.freight, d.rule, d.verdict, d.of_document, d.of_line, false, d.estimated, NULL::bigint
+  FROM (SELECT (c.d).* FROM compared c WHERE (c.p).claim_id IS NULL) d;
+END $$;
+COMMENT ON FUNCTION changed_refunds IS
+  'The refunds of affected claims, as they are to be staged: of the sale line just staged, or of the one that stands. '
+  'A refund whose day, amount or sale line is another now is reversed. The planner cannot estimate these rows: full '
+  'joins are hashed or merged, whatever it expects, and never nested loops.';
+
+CREATE OR REPLACE FUNCTION stage_lines(batch_no bigint, step text) RETURNS void
+LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+DECLARE
+  staged bigint := (SELECT coalesce(min(s.document_id), 0) FROM import_line_stage s WHERE s.posting_id = batch_no);
+BEGIN
+  WITH wanted AS MATERIALIZED (
+    SELECT w.*, dense_rank() OVER (ORDER BY w.order_no, w.kind, w.channel_id, w.day, w.sold_from) AS document,
+      row_number() OVER (of_document ORDER BY w.claim_id, w.reverses DESC, w.part) AS line_no,
+      sum(w.amount) OVER of_document AS total, sum(w.freight) OVER of_document AS freights
     FROM (
-      SELECT f.claim_id, f.part, k.order_no, 'correction' AS kind, f.channel_id, o.file_id, f.day, o.at, o.location_id,
-        f.product_id, f.supplier_id, -f.quantity AS quantity, -f.amount AS amount, -f.freight AS freight,
-        f.verdict, f.rule, f.document_id AS of_document, f.line_no AS of_line, true AS reverses, f.estimated
-      FROM fallen f
-      JOIN claim k ON k.claim_id = f.claim_id
-      JOIN document o ON o.document_id = f.document_id AND o.book_month = f.book_month
+      SELECT n.* FROM wanted_line n WHERE step = 'new' AND n.batch = batch_no
       UNION ALL
-      SELECT d.claim_id, d.part, d.order_no,
-        CASE WHEN d.claim_id IN (SELECT f.claim_id FROM fallen f) THEN 'correction' ELSE 'refund' END,
-        d.channel_id, d.file_id, d.day, d.at, d.location_id, d.product_id, d.supplier_id, -d.quantity,
-        -d.amount, -d.freight, d.verdict, d.rule, d.of_document, d.of_line, false, d.estimated
-      FROM (SELECT (c.d).* FROM compared c WHERE (c.p).claim_id IS NULL) d
+      SELECT c.* FROM corrected_sales(batch_no) c WHERE step = 'corrected'
+      UNION ALL
+      SELECT r.* FROM changed_refunds(batch_no) r WHERE step = 'refund'
     ) w
+    WINDOW of_document AS (PARTITION BY w.order_no, w.kind, w.channel_id, w.day, w.sold_from)
   )
   INSERT INTO import_line_stage (posting_id, document_id, line_no, kind, side, book_month, day, at, channel_id,
     location_id, file_id, order_no, product_id, supplier_id, quantity, amount, freight, total, freights,
     receivable, verdict, rule, claim_id, part, of_document, of_line, reverses, estimated)
-  SELECT batch_no, staged - w.document, w.line_no, w.kind, 'refund', month_of(w.day), w.day,
-    w.at, w.channel_id, w.location_id, w.file_id, w.order_no, w.product_id, w.supplier_id, w.quantity, w.amount,
-      w.freight,
-    w.total, w.freights, w.total + w.freights, w.verdict, w.rule, w.claim_id, w.part, w.of_document, w.of_line,
-    w.reverses, w.estimated
+  SELECT batch_no, staged - w.document, w.line_no, w.kind, w.side, month_of(w.day), w.day, w.at, w.channel_id,
+    w.location_id, w.file_id, w.order_no, w.product_id, w.supplier_id, w.quantity, w.amount, w.freight, w.total,
+    w.freights, w.total + w.freights, w.verdict, w.rule, w.claim_id, w.part, w.of_document, w.of_line, w.reverses,
+    w.estimated
   FROM wanted w;
 END $$;
-COMMENT ON FUNCTION stage_refunds IS
-  'Stages the refunds of affected claims: of the sale line just staged, or of the one that stands. A refund whose '
-  'day, amount or sale line is another now is reversed. The planner cannot estimate these rows: full joins are '
-  'hashed or merged, whatever it expects, and never nested loops.';
+COMMENT ON FUNCTION stage_lines IS
+  'Stages lines, and makes documents of them: the new sales of a batch, then the corrected ones, then the refunds, '
+  'which name lines of both. All but stage_fresh_sales, which has a quicker way.';
 
 CREATE OR REPLACE FUNCTION reconcile_claims(
   batch_no bigint, by_operator text, by_command text,
@@ -213,12 +197,10 @@ BEGIN
   PERFORM merge_aftersales(batch_no);
   PERFORM match_aftersales(batch_no);
   ANALYZE import_affected;
-  PERFORM stage_new_sales(batch_no);
-  IF EXISTS (SELECT FROM import_affected a WHERE a.batch = batch_no AND NOT a.fresh AND NOT a.staged) THEN
-    PERFORM stage_corrected_sales(batch_no);
-  END IF;
+  PERFORM stage_lines(batch_no, 'new');
+  PERFORM stage_lines(batch_no, 'corrected');
   ANALYZE import_line_stage;
-  PERFORM stage_refunds(batch_no);
+  PERFORM stage_lines(batch_no, 'refund');
 
   FOR own IN SELECT DISTINCT s.book_month FROM import_line_stage s WHERE s.posting_id = batch_no ORDER BY 1 LOOP
     booked := book_month_of(own);
