@@ -31,14 +31,14 @@ WITH doubtful AS MATERIALIZED (
   FROM reported s
   JOIN doubtful r ON r.file_id = s.file_id
   WINDOW row_of AS (PARTITION BY s.of_table, s.told_of, s.file_id)
-  ORDER BY s.of_table, s.told_of, s.file_id, s.exact DESC, s.effective_at DESC, s.rank DESC, s.digest DESC
+  ORDER BY s.of_table, s.told_of, s.file_id, s.exact DESC, newness(s.effective_at, s.rank, s.exact, s.digest) DESC
 ), known AS (
   SELECT DISTINCT ON (j.of_table, j.told_of, j.file_id) j.of_table, j.told_of, j.file_id, k.effective_at, k.rank,
     k.digest, bool_or(k.exact) OVER (PARTITION BY j.of_table, j.told_of, j.file_id) AS exact
   FROM judged j
   JOIN lived l ON l.file_id = j.file_id
   JOIN reported k ON k.file_id = l.beside AND k.of_table = j.of_table AND k.told_of = j.told_of
-  ORDER BY j.of_table, j.told_of, j.file_id, k.effective_at DESC, k.rank DESC, k.exact DESC, k.digest DESC
+  ORDER BY j.of_table, j.told_of, j.file_id, newness(k.effective_at, k.rank, k.exact, k.digest) DESC
 )
 SELECT concat_ws(' ', 'import', f.file_id, f.name, 'rows', f.rows, 'claimed', coalesce(s.rows, 0),
   'rejected', coalesce(r.rows, 0)) AS example
@@ -66,9 +66,8 @@ WHERE f.rows <> coalesce(s.rows, 0) + coalesce(r.rows, 0) OR f.rejected <> coale
 UNION ALL
 SELECT concat_ws(' ', 'import', w.file_id, 'reports', w.of_table, w.told_of, w.outcomes, 'should be', w.should)
 FROM (
-  SELECT j.*, CASE WHEN k.file_id IS NULL THEN ARRAY['new']
-    WHEN j.digest <> k.digest AND (j.exact AND NOT k.exact
-      OR (j.effective_at, j.rank, j.digest) > (k.effective_at, k.rank, k.digest)) THEN ARRAY['changed'] END AS should
+  SELECT j.*, nullif(ARRAY[outcome_of(k.file_id IS NOT NULL, j.exact, j.effective_at, j.rank, j.digest,
+    k.exact, k.effective_at, k.rank, k.digest)], ARRAY['same']) AS should
   FROM judged j
   LEFT JOIN known k ON k.of_table = j.of_table AND k.told_of = j.told_of AND k.file_id = j.file_id
 ) w

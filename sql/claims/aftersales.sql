@@ -33,18 +33,13 @@ BEGIN
     LEFT JOIN aftersale_snapshot t ON t.snapshot_id = a.snapshot_id
     WHERE s.batch = batch_no
     WINDOW of_case AS (PARTITION BY s.number, s.order_no), best AS (PARTITION BY s.number, s.order_no
-      ORDER BY coalesce(snapshot, s.newest_at AT TIME ZONE zone) DESC, s.rank DESC, s.digest DESC, s.ordinal)
+      ORDER BY newness(coalesce(snapshot, s.newest_at AT TIME ZONE zone), s.rank, true, s.digest) DESC, s.ordinal)
   ), decided AS MATERIALIZED (
     SELECT j.*, coalesce(j.known_id, j.own_id) AS aftersale_id,
-      CASE
-        WHEN j.nth > 1 THEN 'same'
-        WHEN NOT j.prior THEN 'new'
-        WHEN j.digest = j.live_digest THEN 'same'
-        WHEN (j.effective_at, j.rank, j.digest) > (j.live_at, j.live_rank, j.live_digest) THEN 'changed'
-        ELSE 'same'
-      END AS outcome,
+      CASE WHEN j.nth > 1 THEN 'same' ELSE outcome_of(j.prior, true, j.effective_at, j.rank, j.digest,
+        true, j.live_at, j.live_rank, j.live_digest) END AS outcome,
       CASE WHEN j.nth > 1 THEN j.digest <> j.best_digest
-        ELSE j.prior AND j.digest <> j.live_digest AND j.effective_at = j.live_at END AS conflict
+        ELSE j.prior AND in_conflict(true, j.effective_at, j.digest, true, j.live_at, j.live_digest) END AS conflict
     FROM judged j
   ), made AS (
     INSERT INTO aftersale (aftersale_id, platform, number, channel_id, order_no, line_no, item, claim_id, snapshot_id,

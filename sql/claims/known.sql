@@ -51,7 +51,7 @@ BEGIN
     JOIN claim_snapshot v ON v.snapshot_id = c.value_id
     JOIN claim_snapshot t ON t.snapshot_id = c.status_id
     WHERE k.snapshot_id BETWEEN first_in(file) AND last_in(file)
-      AND k.digest <> t.digest AND k.effective_at = t.effective_at AND k.exact = v.exact;
+      AND in_conflict(k.exact, k.effective_at, k.digest, v.exact, t.effective_at, t.digest);
   END IF;
 END $$;
 COMMENT ON FUNCTION import_standing IS

@@ -55,7 +55,8 @@ BEGIN
         ON k.order_no = s.order_no AND k.line_no = s.line_no
       WHERE s.batch = batch_no
       WINDOW best AS (PARTITION BY s.order_no, s.line_no
-        ORDER BY s.exact DESC, coalesce(snapshot, s.newest_at AT TIME ZONE zone) DESC, s.rank DESC, s.digest DESC)
+        ORDER BY s.exact DESC,
+          newness(coalesce(snapshot, s.newest_at AT TIME ZONE zone), s.rank, s.exact, s.digest) DESC)
     ) w
     WHERE w.nth > 1;
   END IF;
@@ -135,16 +136,10 @@ BEGIN
       WHERE g.batch = batch_no
     ), decided AS MATERIALIZED (
       SELECT j.*,
-        CASE
-          WHEN j.lost THEN 'same'
-          WHEN NOT j.prior THEN 'new'
-          WHEN j.digest = j.live_digest THEN 'same'
-          WHEN j.exact AND NOT j.live_exact
-            OR (j.effective_at, j.rank, j.digest) > (j.live_at, j.live_rank, j.live_digest) THEN 'changed'
-          ELSE 'same'
-        END AS outcome,
-        j.lost_conflict OR j.prior AND NOT j.lost AND j.digest <> j.live_digest
-          AND j.effective_at = j.live_at AND j.exact = j.live_exact AS conflict
+        CASE WHEN j.lost THEN 'same' ELSE outcome_of(j.prior, j.exact, j.effective_at, j.rank, j.digest,
+          j.live_exact, j.live_at, j.live_rank, j.live_digest) END AS outcome,
+        j.lost_conflict OR j.prior AND NOT j.lost AND in_conflict(j.exact, j.effective_at, j.digest,
+          j.live_exact, j.live_at, j.live_digest) AS conflict
       FROM judged j
     ), kept AS (
       INSERT INTO claim_snapshot (snapshot_id, claim_id, file_id, row_no, outcome, conflict, effective_at, dated, rank,
