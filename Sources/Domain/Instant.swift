@@ -5,18 +5,18 @@ public struct Instant: Hashable, Sendable, LosslessStringConvertible {
 
   /// Reads ISO 8601: a day, `T` or a space, hours and minutes, maybe seconds and an offset.
   ///
-  /// Without an offset the time is Asia/Shanghai's, +08:00 all year. A day alone is its midnight.
+  /// Without an offset the time is the programme's. A day alone is its midnight.
   public init?(_ text: String) {
     guard text.utf8.allSatisfy({ $0 < 128 }), let day = BusinessDay(String(text.prefix(10))) else {
       return nil
     }
     var rest = text.dropFirst(10)
     guard !rest.isEmpty else {
-      description = "\(day)T00:00:00+08:00"
+      description = "\(day)T00:00:00\(ProgrammeClock.offset)"
       return
     }
     guard let mark = rest.popFirst(), mark == "T" || mark == " " else { return nil }
-    var offset = "+08:00"
+    var offset = ProgrammeClock.offset
     if rest.last == "Z" {
       offset = "+00:00"
       rest.removeLast()

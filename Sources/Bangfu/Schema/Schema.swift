@@ -36,7 +36,7 @@ enum Schema {
       let schema = connection.quote(identifier: name)
       state = try connection.run(
         script: """
-          SET search_path = \(searchPath(connection, name)); SET TimeZone = 'Asia/Shanghai'; SET jit = off;
+          SET search_path = \(searchPath(connection, name)); SET TimeZone = '\(ProgrammeClock.zone)'; SET jit = off;
           SELECT coalesce(max(m.number), 0), (SELECT s.digest FROM \(schema).schema_state s), pg_backend_pid()
           FROM \(schema).schema_migration m
           """)

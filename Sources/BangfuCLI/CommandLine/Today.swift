@@ -6,11 +6,8 @@ enum Today {
   /// The seconds since 1970 in UTC.
   static var seconds: Int { Int(time(nil)) }
 
-  /// Today in Asia/Shanghai, +08:00 all year.
-  static var day: BusinessDay {
-    let number = (seconds + 8 * 3600) / 86_400
-    return BusinessDay(number: number) ?? .first
-  }
+  /// Today by the programme's clock.
+  static var day: BusinessDay { ProgrammeClock.day(at: seconds) ?? .first }
 
   /// The first day that is not too long ago to be asked about: `BANGFU_ASK_BEFORE`, else 400 days back.
   static var oldest: BusinessDay? {

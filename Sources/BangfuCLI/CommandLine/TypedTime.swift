@@ -32,12 +32,13 @@ struct TypedTime {
 
   /// Takes a time; nil where none was said.
   init?(_ at: Instant?, _ source: String) {
-    guard let at, let day = BusinessDay(number: (at.seconds + 8 * 3600) / 86_400) else {
+    guard let at, let day = ProgrammeClock.day(at: at.seconds) else {
       return nil
     }
     self.source = source
     self.day = day
-    text = at.description.replacing("T", with: " ").replacing("+08:00", with: "")
+    text = at.description.replacing("T", with: " ")
+      .replacing(ProgrammeClock.offset, with: "")
     seconds = at.seconds
     expectation = .past
   }

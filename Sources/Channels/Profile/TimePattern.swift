@@ -102,14 +102,12 @@ struct TimePattern: Equatable, Sendable {
     return (sign == "-" ? -1 : 1) * (hours * 3600 + minutes * 60)
   }
 
-  /// The programme's clock, Asia/Shanghai, ahead of UTC in seconds; it has known no summer time since 1991.
-  private static let programme = 8 * 3600
-
   /// A time of six numbers, as `YYYY-MM-DD HH:MM:SS` of the programme's clock.
   static func local(_ numbers: [Int], _ zone: Int?) -> String {
     var numbers = numbers
-    if let zone, zone != programme {
-      let seconds = numbers[3] * 3600 + numbers[4] * 60 + numbers[5] + programme - zone
+    if let zone, zone != ProgrammeClock.secondsEast {
+      let east = ProgrammeClock.secondsEast - zone
+      let seconds = numbers[3] * 3600 + numbers[4] * 60 + numbers[5] + east
       let ofDay = (seconds % 86_400 + 86_400) % 86_400
       let day = moved(numbers, by: (seconds - ofDay) / 86_400)
       numbers = day + [ofDay / 3600, ofDay / 60 % 60, ofDay % 60]
