@@ -155,6 +155,9 @@ static const sql_script scripts[] = {
   { "posting/undo.sql", (const char[]){
 #embed "../../sql/posting/undo.sql" suffix(,)
     0 } },
+  { "orders/payment.sql", (const char[]){
+#embed "../../sql/orders/payment.sql" suffix(,)
+    0 } },
   { "orders/line.sql", (const char[]){
 #embed "../../sql/orders/line.sql" suffix(,)
     0 } },

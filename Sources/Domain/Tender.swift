@@ -1,20 +1,3 @@
-/// A method of payment.
-public enum PaymentMethod: String, Codable, CaseIterable, Sendable {
-  /// Notes and coins, the only method that gives change.
-  case cash
-  /// 微信, 支付宝, a bank card.
-  case wechat, alipay, card
-  /// The buyer owes it.
-  case account
-  /// A voucher.
-  case voucher
-
-  /// Whether more of it may come in than is due.
-  public var givesChange: Bool { self == .cash }
-  /// Whether it is of a buyer who is named.
-  public var needsBuyer: Bool { self == .account }
-}
-
 /// Money that came in for an order, or went back, by method.
 public struct Tender: Codable, Equatable, Sendable {
   /// How it is paid.

@@ -181,13 +181,13 @@ BEGIN
   END IF;
 
   IF cardinality(methods) = 1 THEN
-    cash := CASE WHEN methods[1] = 'cash' THEN amounts[1] ELSE 0 END;
-    account := CASE WHEN methods[1] = 'account' THEN amounts[1] ELSE 0 END;
+    cash := CASE WHEN gives_change(methods[1]) THEN amounts[1] ELSE 0 END;
+    account := CASE WHEN methods[1] = on_account() THEN amounts[1] ELSE 0 END;
     other := amounts[1] - cash - account;
   ELSE
-    SELECT coalesce(sum(t.amount) FILTER (WHERE t.method = 'cash'), 0),
-      coalesce(sum(t.amount) FILTER (WHERE t.method = 'account'), 0),
-      coalesce(sum(t.amount) FILTER (WHERE t.method NOT IN ('cash', 'account')), 0)
+    SELECT coalesce(sum(t.amount) FILTER (WHERE gives_change(t.method)), 0),
+      coalesce(sum(t.amount) FILTER (WHERE t.method = on_account()), 0),
+      coalesce(sum(t.amount) FILTER (WHERE NOT gives_change(t.method) AND t.method <> on_account()), 0)
     INTO cash, account, other
     FROM unnest(methods, amounts) AS t(method, amount);
   END IF;
@@ -227,11 +227,11 @@ BEGIN
   ELSIF cash + other > 0 THEN
     INSERT INTO tender (document_id, tender_no, method, amount)
     SELECT document, row_number() OVER (ORDER BY min(t.n)), t.method,
-      sum(t.amount) - CASE WHEN t.method = 'cash' THEN change ELSE 0 END
+      sum(t.amount) - CASE WHEN gives_change(t.method) THEN change ELSE 0 END
     FROM unnest(methods, amounts) WITH ORDINALITY AS t(method, amount, n)
-    WHERE t.method <> 'account'
+    WHERE t.method <> on_account()
     GROUP BY t.method
-    HAVING sum(t.amount) - CASE WHEN t.method = 'cash' THEN change ELSE 0 END <> 0;
+    HAVING sum(t.amount) - CASE WHEN gives_change(t.method) THEN change ELSE 0 END <> 0;
   END IF;
   PERFORM post_order(it, products, suppliers, based, worth, discounts, verdicts, rules, units, entered,
     expired_ok => approver IS NOT NULL);

@@ -112,13 +112,13 @@ BEGIN
   IF cardinality(methods) = 0 AND total > 0 THEN
     SELECT array_agg(w.method), array_fill(total, ARRAY[1]) INTO methods, amounts
     FROM (SELECT t.method FROM tender t WHERE t.document_id = wanted
-          UNION ALL SELECT 'account' WHERE sale.receivable > 0) w;
+          UNION ALL SELECT on_account() WHERE sale.receivable > 0) w;
     IF cardinality(methods) <> 1 THEN
       PERFORM refuse('refund_way_needed', jsonb_build_object('total', total::text, 'methods',
         array_to_string(methods, ', ')));
     END IF;
   END IF;
-  SELECT coalesce(sum(t.amount) FILTER (WHERE t.method = 'account'), 0) INTO account
+  SELECT coalesce(sum(t.amount) FILTER (WHERE t.method = on_account()), 0) INTO account
   FROM unnest(methods, amounts) AS t(method, amount);
   IF (SELECT coalesce(sum(t.amount), 0) FROM unnest(amounts) AS t(amount)) <> total THEN
     PERFORM refuse('refund_tender_differs', jsonb_build_object('total', total::text,
@@ -150,7 +150,7 @@ BEGIN
   INSERT INTO tender (document_id, tender_no, method, amount)
   SELECT document, row_number() OVER (ORDER BY t.method), t.method, -sum(t.amount)
   FROM unnest(methods, amounts) AS t(method, amount)
-  WHERE t.method <> 'account'
+  WHERE t.method <> on_account()
   GROUP BY t.method HAVING sum(t.amount) > 0;
 END $$;
 COMMENT ON FUNCTION refund_order IS

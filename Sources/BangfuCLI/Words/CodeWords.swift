@@ -1,3 +1,5 @@
+import Domain
+
 /// The Chinese words of codes that stand in cells; in English a code is its own word.
 enum CodeWords {
   /// A cell's word for people, where its code is known; else the cell itself.
@@ -6,7 +8,14 @@ enum CodeWords {
   }
 
   /// The Chinese word of a code; what is none stays.
-  static func chinese(_ code: String) -> String { words[code] ?? code }
+  static func chinese(_ code: String) -> String {
+    words[code] ?? SupplierPaymentMethod(rawValue: code)?.chinese ?? tender(code)?.chinese ?? code
+  }
+
+  /// A method by which money came in.
+  private static func tender(_ code: String) -> PaymentMethod? {
+    PaymentMethod(rawValue: code).flatMap { $0.needsBuyer ? nil : $0 }
+  }
 
   private static let words: [String: String] = [
     "counted": "计入", "yes": "是", "no": "否", "company": "企业", "collective": "村集体",
@@ -19,7 +28,6 @@ enum CodeWords {
     "running": "运行中", "stopped": "已停止", "elsewhere": "在别处运行", "absent": "未建立", "eligible": "符合",
     "origin": "产地不符", "excluded": "不计入", "pending": "待定", "duplicate": "重复",
     "signed_agreement": "签约，非销售", "listing_unknown": "链接未对应", "quantity_unknown": "数量不明",
-    "cash": "现金", "wechat": "微信", "alipay": "支付宝", "card": "银行卡", "voucher": "券",
     "refund_amount_unknown": "退款额不明", "status_unknown": "售后状态不明",
     "time_unknown": "成交时间不明",
     "order_unknown": "订单未导入", "line_unknown": "不知是哪一行", "orders": "订单", "after-sales": "售后",
@@ -31,7 +39,7 @@ enum CodeWords {
     "new": "新增", "same": "相同", "changed": "变更", "rejected": "退回", "low": "不足",
     "purchase": "进货", "payment": "付款", "reversal": "冲销", "adjustment": "调整", "buy_back": "回购",
     "buy_back_undo": "撤销回购",
-    "bank": "转账", "in_force": "有效", "ended": "已到期", "to_come": "未开始", "released": "已取消",
+    "in_force": "有效", "ended": "已到期", "to_come": "未开始", "released": "已取消",
     "past": "已过期", "stands": "有效", "undo": "撤销", "removed": "已去掉", "replaced": "已改",
     "voided": "已作废", "corrected": "已更正",
     "refunded": "已退款", "part_refunded": "部分退款", "goods": "商品", "amounts": "金额", "total": "合计",

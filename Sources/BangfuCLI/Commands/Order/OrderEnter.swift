@@ -13,13 +13,13 @@ struct OrderEnter: ParsableCommand {
       """
       例：bangfu order enter --line BC01:2 --line HS01:1.5@6.50 --tender cash:300
       数量后可写单位，单价就是那个单位的：HS01:5斤、BC01:2箱@1280.00。
-      收款方式：cash 现金、wechat 微信、alipay 支付宝、card 银行卡、account 挂账、voucher 券；只有现金可以多收找零。
+      收款方式：\(PaymentMethod.chineseList)；只有现金可以多收找零。
       JSON 行的键就是选项名：{"line": ["BC01:2"], "tender": ["wechat:256.00"]}
       """,
       """
       Example: bangfu order enter --line BC01:2 --line HS01:1.5@6.50 --tender cash:300
       A unit may follow the quantity; the price is for one of it: HS01:5斤, BC01:2箱@1280.00.
-      Methods: cash, wechat, alipay, card, account, voucher; only cash may exceed the total.
+      Methods: \(PaymentMethod.codes()); only cash may exceed the total.
       The keys of a JSON line are the option names: {"line": ["BC01:2"], "tender": ["wechat:256.00"]}
       """))
 

@@ -25,10 +25,10 @@ struct SupplierPay: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       say(
-        "方式：bank 转账、cash 现金、wechat 微信、alipay 支付宝、card 银行卡",
-        "How: bank, cash, wechat, alipay or card."))
+        "方式：\(SupplierPaymentMethod.chineseList)",
+        "How: \(SupplierPaymentMethod.codes(last: " or "))."))
   )
-  var method = "bank"
+  var method = SupplierPaymentMethod.bank.rawValue
   @Option(help: ArgumentHelp(say("付给哪个农户（供应商代码）", "The linked household that it is for.")))
   var to: String?
   @Option(help: ArgumentHelp(say("备注，如回单号", "A remark, such as the bank's number."))) var note:

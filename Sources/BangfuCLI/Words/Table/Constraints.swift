@@ -1,3 +1,5 @@
+import Domain
+
 extension Sentences {
   /// Constraints of the database that what people enter can violate.
   static let constraints: [(String, Sentence)] =
@@ -157,7 +159,7 @@ extension Sentences {
       positive("supplier_payment_positive", "付款金额", "amount paid"),
       known(
         "supplier_payment_method_known", "付款方式", "method of payment",
-        "bank, cash, wechat, alipay, card"
+        SupplierPaymentMethod.codes()
       ),
       (
         "supplier_adjustment_not_zero",

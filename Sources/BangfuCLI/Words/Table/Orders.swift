@@ -1,3 +1,5 @@
+import Domain
+
 extension Sentences {
   /// Refused orders, and malformed ones.
   static let orders: [(String, Sentence)] = [
@@ -59,9 +61,9 @@ extension Sentences {
       Sentence(
         .usage,
         zh:
-          "没有“{method}”这种收款方式；可用 cash（现金）、wechat（微信）、alipay（支付宝）、card（刷卡）、"
-          + "account（挂账）、voucher（券）",
-        en: "no tender \"{method}\": use cash, wechat, alipay, card, account or voucher")
+          "没有“{method}”这种收款方式；可用 "
+          + PaymentMethod.allCases.map { "\($0.rawValue)（\($0.chinese)）" }.joined(separator: "、"),
+        en: "no tender \"{method}\": use \(PaymentMethod.codes(last: " or "))")
     ),
     (
       "tender_not_positive",
