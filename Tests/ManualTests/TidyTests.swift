@@ -56,6 +56,22 @@ import Testing
     }
   }
 
+  @Test func `every table, view and function that the page on the data names is there`() throws {
+    let folder = Page.root.path + "/sql"
+    let scripts = try FileManager.default.subpathsOfDirectory(atPath: folder)
+      .filter { $0.hasSuffix(".sql") }
+    let known = Set(
+      scripts.flatMap { path in
+        ([path.split(separator: "/").last?.dropLast(4)].compactMap(\.self)
+          + Page(path: "sql/" + path).text.matches(of: /[a-z]+(?:_[a-z]+)+/).map(\.output))
+          .map(String.init)
+      })
+    let names = Page(path: "docs/data.md").text.matches(of: /`([a-z]+(?:_[a-z]+)+)`/)
+      .map { String($0.output.1) }
+    #expect(names.count > 80)
+    for name in names { #expect(known.contains(name), "\(name) is nowhere in sql/") }
+  }
+
   @Test func `every script of sql is in the program`() throws {
     let scripts = try FileManager.default.subpathsOfDirectory(atPath: Page.root.path + "/sql")
       .filter { $0.hasSuffix(".sql") }
