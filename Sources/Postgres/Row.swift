@@ -1,6 +1,6 @@
 internal import CLibPQ
 
-/// One row of what a statement gave back.
+/// One row of what a statement returned.
 public struct Row {
   let rows: Rows
   let index: Int32

@@ -1,6 +1,6 @@
 internal import CLibPQ
 
-/// What a statement gave back.
+/// What a statement returned.
 public final class Rows: RandomAccessCollection {
   let result: OpaquePointer?
 

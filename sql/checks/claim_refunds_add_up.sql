@@ -1,5 +1,5 @@
--- What went back of each claim, by day, is what its order file and its after-sale rows say; each refund takes
--- back the line that stands, with its verdict.
+-- What went back of each claim, by day, is what its order file and its after-sale rows say; each refund is
+-- of the line that stands, with its verdict.
 SELECT concat_ws(' ', c.platform, c.order_no, c.line_no, 'part', w.part, w.day, 'should be', w.amount, w.quantity,
   'is', w.posted_amount, w.posted_quantity) AS example
 FROM (

@@ -1,8 +1,7 @@
 -- Every row of every file has exactly one outcome, they add up to what the import reported, and its raw row is kept. A
--- file
--- that lives again was counted anew, beside what was known by then, and a row of several order lines counts once: of
--- such files each outcome is judged again, by the files that lived when it was imported. Where a file was undone before
--- that was kept, nobody knows which did.
+-- file that lives again was counted anew, beside what was known by then, and a row of several order lines counts once:
+-- of such files each outcome is judged again, by the files that lived when it was imported. Where a file was undone
+-- before that was kept, nobody knows which did.
 WITH doubtful AS MATERIALIZED (
   SELECT f.file_id, f.platform, f.posting_id
   FROM import_file f

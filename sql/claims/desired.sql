@@ -31,9 +31,9 @@ WHERE s.paid_at IS NOT NULL AND NOT v.signed
     SELECT FROM claim e
     WHERE e.platform = c.platform AND e.order_no = c.order_no AND e.value_id IS NOT NULL AND NOT e.estimated));
 COMMENT ON VIEW claim_desired IS
-  'What each claim should have posted: the sale its live snapshots tell of, a row for each product of its listing, '
+  'What each claim should have posted: the sale its live snapshots report, a row for each product of its listing, '
   'and what refunds are a part of (claim_refund says what went back): the cash paid for the goods, and how much of '
-  'it the order file tells went back. Nothing is taken back while nobody knows what an after-sale row says. A signed '
+  'it the order file says went back. Nothing is refunded while nobody knows what an after-sale row says. A signed '
   'agreement is no sale: nothing. An estimated share of an order is dropped as soon as the order has exact lines.';
 
 CREATE OR REPLACE VIEW claim_posted AS

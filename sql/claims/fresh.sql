@@ -1,4 +1,4 @@
--- The short way for claims that no file has reported before: nothing stands against them.
+-- The short path for claims that no file has reported before: nothing stands against them.
 
 CREATE OR REPLACE VIEW import_fresh AS
 SELECT s.*

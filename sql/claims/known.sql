@@ -1,4 +1,4 @@
--- The short way for a file that is imported again and stands as it was: nothing is staged, and nothing is to be judged.
+-- The short path for a file that is imported again and stands as it was: nothing is staged, and nothing judged.
 
 CREATE OR REPLACE FUNCTION import_said(
   file bigint, OUT claims bigint, OUT claims_digest text, OUT cases bigint, OUT cases_digest text)

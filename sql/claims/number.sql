@@ -4,7 +4,7 @@ CREATE OR REPLACE FUNCTION number_in(file bigint, ordinal bigint) RETURNS bigint
 LANGUAGE sql IMMUTABLE
 RETURN (file << 24) | ordinal;
 COMMENT ON FUNCTION number_in IS
-  'The number of what a row of a file tells: its file and its ordinal, of at most 16,777,215.';
+  'The number of what a row of a file says: its file and its ordinal, of at most 16,777,215.';
 
 CREATE OR REPLACE FUNCTION first_in(file bigint) RETURNS bigint
 LANGUAGE sql IMMUTABLE

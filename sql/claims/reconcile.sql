@@ -42,7 +42,7 @@ LEFT JOIN product r ON r.product_id = d.product_id
 WHERE a.fresh AND NOT a.staged;
 COMMENT ON VIEW wanted_line IS
   'The sales of claims seen for the first time, as they are to be staged; and the shape of all lines that are. '
-  'Corrected sales of one order are told apart by where they were sold from (`sold_from`).';
+  'Corrected sales of one order are distinguished by where they were sold from (`sold_from`).';
 
 CREATE OR REPLACE FUNCTION corrected_sales(batch_no bigint) RETURNS SETOF wanted_line
 LANGUAGE plpgsql STABLE SET search_path FROM CURRENT SET enable_nestloop = on AS $$
@@ -183,7 +183,7 @@ BEGIN
 END $$;
 COMMENT ON FUNCTION stage_lines IS
   'Stages lines, and makes documents of them: the new sales of a batch, then the corrected ones, then the refunds, '
-  'which name lines of both. All but stage_fresh_sales, which has a quicker way.';
+  'which name lines of both. All but stage_fresh_sales, which has a quicker path.';
 
 CREATE OR REPLACE FUNCTION reconcile_claims(
   batch_no bigint, by_operator text, by_command text,

@@ -2,7 +2,7 @@ CREATE OR REPLACE FUNCTION reported_back(refund text, refunded numeric, goods nu
 LANGUAGE sql IMMUTABLE
 RETURN CASE WHEN refund = 'full' THEN goods WHEN refund = 'part' THEN least(refunded, goods) ELSE 0 END;
 COMMENT ON FUNCTION reported_back IS
-  'What a row says went back of a sale, in goods value, as far as the row alone can tell.';
+  'What a row says went back of a sale, in goods value, as far as the row alone can say.';
 
 CREATE OR REPLACE VIEW refund_reported AS
 SELECT t.claim_id, t.upto, business_day(t.at, g.timezone, g.day_start) AS day, t.file_id, t.back_at, t.number
@@ -73,8 +73,8 @@ CROSS JOIN programme g
 WHERE r.back <> 0 OR r.completes AND r.quantity <> 0;
 COMMENT ON VIEW claim_refund IS
   'What should have gone back of each claim: a row for each day and product, in goods value. The cash that '
-  'after-sale rows tell of comes first, on the days they say; what the order file tells beyond it went back on the '
-  'day of the earliest snapshot that shows as much. A refund of part of the cash takes back the same part of the '
+  'after-sale rows report comes first, on the days they say; what the order file says beyond it went back on the '
+  'day of the earliest snapshot that shows as much. A refund of part of the cash is of the same part of the '
   'goods value, rounded once and never more than is left; the one that completes it takes what is left, and the '
   'quantity. (Design: refunds are kept in goods value.) Evidence that is before its sale takes the sale''s day. '
   'Whoever asks for some claims (claim_id = ANY) has only their rows read: all that is counted is counted by claim.';

@@ -12,4 +12,4 @@ UNION ALL
 SELECT first_in(j.file_id), j.file_id, j.row_no, 'rejected', NULL, NULL, NULL
 FROM import_reject j;
 COMMENT ON VIEW import_row IS
-  'What became of each row of each file, and which order line it tells of. A row may tell of several.';
+  'What became of each row of each file, and which order line it reports. A row may report several.';

@@ -10,7 +10,7 @@ BEGIN
 END $$;
 COMMENT ON FUNCTION plan_for_bulk IS
   'Plans the rest of the transaction for many rows: joins by hashing, with room for it. The planner takes order and '
-  'line numbers for independent and expects one row where there are half a million. Small samples tell it enough of '
+  'line numbers for independent and expects one row where there are half a million. Small samples show it enough of '
   'the rows that are staged.';
 
 CREATE OR REPLACE FUNCTION any_estimated() RETURNS boolean
@@ -84,7 +84,7 @@ BEGIN
   WHERE s.batch = batch_no;
 END $$;
 COMMENT ON FUNCTION rows_of_one_key IS
-  'The staged rows that have one key but do not tell of one line, or of one case: other goods, another quantity, '
+  'The staged rows that have one key but do not report one line, or one case: other goods, another quantity, '
   'amount or time of payment. Rows that differ in what became of it are snapshots of one line, and are judged as '
   'such.';
 

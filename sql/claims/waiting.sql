@@ -11,7 +11,7 @@ SELECT a.aftersale_id,
 FROM aftersale a
 LEFT JOIN LATERAL (
   SELECT sum(b.cash) - (
-    SELECT coalesce(v.cash, v.goods) + v.freight  -- which some platforms give back with the goods
+    SELECT coalesce(v.cash, v.goods) + v.freight  -- which some platforms refund with the goods
     FROM claim c JOIN claim_snapshot v ON v.snapshot_id = c.value_id
     WHERE c.claim_id = a.claim_id) AS over
   FROM aftersale b
@@ -19,9 +19,9 @@ LEFT JOIN LATERAL (
 ) u ON a.state = 'back' AND a.claim_id IS NOT NULL
 WHERE a.state = 'unknown' OR a.state = 'back' AND (a.claim_id IS NULL OR a.cash > 0 AND u.over > 0);
 COMMENT ON VIEW aftersale_waiting IS
-  'The after-sale cases that take nothing back yet, or not all they say, and why: their order is not there, their '
+  'The after-sale cases that refund nothing yet, or not all they say, and why: their order is not there, their '
   'item names several lines of it, their status is a word that nobody knows, or more went back than was paid. `over` '
-  'is the cash that finds nothing to take back. One scan of the cases, and each looked up alone: who asks for those '
+  'is the cash that finds nothing to refund. One scan of the cases, and each looked up alone: who asks for those '
   'of one file should not read those of years.';
 
 CREATE OR REPLACE VIEW listing_waiting AS

@@ -1,5 +1,5 @@
 -- Undoes an act: a posting that names it, and leaves quantity, value and what is owed as if it had not been. Facts
--- stay. As far as the goods are still there and nothing later stands on it; else what hinders it is said.
+-- stay. It is refused where the goods are gone or something later stands on it, and the refusal names that.
 
 CREATE OR REPLACE FUNCTION undo_moves(batch bigint, original bigint, only_settled boolean DEFAULT false) RETURNS void
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$

@@ -22,7 +22,7 @@ LEFT JOIN LATERAL (
 ) t ON true
 WHERE s.quantity > 0 AND s.quantity + coalesce(b.quantity, 0) - coalesce(t.quantity, 0) > 0;
 COMMENT ON VIEW shortage_open IS
-  'What sales that had happened are still short of: named, less what a reversal gave back, later goods have covered '
+  'What sales that had happened are still short of: named, less what a reversal undid, later goods have covered '
   'or somebody has written off.';
 
 CREATE OR REPLACE FUNCTION refuse_short(

@@ -12,7 +12,7 @@ BEGIN
   RETURN it;
 END $$;
 COMMENT ON FUNCTION lock_supplier IS
-  'Finds a supplier and holds the account, so that two clerks cannot pay or give back the same twice. Raises '
+  'Finds a supplier and holds the account, so that two clerks cannot pay or return the same twice. Raises '
   'supplier_unknown.';
 
 CREATE OR REPLACE FUNCTION past_day(said date, today date) RETURNS date

@@ -13,4 +13,4 @@ SELECT r.posting_id, r.line_no, r.supplier_id, r.day, r.receipt_id, r.receipt_li
 FROM supplier_return r
 WHERE NOT EXISTS (SELECT FROM posting u WHERE u.undoes = r.posting_id);
 COMMENT ON VIEW supplier_credit IS
-  'What suppliers credit for goods that were given back, and was not undone.';
+  'What suppliers credit for goods that were returned to them, and was not undone.';

@@ -44,6 +44,6 @@ BEGIN
   FROM supplier_return r WHERE r.posting_id = batch;
 END $$;
 COMMENT ON FUNCTION credit_return IS
-  'Credits what a posting gave back to a supplier: of the receipt that is named, else of the newest ones, of which '
+  'Credits what a posting returned to a supplier: of the receipt that is named, else of the newest ones, of which '
   'most is likely to be there still. What was not bought from them is credited nothing. Returns the credit and its '
   'quantity.';

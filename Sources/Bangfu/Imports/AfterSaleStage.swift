@@ -1,7 +1,7 @@
 internal import Channels
 internal import Domain
 
-/// After-sale cases on their way into `aftersale_stage`.
+/// After-sale cases that are written into `aftersale_stage`.
 struct AfterSaleStage {
   /// The statement that takes them.
   static let statement = """
@@ -11,7 +11,7 @@ struct AfterSaleStage {
 
   private(set) var text = CopyText(capacity: 1 << 12)
   private(set) var count = 0
-  /// Whether a case was told of more than once.
+  /// Whether a case was reported more than once.
   private(set) var hasRepeated = false
   private var numbers = Set<Int>()
   private let batch: String

@@ -1,7 +1,7 @@
 internal import Channels
 internal import Domain
 
-/// Claims on their way into `import_stage`.
+/// Claims that are written into `import_stage`.
 struct ClaimStage {
   /// The statement that takes them.
   static let statement = """
@@ -12,11 +12,11 @@ struct ClaimStage {
 
   private(set) var text = CopyText(capacity: 1 << 18)
   private(set) var count = 0
-  /// Whether a line was told of more than once.
+  /// Whether a line was reported more than once.
   private(set) var hasRepeated = false
   private let batch: String
   private let digester = ClaimDigester()
-  private var lines = ToldLines()
+  private var lines = ReportedLines()
   /// The ordinal of the first claim of each order, by the hash of its number.
   private var orders: [Int: Int] = [:]
 

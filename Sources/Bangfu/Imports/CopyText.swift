@@ -1,6 +1,6 @@
 internal import Domain
 
-/// Rows in COPY's text format, on their way into a staging table.
+/// Rows in COPY's text format, written into a staging table.
 struct CopyText {
   private(set) var bytes: [UInt8] = []
 

@@ -1,14 +1,14 @@
 internal import Domain
 internal import Postgres
 
-/// The time that a table tells of: its snapshot, and the months of its rows.
+/// The time that a table is of: its snapshot, and the months of its rows.
 struct ImportPeriod {
   let session: Session
   let request: ImportRequest
   /// When the platform wrote it, in seconds since 1970.
   let seconds: Int?
 
-  /// Refuses a time that the user says and the rows contradict: a file cannot tell of what comes after it.
+  /// Refuses a time that the user says and the rows contradict: a file cannot report what comes after it.
   ///
   /// - Throws: `Problem` `snapshot_too_early`.
   func refuseEarly(newest: String) throws {

@@ -5,14 +5,14 @@ public import Tabular
 public struct ImportRequest: Sendable {
   /// The file's path.
   public var path: String
-  /// The name it is known by; its leading ten digits tell when the platform wrote it.
+  /// The name it is known by; its leading ten digits say when the platform wrote it.
   public var name: String
   /// The channel's code; nil for the only channel of the file's platform, or the one that a folder of its
   /// path is named for.
   public var channel: String?
-  /// The day of a sheet that tells none, `YYYY-MM-DD`.
+  /// The day of a sheet that has none, `YYYY-MM-DD`.
   public var day: String?
-  /// When the platform wrote the file, where its name does not tell.
+  /// When the platform wrote the file, where its name does not say.
   public var asOf: Instant?
   /// The profile to read it by; nil for the one that fits its header.
   public var profile: String?
@@ -22,7 +22,7 @@ public struct ImportRequest: Sendable {
   public var limits = TableFile.Limits()
   /// Post nothing unless every row is good.
   public var isStrict = false
-  /// Post nothing, only tell what would happen.
+  /// Post nothing, only show what would happen.
   public var isDryRun = false
   /// Where rejected rows are written; nil for beside the file.
   public var rejectsPath: String?
@@ -79,7 +79,7 @@ public struct ImportResult: Sendable {
   public var isSheet = false
   /// How many new rows of a sheet another workbook has under another sheet's name: they may be counted twice.
   public var alike = 0
-  /// The columns of a sheet whose names tell of money, and that were not read.
+  /// The columns of a sheet whose names say money, and that were not read.
   public var unread: [String] = []
   /// How many rows the profile leaves out by the word in a column; they are none of `rows`.
   public var leftOut = 0
@@ -87,7 +87,7 @@ public struct ImportResult: Sendable {
   public var mended = 0
   /// How many rows are equal to another row of the same number, and count once.
   public var repeated = 0
-  /// Signed agreements that the file tells of, and their yuan: no sales, in none of the sums.
+  /// Signed agreements that the file reports, and their yuan: no sales, in none of the sums.
   public var agreements = 0, agreed = Money.zero
   /// Order lines that are said to have been refunded before they were sold; the refund takes the sale's day.
   public var early = 0
@@ -105,7 +105,7 @@ public struct ImportResult: Sendable {
   public var rejectsFile: String?
   /// Total rows of the file that do not agree with the rows above them.
   public var totalsDiffering: [TotalDifference] = []
-  /// Tables and members of the same file that were passed over; told with the file's first table.
+  /// Tables and members of the same file that were passed over; reported with the file's first table.
   public var passedOver: [PassedOver] = []
 
   /// The path of the table: the file's name, and which table of it.

@@ -10,7 +10,7 @@ struct ImportSource {
   let seconds: Int?
   /// Which table of the file it is, and which channel's rows of it; empty where it is the only one.
   let part: String
-  /// Of which shops its rows are, where the profile tells the channel of each row.
+  /// Of which shops its rows are, where the profile says the channel of each row.
   let shops: FileReader.Shops?
   /// The name of the sheet, where its workbook has several with a known format.
   var sheet = ""
@@ -23,6 +23,6 @@ struct ImportSource {
   /// How its text is encoded, or what it is where that says it.
   var encoding: String { table.encoding?.name ?? "\(table.kind)" }
 
-  /// What tells one reading of it from another: by another profile, or another day, it says something else.
+  /// What distinguishes one reading of it from another: by another profile, or another day, it says something else.
   func reading(day: String?) -> String { layout.profile.reading + (day.map { "/" + $0 } ?? "") }
 }

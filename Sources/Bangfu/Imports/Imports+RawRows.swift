@@ -12,7 +12,7 @@ public struct RawRow: Equatable, Sendable {
   public let file: String, profile: String, state: String
   /// The outcome: new, same, changed or rejected; empty for a row that is no data.
   public let outcome: String
-  /// The order lines and after-sale cases it tells of.
+  /// The order lines and after-sale cases it reports.
   public let subjects: [String]
   /// The columns that the profile names, and what is kept of their cells.
   public let cells: [Cell]
@@ -67,10 +67,10 @@ extension Imports {
       return RawRow(
         number: number, row: row, file: file, profile: profile, state: state, outcome: outcome,
         subjects: subjects ?? [],
-        cells: cells.enumerated().compactMap { place, cell in
+        cells: cells.enumerated().compactMap { index, cell in
           // A column that the profile does not name has no name in the copy, and nothing in it.
-          place < header.count && (!header[place].isEmpty || !cell.isEmpty)
-            ? RawRow.Cell(column: header[place], value: cell) : nil
+          index < header.count && (!header[index].isEmpty || !cell.isEmpty)
+            ? RawRow.Cell(column: header[index], value: cell) : nil
         }, isAsImported: isAsImported)
     }
   }

@@ -56,7 +56,7 @@ extension Imports {
     }
   }
 
-  /// Redacts the copy of a file, and answers how many chunks of it were replaced.
+  /// Redacts the copy of a file, and returns how many chunks of it were replaced.
   ///
   /// - Throws: `Problem` where its profile is not known any more, or does not fit.
   private func redact(copyOf file: Int64, _ reason: String) throws -> Int {

@@ -24,10 +24,10 @@ public struct ImportReject: Equatable, Sendable {
 public struct Imports {
   let session: Session
 
-  /// Imports a channel file: text, a workbook, a web page, or an archive of these, told by content.
+  /// Imports a channel file: text, a workbook, a web page, or an archive of these, known by content.
   ///
-  /// Answers an import for each table that has a known format, at least one. The same file again changes nothing; files in any order, overlapping, split or repeated, give
-  /// the same result. `progress` is told how many rows were read.
+  /// Returns an import for each table that has a known format, at least one. The same file again changes nothing; files in any order, overlapping, split or repeated, give
+  /// the same result. `progress` receives how many rows were read.
   ///
   /// - Throws: `Problem` where it holds no table, or is no file of a known format
   ///   (`file_not_recognised`, `column_missing`, …) or of another channel's platform;

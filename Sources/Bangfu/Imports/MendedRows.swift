@@ -4,7 +4,7 @@ internal import Postgres
 internal import Tabular
 
 /// The rows that were rejected when the table was first imported, and have been mended since: their list was imported
-/// and all of it was good, or a later import tells of their line.
+/// and all of it was good, or a later import reports their line.
 struct MendedRows {
   let session: Session
   let request: ImportRequest

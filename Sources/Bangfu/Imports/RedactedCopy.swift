@@ -55,7 +55,7 @@ final class RedactedCopy {
     buffer.reserveCapacity(5 << 20)
   }
 
-  /// Ends the copy; answers its SHA-256 and its chunks in order.
+  /// Ends the copy; returns its SHA-256 and its chunks in order.
   func finish() -> (sha256: String, chunks: [Chunk]) {
     flush()
     queue.sync {}

@@ -3,7 +3,7 @@ internal import Tabular
 
 /// What a file of rejected rows holds: CSV that a spreadsheet opens, and that is imported again.
 extension RejectFile {
-  /// What a file of rejected rows begins with: the header, and in sheets the titles, which may tell the day.
+  /// What a file of rejected rows begins with: the header, and in sheets the titles, which may say the day.
   static func heading(of layout: Layout) -> String {
     let titles = layout.profile.isSheet ? layout.preamble : []
     return CSVWriter.encode(

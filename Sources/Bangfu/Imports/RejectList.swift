@@ -73,7 +73,7 @@ final class RejectList {
           row: row.number, line: row.line, column: problem.column, value: value,
           reason: problem.reason))
     }
-    // What the cell holds is told, and kept nowhere but in the user's own file.
+    // What the cell holds is shown, and kept nowhere but in the user's own file.
     let cells = [number, String(row.number), String(row.line), problem.column, problem.reason]
     bytes += Array(cells.map(Self.escaped).joined(separator: "\t").utf8)
     bytes.append(UInt8(ascii: "\n"))
@@ -82,9 +82,9 @@ final class RejectList {
   /// Ends the file.
   ///
   /// Where equal lines are numbered, a rejected row goes with all that are equal to it, and they wait for it: else the
-  /// mended one would take the number, and the place, of one that was good.
+  /// mended one would take the number of one that was good.
   ///
-  /// `ofOneKey` are rows that have the key of another one and tell of something else, and that key.
+  /// `ofOneKey` are rows that have the key of another one and report something else, and that key.
   func finish(_ table: Table, _ reader: FileReader, ofOneKey: [Int: String]) throws {
     if !rows.isEmpty || !ofOneKey.isEmpty {
       var reader = reader

@@ -63,13 +63,13 @@ struct SourceFinder {
     }
   }
 
-  /// When the platform wrote a table: what the user says, else the name of the innermost file that tells.
+  /// When the platform wrote a table: what the user says, else the name of the innermost file that says it.
   private func snapshotSeconds(of table: Table) throws -> Int? {
-    let told = table.path.split(separator: "/").reversed().lazy
+    let written = table.path.split(separator: "/").reversed().lazy
       .compactMap { SnapshotTime.seconds(inName: String($0)) }.first
     let (seconds, latest) = try session.execute(
       """
-      SELECT coalesce(extract(epoch FROM \(request.asOf?.description)::timestamptz)::bigint, \(told)::bigint),
+      SELECT coalesce(extract(epoch FROM \(request.asOf?.description)::timestamptz)::bigint, \(written)::bigint),
         extract(epoch FROM now())::bigint + 31536000
       """
     ).single().decode((Int?, Int).self)

@@ -85,7 +85,7 @@ struct SourceReader {
       file: request.name, rejects: found.rejects, progress: progress)
   }
 
-  /// Stages the rows; returns those that have the key of another one and tell of something else, and that key.
+  /// Stages the rows; returns those that have the key of another one and report something else, and that key.
   private func stage(
     _ found: inout SourceReading, copying copy: RedactedCopy?
   ) throws -> [Int: String] {

@@ -12,12 +12,12 @@ struct TableComparison {
   private let claims = SHA256Hasher()
   private let afterSales = SHA256Hasher()
   private var counts = (claims: 0, afterSales: 0)
-  private var lines = ToldLines()
+  private var lines = ReportedLines()
 
-  /// Thrown to end the reading of a table that tells of a line twice: which of the two counts is to be judged.
+  /// Thrown to end the reading of a table that reports a line twice: which of the two counts is to be judged.
   private struct Repeated: Error {}
 
-  /// Reads the table, and answers whether it says what the live file of that number says.
+  /// Reads the table, and returns whether it says what the live file of that number says.
   ///
   /// - Throws: `Problem` `ids_rounded`; `PostgresError`.
   mutating func read(

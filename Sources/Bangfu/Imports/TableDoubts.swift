@@ -9,9 +9,9 @@ struct TableDoubts {
   let repeated: Int
   /// How many order lines that the import touched are said to have been refunded on a day before their sale.
   let early: Int
-  /// How many lines of a sheet are told by another file as well, whose sheet has another name, or none.
+  /// How many lines of a sheet are reported by another file as well, whose sheet has another name, or none.
   let alike: Int
-  /// The signed agreements that a sheet tells of, and their yuan.
+  /// The signed agreements that a sheet reports, and their yuan.
   let agreements: Int, agreed: Money
 
   init(_ source: ImportSource, _ identity: ImportIdentity, in session: Session) throws {

@@ -105,7 +105,7 @@ struct TotalRows {
   }
 }
 
-/// Tells order numbers that a spreadsheet has rounded to 15 digits.
+/// Finds order numbers that a spreadsheet has rounded to 15 digits.
 struct RoundedNumbers {
   private var long = 0
   private var rounded = 0

@@ -6,7 +6,7 @@ internal import Tabular
 /// Reads the rows of one table into the staging tables, in bounded memory.
 ///
 /// A table is mostly of one sort: its claims, or its after-sale cases, are sent while it is read; the few of
-/// the other sort (goods taken back in a sheet) wait until it is.
+/// the other sort (customer returns in a sheet) wait until it is.
 struct TableStage {
   private var claims: ClaimStage
   private var afterSales: AfterSaleStage
@@ -16,7 +16,7 @@ struct TableStage {
     afterSales = AfterSaleStage(batch: batch)
   }
 
-  /// Whether a line or a case was told of more than once.
+  /// Whether a line or a case was reported more than once.
   var hasRepeated: Bool { claims.hasRepeated || afterSales.hasRepeated }
 
   /// Reads the table.

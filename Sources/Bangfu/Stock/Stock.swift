@@ -62,10 +62,10 @@ public struct Stock {
     try remove(items, as: "waste", from: location, reason: reason, command: "stock waste").cost
   }
 
-  /// Gives goods back to their supplier, who is owed less by what they were bought for.
+  /// Returns goods to their supplier, who is owed less by what they were bought for.
   ///
   /// - Parameters:
-  ///   - items: what is given back.
+  ///   - items: what is returned.
   ///   - location: where from; nil for the default one.
   ///   - supplier: who gets them; nil for the lot's or the product's supplier.
   ///   - receipt: the receipt they came with; nil for the newest.

@@ -19,8 +19,8 @@ extension Table {
         return table.text(folded: [table.columns.indices], apart: gap)
       }
     }
-    let telling = table.withoutZeros
-    return telling.text(folded: telling.folds(within: width))
+    let plain = table.withoutZeros
+    return plain.text(folded: plain.folds(within: width))
   }
 
   /// The texts of the cells, with pictures for what nobody sees.

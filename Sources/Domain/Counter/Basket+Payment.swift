@@ -18,7 +18,7 @@ extension Basket {
   public var paid: Money { payments.total }
   /// What is still to be paid, not below zero.
   public var due: Money { max(.zero, total - paid) }
-  /// What came in beyond what is to be paid: the cash to give back.
+  /// What came in beyond what is to be paid: the change.
   public var change: Money { max(.zero, paid - total) }
 
   /// Whether more came in by other methods than cash than is to be paid.

@@ -33,7 +33,7 @@ public struct Sale: Equatable, Sendable {
   public let lines: [Line]
   /// Yuan off, and what is to be paid.
   public let discount: Money, total: Money
-  /// The money that was given by each method, and the cash that was given back.
+  /// The money that was given by each method, and the change.
   public let tenders: [Tender], change: Money
 
   /// Makes a sale.
@@ -47,7 +47,7 @@ public struct Sale: Equatable, Sendable {
   ///   - total: what is to be paid.
   ///   - kept: the money that was kept, by method: cash without the change.
   ///   - owed: what the buyer owes.
-  ///   - change: the cash that was given back.
+  ///   - change: the cash that the customer got of what was paid.
   public init(
     document: Int64, at: String, buyer: String?, lines: [Line], discount: Money, total: Money,
     kept: [Tender], owed: Money, change: Money

@@ -33,13 +33,14 @@ struct ImportFile: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       say(
-        "平台导出文件的时间；默认看文件名开头的十位数字", "When the platform wrote the file; by default told by its name.")
+        "平台导出文件的时间；默认看文件名开头的十位数字", "When the platform wrote the file; by default known by its name."
+      )
     ))
   var asOf: Instant?
   @Option(help: ArgumentHelp(say("手工表的日期，表里没写时", "The day of a sheet that does not say it.")))
   var day: BusinessDay?
   @OptionGroup var sure: YesOption
-  @Option(help: ArgumentHelp(say("文件格式；默认看表头", "The profile; by default told by the header.")))
+  @Option(help: ArgumentHelp(say("文件格式；默认看表头", "The profile; by default known by the header.")))
   var profile: String?
   @Option(help: ArgumentHelp(say("压缩包的密码", "The password of a ZIP archive.")))
   var password: String?
@@ -53,7 +54,7 @@ struct ImportFile: ParsableCommand {
   var limit: [LimitOption] = []
   @Flag(help: ArgumentHelp(say("有一行不对就什么都不记", "Post nothing unless every row is good.")))
   var strict = false
-  @Flag(help: ArgumentHelp(say("只看结果，什么都不记", "Only tell what would happen."))) var dryRun = false
+  @Flag(help: ArgumentHelp(say("只看结果，什么都不记", "Only show what would happen."))) var dryRun = false
   @Option(help: ArgumentHelp(say("退回的行写到哪个文件", "Where rejected rows are written.")))
   var rejects: String?
   @Option(help: ArgumentHelp(say("输出格式", "The output's format."))) var format = Format.table
@@ -66,13 +67,13 @@ struct ImportFile: ParsableCommand {
     var run = ImportRun(listed, isAlone: listed.count == 1 && listed.first?.path == files.first)
     for (index, found) in listed.enumerated() {
       let file = found.path
-      let place = "\(index + 1)/\(listed.count) \(file.visible)"
-      if listed.count > 1 { showProgress(place) }
+      let position = "\(index + 1)/\(listed.count) \(file.visible)"
+      if listed.count > 1 { showProgress(position) }
       do {
         if let problem = found.problem { throw problem }
         let tables = try withInput(file) { path in
           try programme.imports.run(request(file, at: path)) { rows in
-            showProgress(say("\(place)：已读 \(rows) 行", "\(place): \(rows) rows read"))
+            showProgress(say("\(position)：已读 \(rows) 行", "\(position): \(rows) rows read"))
           }
         }
         clearProgress()

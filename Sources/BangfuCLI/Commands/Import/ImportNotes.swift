@@ -74,7 +74,7 @@ struct ImportNotes {
       notes.append(
         say(
           "文件名里没有导出时间；知道的话请加 --as-of，退款日期才准",
-          "The file's name does not tell when it was exported; give --as-of for the day of refunds."
+          "The file's name does not say when it was exported; give --as-of for the day of refunds."
         ))
     }
     if result.conflicts > 0 {

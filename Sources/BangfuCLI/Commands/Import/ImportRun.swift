@@ -1,7 +1,7 @@
 import Bangfu
 import Domain
 
-/// What the import of some files did, as it is told to people and programs.
+/// What the import of some files did, as it is shown to people and programs.
 struct ImportRun {
   private(set) var results: [ImportResult] = []
   /// Files and parts that were refused.
@@ -52,7 +52,7 @@ struct ImportRun {
     }
   }
 
-  /// Counts anew what is pending: later files tell what became of the sales of earlier ones.
+  /// Counts anew what is pending: later files say what became of the sales of earlier ones.
   mutating func recount(in programme: Programme) throws {
     guard results.count > 1 else { return }
     for index in results.indices where results[index].number != 0 {
@@ -60,7 +60,7 @@ struct ImportRun {
     }
   }
 
-  /// Prints all of it: one file in two lines, several as one table; says where pending rows are told of.
+  /// Prints all of it: one file in two lines, several as one table; says where pending rows are listed.
   func show(_ format: Format) {
     if results.contains(where: { !$0.isPosted }) {
       printToStandardError(say("什么也没有记", "Nothing was recorded."))

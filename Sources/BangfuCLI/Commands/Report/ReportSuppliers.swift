@@ -7,7 +7,7 @@ struct ReportSuppliers: ParsableCommand {
     commandName: "suppliers",
     abstract: say(
       "供应商报表：进货、退货、回购、销售、成本、毛利、付款、欠款",
-      "Suppliers: bought, given back, sold, cost, margin, paid, owed."),
+      "Suppliers: bought, returned, sold, cost, margin, paid, owed."),
     discussion: say(
       "月份按入账月，--from --to 按发生日；欠款是期末的。--households 列出每个农户得到多少。",
       """

@@ -2,10 +2,10 @@ import ArgumentParser
 import Bangfu
 import Domain
 
-/// `bangfu stock return`: gives goods back to their supplier.
+/// `bangfu stock return`: returns goods to their supplier.
 struct StockReturn: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "return", abstract: say("退回供应商，按进价抵欠款", "Gives goods back to their supplier."),
+    commandName: "return", abstract: say("退回供应商，按进价抵欠款", "Returns goods to their supplier."),
     discussion: say(
       "按进货价少欠供应商，先抵最近的收货单；没有从他们进货的记录，就不抵。",
       """
@@ -31,7 +31,7 @@ struct StockReturn: ParsableCommand {
     printToStandardError(
       say(
         "已退供应商\(taker)，成本 \(back.cost.grouped)\(credit)",
-        "Given back to the supplier\(taker), at a cost of \(back.cost.grouped)\(credit)."))
+        "Returned to the supplier\(taker), at a cost of \(back.cost.grouped)\(credit)."))
     guard back.uncredited > .zero else { return }
     printToStandardError(
       say(

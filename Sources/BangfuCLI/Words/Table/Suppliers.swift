@@ -77,7 +77,7 @@ extension Sentences {
       Sentence(
         .data, zh: "这些货来自不同的供应商（{codes}）：分开退，或写 --supplier",
         en:
-          "these goods are of several suppliers ({codes}): give them back one by one, or name --supplier"
+          "these goods are of several suppliers ({codes}): return them one by one, or name --supplier"
       )
     ),
     (
