@@ -92,12 +92,7 @@ public final class NewFile {
       throw .system(call: "link", path: path, code: errno)
     }
     shut()
-    let parent = String(path.dropLast(FileName.last(of: path).count))
-    let folder = open(parent.isEmpty ? "." : parent, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    if folder >= 0 {
-      fsync(folder)
-      close(folder)
-    }
+    Path.syncFolder(of: path)
   }
 
   /// Removes it, unless it was kept.

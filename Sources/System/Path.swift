@@ -47,6 +47,16 @@ public enum Path {
     }
   }
 
+  /// Sees to it that what was named or removed in the folder of a path is so on the disk.
+  public static func syncFolder(of path: String) {
+    let parent = String(path.dropLast(FileName.last(of: path).count))
+    let folder = open(parent.isEmpty ? "." : parent, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    if folder >= 0 {
+      fsync(folder)
+      close(folder)
+    }
+  }
+
   /// The names in a folder; none when it cannot be read.
   public static func names(in folder: String) -> [String] {
     guard let stream = opendir(folder) else { return [] }

@@ -1,6 +1,5 @@
 internal import Domain
 internal import Postgres
-internal import Tabular
 internal import System
 
 /// The programme's schema: made, upgraded, and distinguished from older and newer ones.
@@ -12,14 +11,12 @@ enum Schema {
     8: "672d546e9ed0409300fc9c5478307b7724907a4f78d28b3975d07f34b4e7629f",
     9: "efe8d64ac8043ef25b92e22080ad5fecb7ccc9cf878f382125fbe0620cd45ce8",
   ]
-  /// The digest of the functions and views this program carries: FNV-1a of 64 bits, which distinguishes one
+  /// The digest of the functions and views this program carries, which distinguishes one
   /// release from another, and does not keep every command waiting for a library of ciphers.
   static let digest: String = {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for script in Script.applied {
-      for byte in script.text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    }
-    return String(hash, radix: 16)
+    var fingerprint = Fingerprint()
+    for script in Script.applied { fingerprint.add(script.text) }
+    return fingerprint.digits
   }()
 
   /// Enters a schema, and refuses one that is missing, older or newer than this program's, or has other functions.

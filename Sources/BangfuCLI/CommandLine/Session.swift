@@ -2,7 +2,6 @@ import Bangfu
 import Domain
 import FoundationEssentials
 import Glibc
-import Tabular
 import System
 
 /// The environment a command runs in.

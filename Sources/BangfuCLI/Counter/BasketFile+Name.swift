@@ -2,6 +2,7 @@ import Bangfu
 import Domain
 import FoundationEssentials
 import Glibc
+import System
 
 extension BasketFile {
   /// Takes a file for the till of an operator in a channel of a programme.
@@ -15,7 +16,7 @@ extension BasketFile {
     if environment["PWD"] == nil { environment["PWD"] = FileManager.default.currentDirectoryPath }
     let home = try Database(environment: environment, isRoot: geteuid() == 0).privateServer.home
     var parts = [programme, channel, operatorName]
-    if case .server(let conninfo) = database { parts.append(hash(conninfo)) }
+    if case .server(let conninfo) = database { parts.append(Fingerprint(conninfo).digits) }
     return try BasketFile(
       folder: home + "/counter", name: parts.map(fileName).joined(separator: "-"))
   }
@@ -24,7 +25,7 @@ extension BasketFile {
   func others(programme: String, operatorName: String) throws -> [Basket] {
     var parts = [programme, "", operatorName]
     if case .server(let conninfo) = try Session.database() {
-      parts.append(BasketFile.hash(conninfo))
+      parts.append(Fingerprint(conninfo).digits)
     }
     let wanted = parts.map(BasketFile.fileName)
     return others { name in
@@ -45,13 +46,6 @@ extension BasketFile {
       default: name += "_" + (byte < 16 ? "0" : "") + String(byte, radix: 16)
       }
     }
-    return name.utf8.count <= 60 ? name : name.prefix(40) + "_" + hash(text)
-  }
-
-  /// A number of 64 bits for a text (FNV-1a), the same in every run.
-  private static func hash(_ text: String) -> String {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    return String(hash, radix: 16)
+    return name.utf8.count <= 60 ? name : name.prefix(40) + "_" + Fingerprint(text).digits
   }
 }

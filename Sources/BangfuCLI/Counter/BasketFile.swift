@@ -3,7 +3,6 @@ import Domain
 import FoundationEssentials
 import Glibc
 import System
-import Tabular
 
 /// The file that a till's basket is kept in, so that it outlives the program and the power.
 ///
@@ -20,7 +19,7 @@ struct BasketFile: Sendable {
   init(folder: String, name: String) throws(Problem) {
     try BasketFile.makeFolders(folder)
     let paths = (1...9).map { "\(folder)/\(name)" + ($0 == 1 ? "" : ".\($0)") }
-    for path in paths where unsafe access(path + ".json", F_OK) == 0 {
+    for path in paths where Path.exists(path + ".json") {
       guard let file = try BasketFile(locking: path) else { continue }
       if file.holdsGoods {
         self = file
@@ -77,7 +76,7 @@ struct BasketFile: Sendable {
     }.filter { !$0.lines.isEmpty }
   }
 
-  private var exists: Bool { unsafe access(path, F_OK) == 0 }
+  private var exists: Bool { Path.exists(path) }
 
   /// The till that was kept; nil where there is none.
   ///
@@ -117,17 +116,8 @@ struct BasketFile: Sendable {
 
   /// Forgets the till.
   func remove() {
-    _ = unsafe unlink(path)
-    syncFolder()
-  }
-
-  private func syncFolder() {
-    let folder = String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)])
-    let file = unsafe open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    if file >= 0 {
-      fsync(file)
-      close(file)
-    }
+    Path.remove(path)
+    Path.syncFolder(of: path)
   }
 
   private static func makeFolders(_ folder: String) throws(Problem) {

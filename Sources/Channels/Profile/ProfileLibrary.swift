@@ -1,5 +1,4 @@
 public import Domain
-internal import Tabular
 internal import System
 
 /// The profiles that are known: those that the program carries and the user's own, and what is wrong with some.
