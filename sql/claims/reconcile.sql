@@ -31,18 +31,16 @@ COMMENT ON FUNCTION merge_claims IS
 
 CREATE OR REPLACE VIEW wanted_line AS
 SELECT a.batch, d.claim_id, d.part, d.order_no, 'sale' AS kind, 'sale' AS side, d.channel_id, d.file_id, d.day,
-  d.paid_at AS at, d.location_id, d.product_id, r.supplier_id, d.quantity::numeric, d.amount::numeric,
-  d.freight::numeric, rule_of(d.pending_rule, r.origin, g.county) AS rule,
-  verdict_of(rule_of(d.pending_rule, r.origin, g.county)) AS verdict, NULL::bigint AS of_document,
+  d.paid_at AS at, d.location_id, d.product_id, NULL::bigint AS supplier_id, d.quantity::numeric, d.amount::numeric,
+  d.freight::numeric, d.pending_rule, NULL::text AS rule, NULL::text AS verdict, NULL::bigint AS of_document,
   NULL::integer AS of_line, false AS reverses, d.estimated, NULL::bigint AS sold_from
 FROM import_affected a
 JOIN claim_desired d ON d.claim_id = a.claim_id
-CROSS JOIN programme g
-LEFT JOIN product r ON r.product_id = d.product_id
 WHERE a.fresh AND NOT a.staged;
 COMMENT ON VIEW wanted_line IS
-  'The sales of claims seen for the first time, as they are to be staged; and the shape of all lines that are. '
-  'Corrected sales of one order are distinguished by where they were sold from (`sold_from`).';
+  'The sales of claims seen for the first time, as they are to be staged; and the shape of all lines that are. What is '
+  'sold is judged when it is staged (`rule` null); what goes back bears the rule, the verdict and the supplier of its '
+  'sale. Corrected sales of one order are distinguished by where they were sold from (`sold_from`).';
 
 CREATE OR REPLACE FUNCTION corrected_sales(batch_no bigint) RETURNS SETOF wanted_line
 LANGUAGE plpgsql STABLE SET search_path FROM CURRENT SET enable_nestloop = on AS $$
@@ -72,7 +70,7 @@ BEGIN
       (p.channel_id, p.product_id, p.quantity, p.amount, p.freight, p.day, p.estimated, p.pending_rule)
   )
   SELECT batch_no, c.claim_id, c.old_part, k.order_no, 'correction', 'sale', c.old_channel, o.file_id, c.old_day, o.at,
-    o.location_id, c.old_product, c.old_supplier, -c.old_quantity, -c.old_amount, -c.old_freight, c.old_rule,
+    o.location_id, c.old_product, c.old_supplier, -c.old_quantity, -c.old_amount, -c.old_freight, NULL, c.old_rule,
     c.old_verdict, c.old_document, c.old_line, true, c.old_estimated, o.location_id
   FROM compared c
   JOIN claim k ON k.claim_id = c.claim_id
@@ -80,13 +78,10 @@ BEGIN
   UNION ALL
   SELECT batch_no, c.claim_id, c.part, k.order_no,
     CASE WHEN c.claim_id IN (SELECT p.claim_id FROM posted p) THEN 'correction' ELSE 'sale' END, 'sale',
-    c.channel_id, c.file_id, c.day, c.paid_at, l.location_id, c.product_id, r.supplier_id, c.quantity, c.amount,
-    c.freight, rule_of(c.pending_rule, r.origin, g.county), verdict_of(rule_of(c.pending_rule, r.origin, g.county)),
-    NULL, NULL, false, c.estimated, l.location_id
+    c.channel_id, c.file_id, c.day, c.paid_at, l.location_id, c.product_id, NULL, c.quantity, c.amount, c.freight,
+    c.pending_rule, NULL, NULL, NULL, NULL, false, c.estimated, l.location_id
   FROM compared c
   JOIN claim k ON k.claim_id = c.claim_id
-  CROSS JOIN programme g
-  LEFT JOIN product r ON r.product_id = c.product_id
   LEFT JOIN document o ON o.document_id = c.old_document AND o.book_month = c.old_month
     AND c.old_product = c.product_id AND c.old_channel = c.channel_id
   CROSS JOIN LATERAL (  -- what was sold left where it did
@@ -137,8 +132,8 @@ BEGIN
     SELECT (c.p).* FROM compared c WHERE (c.d).claim_id IS NULL
   )
   SELECT batch_no, f.claim_id, f.part, k.order_no, 'correction', 'refund', f.channel_id, o.file_id, f.day, o.at,
-    o.location_id, f.product_id, f.supplier_id, -f.quantity, -f.amount, -f.freight, f.rule, f.verdict, f.document_id,
-    f.line_no, true, f.estimated, NULL::bigint
+    o.location_id, f.product_id, f.supplier_id, -f.quantity, -f.amount, -f.freight, NULL, f.rule, f.verdict,
+    f.document_id, f.line_no, true, f.estimated, NULL::bigint
   FROM fallen f
   JOIN claim k ON k.claim_id = f.claim_id
   JOIN document o ON o.document_id = f.document_id AND o.book_month = f.book_month
@@ -146,7 +141,7 @@ BEGIN
   SELECT batch_no, d.claim_id, d.part, d.order_no,
     CASE WHEN d.claim_id IN (SELECT f.claim_id FROM fallen f) THEN 'correction' ELSE 'refund' END, 'refund',
     d.channel_id, d.file_id, d.day, d.at, d.location_id, d.product_id, d.supplier_id, -d.quantity, -d.amount,
-    -d.freight, d.rule, d.verdict, d.of_document, d.of_line, false, d.estimated, NULL::bigint
+    -d.freight, NULL, d.rule, d.verdict, d.of_document, d.of_line, false, d.estimated, NULL::bigint
   FROM (SELECT (c.d).* FROM compared c WHERE (c.p).claim_id IS NULL) d;
 END $$;
 COMMENT ON FUNCTION changed_refunds IS
@@ -176,14 +171,20 @@ BEGIN
     location_id, file_id, order_no, product_id, supplier_id, quantity, amount, freight, total, freights,
     receivable, verdict, rule, claim_id, part, of_document, of_line, reverses, estimated)
   SELECT batch_no, staged - w.document, w.line_no, w.kind, w.side, month_of(w.day), w.day, w.at, w.channel_id,
-    w.location_id, w.file_id, w.order_no, w.product_id, w.supplier_id, w.quantity, w.amount, w.freight, w.total,
-    w.freights, w.total + w.freights, w.verdict, w.rule, w.claim_id, w.part, w.of_document, w.of_line, w.reverses,
-    w.estimated
-  FROM wanted w;
+    w.location_id, w.file_id, w.order_no, w.product_id,
+    CASE WHEN w.rule IS NULL THEN r.supplier_id ELSE w.supplier_id END, w.quantity, w.amount, w.freight, w.total,
+    w.freights, w.total + w.freights,
+    coalesce(w.verdict, verdict_of(rule_of(w.pending_rule, r.origin, g.county))),
+    coalesce(w.rule, rule_of(w.pending_rule, r.origin, g.county)), w.claim_id, w.part, w.of_document, w.of_line,
+    w.reverses, w.estimated
+  FROM wanted w
+  CROSS JOIN programme g
+  LEFT JOIN product r ON r.product_id = w.product_id;
 END $$;
 COMMENT ON FUNCTION stage_lines IS
-  'Stages lines, and makes documents of them: the new sales of a batch, then the corrected ones, then the refunds, '
-  'which name lines of both. All but stage_fresh_sales, which has a quicker path.';
+  'Stages lines, judges what is sold, and makes documents of them: the new sales of a batch (step new), then those to '
+  'be corrected (corrected), then refunds (refund), which name lines of both. All but stage_fresh_sales, which has a '
+  'quicker path.';
 
 CREATE OR REPLACE FUNCTION reconcile_claims(
   batch_no bigint, by_operator text, by_command text,
