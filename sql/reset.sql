@@ -5,6 +5,7 @@ DECLARE
   views     text;
   functions text;
 BEGIN
+  EXECUTE format('DROP SCHEMA IF EXISTS %I CASCADE', current_schema() || '_read');
   SELECT string_agg(c.oid::regclass::text, ', ') INTO views
   FROM pg_class c
   WHERE c.relnamespace = current_schema()::regnamespace AND c.relkind = 'v';

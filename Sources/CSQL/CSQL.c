@@ -65,6 +65,9 @@ static const sql_script scripts[] = {
   { "migrations/0019_judged.sql", (const char[]){
 #embed "../../sql/migrations/0019_judged.sql" suffix(,)
     0 } },
+  { "migrations/0020_people.sql", (const char[]){
+#embed "../../sql/migrations/0020_people.sql" suffix(,)
+    0 } },
   { "core/refuse.sql", (const char[]){
 #embed "../../sql/core/refuse.sql" suffix(,)
     0 } },
@@ -265,6 +268,15 @@ static const sql_script scripts[] = {
     0 } },
   { "reports/target.sql", (const char[]){
 #embed "../../sql/reports/target.sql" suffix(,)
+    0 } },
+  { "people/person.sql", (const char[]){
+#embed "../../sql/people/person.sql" suffix(,)
+    0 } },
+  { "people/right.sql", (const char[]){
+#embed "../../sql/people/right.sql" suffix(,)
+    0 } },
+  { "people/grant.sql", (const char[]){
+#embed "../../sql/people/grant.sql" suffix(,)
     0 } },
   { "checks/acts_in_order.sql", (const char[]){
 #embed "../../sql/checks/acts_in_order.sql" suffix(,)

@@ -84,6 +84,9 @@ extension Programme {
   /// Goods that suppliers bought back under contracts.
   public var buyBacks: BuyBacks { BuyBacks(session: session) }
 
+  /// Who works in the programme.
+  public var people: People { People(session: session) }
+
   // Accounts and figures.
   /// The reports.
   public var reports: Reports { Reports(session: session) }

@@ -62,7 +62,11 @@ extension Session {
   @discardableResult
   func execute(_ query: Query) throws -> Rows {
     if isInTransaction { return try connection.execute(query) }
-    return try translating { try connection.execute(query) }
+    do {
+      return try connection.execute(query)
+    } catch {
+      throw problem(error)
+    }
   }
 
   /// Runs `body` in a transaction, as `Connection.transaction` does.
@@ -77,8 +81,18 @@ extension Session {
     do {
       return try connection.transaction(isolation, tries: tries, body)
     } catch let error as PostgresError {
-      throw error.problem
+      throw problem(error)
     }
+  }
+
+  /// The problem to report; of what this login may not do, who may.
+  private func problem(_ error: PostgresError) -> Problem {
+    guard error.sqlState == "42501",
+      let rights = try? connection.execute(
+        "SELECT session_user::text, coalesce(who_may(\(error.message)), 'owner')"
+      ).single().decode((String, String).self)
+    else { return error.problem }
+    return Problem("right_missing", ["login": rights.0, "may": rights.1])
   }
 
   /// Lists what a statement selects, as text.

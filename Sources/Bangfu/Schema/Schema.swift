@@ -27,21 +27,27 @@ enum Schema {
   /// - Throws: `Problem` `schema_missing`, `schema_older`, `schema_newer`, `schema_differs`, `pooler_not_by_session`, or
   ///   `PostgresError`.
   static func enter(_ connection: Connection, name: String, at database: Database) throws {
-    connection.beginning = "SET LOCAL search_path = \(searchPath(connection, name))"
     let state: Rows
     do {
-      let schema = connection.quote(identifier: name)
+      // A person reads tables through the views of a schema of its own; nobody else needs it.
       state = try connection.run(
         script: """
-          SET search_path = \(searchPath(connection, name)); SET TimeZone = '\(ProgrammeClock.zone)'; SET jit = off;
-          SELECT coalesce(max(m.number), 0), (SELECT s.digest FROM \(schema).schema_state s), pg_backend_pid()
-          FROM \(schema).schema_migration m
+          SELECT set_config('search_path', CASE WHEN (SELECT pg_has_role(n.nspowner, 'MEMBER') FROM pg_namespace n
+            WHERE n.nspname = \(connection.quote(literal: name))) IS FALSE
+            THEN \(connection.quote(literal: readPath(connection, name)))
+            ELSE \(connection.quote(literal: searchPath(connection, name))) END, false);
+          SET TimeZone = '\(ProgrammeClock.zone)'; SET jit = off;
+          SELECT coalesce(max(m.number), 0), (SELECT s.digest FROM schema_state s), pg_backend_pid(),
+            current_setting('search_path')
+          FROM schema_migration m
           """)
     } catch {
       guard ["3F000", "42P01"].contains(error.sqlState) else { throw error }
       throw Problem("schema_missing", ["programme": name, "place": database.words])
     }
-    let (number, found, process) = try state.single().decode((Int, String?, Int).self)
+    let (number, found, process, path) = try state.single().decode(
+      (Int, String?, Int, String).self)
+    connection.beginning = "SET LOCAL search_path = \(path)"
     try refusePooler(connection, process: process, at: database)
     let facts = [
       "programme": name, "found": String(number), "known": String(version),
@@ -77,6 +83,11 @@ enum Schema {
     return try connection.execute(
       "SELECT coalesce(max(number), 0) FROM \(identifier: name).schema_migration"
     ).single().decode(Int.self)
+  }
+
+  /// The search path of a person's sessions: tables are read through the views of the first schema.
+  private static func readPath(_ connection: Connection, _ name: String) -> String {
+    connection.quote(identifier: name + "_read") + ", " + searchPath(connection, name)
   }
 
   /// The search path of a programme's sessions.
@@ -128,6 +139,7 @@ enum Schema {
       for script in Script.applied {
         try connection.run(script: script.text)
       }
+      try connection.execute("SELECT grant_rights()")
       for script in Script.in("upgrades")
       where pending.contains(where: { $0.number == script.number }) && !applied.isEmpty {
         try connection.run(script: script.text)

@@ -8,15 +8,16 @@ struct Bangfu: ParsableCommand {
     abstract: say(
       "帮扶：消费帮扶项目的销售与库存", "Keeps the sales and the stock of a consumption-assistance programme."),
     discussion: say(
-      "第一次使用：bangfu setup。命令补全：--generate-completion-script bash。退出码：0 完成，1 否，64 用法，65 数据，69 数据库，70 程序错误，75 请重试。",
-      "First of all: bangfu setup. Completion: --generate-completion-script bash. Exit status: 0 done, 1 no, 64 usage, 65 data, 69 database, 70 a bug, 75 try again."
+      "第一次使用：bangfu setup。命令补全：--generate-completion-script bash。退出码：0 完成，1 否，64 用法，65 数据，69 数据库，70 程序错误，75 请重试，77 无权。",
+      "First of all: bangfu setup. Completion: --generate-completion-script bash. Exit status: 0 done, 1 no, 64 usage, 65 data, 69 database, 70 a bug, 75 try again, 77 not allowed."
     ),
     version: "0.1.0",
     groupedSubcommands: [
       CommandGroup(
         name: say("数据库", "Database"),
         subcommands: [
-          Setup.self, Status.self, Check.self, ServerCommand.self, BackupCommand.self,
+          Setup.self, Status.self, Check.self, PersonCommand.self, ServerCommand.self,
+          BackupCommand.self,
         ]),
       CommandGroup(
         name: say("目录", "Catalogue"),

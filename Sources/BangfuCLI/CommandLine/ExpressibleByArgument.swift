@@ -18,3 +18,5 @@ extension Instant: ExpressibleByArgument {
 }
 
 extension MarginDimension: ExpressibleByArgument {}
+
+extension Person.Role: ExpressibleByArgument {}

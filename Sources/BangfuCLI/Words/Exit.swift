@@ -13,4 +13,6 @@ enum Exit: Int32, Sendable {
   case bug = 70
   /// The same command may succeed when it is run again.
   case tryAgain = 75
+  /// The login may not do this.
+  case forbidden = 77
 }

@@ -1,0 +1,27 @@
+import Bangfu
+
+/// Columns of persons and of what they approve.
+extension Column {
+  static let login = Column("login", "登录名", "Login")
+  static let role = Column("role", "角色", "Role", .word)
+  static let since = Column("since", "新增于", "Since", .day)
+
+  static let ofPeople = [
+    login, role, since, Column("act", "改动", "Act", .word),
+    Column("changed_by", "由谁（登录）", "By login"),
+  ]
+}
+
+extension Table {
+  /// The owner and persons to print.
+  init(_ people: [Person]) {
+    self.init(
+      [.login, .name, .role, .state, .since],
+      rows: people.map {
+        [
+          Cell($0.login), Cell($0.name), Cell($0.role), Cell($0.isRetired ? "retired" : "works"),
+          Cell($0.addedAt ?? ""),
+        ]
+      })
+  }
+}

@@ -1,0 +1,27 @@
+import Domain
+import LineEditor
+import System
+import Tabular
+
+/// Passwords: asked for on the terminal without an echo, or read from a file of one's own.
+enum Secret {
+  /// Asks on the terminal itself, also where standard input is a file; what is typed is not shown.
+  ///
+  /// - Throws: `Problem` `password_needs_terminal`, `confirmation_declined` where nothing is typed.
+  static func ask(_ question: String) throws(Problem) -> String {
+    StandardOutput.flush()
+    guard let typed = readSecret(question.visibleLines) else {
+      throw Problem("password_needs_terminal")
+    }
+    if typed.isEmpty { throw Problem("confirmation_declined") }
+    return typed
+  }
+
+  /// The first line of a file that its owner alone may read.
+  ///
+  /// - Throws: `Problem` `secret_file_open` where others may read it, or it is somebody else's.
+  static func read(_ path: String) throws -> String {
+    guard isKeptSecret(path) else { throw Problem("secret_file_open", ["file": path]) }
+    return String(try readText(path, limit: 4_096).prefix { !$0.isNewline })
+  }
+}

@@ -1,0 +1,75 @@
+-- Who may do what: rights are on functions and views, never on tables. A table is read through a view of its name in
+-- a schema of its own, where some role may read it at all.
+
+CREATE OR REPLACE VIEW object_right AS
+SELECT 'function' AS kind, unnest(ARRAY['enter_order', 'refund_order', 'void_order', 'undo_order', 'cancel_agreement',
+    'receive_stock', 'remove_stock', 'assemble_stock', 'take_goods_back', 'send_transfer', 'end_transfer',
+    'open_count', 'enter_count', 'cancel_count', 'approve_count', 'reserve_stock', 'release_stock', 'undo_act']) AS object,
+  ARRAY['clerk', 'accountant'] AS roles
+UNION ALL
+SELECT 'function', unnest(ARRAY['import_table', 'import_undo', 'import_said', 'import_digest', 'clear_import_stage',
+    'lock_platform', 'pending_rows', 'rows_of_one_key', 'redact_chunk', 'map_listing', 'open_book_month',
+    'adjust_supplier', 'pay_supplier', 'reverse_payment', 'buy_back_stock', 'undo_buy_back', 'add_contract',
+    'end_contract', 'link_household', 'unlink_household', 'write_off_shortages', 'add_product_unit',
+    'list_product_unit', 'change_base_unit', 'keep_by_lot']),
+  ARRAY['accountant']
+UNION ALL
+SELECT 'function', unnest(ARRAY['set_target']), ARRAY['official']
+UNION ALL
+SELECT 'function', unnest(ARRAY['goods_of', 'location_of', 'products_of', 'skus_of', 'stock_on_day']),
+  ARRAY['clerk', 'accountant', 'official']
+UNION ALL
+SELECT 'function', unnest(ARRAY['margin_report', 'supplier_report']), ARRAY['accountant', 'official', 'reader']
+UNION ALL
+SELECT 'function', unnest(ARRAY['set_password', 'who_may']), ARRAY['clerk', 'accountant', 'official', 'reader']
+UNION ALL
+SELECT 'view', unnest(ARRAY['agreement_standing', 'count_difference', 'count_scope', 'document_state', 'expired_sale',
+    'order_line', 'reserved', 'shortage_open', 'stock_age', 'stock_level', 'stock_low', 'transfer_open',
+    'daily_difference']),
+  ARRAY['clerk', 'accountant', 'official']
+UNION ALL
+SELECT 'view', unnest(ARRAY['import_row', 'claim_posted', 'listing_waiting', 'purchase_line', 'purchase_open',
+    'supplier_ledger']),
+  ARRAY['accountant', 'official']
+UNION ALL
+SELECT 'view', unnest(ARRAY['monthly_headline', 'monthly_by_channel', 'monthly_by_day', 'monthly_by_product',
+    'monthly_by_supplier', 'aftersale_waiting']),
+  ARRAY['accountant', 'official', 'reader']
+UNION ALL
+SELECT 'view', unnest(ARRAY['measure', 'unit_of_product']), ARRAY['clerk', 'accountant', 'official', 'reader']
+UNION ALL
+SELECT 'table', unnest(ARRAY['programme', 'unit', 'supplier', 'product', 'barcode', 'location', 'channel',
+    'product_unit', 'product_part', 'book_month', 'target', 'schema_migration', 'schema_state', 'person']),
+  ARRAY['clerk', 'accountant', 'official', 'reader']
+UNION ALL
+SELECT 'table', unnest(ARRAY['posting', 'document', 'line', 'tender', 'expired_approval', 'buyer', 'agreement',
+    'agreement_line', 'agreement_end', 'lot', 'stock_lot', 'stock_on_hand', 'stock_move', 'stock_minimum', 'transfer',
+    'transfer_line', 'transfer_end', 'stock_count', 'stock_count_line', 'reservation', 'reservation_line',
+    'reservation_end', 'goods_back', 'person_change']),
+  ARRAY['clerk', 'accountant', 'official']
+UNION ALL
+SELECT 'table', unnest(ARRAY['import_file', 'import_chunk', 'import_reject', 'import_redaction', 'claim',
+    'claim_snapshot', 'aftersale', 'aftersale_snapshot', 'listing', 'listing_part', 'purchase', 'supplier_return',
+    'supplier_payment', 'supplier_payment_receipt', 'supplier_adjustment', 'supplier_link', 'buy_back',
+    'buy_back_contract']),
+  ARRAY['accountant', 'official']
+UNION ALL
+SELECT 'table', unnest(ARRAY['daily_document', 'daily_sales']), ARRAY['accountant', 'official', 'reader']
+UNION ALL
+SELECT 'staging', unnest(ARRAY['import_stage', 'aftersale_stage']), ARRAY['accountant'];
+COMMENT ON VIEW object_right IS
+  'What each role may use: functions it may call, views and tables it may read, staging tables it may fill.';
+
+CREATE OR REPLACE FUNCTION who_may(message text) RETURNS text
+LANGUAGE plpgsql STABLE SET search_path FROM CURRENT AS $$
+BEGIN
+  RETURN (
+    SELECT array_to_string(r.roles, ', ')
+    FROM object_right r
+    WHERE message ~ ('\m' || r.object || '\M')
+    ORDER BY length(r.object) DESC
+    LIMIT 1);
+END $$;
+COMMENT ON FUNCTION who_may IS
+  'The roles that may use what PostgreSQL has just refused, by the name in its message, whatever its language; null '
+  'where only the owner may.';
