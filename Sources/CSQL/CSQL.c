@@ -92,6 +92,12 @@ static const sql_script scripts[] = {
   { "core/location.sql", (const char[]){
 #embed "../../sql/core/location.sql" suffix(,)
     0 } },
+  { "catalogue/entry.sql", (const char[]){
+#embed "../../sql/catalogue/entry.sql" suffix(,)
+    0 } },
+  { "catalogue/product.sql", (const char[]){
+#embed "../../sql/catalogue/product.sql" suffix(,)
+    0 } },
   { "posting/verdict.sql", (const char[]){
 #embed "../../sql/posting/verdict.sql" suffix(,)
     0 } },

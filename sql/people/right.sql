@@ -11,7 +11,9 @@ SELECT 'function', unnest(ARRAY['import_table', 'import_undo', 'import_said', 'i
     'lock_platform', 'pending_rows', 'rows_of_one_key', 'redact_chunk', 'map_listing', 'open_book_month',
     'adjust_supplier', 'pay_supplier', 'reverse_payment', 'buy_back_stock', 'undo_buy_back', 'add_contract',
     'end_contract', 'link_household', 'unlink_household', 'write_off_shortages', 'add_product_unit',
-    'list_product_unit', 'change_base_unit', 'keep_by_lot']),
+    'list_product_unit', 'keep_by_lot', 'save_unit', 'save_supplier',
+    'make_supplier', 'save_location', 'save_channel', 'save_buyer', 'save_product', 'save_barcode',
+    'remove_product_unit', 'set_parts', 'set_minimum']),
   ARRAY['accountant']
 UNION ALL
 SELECT 'function', unnest(ARRAY['set_target']), ARRAY['official']

@@ -43,18 +43,10 @@ public struct Buyers {
   public func change(_ buyer: BuyerDraft) throws { try save(buyer, isNew: false) }
 
   private func save(_ it: BuyerDraft, isNew: Bool) throws {
-    try session.save("buyer", it.code, isNew: isNew) {
+    try session.execute(
       """
-      INSERT INTO buyer (code, name, kind, province)
-      VALUES (\(it.code), \(it.name), coalesce(\(it.kind), 'institution'), coalesce(\(it.province), ''))
-      """
-    } change: {
-      """
-      UPDATE buyer SET name = coalesce(\(it.name), name), kind = coalesce(\(it.kind), kind),
-        province = coalesce(\(it.province), province), active = coalesce(\(it.isActive)::boolean, active)
-      WHERE code = \(it.code)
-      """
-    }
+      SELECT save_buyer(\(isNew), \(it.code), \(it.name), \(it.kind), \(it.province), \(it.isActive))
+      """)
   }
 
   /// Lists the buyers, with what each still owes.

@@ -2,18 +2,6 @@ internal import Domain
 internal import Postgres
 
 extension Session {
-  /// Adds an entry of the catalogue under its code, or changes the one that is there.
-  ///
-  /// - Throws: `Problem` `…_exists` or `…_unknown`, by the table's name.
-  func save(
-    _ table: String, _ code: String, isNew: Bool, add: () -> Query, change: () -> Query
-  ) throws {
-    let isKnown = try finds("SELECT FROM \(identifier: table) WHERE code = \(code)")
-    if isNew, isKnown { throw Problem(table + "_exists", ["code": code]) }
-    if !isNew, !isKnown { throw Problem(table + "_unknown", ["code": code]) }
-    try execute(isNew ? add() : change())
-  }
-
   /// The entries of a table's list with a code, or all.
   ///
   /// - Throws: `Problem` `…_unknown`, by the table's name, where the code is of none.

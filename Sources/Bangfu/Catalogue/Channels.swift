@@ -47,30 +47,10 @@ public struct Channels {
   public func change(_ channel: ChannelDraft) throws { try save(channel, isNew: false) }
 
   private func save(_ it: ChannelDraft, isNew: Bool) throws {
-    if let location = it.shipsFrom, !location.isEmpty,
-      try !session.finds("SELECT FROM location WHERE code = \(location)")
-    {
-      throw Problem("location_unknown", ["code": location])
-    }
-    try session.save("channel", it.code, isNew: isNew) {
+    try session.execute(
       """
-      INSERT INTO channel (code, name, kind, platform, ships_from)
-      VALUES (\(it.code), \(it.name), \(it.kind),
-        -- Sheets of supermarkets and fairs are of no platform: their kind stands for it.
-        coalesce(nullif(\(it.platform), ''),
-          CASE WHEN \(it.kind) IN ('supermarket', 'fair') THEN \(it.kind) END),
-        (SELECT location_id FROM location WHERE code = \(it.shipsFrom)))
-      """
-    } change: {
-      """
-      UPDATE channel SET name = coalesce(\(it.name), name), kind = coalesce(\(it.kind), kind),
-        platform = CASE WHEN \(it.platform)::text IS NULL THEN platform ELSE nullif(\(it.platform), '') END,
-        ships_from = CASE WHEN \(it.shipsFrom)::text IS NULL THEN ships_from
-          ELSE (SELECT l.location_id FROM location l WHERE l.code = \(it.shipsFrom)) END,
-        active = coalesce(\(it.isActive)::boolean, active)
-      WHERE code = \(it.code)
-      """
-    }
+      SELECT save_channel(\(isNew), \(it.code), \(it.name), \(it.kind), \(it.platform), \(it.shipsFrom), \(it.isActive))
+      """)
   }
 
   /// Lists the channels.

@@ -43,28 +43,10 @@ public struct Locations {
   public func change(_ location: LocationDraft) throws { try save(location, isNew: false) }
 
   private func save(_ it: LocationDraft, isNew: Bool) throws {
-    try session.transaction {
-      // Of two that make theirs the default one the second waits for the first.
-      if it.isDefault {
-        try session.execute("LOCK TABLE location IN SHARE ROW EXCLUSIVE MODE")
-      }
-      try session.save("location", it.code, isNew: isNew) {
-        """
-        INSERT INTO location (code, name, kind)
-        VALUES (\(it.code), \(it.name), coalesce(\(it.kind), 'shop'))
-        """
-      } change: {
-        """
-        UPDATE location SET name = coalesce(\(it.name), name), kind = coalesce(\(it.kind), kind),
-          active = coalesce(\(it.isActive)::boolean, active)
-        WHERE code = \(it.code)
-        """
-      }
-      if it.isDefault {
-        try session.execute("UPDATE location SET is_default = false WHERE is_default")
-        try session.execute("UPDATE location SET is_default = true WHERE code = \(it.code)")
-      }
-    }
+    try session.execute(
+      """
+      SELECT save_location(\(isNew), \(it.code), \(it.name), \(it.kind), \(it.isDefault), \(it.isActive))
+      """)
   }
 
   /// Lists the locations.

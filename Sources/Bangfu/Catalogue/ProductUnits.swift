@@ -51,14 +51,7 @@ public struct ProductUnits {
   ///
   /// - Throws: `Problem` `product_unit_unknown`.
   public func remove(_ unit: String, from sku: String) throws {
-    let removed = try session.execute(
-      """
-      DELETE FROM product_unit q USING product p
-      WHERE p.product_id = q.product_id AND p.sku = \(sku) AND q.unit = \(unit)
-      """)
-    if removed.affected == 0 {
-      throw Problem("product_unit_unknown", ["code": sku, "unit": unit])
-    }
+    try session.execute("SELECT remove_product_unit(\(sku), \(unit))")
   }
 
   /// Lists the units a product may be entered in, the largest first; those of their own, of all products, without one.

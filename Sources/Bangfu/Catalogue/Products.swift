@@ -54,70 +54,22 @@ public struct Products {
 
   /// Stores a product under its sku, new or not; inside a transaction.
   func store(_ product: ProductDraft) throws {
-    if let supplier = product.supplier, !supplier.isEmpty {
-      try Suppliers(session: session).expect(supplier)
-    }
-    if let unit = product.unit, try !session.finds("SELECT FROM unit WHERE code = \(unit)") {
-      throw Problem("unit_unknown", ["unit": unit])
-    }
     let initials = product.initials ?? product.name.map(Pinyin.initials)
-    if try !session.finds("SELECT FROM product WHERE sku = \(product.sku)") {
-      try session.execute(
-        """
-        INSERT INTO product (sku, name, unit, price, category, supplier_id, origin, initials)
-        SELECT \(product.sku), \(product.name), \(product.unit), \(product.price?.description)::numeric,
-          coalesce(\(product.category), ''), (SELECT supplier_id FROM supplier WHERE code = \(product.supplier)),
-          coalesce(nullif(\(product.origin), ''), g.county), coalesce(\(initials), '')
-        FROM programme g
-        """)
-    } else {
-      if let unit = product.unit {
-        try session.execute("SELECT change_base_unit(\(product.sku), \(unit))")
-      }
-      try session.execute(
-        """
-        UPDATE product SET name = coalesce(\(product.name), name),
-          price = coalesce(\(product.price?.description)::numeric, price),
-          category = coalesce(\(product.category), category),
-          supplier_id = CASE WHEN \(product.supplier)::text IS NULL THEN supplier_id
-            ELSE (SELECT s.supplier_id FROM supplier s WHERE s.code = \(product.supplier)) END,
-          origin = coalesce(nullif(\(product.origin), ''), origin), initials = coalesce(\(initials), initials),
-          active = coalesce(\(product.isActive)::boolean, active)
-        WHERE sku = \(product.sku)
-        """)
-    }
-    if let days = product.shelfDays {
-      try session.execute(
-        """
-        UPDATE product SET shelf_days = least(\(days)::bigint, 100000) WHERE sku = \(product.sku)
-        """)
-    }
+    try session.execute(
+      """
+      SELECT save_product(\(product.sku), \(product.name), \(product.unit), \(product.price?.description)::numeric,
+        \(product.category), \(product.supplier), \(product.origin), \(initials), \(product.shelfDays)::bigint,
+        \(product.isActive))
+      """)
     if let hasLots = product.hasLots {
       try session.execute("SELECT keep_by_lot(\(product.sku), \(hasLots))")
     }
     for barcode in product.barcodes where !barcode.isEmpty {
-      try add(barcode: barcode, to: product.sku)
+      try session.execute("SELECT save_barcode(\(product.sku), \(barcode))")
     }
     for unit in product.units {
       try ProductUnits(session: session).ensure(unit, of: product.sku)
     }
-  }
-
-  private func add(barcode: String, to sku: String) throws {
-    let owner = try session.execute(
-      """
-      SELECT p.sku FROM barcode b JOIN product p ON p.product_id = b.product_id
-      WHERE b.code = \(barcode)
-      """)
-    if let other = owner.first?.text(0) {
-      if other != sku { throw Problem("barcode_taken", ["barcode": barcode, "code": other]) }
-      return
-    }
-    try session.execute(
-      """
-      INSERT INTO barcode (code, product_id)
-      SELECT \(barcode), product_id FROM product WHERE sku = \(sku)
-      """)
   }
 
   /// Lists products whose code, barcode, name or initials contain a text; all without one.

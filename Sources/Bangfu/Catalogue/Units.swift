@@ -18,14 +18,7 @@ public struct Units {
   ///
   /// - Throws: `Problem` `unit_exists`.
   public func add(_ code: String, english: String, isWhole: Bool) throws {
-    try session.save("unit", code, isNew: true) {
-      """
-      INSERT INTO unit (code, english, whole)
-      SELECT \(code), \(english), \(isWhole) AND NOT EXISTS (SELECT FROM measure m WHERE m.code = lower(\(code)))
-      """
-    } change: {
-      "SELECT"
-    }
+    try session.execute("SELECT save_unit(\(code), \(english), \(isWhole))")
   }
 
   /// Lists the units.

@@ -19,28 +19,10 @@ public struct Minimums {
   public func set(
     of code: String, _ quantity: Quantity, at location: String?
   ) throws -> Minimum {
-    try session.transaction {
-      let asked = max(quantity, Quantity(whole: 1)).description
-      let (held, product) = try session.execute(
-        "SELECT location_of(\(location)), (products_of(ARRAY[\(code)], ARRAY[\(asked)::numeric]))[1]"
-      ).single().decode((Int64, Int64).self)
-      try session.execute(
-        "DELETE FROM stock_minimum WHERE location_id = \(held) AND product_id = \(product)")
-      if quantity != .zero {
-        try session.execute(
-          """
-          INSERT INTO stock_minimum (location_id, product_id, quantity)
-          VALUES (\(held), \(product), \(quantity.description)::numeric)
-          """)
-      }
-      let (location, sku, name, unit) = try session.execute(
-        """
-        SELECT l.code, p.sku, p.name, p.unit FROM location l, product p
-        WHERE l.location_id = \(held) AND p.product_id = \(product)
-        """
-      ).single().decode((String, String, String, String).self)
-      return Minimum(location: location, sku: sku, name: name, unit: unit)
-    }
+    let (location, sku, name, unit) = try session.execute(
+      "SELECT * FROM set_minimum(\(code), \(quantity.description)::numeric, \(location))"
+    ).single().decode((String, String, String, String).self)
+    return Minimum(location: location, sku: sku, name: name, unit: unit)
   }
 
   /// Lists what must be left, with what is on hand.

@@ -9,32 +9,10 @@ public struct Parts {
   ///
   /// - Throws: `Problem` `product_unknown`, `parts_circular`; the name of the constraint that refused it.
   public func set(_ parts: StockItems, of sku: String) throws {
-    try session.transaction {
-      let found = try session.execute("SELECT product_id FROM product WHERE sku = \(sku)")
-      guard let product = try found.first?.decode(Int64.self) else {
-        throw Problem("product_unknown", ["code": sku])
-      }
-      try session.execute("DELETE FROM product_part WHERE product_id = \(product)")
-      guard !parts.codes.isEmpty else { return }
-      try session.execute(
-        """
-        INSERT INTO product_part (product_id, part_id, quantity)
-        SELECT \(product), i.part, i.quantity
-        FROM goods_of(\(parts.codes)::text[], \(parts.numbers.map(\.description))::numeric[], \(parts.units)::text[]) g,
-          unnest(g.products, g.quantities) AS i(part, quantity)
-        """)
-      let isCircular = try session.execute(
-        """
-        WITH RECURSIVE inside AS (
-          SELECT b.part_id FROM product_part b WHERE b.product_id = \(product)
-          UNION
-          SELECT b.part_id FROM inside i JOIN product_part b ON b.product_id = i.part_id
-        )
-        SELECT EXISTS (SELECT FROM inside i WHERE i.part_id = \(product))
-        """
-      ).single().decode(Bool.self)
-      if isCircular { throw Problem("parts_circular", ["code": sku]) }
-    }
+    try session.execute(
+      """
+      SELECT set_parts(\(sku), \(parts.codes)::text[], \(parts.numbers.map(\.description))::numeric[], \(parts.units)::text[])
+      """)
   }
 
   /// Lists what products are assembled from.

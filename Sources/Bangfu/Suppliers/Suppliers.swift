@@ -49,20 +49,11 @@ public struct Suppliers {
   public func change(_ supplier: SupplierDraft) throws { try save(supplier, isNew: false) }
 
   private func save(_ it: SupplierDraft, isNew: Bool) throws {
-    try session.save("supplier", it.code, isNew: isNew) {
+    try session.execute(
       """
-      INSERT INTO supplier (code, name, kind, households, township)
-      VALUES (\(it.code), \(it.name), coalesce(\(it.kind), 'company'), coalesce(\(it.households)::integer, 0),
-        coalesce(\(it.township), ''))
-      """
-    } change: {
-      """
-      UPDATE supplier SET name = coalesce(\(it.name), name), kind = coalesce(\(it.kind), kind),
-        households = coalesce(\(it.households)::integer, households),
-        township = coalesce(\(it.township), township), active = coalesce(\(it.isActive)::boolean, active)
-      WHERE code = \(it.code)
-      """
-    }
+      SELECT save_supplier(\(isNew), \(it.code), \(it.name), \(it.kind), \(it.households)::integer, \(it.township),
+        \(it.isActive))
+      """)
   }
 
   /// Lists the suppliers.
@@ -93,12 +84,7 @@ public struct Suppliers {
 
   /// Makes a supplier of a name, as a company, unless there is one; returns whether it was made.
   func make(_ name: String) throws -> Bool {
-    try session.execute(
-      """
-      INSERT INTO supplier (code, name, kind) VALUES (\(name), \(name), 'company')
-      ON CONFLICT (code) DO NOTHING
-      """
-    ).affected > 0
+    try session.execute("SELECT make_supplier(\(name))").single().decode(Bool.self)
   }
 
   /// Makes sure that a supplier is there, so that a slip is not taken for an account of nothing.
