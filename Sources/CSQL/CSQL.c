@@ -278,6 +278,9 @@ static const sql_script scripts[] = {
   { "people/person.sql", (const char[]){
 #embed "../../sql/people/person.sql" suffix(,)
     0 } },
+  { "people/approval.sql", (const char[]){
+#embed "../../sql/people/approval.sql" suffix(,)
+    0 } },
   { "people/right.sql", (const char[]){
 #embed "../../sql/people/right.sql" suffix(,)
     0 } },

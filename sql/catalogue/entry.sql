@@ -17,7 +17,7 @@ LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 BEGIN
   PERFORM expect_entry('unit', asked_code, EXISTS (SELECT FROM unit u WHERE u.code = asked_code), true);
   INSERT INTO unit (code, english, whole)
-  VALUES (asked_code, asked_english, is_whole AND NOT EXISTS (SELECT FROM measure m WHERE m.code = lower(asked_code)));
+  SELECT asked_code, asked_english, is_whole AND NOT EXISTS (SELECT FROM measure m WHERE m.code = lower(asked_code));
 END $$;
 COMMENT ON FUNCTION save_unit IS
   'Adds a unit. Whole ones refuse fractions; measures such as 公斤 are never whole.';

@@ -215,7 +215,7 @@ BEGIN
   FROM import_line_stage s WHERE s.posting_id = batch_no;
 
   INSERT INTO posting (posting_id, command, operator, recorded_by, recorded_at)
-  VALUES (batch_no, by_command, by_operator, session_user, now());
+  VALUES (batch_no, by_command, by_operator, recorder(), now());
   PERFORM post_import(batch_no);
 END $$;
 COMMENT ON FUNCTION reconcile_claims IS

@@ -42,12 +42,14 @@ SELECT guard(ARRAY['document', 'line', 'tender', 'stock_move', 'shortage', 'post
     'import_reject', 'claim_snapshot', 'aftersale_snapshot', 'shortage_settled', 'goods_back', 'transfer',
     'transfer_line', 'transfer_end', 'stock_count_line', 'expired_approval', 'purchase', 'supplier_return',
     'supplier_payment', 'supplier_payment_receipt', 'supplier_adjustment', 'buy_back', 'reservation',
-    'reservation_line', 'reservation_end', 'agreement', 'agreement_line', 'agreement_end', 'import_turn'],
+    'reservation_line', 'reservation_end', 'agreement', 'agreement_line', 'agreement_end', 'import_turn',
+    'person_change', 'approval', 'approval_end', 'approval_use', 'approval_rule', 'approval_attempt', 'approval_key',
+    'programme_change'],
   'append_only', 'BEFORE UPDATE OR DELETE OR TRUNCATE',
   'FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()');
 SELECT guard(ARRAY['programme', 'unit', 'supplier', 'product', 'location', 'channel', 'listing', 'buyer',
     'book_month', 'import_file', 'claim', 'aftersale', 'lot', 'stock_count', 'buy_back_contract',
-    'supplier_link', 'target'],
+    'supplier_link', 'target', 'person'],
   'never_deleted', 'BEFORE DELETE OR TRUNCATE',
   'FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()');
 -- A chunk changes by a redaction alone, which is a fact.
@@ -70,6 +72,7 @@ BEGIN
         'channel_id', 'claim_id']),
       ('stock_count', ARRAY['state', 'ended_by']), ('target', ARRAY['ended_by']),
       ('book_month', ARRAY['status']), ('listing', ARRAY[]::text[]),
+      ('person', ARRAY['name', 'role', 'retired']),
       ('buy_back_contract', ARRAY['to_day']), ('supplier_link', ARRAY['to_day'])) AS v(of_table, changing)
     JOIN pg_class c ON c.oid = v.of_table::regclass
     JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped

@@ -10,8 +10,9 @@ CREATE TABLE person (
 );
 COMMENT ON TABLE person IS 'Who may work in the programme beside its owner; a programme has none until the first.';
 
+CREATE SEQUENCE person_change_number;
 CREATE TABLE person_change (
-  change_no bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  change_no bigint PRIMARY KEY,
   login     text NOT NULL,
   act       text NOT NULL,
   name      text NOT NULL,
@@ -25,3 +26,89 @@ CREATE TABLE person_change (
   CONSTRAINT person_change_act_known CHECK (act IN ('add', 'change', 'retire', 'return', 'password'))
 );
 COMMENT ON TABLE person_change IS 'What was done to persons, by whom and why; of a password only that it was set.';
+
+CREATE SEQUENCE approval_number;
+CREATE TABLE approval_rule (
+  rule_no   bigint PRIMARY KEY,
+  kind      text NOT NULL,
+  role      text NOT NULL,
+  above     numeric(14,2),
+  approvers text[] NOT NULL,
+  set_by    name NOT NULL,
+  operator  text NOT NULL,
+  reason    text,
+  set_at    timestamptz NOT NULL,
+  CONSTRAINT approval_rule_kind_known CHECK (kind IN ('expired', 'discount', 'refund', 'count', 'target', 'publish', 'restate')),
+  CONSTRAINT approval_rule_role_known CHECK (role IN ('owner', 'clerk', 'accountant', 'official')),
+  CONSTRAINT approval_rule_above_not_negative CHECK (above >= 0),
+  CONSTRAINT approval_rule_approvers_known CHECK (approvers <@ ARRAY['clerk', 'accountant', 'official'])
+);
+COMMENT ON TABLE approval_rule IS
+  'Of what a role does, what needs a second person: above how many yuan (null: never), and the roles that may approve it; the newest of a kind and role holds.';
+INSERT INTO approval_rule (rule_no, kind, role, above, approvers, set_by, operator, set_at)
+SELECT row_number() OVER (), v.kind, r.role, v.above, v.approvers, session_user, 'setup', now()
+FROM (VALUES ('expired', 0, '{clerk,accountant}'::text[]), ('discount', 100, '{clerk,accountant}'),
+    ('refund', 500, '{clerk,accountant}'), ('count', 0, '{clerk,accountant}'),
+    ('target', 0, '{accountant,official}'), ('publish', 0, '{accountant,official}'),
+    ('restate', 0, '{accountant,official}')) AS v(kind, above, approvers)
+CROSS JOIN (VALUES ('owner'), ('clerk'), ('accountant'), ('official')) AS r(role);
+
+CREATE TABLE approval (
+  approval_id bigint PRIMARY KEY,
+  kind      text NOT NULL,
+  amount    numeric(14,2) NOT NULL,
+  what      jsonb NOT NULL,
+  digest    bytea NOT NULL,
+  parties   text[] NOT NULL,
+  asked_by  name NOT NULL,
+  operator  text NOT NULL,
+  reason    text,
+  asked_at  timestamptz NOT NULL
+);
+COMMENT ON TABLE approval IS
+  'That a second person was asked to allow an act: its digest, what it is, yuan, and the logins that took part in it.';
+CREATE TABLE approval_end (
+  approval_id bigint PRIMARY KEY,
+  given     boolean NOT NULL,
+  ended_by  name NOT NULL,
+  operator  text NOT NULL,
+  reason    text,
+  ended_at  timestamptz NOT NULL,
+  CONSTRAINT approval_end_approval_known FOREIGN KEY (approval_id) REFERENCES approval (approval_id)
+);
+COMMENT ON TABLE approval_end IS 'That an approval was given, refused or withdrawn, and by which login.';
+CREATE TABLE approval_use (
+  approval_id bigint PRIMARY KEY,
+  posting_id bigint NOT NULL,
+  CONSTRAINT approval_use_approval_known FOREIGN KEY (approval_id) REFERENCES approval_end (approval_id),
+  CONSTRAINT approval_use_posting_known FOREIGN KEY (posting_id) REFERENCES posting (posting_id)
+);
+COMMENT ON TABLE approval_use IS 'The act that an approval allowed; each allows one.';
+CREATE TABLE approval_attempt (
+  attempt_no bigint PRIMARY KEY,
+  approver  text NOT NULL,
+  asked_by  name NOT NULL,
+  operator  text NOT NULL,
+  attempted_at timestamptz NOT NULL
+);
+COMMENT ON TABLE approval_attempt IS 'That somebody gave a wrong password for a second person.';
+CREATE INDEX approval_attempt_by_time ON approval_attempt (asked_by, attempted_at);
+CREATE TABLE approval_key (
+  singleton boolean PRIMARY KEY DEFAULT true CHECK (singleton),
+  key       bytea NOT NULL
+);
+COMMENT ON TABLE approval_key IS
+  'What the database signs its refusals with, so that only what an act itself said can be asked for.';
+INSERT INTO approval_key (key)
+SELECT sha256(convert_to(gen_random_uuid()::text || gen_random_uuid()::text || gen_random_uuid()::text, 'UTF8'));
+
+CREATE TABLE programme_change (
+  change_no bigint PRIMARY KEY,
+  one_person boolean NOT NULL,
+  reason    text NOT NULL,
+  changed_by name NOT NULL,
+  operator  text NOT NULL,
+  changed_at timestamptz NOT NULL
+);
+COMMENT ON TABLE programme_change IS
+  'Whether the programme has one person alone, so that nobody can be a second; the newest row holds.';

@@ -51,7 +51,8 @@ COMMENT ON FUNCTION refuse_order_line IS
 CREATE OR REPLACE FUNCTION refuse_approval(expired_reason text, approver text, by_operator text) RETURNS void
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 BEGIN
-  IF coalesce(trimmed(expired_reason), '') = '' OR coalesce(trimmed(approver), '') = '' THEN
+  IF coalesce(trimmed(expired_reason), '') = ''
+    OR coalesce(trimmed(approver), '') = '' AND NOT is_approved_by_login() AND NOT is_one_person() THEN
     PERFORM refuse('expired_approval_half', '{}');
   ELSIF lower(trimmed(approver)) = lower(trimmed(by_operator)) THEN
     PERFORM refuse('expired_second_person', jsonb_build_object('operator', by_operator));
@@ -91,6 +92,7 @@ DECLARE
   cash        numeric;
   account     numeric;
   other       numeric;
+  allowed_by  text;
 BEGIN
   lines := cardinality(codes);
   repeated := false;
@@ -124,6 +126,7 @@ BEGIN
   END IF;
   IF num_nonnulls(expired_reason, approver) > 0 THEN
     PERFORM refuse_approval(expired_reason, approver, by_operator);
+    allowed_by := trimmed(approver);
   END IF;
   IF units IS NOT NULL THEN
     SELECT b.quantities, b.units INTO based, units FROM order_units(codes, quantities, units, shown) b;
@@ -211,7 +214,7 @@ BEGIN
 
   INSERT INTO posting (posting_id, command, operator, recorded_by, recorded_at, request_id, request_digest,
     document_id, book_month, change)
-  VALUES (it.posting_id, by_command, by_operator, session_user, now(), request, asked_digest, document,
+  VALUES (it.posting_id, by_command, by_operator, recorder(), now(), request, asked_digest, document,
     CASE WHEN NOT is_signed THEN it.book_month END, change)
   ON CONFLICT (request_id) DO NOTHING;
   IF NOT FOUND THEN  -- another till sent the same request at the same moment, and was first
@@ -234,11 +237,19 @@ BEGIN
     HAVING sum(t.amount) - CASE WHEN gives_change(t.method) THEN change ELSE 0 END <> 0;
   END IF;
   PERFORM post_order(it, products, suppliers, based, worth, discounts, verdicts, rules, units, entered,
-    expired_ok => approver IS NOT NULL);
-  IF approver IS NOT NULL THEN
+    expired_ok => expired_reason IS NOT NULL);
+  IF off > 0 THEN
+    PERFORM expect_approval(it.posting_id, 'discount', off, jsonb_build_object('goods', array_to_string(codes, ', '),
+        'total', total),
+      asked_digest);
+  END IF;
+  IF expired_reason IS NOT NULL AND EXISTS (SELECT FROM expired_sale e WHERE e.posting_id = it.posting_id) THEN
+    SELECT coalesce(a.approved_by, allowed_by, by_operator) INTO allowed_by
+    FROM expect_approval(it.posting_id, 'expired', total, jsonb_build_object('goods', array_to_string(codes, ', '),
+        'total', total),
+      asked_digest) a;
     INSERT INTO expired_approval (posting_id, reason, approved_by)
-    SELECT it.posting_id, trimmed(expired_reason), trimmed(approver)
-    WHERE EXISTS (SELECT FROM expired_sale e WHERE e.posting_id = it.posting_id);
+    VALUES (it.posting_id, trimmed(expired_reason), allowed_by);
   END IF;
 END $$;
 COMMENT ON FUNCTION enter_order IS

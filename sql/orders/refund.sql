@@ -144,7 +144,7 @@ BEGIN
   it.receivable := -account;
   INSERT INTO posting (posting_id, command, operator, recorded_by, recorded_at, request_id, request_digest,
     document_id, book_month, reason)
-  VALUES (it.posting_id, by_command, by_operator, session_user, now(), request, asked_digest, document, month, because);
+  VALUES (it.posting_id, by_command, by_operator, recorder(), now(), request, asked_digest, document, month, because);
   PERFORM post_order(it, back.products, back.suppliers, back.quantities, back.amounts, back.discounts, back.verdicts,
     back.rules, back.units, back.entered, back.lines, CASE WHEN restock THEN back.backs END);
   INSERT INTO tender (document_id, tender_no, method, amount)
@@ -152,6 +152,8 @@ BEGIN
   FROM unnest(methods, amounts) AS t(method, amount)
   WHERE t.method <> on_account()
   GROUP BY t.method HAVING sum(t.amount) > 0;
+  PERFORM expect_approval(it.posting_id, 'refund', total, jsonb_build_object('document', wanted, 'total', total),
+    asked_digest);
 END $$;
 COMMENT ON FUNCTION refund_order IS
   'Refunds lines of an order. `asked_quantities` and `asked_amounts` go with `asked_lines`; a null amount is the '

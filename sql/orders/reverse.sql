@@ -68,7 +68,7 @@ BEGIN
   made.receivable := -it.receivable;
   SELECT * INTO was FROM lines_of(it);
   INSERT INTO posting (posting_id, command, operator, recorded_by, recorded_at, document_id, book_month, reason, undoes)
-  VALUES (batch, by_command, by_operator, session_user, now(), document, month, because, it.posting_id);
+  VALUES (batch, by_command, by_operator, recorder(), now(), document, month, because, it.posting_id);
   INSERT INTO tender (document_id, tender_no, method, amount)
   SELECT reverse_document.document, t.tender_no, t.method, -t.amount FROM tender t WHERE t.document_id = it.document_id;
   PERFORM post_order(made, was.products, was.suppliers, ARRAY(SELECT -q FROM unnest(was.quantities) q),

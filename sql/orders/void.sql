@@ -3,15 +3,19 @@ CREATE OR REPLACE FUNCTION void_order(
   OUT document bigint, OUT total numeric, OUT day date)
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
-  sale document;
+  sale  document;
+  batch bigint;
 BEGIN
   sale := lock_order(wanted);
   IF EXISTS (SELECT FROM line_back l WHERE l.of_document = wanted) THEN
     PERFORM refuse('order_refunded', jsonb_build_object('document', wanted));
   END IF;
-  SELECT r.document INTO document FROM reverse_document(sale, happened_at, by_operator, by_command, because) r;
+  SELECT r.batch, r.document INTO batch, document
+  FROM reverse_document(sale, happened_at, by_operator, by_command, because) r;
   total := sale.total;
   day := sale.day;
+  PERFORM expect_approval(batch, 'refund', total, jsonb_build_object('document', wanted, 'total', total),
+    sha256(convert_to(ROW(wanted, 'void')::text, 'UTF8')));
 END $$;
 COMMENT ON FUNCTION void_order IS
   'Voids an order, as if it had never been: every line reversed on its own day, money and goods back. Raises '
@@ -71,7 +75,7 @@ BEGIN
   sale.book_month := month;
   sale.posting_id := batch;
   INSERT INTO posting (posting_id, command, operator, recorded_by, recorded_at, document_id, book_month, reason)
-  VALUES (batch, by_command, by_operator, session_user, now(), made, month, because);
+  VALUES (batch, by_command, by_operator, recorder(), now(), made, month, because);
   INSERT INTO tender (document_id, tender_no, method, amount)
   SELECT made, t.tender_no, t.method, t.amount FROM tender t WHERE t.document_id = of_order;
   PERFORM post_order(sale, was.products, was.suppliers, was.quantities, was.amounts, was.discounts, was.verdicts,

@@ -34,10 +34,12 @@ COMMENT ON FUNCTION read_schema IS
 CREATE OR REPLACE FUNCTION keep_person_change(of_login text, asked_act text, because text, by_operator text,
   by_command text) RETURNS void
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+DECLARE
+  number bigint := nextval('person_change_number');
 BEGIN
   PERFORM refuse_blank(because);
-  INSERT INTO person_change (login, act, name, role, reason, changed_by, operator, command, changed_at)
-  SELECT p.login, asked_act, p.name, p.role, because, recorder(), by_operator, by_command, now()
+  INSERT INTO person_change (change_no, login, act, name, role, reason, changed_by, operator, command, changed_at)
+  SELECT number, p.login, asked_act, p.name, p.role, because, recorder(), by_operator, by_command, now()
   FROM person p
   WHERE p.login = of_login;
 END $$;

@@ -4,7 +4,8 @@
 CREATE OR REPLACE VIEW object_right AS
 SELECT 'function' AS kind, unnest(ARRAY['enter_order', 'refund_order', 'void_order', 'undo_order', 'cancel_agreement',
     'receive_stock', 'remove_stock', 'assemble_stock', 'take_goods_back', 'send_transfer', 'end_transfer',
-    'open_count', 'enter_count', 'cancel_count', 'approve_count', 'reserve_stock', 'release_stock', 'undo_act']) AS object,
+    'open_count', 'enter_count', 'cancel_count', 'approve_count', 'reserve_stock', 'release_stock',
+    'undo_act']) AS object,
   ARRAY['clerk', 'accountant'] AS roles
 UNION ALL
 SELECT 'function', unnest(ARRAY['import_table', 'import_undo', 'import_said', 'import_digest', 'clear_import_stage',
@@ -16,18 +17,21 @@ SELECT 'function', unnest(ARRAY['import_table', 'import_undo', 'import_said', 'i
     'remove_product_unit', 'set_parts', 'set_minimum']),
   ARRAY['accountant']
 UNION ALL
-SELECT 'function', unnest(ARRAY['set_target']), ARRAY['official']
+SELECT 'function', unnest(ARRAY['ask_approval', 'end_approval', 'keep_attempt']),
+  ARRAY['clerk', 'accountant', 'official']
+UNION ALL
+SELECT 'function', unnest(ARRAY['set_target', 'set_approval_rule', 'set_one_person']), ARRAY['official']
 UNION ALL
 SELECT 'function', unnest(ARRAY['goods_of', 'location_of', 'products_of', 'skus_of', 'stock_on_day']),
   ARRAY['clerk', 'accountant', 'official']
 UNION ALL
 SELECT 'function', unnest(ARRAY['margin_report', 'supplier_report']), ARRAY['accountant', 'official', 'reader']
 UNION ALL
-SELECT 'function', unnest(ARRAY['set_password', 'who_may']), ARRAY['clerk', 'accountant', 'official', 'reader']
+SELECT 'function', unnest(ARRAY['set_password', 'who_may', 'is_one_person', 'is_approved_by_login']), ARRAY['clerk', 'accountant', 'official', 'reader']
 UNION ALL
 SELECT 'view', unnest(ARRAY['agreement_standing', 'count_difference', 'count_scope', 'document_state', 'expired_sale',
     'order_line', 'reserved', 'shortage_open', 'stock_age', 'stock_level', 'stock_low', 'transfer_open',
-    'daily_difference']),
+    'daily_difference', 'approval_standing', 'approval_rule_now']),
   ARRAY['clerk', 'accountant', 'official']
 UNION ALL
 SELECT 'view', unnest(ARRAY['import_row', 'claim_posted', 'listing_waiting', 'purchase_line', 'purchase_open',
@@ -41,13 +45,13 @@ UNION ALL
 SELECT 'view', unnest(ARRAY['measure', 'unit_of_product']), ARRAY['clerk', 'accountant', 'official', 'reader']
 UNION ALL
 SELECT 'table', unnest(ARRAY['programme', 'unit', 'supplier', 'product', 'barcode', 'location', 'channel',
-    'product_unit', 'product_part', 'book_month', 'target', 'schema_migration', 'schema_state', 'person']),
+    'product_unit', 'product_part', 'book_month', 'target', 'schema_migration', 'schema_state', 'person', 'programme_change']),
   ARRAY['clerk', 'accountant', 'official', 'reader']
 UNION ALL
 SELECT 'table', unnest(ARRAY['posting', 'document', 'line', 'tender', 'expired_approval', 'buyer', 'agreement',
     'agreement_line', 'agreement_end', 'lot', 'stock_lot', 'stock_on_hand', 'stock_move', 'stock_minimum', 'transfer',
     'transfer_line', 'transfer_end', 'stock_count', 'stock_count_line', 'reservation', 'reservation_line',
-    'reservation_end', 'goods_back', 'person_change']),
+    'reservation_end', 'goods_back', 'person_change', 'approval_use', 'approval_rule', 'approval_attempt']),
   ARRAY['clerk', 'accountant', 'official']
 UNION ALL
 SELECT 'table', unnest(ARRAY['import_file', 'import_chunk', 'import_reject', 'import_redaction', 'claim',

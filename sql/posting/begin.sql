@@ -8,7 +8,7 @@ BEGIN
   batch := nextval('posting_number');
   SELECT business_day(happened_at, g.timezone, g.day_start) INTO today FROM programme g;
   INSERT INTO posting (posting_id, command, operator, recorded_by, recorded_at, reason, undoes)
-  VALUES (batch, by_command, by_operator, session_user, now(), because, original);
+  VALUES (batch, by_command, by_operator, recorder(), now(), because, original);
 END $$;
 COMMENT ON FUNCTION begin_move IS
   'Begins a posting that moves stock; maybe one that undoes an earlier posting.';
@@ -27,7 +27,7 @@ BEGIN
     SELECT business_day(happened_at, g.timezone, g.day_start) INTO today FROM programme g;
     batch := nextval('posting_number');
     INSERT INTO posting (posting_id, command, operator, recorded_by, recorded_at, reason, request_id, request_digest)
-    VALUES (batch, by_command, by_operator, session_user, now(), because, request, asked_digest);
+    VALUES (batch, by_command, by_operator, recorder(), now(), because, request, asked_digest);
   ELSIF first.request_digest IS DISTINCT FROM asked_digest THEN
     PERFORM refuse('request_used', jsonb_build_object('id', request, 'posting', first.posting_id));
   ELSE

@@ -20,6 +20,9 @@ BEGIN
   UPDATE target t SET ended_by = batch WHERE t.target_id = known.target_id;
   INSERT INTO target (from_day, to_day, amount, posting_id)
   SELECT first_day, last_day, promised, batch WHERE promised IS NOT NULL;
+  PERFORM expect_approval(batch, 'target', coalesce(promised, known.amount),
+    jsonb_build_object('from', first_day, 'to', last_day, 'amount', promised),
+    sha256(convert_to(ROW(first_day, last_day, promised)::text, 'UTF8')));
 END $$;
 COMMENT ON FUNCTION set_target IS
   'Sets the target of a period, in yuan, or takes it away (null). The one that stood before stays, with who ended '

@@ -130,9 +130,11 @@ DECLARE
   batch bigint;
   today date;
   wrong text;
+  worth numeric;
 BEGIN
-  IF EXISTS (SELECT FROM stock_count_line l JOIN posting p ON p.posting_id = l.posting_id
-             WHERE l.count_id = wanted AND lower(trimmed(p.operator)) = lower(trimmed(by_operator))) THEN
+  IF NOT is_approved_by_login() AND NOT is_one_person() AND EXISTS (
+      SELECT FROM stock_count_line l JOIN posting p ON p.posting_id = l.posting_id
+      WHERE l.count_id = wanted AND lower(trimmed(p.operator)) = lower(trimmed(by_operator))) THEN
     PERFORM refuse('count_second_person', jsonb_build_object('count', wanted, 'operator', by_operator));
   END IF;
   PERFORM lock_stock(array_fill(it.location_id, ARRAY[cardinality(w.products)]), w.products)
@@ -181,7 +183,11 @@ BEGIN
   PERFORM keep_stock(batch);
   PERFORM settle_shortages(batch, it.location_id, array_agg(DISTINCT m.product_id), today)
   FROM stock_move m WHERE m.posting_id = batch AND m.quantity > 0;
-  SELECT coalesce(sum(m.value), 0) INTO value FROM stock_move m WHERE m.posting_id = batch AND m.kind = 'adjust';
+  SELECT coalesce(sum(m.value), 0), coalesce(sum(abs(m.value)), 0) INTO value, worth
+  FROM stock_move m WHERE m.posting_id = batch AND m.kind = 'adjust';
+  PERFORM expect_approval(batch, 'count', worth, jsonb_build_object('count', wanted, 'value', value),
+    sha256(convert_to(ROW(wanted, partial, value)::text, 'UTF8')), (SELECT array_agg(DISTINCT p.recorded_by::text)
+      FROM stock_count_line l JOIN posting p ON p.posting_id = l.posting_id WHERE l.count_id = wanted));
   UPDATE stock_count c SET state = 'approved', ended_by = batch WHERE c.count_id = wanted;
 END $$;
 COMMENT ON FUNCTION approve_count IS

@@ -27,7 +27,7 @@ BEGIN
     END IF;
   END IF;
   INSERT INTO posting (posting_id, command, operator, recorded_by, recorded_at, reason)
-  VALUES (batch, by_command, by_operator, session_user, now(), delivery_note);
+  VALUES (batch, by_command, by_operator, recorder(), now(), delivery_note);
   INSERT INTO purchase (posting_id, supplier_id, day) SELECT batch, giver, today WHERE giver IS NOT NULL;
   PERFORM lock_stock(array_fill(of_location, ARRAY[cardinality(products)]), products);
   SELECT array_agg(CASE WHEN i.cost >= i.average * 10 OR i.cost <= i.average * 0.1 THEN i.average END ORDER BY i.n)

@@ -86,7 +86,7 @@ public struct People {
   public func history() throws -> Listed {
     try session.list(
       """
-      SELECT to_char(changed_at, 'YYYY-MM-DD HH24:MI') AS at, login, act, name, role, coalesce(reason, '') AS reason,
+      SELECT to_char(changed_at, 'YYYY-MM-DD HH24:MI') AS at, login, act AS change, name, role, coalesce(reason, '') AS reason,
         changed_by::text AS changed_by, operator
       FROM person_change
       ORDER BY change_no DESC

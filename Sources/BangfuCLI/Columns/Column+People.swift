@@ -7,7 +7,7 @@ extension Column {
   static let since = Column("since", "新增于", "Since", .day)
 
   static let ofPeople = [
-    login, role, since, Column("act", "改动", "Act", .word),
+    login, role, since,
     Column("changed_by", "由谁（登录）", "By login"),
   ]
 }
