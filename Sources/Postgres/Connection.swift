@@ -18,12 +18,16 @@ public final class Connection {
   /// `service=` fill what it leaves out.
   ///
   /// Waits 5 seconds a host unless `connect_timeout` is given. `applicationName` is what the
-  /// server's activity views show, unless `conninfo` names another.
+  /// server's activity views show, unless `conninfo` names another. `user` and `password` go before its own.
   ///
   /// - Throws: `PostgresError` of origin `connection`; its `sqlState` is set where a server
   ///   answered, such as `3D000` for a database that does not exist.
-  public init(_ conninfo: String = "", applicationName: String = "bangfu") throws(PostgresError) {
-    let settings = ConnectionSettings(conninfo, applicationName: applicationName)
+  public init(
+    _ conninfo: String = "", applicationName: String = "bangfu", user: String? = nil,
+    password: String? = nil
+  ) throws(PostgresError) {
+    let settings = ConnectionSettings(
+      conninfo, applicationName: applicationName, user: user, password: password)
     handle = try settings.open()
     PQsetNoticeProcessor(handle, { _, _ in }, nil)
     // The server reports both with its greeting, so that asking costs no round trip.

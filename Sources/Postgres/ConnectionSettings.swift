@@ -8,11 +8,13 @@ struct ConnectionSettings {
   private let conninfo: String
 
   /// Later settings override earlier ones, and those inside `conninfo` count where it stands.
-  init(_ conninfo: String, applicationName: String) {
+  init(_ conninfo: String, applicationName: String, user: String? = nil, password: String? = nil) {
     self.conninfo = conninfo
     if getenv("PGCONNECT_TIMEOUT") == nil { set("connect_timeout", "5") }
     set("fallback_application_name", applicationName)
     set("dbname", conninfo)
+    if let user { set("user", user) }
+    if let password { set("password", password) }
     set("client_encoding", "UTF8")
   }
 

@@ -33,6 +33,7 @@ extension PostgresError {
     func word(_ value: UnsafeMutablePointer<CChar>?) -> String? {
       value.map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
     }
+    needsPassword = PQconnectionNeedsPassword(connection) != 0
     (database, user) = (word(PQdb(connection)), word(PQuser(connection)))
     server = word(PQhost(connection)).map { host in
       host.hasPrefix("/") ? host : host + (word(PQport(connection)).map { ":" + $0 } ?? "")

@@ -57,6 +57,8 @@ public struct PostgresError: Error, Equatable, Sendable {
   public var database: String?
   /// The login that asked.
   public var user: String?
+  /// Whether the server wants a password, and no setting, file or variable gives one.
+  public var needsPassword = false
 
   /// Makes an error that no server sent.
   public init(message: String, origin: Origin = .client, sqlState: String? = nil) {

@@ -44,7 +44,7 @@ public struct Orders {
   ///
   /// - Throws: `Problem` where the database is lost.
   public func submit(_ order: Order, command: String) throws {
-    try translating {
+    try session.reporting {
       let connection = session.connection
       try connection.prepare(
         "enter_order",
@@ -76,7 +76,7 @@ public struct Orders {
   ///
   /// - Throws: as `enter` does.
   public func collect() throws -> OrderReceipt {
-    try translating {
+    try session.reporting {
       let row = try session.connection.receive().single()
       let (document, total, change, lines, isRepeated, isAgreement, day) = try row.decode(
         (Int64, Money, Money?, Int, Bool, Bool, String).self)

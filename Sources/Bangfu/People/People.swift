@@ -15,6 +15,9 @@ public struct People {
     _ login: String, name: String, role: Person.Role, password: String?, command: String
   ) throws {
     let verifier = try hashed(password, of: login)
+    if session.database.isPrivate {
+      try translating { try session.database.privateServer.demandPasswords() }
+    }
     try session.transaction {
       try session.execute(
         """

@@ -11,6 +11,8 @@ extension ClusterError {
     case .homeNotEnterable(let folder, let user):
       Problem("home_not_enterable", ["folder": folder, "user": user])
     case .dataFolderNotOurs(let folder): Problem("data_folder_foreign", ["folder": folder])
+    case .ownerHasNoName(let number): Problem("owner_has_no_name", ["user": String(number)])
+    case .groupUnknown(let group): Problem("group_unknown", ["group": group])
     case .socketFolderNotPrivate(let folder):
       Problem("socket_folder_not_private", ["folder": folder])
     case .versionMismatch(let data, let installed, let folder):

@@ -38,6 +38,7 @@ extension PostgresError {
 
   private var code: String {
     if message.contains("No space left on device") { return "database_disk_full" }
+    if needsPassword { return "login_refused" }
     return switch sqlState {
     case "3D000": "database_missing"
     case "57P03": "server_starting"

@@ -66,13 +66,14 @@ public enum Database: Sendable {
   /// Connects; starts the private cluster first when that is needed, and makes it only with `creating`.
   ///
   /// - Throws: `ClusterError` or `PostgresError`.
-  func connect(creating: Bool = false) throws -> Connection {
+  func connect(as login: Login = Login(), creating: Bool = false) throws -> Connection {
     switch self {
     case .cluster(let cluster):
       if creating { try cluster.createDatabase(Self.privateName) }
-      return try cluster.connect(database: Self.privateName, creating: creating)
+      return try cluster.connect(
+        database: Self.privateName, user: login.name, password: login.password, creating: creating)
     case .server(let conninfo):
-      return try Connection(conninfo)
+      return try Connection(conninfo, user: login.name, password: login.password)
     }
   }
 }

@@ -49,6 +49,27 @@ public struct PrivateServer: Sendable {
   /// - Throws: `Problem` `server_elsewhere`, `server_stop_timed_out`, …
   public func stop() throws -> Bool { try translating { try cluster.stop() } }
 
+  /// The group of the system that reaches the server; nil where its owner alone does.
+  public var sharedGroup: String? { cluster.sharedGroup }
+
+  /// Opens the server to a group of the system, or to its owner alone (nil); nobody comes in without a login.
+  ///
+  /// - Throws: `Problem` `cluster_absent`, `group_unknown`, `owner_has_no_name`.
+  public func share(with group: String?) throws {
+    try translating {
+      try cluster.expectMade()
+      try demandPasswords()
+      try cluster.share(with: group)
+    }
+  }
+
+  /// Lets nobody but the owner's own account come in without a password.
+  func demandPasswords() throws {
+    if try cluster.demandPasswords(for: Database.privateName) {
+      try cluster.connect(database: "postgres").execute("SELECT pg_reload_conf()")
+    }
+  }
+
   /// Reports how it stands.
   public func status() throws -> Status {
     try translating {

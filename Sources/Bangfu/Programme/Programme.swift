@@ -13,8 +13,10 @@ public struct Programme {
   ///
   /// - Throws: `Problem` `programme_name_malformed`, `schema_missing`, `schema_older`,
   ///   `schema_newer` or `schema_differs`, or why there is no database.
-  public init(at database: Database, named name: String, operatorName: String) throws {
-    session = try Session(at: database, named: name, operatorName: operatorName)
+  public init(
+    at database: Database, named name: String, operatorName: String, as login: Login = Login()
+  ) throws {
+    session = try Session(at: database, named: name, operatorName: operatorName, as: login)
   }
 
   /// Where its database is.
@@ -86,6 +88,9 @@ extension Programme {
 
   /// Who works in the programme.
   public var people: People { People(session: session) }
+
+  /// What a second person allows.
+  public var approvals: Approvals { Approvals(session: session) }
 
   // Accounts and figures.
   /// The reports.

@@ -11,6 +11,8 @@ final class Session {
   let name: String
   /// Who acts, as facts record it beside the database's own user.
   let operatorName: String
+  /// Who came in, for further sessions.
+  private(set) var login = Login()
   /// The formats of channel files.
   var profiles = Profiles()
   let connection: Connection
@@ -36,21 +38,25 @@ final class Session {
   /// Opens a session on a programme that `setUp` has made.
   ///
   /// - Throws: as `Programme.init` does.
-  convenience init(at database: Database, named name: String, operatorName: String) throws {
+  convenience init(
+    at database: Database, named name: String, operatorName: String, as asked: Login = Login()
+  ) throws {
+    var login = asked
     let connection = try translating {
       do {
-        return try database.connect()
+        return try login.connect { try database.connect(as: $0) }
       } catch let error as PostgresError where error.sqlState == "3D000" && database.isPrivate {
         throw Problem("schema_missing", ["programme": name, "place": database.words])
       }
     }
     try self.init(connection, at: database, named: name, operatorName: operatorName)
-    try translating { try Schema.enter(connection, name: name, at: database) }
+    self.login = login
+    try translating { try Schema.enter(connection, name: name, at: database, as: login) }
   }
 
   /// A second session on the same programme, for what must not wait for this one's transaction.
   func second() throws -> Session {
-    try Session(at: database, named: name, operatorName: operatorName)
+    try Session(at: database, named: name, operatorName: operatorName, as: login)
   }
 }
 
@@ -62,11 +68,7 @@ extension Session {
   @discardableResult
   func execute(_ query: Query) throws -> Rows {
     if isInTransaction { return try connection.execute(query) }
-    do {
-      return try connection.execute(query)
-    } catch {
-      throw problem(error)
-    }
+    return try reporting { try connection.execute(query) }
   }
 
   /// Runs `body` in a transaction, as `Connection.transaction` does.
@@ -80,6 +82,15 @@ extension Session {
     defer { isInTransaction = false }
     do {
       return try connection.transaction(isolation, tries: tries, body)
+    } catch let error as PostgresError {
+      throw problem(error)
+    }
+  }
+
+  /// Runs `body`; what the database refuses leaves as a `Problem`.
+  func reporting<Result>(_ body: () throws -> Result) throws -> Result {
+    do {
+      return try body()
     } catch let error as PostgresError {
       throw problem(error)
     }

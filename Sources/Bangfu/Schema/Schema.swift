@@ -26,7 +26,9 @@ enum Schema {
   ///
   /// - Throws: `Problem` `schema_missing`, `schema_older`, `schema_newer`, `schema_differs`, `pooler_not_by_session`, or
   ///   `PostgresError`.
-  static func enter(_ connection: Connection, name: String, at database: Database) throws {
+  static func enter(
+    _ connection: Connection, name: String, at database: Database, as login: Login = Login()
+  ) throws {
     let state: Rows
     do {
       // A person reads tables through the views of a schema of its own; nobody else needs it.
@@ -48,7 +50,7 @@ enum Schema {
     let (number, found, process, path) = try state.single().decode(
       (Int, String?, Int, String).self)
     connection.beginning = "SET LOCAL search_path = \(path)"
-    try refusePooler(connection, process: process, at: database)
+    try refusePooler(connection, process: process, at: database, as: login)
     let facts = [
       "programme": name, "found": String(number), "known": String(version),
     ]
@@ -63,13 +65,13 @@ enum Schema {
   /// A pooler shows by a process number of its own. One that keeps a session for each client gives the same number
   /// twice here, and another one to a second client.
   private static func refusePooler(
-    _ connection: Connection, process: Int, at database: Database
+    _ connection: Connection, process: Int, at database: Database, as login: Login = Login()
   ) throws {
     guard case .server = database, connection.greetedProcess != process else { return }
     func ask(_ connection: Connection) throws -> Int {
       try connection.execute("SELECT pg_backend_pid()").single().decode(Int.self)
     }
-    let other = try ask(database.connect())
+    let other = try ask(database.connect(as: login))
     guard try ask(connection) == process, other != process else {
       throw Problem("pooler_not_by_session")
     }

@@ -8,7 +8,8 @@ import Tabular
     readOldWorkbookIfAsked(CommandLine.arguments)
     do {
       let arguments = TypedArguments.withNegativeNumbers(
-        Language.withoutLeadingChoice(Array(CommandLine.arguments.dropFirst())))
+        TypedArguments.withLoginBehind(
+          Language.withoutLeadingChoice(Array(CommandLine.arguments.dropFirst()))))
       if let problem = CommandNames.problem(in: arguments, under: Bangfu.self) { throw problem }
       var command = try Bangfu.parseAsRoot(arguments)
       try command.run()

@@ -54,10 +54,10 @@ enum Session {
     return found
   }
 
-  /// Who acts: `--operator`, else `BANGFU_OPERATOR`, else the system's user.
-  static func operatorName(_ asked: String? = nil) -> String {
+  /// Who acts: `--operator`, else `BANGFU_OPERATOR`, else the login of `--as`, else the system's user.
+  static func operatorName(_ asked: String? = nil, login: String? = nil) -> String {
     let names = [
-      asked, environment["BANGFU_OPERATOR"], environment["USER"], environment["LOGNAME"],
+      asked, environment["BANGFU_OPERATOR"], login, environment["USER"], environment["LOGNAME"],
     ]
     return names.compactMap { $0 }.first { !$0.isEmpty } ?? "uid \(geteuid())"
   }

@@ -4,7 +4,13 @@ extension GlobalOptions {
   /// Opens the programme.
   func open(operator asked: String? = nil) throws -> Programme {
     try Programme(
-      at: Session.database(), named: programme, operatorName: Session.operatorName(asked))
+      at: Session.database(), named: programme,
+      operatorName: Session.operatorName(asked, login: `as`), as: login)
+  }
+
+  /// Who comes in; a password that nothing gives is asked for on the terminal.
+  private var login: Login {
+    Login(`as`) { try? Secret.ask(say("\($0) 的口令：", "Password of \($0): ")) }
   }
 
   /// Opens the programme for commands that read channel files: with the user's own profiles.

@@ -17,12 +17,15 @@ extension Cluster {
   func ask() throws -> Answer { try ask(conninfo(database: "postgres"), "bangfu") }
 
   /// Tries to connect, without any work towards a server that would answer.
-  func ask(_ conninfo: String, _ applicationName: String) throws -> Answer {
+  func ask(
+    _ conninfo: String, _ applicationName: String, user: String? = nil, password: String? = nil
+  ) throws -> Answer {
     guard try isSocketFolderThere() else { return .none }
     // No setting overrides this variable, and a service it names need not exist.
     if getenv("PGSERVICE") != nil { unsetenv("PGSERVICE") }
     let outcome = Result { () throws(PostgresError) in
-      try Connection(conninfo, applicationName: applicationName)
+      try Connection(
+        conninfo, applicationName: applicationName, user: user, password: password)
     }
     guard case .failure(let error) = outcome else { return .session(try outcome.get()) }
     switch error.sqlState {

@@ -43,15 +43,15 @@ public struct Cluster: Sendable {
   /// The file to which the server writes what it has to say.
   public var log: String { home + "/server.log" }
 
-  /// What libpq needs to know to reach `database`; stray `PG*` variables do not lead it astray.
-  public func conninfo(database: String) -> String {
+  /// What libpq needs to know to reach `database`, as the owner unless `user` says otherwise; stray `PG*` variables do not lead it astray.
+  public func conninfo(database: String, user: String? = nil) -> String {
     var name = ""
     for scalar in database.unicodeScalars {
       if scalar == "'" || scalar == "\\" { name += "\\" }
       name.unicodeScalars.append(scalar)
     }
     return """
-      host=\(socketFolder) hostaddr='' port=5432 user=bangfu dbname='\(name)' options='-c lc_messages=C' \
+      host=\(socketFolder) hostaddr='' port=5432 user=bangfu dbname='\(name)' options='\(user == nil ? "-c lc_messages=C" : "")' \
       sslmode=disable connect_timeout=5 requirepeer='' channel_binding=disable gssencmode=disable target_session_attrs=any
       """
   }
@@ -61,13 +61,17 @@ public struct Cluster: Sendable {
   /// - Throws: `ClusterError` where the server cannot be started, or is `absent`; `PostgresError`, such as `3D000`
   ///   where it has no such database.
   public func connect(
-    database: String, applicationName: String = "bangfu", creating: Bool = true
+    database: String, applicationName: String = "bangfu", user: String? = nil,
+    password: String? = nil, creating: Bool = true
   ) throws -> Connection {
-    let target = conninfo(database: database)
-    if let connection = try ask(target, applicationName).session { return connection }
+    let target = conninfo(database: database, user: user)
+    if let connection = try ask(target, applicationName, user: user, password: password).session {
+      return connection
+    }
     if !creating { try expectMade() }
     try start()
-    return try Connection(target, applicationName: applicationName)
+    return try Connection(
+      target, applicationName: applicationName, user: user, password: password)
   }
 
   /// Refuses a cluster that was never made, so that a slip in its folder's name makes none.

@@ -12,6 +12,10 @@ public enum ClusterError: Error, Equatable, Sendable {
   case homeNotEnterable(folder: String, user: String)
   /// The data folder belongs to another user, such as one whose cluster root has come upon.
   case dataFolderNotOurs(String)
+  /// The system has no name for the user of this number, which is how the server knows its owner.
+  case ownerHasNoName(Int)
+  /// The system has no group of this name, or the owner is not in it.
+  case groupUnknown(String)
   /// The socket's folder is a link, or belongs to somebody else, or is open to others.
   case socketFolderNotPrivate(String)
   /// The data folder belongs to a major version that is not installed; `installed` is the newest.

@@ -13,10 +13,13 @@ struct StockCountApprove: ParsableCommand {
   var partial = false
   @Option(help: ArgumentHelp(say("说明", "A remark."))) var reason: String?
   @OptionGroup var by: OperatorOption
+  @OptionGroup var approval: ApprovalOptions
 
   func run() throws {
-    let done = try global.open(operator: by.operator).counts.approve(
-      count, isPartial: partial, reason: reason)
+    let programme = try global.open(operator: by.operator)
+    let done = try approval.acting(in: programme, reason: reason) {
+      try programme.counts.approve(count, isPartial: partial, reason: reason)
+    }
     printToStandardError(
       say(
         "盘点 \(count) 已批准：\(done.lines) 处差异，金额 \(done.value.grouped)",

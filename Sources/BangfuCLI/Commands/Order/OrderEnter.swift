@@ -53,10 +53,7 @@ struct OrderEnter: ParsableCommand {
     help: ArgumentHelp(
       say("过期的也卖：为什么（要有 --approved-by）", "Sell expired goods too: why; needs --approved-by.")))
   var expiredReason: String?
-  @Option(
-    help: ArgumentHelp(
-      say("批准卖过期商品的人，不能是经手人", "Who approves it; not the one who sells.")))
-  var approvedBy: String?
+  @OptionGroup var approval: ApprovalOptions
   @Option(help: ArgumentHelp(say("输出格式", "The output's format."))) var format = Format.table
 
   func run() throws {
@@ -73,7 +70,13 @@ struct OrderEnter: ParsableCommand {
     if input != nil { throw Problem("input_and_lines") }
     let order = try order()
     try sure.confirm(TypedTime(at, "--at"))
-    let receipt = try global.open(operator: `operator`).orders.enter(order, command: "order enter")
+    let programme = try global.open(operator: `operator`)
+    if expiredReason == nil, approval.approvedBy != nil, try !programme.approvals.isByLogin {
+      throw Problem("expired_approval_half")
+    }
+    let receipt = try approval.acting(in: programme, reason: expiredReason) {
+      try programme.orders.enter(order, command: "order enter")
+    }
     showHeader()
     show(receipt)
   }
@@ -84,7 +87,8 @@ struct OrderEnter: ParsableCommand {
       ("--tender", !tender.isEmpty), ("--buyer", buyer != nil), ("--location", location != nil),
       ("--discount", discount != "0"), ("--at", at != nil), ("--id", id != nil),
       ("--signed", signed),
-      ("--expired-reason", expiredReason != nil), ("--approved-by", approvedBy != nil),
+      ("--expired-reason", expiredReason != nil), ("--approved-by", approval.approvedBy != nil),
+      ("--ask", approval.ask),
     ]
     return given.first { $0.1 }?.0
   }
@@ -103,7 +107,9 @@ struct OrderEnter: ParsableCommand {
     order.discount = try Money(asked: discount.typed, in: "--discount")
     order.at = at
     order.isSigned = signed
-    order.approval = ExpiredApproval(expiredReason, by: approvedBy)
+    order.approval = expiredReason.map {
+      ExpiredApproval(reason: $0, approvedBy: approval.approvedBy ?? "")
+    }
     return order
   }
 

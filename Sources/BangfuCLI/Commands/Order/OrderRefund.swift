@@ -28,6 +28,7 @@ struct OrderRefund: ParsableCommand {
   @Option(help: ArgumentHelp(say("UUID：同一个只退一次", "A UUID: the same one refunds once.")))
   var id: String?
   @OptionGroup var by: OperatorOption
+  @OptionGroup var approval: ApprovalOptions
   @Option(help: ArgumentHelp(say("输出格式", "The output's format."))) var format = Format.table
 
   func run() throws {
@@ -40,7 +41,10 @@ struct OrderRefund: ParsableCommand {
     request.at = at
     request.reason = reason
     try sure.confirm(TypedTime(at, "--at"))
-    let receipt = try global.open(operator: by.operator).orders.refund(request)
+    let programme = try global.open(operator: by.operator)
+    let receipt = try approval.acting(in: programme, reason: reason) {
+      try programme.orders.refund(request)
+    }
     receipt.show(
       say(
         "已退款 \(receipt.total.grouped)，记在 \(receipt.day)，退款单 \(receipt.document)",

@@ -13,12 +13,15 @@ struct TargetRemove: ParsableCommand {
   @Option(help: ArgumentHelp(say("原因", "Why."))) var reason: String
   @Flag(help: ArgumentHelp(say("不再询问", "Do not ask."))) var yes = false
   @OptionGroup var by: OperatorOption
+  @OptionGroup var approval: ApprovalOptions
 
   func run() throws {
     let programme = try global.open(operator: by.operator)
     try confirm(
       say("去掉目标 \(from) 至 \(to)？", "Take the target of \(from) to \(to) away?"), yes: yes)
-    try programme.targets.remove(from: from, to: to, reason: reason)
+    try approval.acting(in: programme, reason: reason) {
+      try programme.targets.remove(from: from, to: to, reason: reason)
+    }
     printToStandardError(
       say("已去掉目标 \(from) 至 \(to)", "The target of \(from) to \(to) is taken away."))
   }

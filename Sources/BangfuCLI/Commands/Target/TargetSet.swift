@@ -19,6 +19,7 @@ struct TargetSet: ParsableCommand {
   @Option(help: ArgumentHelp(say("改动的原因", "Why it is changed."))) var reason: String?
   @OptionGroup var sure: YesOption
   @OptionGroup var by: OperatorOption
+  @OptionGroup var approval: ApprovalOptions
 
   func run() throws {
     try sure.confirm(TypedTime(from, "--from", .period), TypedTime(to, "--to", .period))
@@ -33,7 +34,9 @@ struct TargetSet: ParsableCommand {
         ),
         yes: sure.yes)
     }
-    try programme.targets.set(amount, from: from, to: to, reason: reason)
+    try approval.acting(in: programme, reason: reason) {
+      try programme.targets.set(amount, from: from, to: to, reason: reason)
+    }
     printToStandardError(
       say(
         "目标 \(from) 至 \(to)：\(amount.grouped) 元",

@@ -107,6 +107,80 @@ extension Sentences {
         en: "there is no terminal to ask for the password: use --password-file (or PGPASSFILE)")
     ),
     (
+      "owner_has_no_name",
+      Sentence(
+        .noDatabase, zh: "系统里没有编号 {user} 的用户名，数据库认不出所有者：先在 /etc/passwd 里加上",
+        en:
+          "the system has no name for the user {user}, by which the database knows its owner: give it one in /etc/passwd"
+      )
+    ),
+    (
+      "group_unknown",
+      Sentence(
+        .data, zh: "系统里没有用户组 {group}，或所有者不在组里：groupadd {group}; usermod -aG {group} 所有者",
+        en:
+          "the system has no group {group}, or the owner is not in it: groupadd {group}; usermod -aG {group} OWNER"
+      )
+    ),
+    (
+      "approval_needed",
+      Sentence(
+        .forbidden,
+        zh: "{kind}要第二个人批准（{amount} 元）：加 --approved-by 登录名，由 {may} 之一输入自己的口令；不在场就加 --ask，等批准后再运行一次",
+        en:
+          "{kind} needs a second person ({amount} yuan): --approved-by LOGIN, one of {may}, who types their own password; "
+          + "or --ask, and run the same again when the approval is given")
+    ),
+    (
+      "approval_asked",
+      Sentence(
+        .tryAgain, zh: "已申请批准，第 {number} 号，什么也没有记：批准后把同一条命令再运行一次（bangfu approval list）",
+        en:
+          "asked for approval {number}; nothing is recorded: run the same again when it is given (bangfu approval list)"
+      )
+    ),
+    (
+      "approval_password_wrong",
+      Sentence(
+        .forbidden, zh: "{login} 的口令不对（一小时内第 {count} 次，已记下）：没有批准，什么也没有记",
+        en:
+          "the password of {login} is wrong ({count} within an hour, which is kept): not approved, nothing was recorded"
+      )
+    ),
+    (
+      "approval_unasked",
+      Sentence(
+        .forbidden, zh: "只能为数据库刚拒绝的事申请批准", en: "an approval is asked for what was just refused")
+    ),
+    (
+      "approval_unknown",
+      Sentence(
+        .data, zh: "没有第 {number} 号申请：见 bangfu approval list",
+        en: "there is no approval {number}: see bangfu approval list")
+    ),
+    (
+      "approval_ended",
+      Sentence(
+        .data, zh: "第 {number} 号申请已经结束（{state}）", en: "approval {number} has ended: {state}")
+    ),
+    (
+      "approval_by_party",
+      Sentence(
+        .forbidden, zh: "{login} 自己参与了这件事，不能批准：要另一个人",
+        en: "{login} took part in it and cannot approve it: somebody else must")
+    ),
+    (
+      "approval_not_by_role",
+      Sentence(
+        .forbidden, zh: "{login} 的角色不能批准这件事；可以的：{may}",
+        en: "the role of {login} may not approve that; who may: {may}")
+    ),
+    (
+      "approval_rule_unknown",
+      Sentence(
+        .data, zh: "没有这样的批准规则：{kind}、{role}", en: "there is no such rule: {kind}, {role}")
+    ),
+    (
       "secret_file_open",
       Sentence(
         .data, zh: "口令文件 {file} 别人也能读：先 chmod 600，且要是自己的文件",
