@@ -263,6 +263,9 @@ static const sql_script scripts[] = {
   { "suppliers/buy_back.sql", (const char[]){
 #embed "../../sql/suppliers/buy_back.sql" suffix(,)
     0 } },
+  { "reports/status.sql", (const char[]){
+#embed "../../sql/reports/status.sql" suffix(,)
+    0 } },
   { "reports/monthly.sql", (const char[]){
 #embed "../../sql/reports/monthly.sql" suffix(,)
     0 } },

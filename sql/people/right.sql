@@ -25,42 +25,51 @@ UNION ALL
 SELECT 'function', unnest(ARRAY['goods_of', 'location_of', 'products_of', 'skus_of', 'stock_on_day']),
   ARRAY['clerk', 'accountant', 'official']
 UNION ALL
+SELECT 'function', p.proname::text, ARRAY['accountant', 'official']
+FROM pg_proc p
+WHERE p.pronamespace = current_schema()::regnamespace AND p.proname LIKE 'check\_%'
+UNION ALL
 SELECT 'function', unnest(ARRAY['margin_report', 'supplier_report']), ARRAY['accountant', 'official', 'reader']
 UNION ALL
 SELECT 'function', unnest(ARRAY['set_password', 'who_may', 'is_one_person', 'is_approved_by_login']), ARRAY['clerk', 'accountant', 'official', 'reader']
 UNION ALL
-SELECT 'view', unnest(ARRAY['agreement_standing', 'count_difference', 'count_scope', 'document_state', 'expired_sale',
+SELECT 'view', unnest(ARRAY['count_difference', 'count_scope', 'document_state', 'expired_sale',
     'order_line', 'reserved', 'shortage_open', 'stock_age', 'stock_level', 'stock_low', 'transfer_open',
     'daily_difference', 'approval_standing', 'approval_rule_now']),
   ARRAY['clerk', 'accountant', 'official']
 UNION ALL
-SELECT 'view', unnest(ARRAY['import_row', 'claim_posted', 'listing_waiting', 'purchase_line', 'purchase_open',
+SELECT 'view', unnest(ARRAY['import_row', 'listing_waiting', 'purchase_line', 'purchase_open',
     'supplier_ledger']),
   ARRAY['accountant', 'official']
 UNION ALL
 SELECT 'view', unnest(ARRAY['monthly_headline', 'monthly_by_channel', 'monthly_by_day', 'monthly_by_product',
-    'monthly_by_supplier', 'aftersale_waiting']),
+    'monthly_by_supplier']),
   ARRAY['accountant', 'official', 'reader']
 UNION ALL
-SELECT 'view', unnest(ARRAY['measure', 'unit_of_product']), ARRAY['clerk', 'accountant', 'official', 'reader']
+SELECT 'view', unnest(ARRAY['measure', 'unit_of_product', 'programme_status', 'claim_posted', 'agreement_standing',
+    'aftersale_waiting']), ARRAY['clerk', 'accountant', 'official', 'reader']
 UNION ALL
 SELECT 'table', unnest(ARRAY['programme', 'unit', 'supplier', 'product', 'barcode', 'location', 'channel',
-    'product_unit', 'product_part', 'book_month', 'target', 'schema_migration', 'schema_state', 'person', 'programme_change']),
+    'product_unit', 'product_part', 'book_month', 'target', 'schema_migration', 'schema_state', 'person', 'person_change',
+    'programme_change']),
   ARRAY['clerk', 'accountant', 'official', 'reader']
 UNION ALL
 SELECT 'table', unnest(ARRAY['posting', 'document', 'line', 'tender', 'expired_approval', 'buyer', 'agreement',
     'agreement_line', 'agreement_end', 'lot', 'stock_lot', 'stock_on_hand', 'stock_move', 'stock_minimum', 'transfer',
     'transfer_line', 'transfer_end', 'stock_count', 'stock_count_line', 'reservation', 'reservation_line',
-    'reservation_end', 'goods_back', 'person_change', 'approval_use', 'approval_rule', 'approval_attempt']),
+    'reservation_end', 'goods_back', 'approval_use', 'approval_rule', 'approval_attempt']),
   ARRAY['clerk', 'accountant', 'official']
 UNION ALL
-SELECT 'table', unnest(ARRAY['import_file', 'import_chunk', 'import_reject', 'import_redaction', 'claim',
-    'claim_snapshot', 'aftersale', 'aftersale_snapshot', 'listing', 'listing_part', 'purchase', 'supplier_return',
+SELECT 'table', unnest(ARRAY['import_file', 'claim', 'claim_snapshot', 'aftersale', 'aftersale_snapshot', 'listing',
+    'listing_part']),
+  ARRAY['clerk', 'accountant', 'official', 'reader']
+UNION ALL
+SELECT 'table', unnest(ARRAY['import_chunk', 'import_reject', 'import_redaction', 'purchase', 'supplier_return',
     'supplier_payment', 'supplier_payment_receipt', 'supplier_adjustment', 'supplier_link', 'buy_back',
     'buy_back_contract']),
   ARRAY['accountant', 'official']
 UNION ALL
-SELECT 'table', unnest(ARRAY['daily_document', 'daily_sales']), ARRAY['accountant', 'official', 'reader']
+SELECT 'table', unnest(ARRAY['daily_document', 'daily_sales']), ARRAY['clerk', 'accountant', 'official', 'reader']
 UNION ALL
 SELECT 'staging', unnest(ARRAY['import_stage', 'aftersale_stage']), ARRAY['accountant'];
 COMMENT ON VIEW object_right IS

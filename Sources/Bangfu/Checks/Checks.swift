@@ -32,7 +32,7 @@ public struct Checks {
     let query = Query(
       unsafeSQL: """
         SELECT count(*), coalesce((array_agg(example ORDER BY example))[1:5], '{}')
-        FROM (\(script.text)) AS violation
+        FROM check_\(script.title)() AS violation(example)
         """)
     let (count, examples) = try session.execute(query).single().decode((Int, [String]).self)
     return CheckResult(name: script.title, violations: count, examples: examples)

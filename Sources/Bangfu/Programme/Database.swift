@@ -47,6 +47,11 @@ public enum Database: Sendable {
     if case .cluster = self { true } else { false }
   }
 
+  /// The group of the system that reaches the private server; nil where its owner alone does.
+  var sharedGroup: String? {
+    if case .cluster(let cluster) = self { cluster.sharedGroup } else { nil }
+  }
+
   /// What libpq needs to know.
   public var conninfo: String {
     switch self {

@@ -18,27 +18,33 @@ extension Programme {
     public let lastDay: String?
     /// When a file was imported last.
     public let newestImport: String?
+    /// How many persons work in it beside the owner.
+    public let persons: Int
+    /// How far rights protect: `by_login`; `one_account` where all share one account of the system, so that they
+    /// cannot; `one_person` where the programme has said that there is one; nil without persons.
+    public let protection: String?
   }
 
   /// Reports how the programme stands, at the price of one statement.
   public func status() throws -> Status {
     let row = try session.execute(
       """
-      SELECT (SELECT count(*) FROM product), (SELECT count(*) FROM supplier),
-        (SELECT count(*) FROM channel), (SELECT coalesce(sum(documents), 0) FROM daily_document),
-        coalesce(sum(lines), 0),
-        (SELECT count(*) FROM import_file WHERE state = 'live'), (SELECT count(*) FROM stock_low),
-        max(day) FILTER (WHERE gross <> 0 OR quantity > 0)::text,
-        (SELECT to_char(max(imported_at), 'YYYY-MM-DD HH24:MI:SS') FROM import_file)
-      FROM daily_sales
+      SELECT products, suppliers, channels, documents, lines, imports, low_stock, last_day::text,
+        to_char(newest_import, 'YYYY-MM-DD HH24:MI:SS'), persons, is_one_person()
+      FROM programme_status
       """
     ).single()
     let (products, suppliers, channels, documents, lines, files, low, day, newest) = try row.decode(
       (Int, Int, Int, Int, Int, Int, Int, String?, String?).self)
+    let (persons, isOnePerson) = try row.decode((Int, Bool).self, from: 9)
+    let isShared = !session.database.isPrivate || session.database.sharedGroup != nil
+    let protection =
+      isOnePerson ? "one_person" : persons == 0 ? nil : isShared ? "by_login" : "one_account"
     return Status(
       serverVersion: session.connection.serverVersion, isPrivate: session.database.isPrivate,
       products: products, suppliers: suppliers, channels: channels, documents: documents,
-      lines: lines, imports: files, lowStock: low, lastDay: day, newestImport: newest)
+      lines: lines, imports: files, lowStock: low, lastDay: day, newestImport: newest,
+      persons: persons, protection: protection)
   }
 
   /// How a programme's schema stands to this program.

@@ -87,6 +87,20 @@ enum Schema {
     ).single().decode(Int.self)
   }
 
+  /// The function of an invariant, which a person may call who may not read the tables that it looks at.
+  private static func function(of check: Script) -> String {
+    """
+    CREATE OR REPLACE FUNCTION check_\(check.title)() RETURNS SETOF text
+    LANGUAGE plpgsql STABLE SET search_path FROM CURRENT AS $check$
+    BEGIN
+      RETURN QUERY SELECT v.example::text FROM (
+    \(check.text)
+      ) v;
+    END $check$;
+    COMMENT ON FUNCTION check_\(check.title) IS 'The invariant of its name: what breaks it, none where all is well.';
+    """
+  }
+
   /// The search path of a person's sessions: tables are read through the views of the first schema.
   private static func readPath(_ connection: Connection, _ name: String) -> String {
     connection.quote(identifier: name + "_read") + ", " + searchPath(connection, name)
@@ -141,6 +155,7 @@ enum Schema {
       for script in Script.applied {
         try connection.run(script: script.text)
       }
+      for check in Script.in("checks") { try connection.run(script: function(of: check)) }
       try connection.execute("SELECT grant_rights()")
       for script in Script.in("upgrades")
       where pending.contains(where: { $0.number == script.number }) && !applied.isEmpty {

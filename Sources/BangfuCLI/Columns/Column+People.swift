@@ -6,7 +6,11 @@ extension Column {
   static let role = Column("role", "角色", "Role", .word)
   static let since = Column("since", "新增于", "Since", .day)
 
+  static let persons = Column("persons", "人员", "Persons", .number)
+  static let protection = Column("protection", "权限", "Rights", .word)
+
   static let ofPeople = [
+    persons, protection,
     login, role, since,
     Column("changed_by", "由谁（登录）", "By login"), Column("asked_by", "申请人（登录）", "Asked by"),
     Column("decided_by", "决定人（登录）", "Decided by"), Column("what", "内容", "What"),
