@@ -296,6 +296,9 @@ static const sql_script scripts[] = {
   { "checks/aftersales_match.sql", (const char[]){
 #embed "../../sql/checks/aftersales_match.sql" suffix(,)
     0 } },
+  { "checks/approvals_are_by_others.sql", (const char[]){
+#embed "../../sql/checks/approvals_are_by_others.sql" suffix(,)
+    0 } },
   { "checks/breakdowns_agree.sql", (const char[]){
 #embed "../../sql/checks/breakdowns_agree.sql" suffix(,)
     0 } },
@@ -340,6 +343,9 @@ static const sql_script scripts[] = {
     0 } },
   { "checks/parents_exist.sql", (const char[]){
 #embed "../../sql/checks/parents_exist.sql" suffix(,)
+    0 } },
+  { "checks/persons_have_roles.sql", (const char[]){
+#embed "../../sql/checks/persons_have_roles.sql" suffix(,)
     0 } },
   { "checks/refunds_within_sales.sql", (const char[]){
 #embed "../../sql/checks/refunds_within_sales.sql" suffix(,)

@@ -5,7 +5,8 @@ CREATE TABLE person (
   role    text NOT NULL,
   retired boolean NOT NULL DEFAULT false,
   CONSTRAINT person_login_plain CHECK (login ~ '^[a-z][a-z0-9_]{0,39}$'),
-  CONSTRAINT person_name_length CHECK (char_length(name) BETWEEN 1 AND 100),
+  CONSTRAINT person_name_short CHECK (char_length(name) <= 100),
+  CONSTRAINT person_name_given CHECK (name <> ''),
   CONSTRAINT person_role_known CHECK (role IN ('clerk', 'accountant', 'official', 'reader'))
 );
 COMMENT ON TABLE person IS 'Who may work in the programme beside its owner; a programme has none until the first.';
@@ -23,6 +24,8 @@ CREATE TABLE person_change (
   command   text NOT NULL,
   changed_at timestamptz NOT NULL,
   CONSTRAINT person_change_person_known FOREIGN KEY (login) REFERENCES person (login),
+  CONSTRAINT person_change_reason_short CHECK (char_length(reason) <= 500),
+  CONSTRAINT person_change_operator_short CHECK (char_length(operator) <= 100),
   CONSTRAINT person_change_act_known CHECK (act IN ('add', 'change', 'retire', 'return', 'password'))
 );
 COMMENT ON TABLE person_change IS 'What was done to persons, by whom and why; of a password only that it was set.';
@@ -38,13 +41,17 @@ CREATE TABLE approval_rule (
   operator  text NOT NULL,
   reason    text,
   set_at    timestamptz NOT NULL,
-  CONSTRAINT approval_rule_kind_known CHECK (kind IN ('expired', 'discount', 'refund', 'count', 'target', 'publish', 'restate')),
+  CONSTRAINT approval_rule_kind_known CHECK (
+    kind IN ('expired', 'discount', 'refund', 'count', 'target', 'publish', 'restate')),
+  CONSTRAINT approval_rule_reason_short CHECK (char_length(reason) <= 500),
+  CONSTRAINT approval_rule_operator_short CHECK (char_length(operator) <= 100),
   CONSTRAINT approval_rule_role_known CHECK (role IN ('owner', 'clerk', 'accountant', 'official')),
   CONSTRAINT approval_rule_above_not_negative CHECK (above >= 0),
   CONSTRAINT approval_rule_approvers_known CHECK (approvers <@ ARRAY['clerk', 'accountant', 'official'])
 );
 COMMENT ON TABLE approval_rule IS
-  'Of what a role does, what needs a second person: above how many yuan (null: never), and the roles that may approve it; the newest of a kind and role holds.';
+  'What a role does that needs a second person: above how many yuan (null: never), and the roles that may be one; the '
+  'newest of a kind and role holds.';
 INSERT INTO approval_rule (rule_no, kind, role, above, approvers, set_by, operator, set_at)
 SELECT row_number() OVER (), v.kind, r.role, v.above, v.approvers, session_user, 'setup', now()
 FROM (VALUES ('expired', 0, '{clerk,accountant}'::text[]), ('discount', 100, '{clerk,accountant}'),
@@ -63,7 +70,9 @@ CREATE TABLE approval (
   asked_by  name NOT NULL,
   operator  text NOT NULL,
   reason    text,
-  asked_at  timestamptz NOT NULL
+  asked_at  timestamptz NOT NULL,
+  CONSTRAINT approval_reason_short CHECK (char_length(reason) <= 500),
+  CONSTRAINT approval_operator_short CHECK (char_length(operator) <= 100)
 );
 COMMENT ON TABLE approval IS
   'That a second person was asked to allow an act: its digest, what it is, yuan, and the logins that took part in it.';
@@ -74,6 +83,8 @@ CREATE TABLE approval_end (
   operator  text NOT NULL,
   reason    text,
   ended_at  timestamptz NOT NULL,
+  CONSTRAINT approval_end_reason_short CHECK (char_length(reason) <= 500),
+  CONSTRAINT approval_end_operator_short CHECK (char_length(operator) <= 100),
   CONSTRAINT approval_end_approval_known FOREIGN KEY (approval_id) REFERENCES approval (approval_id)
 );
 COMMENT ON TABLE approval_end IS 'That an approval was given, refused or withdrawn, and by which login.';
@@ -89,12 +100,14 @@ CREATE TABLE approval_attempt (
   approver  text NOT NULL,
   asked_by  name NOT NULL,
   operator  text NOT NULL,
-  attempted_at timestamptz NOT NULL
+  attempted_at timestamptz NOT NULL,
+  CONSTRAINT approval_attempt_approver_short CHECK (char_length(approver) <= 100),
+  CONSTRAINT approval_attempt_operator_short CHECK (char_length(operator) <= 100)
 );
 COMMENT ON TABLE approval_attempt IS 'That somebody gave a wrong password for a second person.';
 CREATE INDEX approval_attempt_by_time ON approval_attempt (asked_by, attempted_at);
 CREATE TABLE approval_key (
-  singleton boolean PRIMARY KEY DEFAULT true CHECK (singleton),
+  singleton boolean PRIMARY KEY DEFAULT true CONSTRAINT approval_key_single CHECK (singleton),
   key       bytea NOT NULL
 );
 COMMENT ON TABLE approval_key IS
@@ -108,7 +121,9 @@ CREATE TABLE programme_change (
   reason    text NOT NULL,
   changed_by name NOT NULL,
   operator  text NOT NULL,
-  changed_at timestamptz NOT NULL
+  changed_at timestamptz NOT NULL,
+  CONSTRAINT programme_change_reason_short CHECK (char_length(reason) <= 500),
+  CONSTRAINT programme_change_operator_short CHECK (char_length(operator) <= 100)
 );
 COMMENT ON TABLE programme_change IS
   'Whether the programme has one person alone, so that nobody can be a second; the newest row holds.';

@@ -11,7 +11,8 @@ public struct Login: Sendable {
 
   /// Makes a login.
   public init(
-    _ name: String? = nil, password: String? = nil, asking ask: (@Sendable (String) -> String?)? = nil
+    _ name: String? = nil, password: String? = nil,
+    asking ask: (@Sendable (String) -> String?)? = nil
   ) {
     self.name = name
     self.password = password

@@ -16,7 +16,8 @@ struct Bangfu: ParsableCommand {
       CommandGroup(
         name: say("数据库", "Database"),
         subcommands: [
-          Setup.self, Status.self, Check.self, PersonCommand.self, ApprovalCommand.self, ServerCommand.self,
+          Setup.self, Status.self, Check.self, PersonCommand.self, ApprovalCommand.self,
+          ServerCommand.self,
           BackupCommand.self,
         ]),
       CommandGroup(

@@ -8,12 +8,15 @@ struct ApprovalOptions: ParsableArguments {
     help: ArgumentHelp(
       say(
         "要批准时由谁批准：他在终端输入自己的口令（或 BANGFU_APPROVAL_FILE）",
-        "Who approves where that is needed: they type their own password (or BANGFU_APPROVAL_FILE).")
+        "Who approves where that is needed: they type their own password (or BANGFU_APPROVAL_FILE)."
+      )
     ))
   var approvedBy: String?
   @Flag(
     help: ArgumentHelp(
-      say("批准人不在场：先申请，批准后再运行一次", "The second person is not here: ask, and run it again when approved.")))
+      say(
+        "批准人不在场：先申请，批准后再运行一次", "The second person is not here: ask, and run it again when approved."
+      )))
   var ask = false
 
   /// Acts; where the act needs a second person it is approved first, or asked for.

@@ -12,7 +12,8 @@ struct GlobalOptions: ParsableArguments {
 
   /// Whose rights hold: the login of a person.
   @Option(
-    help: ArgumentHelp(say("以谁的登录运行（口令见 PGPASSFILE）", "The login to work as (password: PGPASSFILE)."),
+    help: ArgumentHelp(
+      say("以谁的登录运行（口令见 PGPASSFILE）", "The login to work as (password: PGPASSFILE)."),
       valueName: "login"))
   var `as`: String?
 }

@@ -5,7 +5,9 @@ import Domain
 struct PasswordOption: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      say("口令文件（0600），第一行是口令", "A file with the password as its first line, readable by its owner alone."),
+      say(
+        "口令文件（0600），第一行是口令",
+        "A file with the password as its first line, readable by its owner alone."),
       valueName: "file"))
   var passwordFile: String?
 

@@ -1,7 +1,6 @@
 import Domain
 import LineEditor
 import System
-import Tabular
 
 /// Passwords: asked for on the terminal without an echo, or read from a file of one's own.
 enum Secret {

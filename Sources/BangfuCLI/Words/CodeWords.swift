@@ -43,10 +43,13 @@ enum CodeWords {
     "past": "已过期", "stands": "有效", "undo": "撤销", "removed": "已去掉", "replaced": "已改",
     "voided": "已作废", "corrected": "已更正",
     "refunded": "已退款", "part_refunded": "部分退款", "goods": "商品", "amounts": "金额", "total": "合计",
-    "money": "收款", "owner": "所有者", "clerk": "店员", "accountant": "会计", "official": "负责人", "reader": "查阅",
-    "works": "在岗", "retired": "已停用", "add": "新增", "change": "修改", "retire": "停用", "password": "重设口令",
+    "money": "收款", "owner": "所有者", "clerk": "店员", "accountant": "会计", "official": "负责人",
+    "reader": "查阅",
+    "works": "在岗", "retired": "已停用", "add": "新增", "change": "修改", "retire": "停用",
+    "password": "重设口令",
     "one_person": "只有一个人，不要第二人批准", "one_account": "共用一个系统账号，权限挡不住", "by_login": "按登录",
-    "expired": "过期商品", "discount": "优惠", "count": "盘点", "target": "目标", "publish": "发布", "restate": "重述",
+    "expired": "过期商品", "discount": "优惠", "count": "盘点", "target": "目标", "publish": "发布",
+    "restate": "重述",
     "given": "已批准", "used": "已用", "refused": "未批准", "withdrawn": "已撤回", "lapsed": "已过时",
   ]
 }

@@ -1,4 +1,5 @@
 internal import Glibc
+internal import System
 
 extension Cluster {
   /// The map of the system's users who come in as the owner.

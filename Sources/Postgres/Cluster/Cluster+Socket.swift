@@ -1,4 +1,5 @@
 internal import Glibc
+internal import System
 
 extension Cluster {
   /// The file that names the group of the system to which the socket's folder is open.

@@ -5,7 +5,8 @@ import Bangfu
 struct ApprovalRules: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rules",
-    abstract: say("列出哪些事要第二个人批准", "Lists what needs a second person: above how many yuan, and who may be."))
+    abstract: say(
+      "列出哪些事要第二个人批准", "Lists what needs a second person: above how many yuan, and who may be."))
   @OptionGroup var global: GlobalOptions
   @OptionGroup var options: ListOptions
 

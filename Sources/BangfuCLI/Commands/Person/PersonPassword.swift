@@ -5,7 +5,8 @@ import Bangfu
 struct PersonPassword: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "password",
-    abstract: say("重设口令：本人、负责人或所有者", "Sets a password anew: one's own, or as an official or the owner."))
+    abstract: say(
+      "重设口令：本人、负责人或所有者", "Sets a password anew: one's own, or as an official or the owner."))
   @OptionGroup var global: GlobalOptions
   @Argument(help: ArgumentHelp(say("登录名", "The login."))) var login: String
   @Option(help: ArgumentHelp(say("原因", "Why."))) var reason: String?

@@ -5,7 +5,8 @@ import Bangfu
 struct PersonRetire: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "retire",
-    abstract: say("停用人员：记的账不变，不能再登录", "Retires a person: what they posted stays, they cannot log in."),
+    abstract: say(
+      "停用人员：记的账不变，不能再登录", "Retires a person: what they posted stays, they cannot log in."),
     discussion: say("停错了：--undo 恢复。", "Retired by mistake: --undo lets them work again."))
   @OptionGroup var global: GlobalOptions
   @Argument(help: ArgumentHelp(say("登录名", "The login."))) var login: String

@@ -8,7 +8,8 @@ struct ServerShare: ParsableCommand {
     abstract: say("让系统的一个用户组连到私有数据库", "Opens the private server to a group of the system's users."),
     discussion: say(
       "组里的人凭自己的登录和口令连接；数据文件仍只属于所有者。",
-      "Its members come in by their own logins and passwords; the data's files stay the owner's alone."))
+      "Its members come in by their own logins and passwords; the data's files stay the owner's alone."
+    ))
   @OptionGroup var global: GlobalOptions
   @Argument(help: ArgumentHelp(say("用户组", "The group."))) var group: String?
   @Flag(help: ArgumentHelp(say("只留给所有者", "Close it to all but the owner."))) var close = false

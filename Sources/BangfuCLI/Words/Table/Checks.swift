@@ -56,6 +56,12 @@ extension Sentences {
       "what went back to suppliers was bought from them or agreed; payments and reversals fit"),
     check("tenders_balance", "收款加应收等于货款加运费", "tenders and receivable are goods and freight"),
     check(
+      "approvals_are_by_others", "批准的人没有参与，一次批准只准一件事",
+      "an approval is by somebody who took no part, and allows one act"),
+    check(
+      "persons_have_roles", "人员只有自己的角色，别人没有权限，谁也不能直接碰表",
+      "persons have the one role of theirs, nobody else has rights"),
+    check(
       "transfers_arrive", "调拨发出的等于收到的、在途的和差异之和", "what was sent arrived, is lost, or is in transit"),
     check(
       "undone_is_undone", "撤销退回的正是原来动过的；签约的明细加起来是它的合计",

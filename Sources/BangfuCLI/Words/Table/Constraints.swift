@@ -26,6 +26,39 @@ extension Sentences {
       short("posting_reason_short", "原因或备注", "reason or note", 500),
       short("expired_approval_reason_short", "原因", "reason", 500),
       short("expired_approval_approved_by_short", "批准人", "approver", 100),
+      short("person_change_reason_short", "原因", "reason", 500),
+      short("approval_rule_reason_short", "原因", "reason", 500),
+      short("approval_reason_short", "原因", "reason", 500),
+      short("approval_end_reason_short", "原因", "reason", 500),
+      short("programme_change_reason_short", "原因", "reason", 500),
+      short(
+        "person_change_operator_short", "经办人（--operator 或 BANGFU_OPERATOR）",
+        "operator (--operator, BANGFU_OPERATOR)", 100),
+      short(
+        "approval_rule_operator_short", "经办人（--operator 或 BANGFU_OPERATOR）",
+        "operator (--operator, BANGFU_OPERATOR)", 100),
+      short(
+        "approval_operator_short", "经办人（--operator 或 BANGFU_OPERATOR）",
+        "operator (--operator, BANGFU_OPERATOR)", 100),
+      short(
+        "approval_end_operator_short", "经办人（--operator 或 BANGFU_OPERATOR）",
+        "operator (--operator, BANGFU_OPERATOR)", 100),
+      short(
+        "approval_attempt_operator_short", "经办人（--operator 或 BANGFU_OPERATOR）",
+        "operator (--operator, BANGFU_OPERATOR)", 100),
+      short(
+        "programme_change_operator_short", "经办人（--operator 或 BANGFU_OPERATOR）",
+        "operator (--operator, BANGFU_OPERATOR)", 100),
+      short("person_name_short", "姓名", "name", 100),
+      given("person_name_given", "姓名", "name"),
+      short("approval_attempt_approver_short", "批准人", "approver", 100),
+      known(
+        "approval_rule_kind_known", "要批准的事", "act",
+        "expired, discount, refund, count, target, publish, restate"),
+      known("approval_rule_role_known", "角色", "role", "owner, clerk, accountant, official"),
+      known(
+        "approval_rule_approvers_known", "可批准的角色", "approver's role", "clerk, accountant, official"),
+      notNegative("approval_rule_above_not_negative", "金额", "amount"),
       given("supplier_name_given", "供应商名称", "supplier's name"),
       known(
         "supplier_kind_known", "供应商类别", "kind of supplier",

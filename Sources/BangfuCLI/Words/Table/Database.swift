@@ -54,7 +54,8 @@ extension Sentences {
     (
       "login_refused",
       Sentence(
-        .noDatabase, zh: "数据库[（{server}）]不让[ {user} ]登录[（{state}）]：请检查用户名、密码（~/.pgpass）和 pg_hba.conf",
+        .noDatabase,
+        zh: "数据库[（{server}）]不让[ {user} ]登录[（{state}）]：请检查用户名、密码（~/.pgpass）和 pg_hba.conf",
         en:
           "the database[ ({server})] refuses the login[ of {user}][ ({state})]: check the user, the password "
           + "(~/.pgpass) and pg_hba.conf")

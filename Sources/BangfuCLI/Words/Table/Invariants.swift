@@ -55,6 +55,11 @@ extension Sentences {
       "agreement_line_pkey", "agreement_line_agreement_known", "agreement_line_product_known",
       "agreement_line_supplier_known", "agreement_line_numbers", "agreement_end_pkey",
       "agreement_end_once", "agreement_end_agreement_known", "posting_undone_once",
+      "person_pkey", "person_change_pkey", "person_change_person_known", "person_change_act_known",
+      "person_login_plain", "person_role_known", "approval_rule_pkey",
+      "approval_pkey", "approval_end_pkey", "approval_end_approval_known", "approval_use_pkey",
+      "approval_use_approval_known", "approval_use_posting_known", "approval_attempt_pkey",
+      "approval_key_pkey", "approval_key_single", "programme_change_pkey",
       "listing_part_pkey", "listing_part_product_once", "listing_part_listing_known",
     ].map { name in
       (

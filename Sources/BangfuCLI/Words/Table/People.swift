@@ -72,7 +72,8 @@ extension Sentences {
       "login_missing",
       Sentence(
         .data, zh: "数据库里没有登录 {login}：去掉 --no-password，或请管理员先建",
-        en: "the database has no login {login}: leave --no-password out, or ask its administrator for it"
+        en:
+          "the database has no login {login}: leave --no-password out, or ask its administrator for it"
       )
     ),
     (
