@@ -1,7 +1,9 @@
 import ArgumentParser
 import Domain
 
-/// Where a password comes from: the terminal, or a file that nobody else may read. Never an argument.
+/// Where a password comes from: the terminal, or a file that nobody else may read.
+///
+/// It is never an argument, which other users and the history would see.
 struct PasswordOption: ParsableArguments {
   @Option(
     help: ArgumentHelp(

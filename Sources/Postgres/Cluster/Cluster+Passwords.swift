@@ -5,8 +5,10 @@ extension Cluster {
   /// The map of the system's users who come in as the owner.
   private static let map = "bangfu"
 
-  /// Lets only the owner's own account of the system, and root, come in as the owner; everybody else by a password,
-  /// into `database` alone. Returns whether anything was changed; the server has to read it again then.
+  /// Lets only the owner's own account of the system, and root, come in as the owner.
+  ///
+  /// Everybody else comes in by a password, and into `database` alone. Returns whether anything was changed; the server
+  /// has to read it again then.
   ///
   /// - Throws: `ClusterError.ownerHasNoName` where the system has no name for the user that runs this, which peer
   ///   authentication needs.
