@@ -31,7 +31,8 @@ WHERE p.pronamespace = current_schema()::regnamespace AND p.proname LIKE 'check\
 UNION ALL
 SELECT 'function', unnest(ARRAY['margin_report', 'supplier_report']), ARRAY['accountant', 'official', 'reader']
 UNION ALL
-SELECT 'function', unnest(ARRAY['set_password', 'who_may', 'is_one_person', 'is_approved_by_login']), ARRAY['clerk', 'accountant', 'official', 'reader']
+SELECT 'function', unnest(ARRAY['set_password', 'who_may', 'is_one_person', 'is_approved_by_login']),
+  ARRAY['clerk', 'accountant', 'official', 'reader']
 UNION ALL
 SELECT 'view', unnest(ARRAY['count_difference', 'count_scope', 'document_state', 'expired_sale',
     'order_line', 'reserved', 'shortage_open', 'stock_age', 'stock_level', 'stock_low', 'transfer_open',
