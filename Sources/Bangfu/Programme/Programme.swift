@@ -25,6 +25,9 @@ public struct Programme {
   /// The schema's name.
   public var name: String { session.name }
 
+  /// Who came in, with the password that was typed: for another session of the same person.
+  public var login: Login { session.login }
+
   /// The formats of channel files.
   public var profiles: Profiles {
     get { session.profiles }

@@ -103,7 +103,7 @@ extension Session {
         "SELECT session_user::text, coalesce(who_may(\(error.message)), 'owner')"
       ).single().decode((String, String).self)
     else { return error.problem }
-    return Problem("right_missing", ["login": rights.0, "may": rights.1])
+    return Problem("right_missing", ["login": rights.0, "may": rights.1], source: .database)
   }
 
   /// Lists what a statement selects, as text.

@@ -3,7 +3,10 @@ import Domain
 
 extension Counter {
   /// Enters the order; the file says that it was sent before it is sent.
-  mutating func sell() {
+  ///
+  /// Where it needs a second person, who has come forward, it is approved and sent again, at most three times: for the
+  /// discount and for goods that have expired.
+  mutating func sell(after approvals: Int = 0) {
     let before = till.stage
     till.stage = .unsure
     guard keep() else {
@@ -13,6 +16,9 @@ extension Counter {
     }
     switch shop.enter(till.basket.order) {
     case .posted(let receipt): hand(receipt)
+    case .refused(let problem)
+    where problem.code == "approval_needed" && till.approver != nil && approvals < 3:
+      approve(problem, as: before, approvals)
     case .refused(let problem):
       tell(till.refused(problem).words, ringing: true)
       failure = Counter.exit(of: problem)
@@ -28,10 +34,37 @@ extension Counter {
     }
   }
 
+  /// Has the second person approve what was refused, and sells.
+  private mutating func approve(_ problem: Problem, as stage: Till.Stage, _ approvals: Int) {
+    do {
+      let login = try secondPerson(till.approver ?? "")
+      try shop.ask {
+        try $0.approvals.approve(problem, by: login, reason: till.basket.approval?.reason)
+      }
+    } catch {
+      secondPerson = nil
+      tell(till.notApproved(Counter.words(of: error)).words, ringing: true)
+      failure = Counter.exit(of: error)
+      keep()
+      return
+    }
+    till.stage = stage
+    sell(after: approvals + 1)
+  }
+
+  /// The second person with the password, which is asked for once an order.
+  private mutating func secondPerson(_ name: String) throws -> Login {
+    if let secondPerson, secondPerson.name == name { return secondPerson }
+    let login = try Login(name, password: Secret.ofApprover(name))
+    secondPerson = login
+    return login
+  }
+
   /// Prints the slip of what was posted, and begins with the next customer; stops where that is not what was paid.
   private mutating func hand(_ receipt: OrderReceipt) {
     let basket = till.basket
     till.sold()
+    secondPerson = nil
     file.remove()
     failure = nil
     lastSlip = nil

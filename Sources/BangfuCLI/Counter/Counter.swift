@@ -19,6 +19,8 @@ struct Counter {
   /// What was sold last, and its slip, where that could be read.
   var lastSold: Sold?
   var lastSlip: Slip?
+  /// Who approves the order that is being sold, with the password that was typed.
+  var secondPerson: Login?
   /// How the program ends, where the till has to stop.
   var end: Exit?
 

@@ -7,6 +7,7 @@ enum CounterHelp {
     case .unsure: Till.unsureWords
     case .explaining: Till.reasonWords
     case .approving: Till.approverWords
+    case .naming: Till.secondPersonWords
     case .resuming: say("回车继续这一单，clear 放弃", "Enter goes on with this basket, clear drops it.")
     case .goods, .choosing: goods
     }

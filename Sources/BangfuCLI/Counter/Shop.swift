@@ -5,6 +5,8 @@ import Domain
 final class Shop {
   private let global: GlobalOptions
   private let operatorName: String
+  /// Who came in, so that nobody is asked for the password again when the connection was lost.
+  private let login: Login
   private var programme: Programme?
   /// Whether the last question reached the database.
   private var wasAsked = false
@@ -13,7 +15,9 @@ final class Shop {
   init(_ global: GlobalOptions, operatorName: String) throws {
     self.global = global
     self.operatorName = operatorName
-    programme = try global.open(operator: operatorName)
+    let programme = try global.open(operator: operatorName)
+    login = programme.login
+    self.programme = programme
   }
 
   /// Asks the database something that may be asked twice; once more where the connection is gone.
@@ -29,7 +33,7 @@ final class Shop {
       }
     }
     do {
-      let programme = try global.open(operator: operatorName)
+      let programme = try global.open(operator: operatorName, as: login)
       self.programme = programme
       wasAsked = true
       return try question(programme)

@@ -1,6 +1,6 @@
 import Domain
 
-/// Goods that have expired are sold only with a reason, and where a second person approves it.
+/// Goods that have expired, and large discounts, are sold only where a second person approves it.
 extension Till {
   /// Asks why, where what was refused is goods that have expired; asks who, where it was the seller.
   mutating func askApproval(_ problem: Problem) -> Reply? {
@@ -14,8 +14,30 @@ extension Till {
       basket.approval = nil
       stage = .approving(reason: approval.reason)
       return Reply(words: ["\(problem)", Till.approverWords], isRefusal: true)
+    case "approval_needed":
+      stage = .naming
+      return Reply(
+        words: ["\(Problem("basket_approval", problem.facts))", Till.secondPersonWords],
+        isRefusal: true)
     default: return nil
     }
+  }
+
+  /// Takes the login of the second person, and sells.
+  mutating func takeSecondPerson(_ text: String) -> Reply {
+    stage = .payment
+    if Till.isNo(text) {
+      return .said(say("没有批准，没有卖出", "Not approved, not sold."), basket.paymentPage)
+    }
+    approver = text
+    return .asked(.sell)
+  }
+
+  /// The second person did not approve it: nothing is recorded.
+  mutating func notApproved(_ words: String) -> Reply {
+    approver = nil
+    stage = .naming
+    return Reply(words: [words, Till.secondPersonWords], isRefusal: true)
   }
 
   /// Takes why expired goods are sold.
@@ -37,6 +59,7 @@ extension Till {
     }
     if text.allSatisfy(\.isNumber) { return .refused(Till.approverWords) }
     basket.approval = ExpiredApproval(reason: reason, approvedBy: text)
+    approver = text
     stage = .payment
     return .asked(.sell)
   }
@@ -57,5 +80,12 @@ extension Till {
     say(
       "谁批准？写另一个人的名字；回车或 < 返回",
       "Who approves it? Type the second person's name; Enter or < goes back.")
+  }
+
+  /// What is asked where a second person comes in by a login.
+  static var secondPersonWords: String {
+    say(
+      "谁批准？写他的登录名，他再输入自己的口令；回车或 < 返回",
+      "Who approves it? Type their login, then they type their password; Enter or < goes back.")
   }
 }

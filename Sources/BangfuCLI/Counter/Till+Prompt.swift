@@ -11,7 +11,7 @@ extension Till {
         ? say("还差 \(basket.due.grouped)> ", "Due \(basket.due.grouped)> ")
         : say("回车确认> ", "Enter confirms> ")
     case .explaining: say("原因> ", "Why> ")
-    case .approving: say("批准人> ", "Approved by> ")
+    case .approving, .naming: say("批准人> ", "Approved by> ")
     case .unsure: say("回车再发> ", "Enter sends again> ")
     case .resuming: say("回车继续> ", "Enter goes on> ")
     }

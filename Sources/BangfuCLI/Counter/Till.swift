@@ -17,6 +17,8 @@ struct Till: Codable, Equatable, Sendable {
     case explaining
     /// They are sold for a reason: who approves it?
     case approving(reason: String)
+    /// The order needs a second person: who is it?
+    case naming
     /// A basket of an earlier run; Enter goes on with it.
     indirect case resuming(Stage)
   }
@@ -60,6 +62,8 @@ struct Till: Codable, Equatable, Sendable {
   var stage = Stage.goods
   /// The basket as it was sent by an attempt that seems not to have been recorded.
   var earlier: Basket?
+  /// The login of the second person, once somebody has said who it is.
+  var approver: String?
 
   /// Begins with an empty basket.
   init(channel: String, location: String?) {
@@ -87,6 +91,7 @@ struct Till: Codable, Equatable, Sendable {
     case .unsure: return takeUnsure(text)
     case .explaining: return takeReason(text)
     case .approving(let reason): return takeApprover(text, reason)
+    case .naming: return takeSecondPerson(text)
     case .resuming(let next): return resume(text, next)
     }
   }

@@ -35,18 +35,11 @@ struct ApprovalOptions: ParsableArguments {
           throw Problem("approval_asked", ["number": String(number)])
         }
         guard let approvedBy else { throw problem }
-        let login = try approver ?? Login(approvedBy, password: password(of: approvedBy))
+        let login = try approver ?? Login(approvedBy, password: Secret.ofApprover(approvedBy))
         approver = login
         try programme.approvals.approve(problem, by: login, reason: reason)
       }
     }
     return try act()
-  }
-
-  private func password(of login: String) throws -> String {
-    if let file = Session.environment["BANGFU_APPROVAL_FILE"], !file.isEmpty {
-      return try Secret.read(file)
-    }
-    return try Secret.ask(say("\(login) 的口令（批准）：", "Password of \(login), who approves: "))
   }
 }

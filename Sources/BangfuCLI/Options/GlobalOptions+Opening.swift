@@ -2,10 +2,11 @@ import Bangfu
 
 extension GlobalOptions {
   /// Opens the programme.
-  func open(operator asked: String? = nil) throws -> Programme {
+  func open(operator asked: String? = nil, as known: Login? = nil) throws -> Programme {
     try Programme(
       at: Session.database(), named: programme,
-      operatorName: Session.operatorName(asked, login: `as`), as: login)
+      operatorName: Session.operatorName(asked, login: `as`),
+      as: known ?? login)
   }
 
   /// Who comes in; a password that nothing gives is asked for on the terminal.

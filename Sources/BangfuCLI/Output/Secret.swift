@@ -16,6 +16,16 @@ enum Secret {
     return typed
   }
 
+  /// The password of a second person: from the file that `BANGFU_APPROVAL_FILE` names, else typed on the terminal.
+  ///
+  /// - Throws: as `read` and `ask` do.
+  static func ofApprover(_ login: String) throws -> String {
+    if let file = Session.environment["BANGFU_APPROVAL_FILE"], !file.isEmpty {
+      return try read(file)
+    }
+    return try ask(say("\(login) 的口令（批准）：", "Password of \(login), who approves: "))
+  }
+
   /// The first line of a file that its owner alone may read.
   ///
   /// - Throws: `Problem` `secret_file_open` where others may read it, or it is somebody else's.

@@ -27,7 +27,7 @@ struct CounterSell: ParsableCommand {
   @Option(help: ArgumentHelp(say("经手人", "Who sells."))) var `operator`: String?
 
   func run() throws {
-    let name = Session.operatorName(`operator`)
+    let name = Session.operatorName(`operator`, login: global.as)
     let shop = try Shop(global, operatorName: name)
     let shopName = try shop.name(channel: channel, location: location)
     let file = try BasketFile.taken(

@@ -133,6 +133,12 @@ extension Sentences {
           + "or --ask, and run the same again when the approval is given")
     ),
     (
+      "basket_approval",
+      Sentence(
+        .forbidden, zh: "{kind}要第二个人批准（{amount} 元）：{may}",
+        en: "{kind} needs a second person ({amount} yuan): {may}")
+    ),
+    (
       "approval_asked",
       Sentence(
         .tryAgain, zh: "已申请批准，第 {number} 号，什么也没有记：批准后把同一条命令再运行一次（bangfu approval list）",
