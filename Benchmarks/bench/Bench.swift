@@ -31,7 +31,8 @@ struct Bench: ParsableCommand {
   var runs = 5
   @Option(
     help: """
-      A part to measure: start, orders, stock, import (抖店), profiles (the others), workbook, wait, report.
+      A part to measure: start, orders, stock, import (抖店), profiles (the others), workbook, wait, report,
+      people.
       All, unless one is named.
       """)
   var part: [Part] = []
@@ -57,13 +58,14 @@ struct Bench: ParsableCommand {
 
 /// A part of the benchmark.
 enum Part: String, CaseIterable, ExpressibleByArgument {
-  case start, orders, stock, `import`, profiles, workbook, wait, report
+  case start, orders, stock, `import`, profiles, workbook, wait, report, people
 
   func measure(
     in place: Workplace, _ sizes: Sizes, scripts: String, tell: (Finding) -> Void
   ) throws {
     let (rows, runs, few) = (sizes.rows, sizes.runs, min(sizes.runs, 3))
     switch self {
+    case .people: try PeoplePart(place: place, runs: runs).measure(tell)
     case .start: try StartPart(place: place, runs: runs * 20 + 1).measure(tell)
     case .orders: try OrdersPart(place: place, runs: runs).measure(tell)
     case .stock: try StockPart(place: place, runs: runs).measure(tell)

@@ -41,7 +41,8 @@ struct Finding: CustomStringConvertible {
   }
 
   private func short(_ number: Double) -> String {
-    number == number.rounded() ? String(Int(number)) : decimal(number, 1)
+    number == number.rounded()
+      ? String(Int(number)) : decimal(number, number * 10 == (number * 10).rounded() ? 1 : 2)
   }
 }
 

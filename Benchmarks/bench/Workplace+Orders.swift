@@ -15,7 +15,7 @@ extension Workplace {
   /// Orders a second of so many processes at once, from the first one's start to the last one's end.
   func orderRate(
     _ orders: Int, clients: Int, run: Int, of skus: [String] = OrderLines.catalogue,
-    areWhole: Bool = false
+    areWhole: Bool = false, as login: Login? = nil
   ) throws -> Double {
     let before = try documents()
     var programs: [Program] = []
@@ -23,6 +23,7 @@ extension Workplace {
       let seed = UInt64(run * 1000 + client * 10 + clients)
       var lines = OrderLines(seed: seed, of: skus, areWhole: areWhole)
       var program = bangfu("order", "enter", "-", "--format", "json")
+      if let login { program = login.entering(program) }
       program.input = path("orders-\(client).jsonl")
       program.output = path("entered-\(client).jsonl")
       try TextFile.write(lines.text(orders / clients), to: program.input)

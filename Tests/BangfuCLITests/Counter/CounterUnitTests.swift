@@ -121,6 +121,24 @@ import Testing
     #expect(clerk.till.basket.approval == nil)
   }
 
+  @Test func `an order that needs a second person asks who it is, and sells once they have come`() {
+    var clerk = clerk
+    clerk.type("HS01 5斤", "", "x", "")
+    let problem = Problem("approval_needed", ["kind": "discount", "amount": "150.00", "may": "clerk"])
+    _ = clerk.till.refused(problem)
+    #expect(clerk.till.stage == .naming)
+    clerk.type("")
+    #expect(clerk.till.stage == .payment && clerk.till.approver == nil)
+    _ = clerk.till.refused(problem)
+    clerk.type("wang")
+    #expect(clerk.last.request == .sell && clerk.till.approver == "wang")
+    let reply = clerk.till.notApproved("wrong")
+    #expect(reply.isRefusal && reply.words.first == "wrong")
+    #expect(clerk.till.stage == .naming && clerk.till.approver == nil)
+    clerk.till.sold()
+    #expect(clerk.till.approver == nil && clerk.till.stage == .goods)
+  }
+
   @Test func `a slip shows 斤 and 公斤 both, and the database keeps both`() throws {
     let shop = try CounterShop()
     let run = try shop.sell("红薯 ５斤", "2", "hsg 2", "", "x 100", "")
