@@ -25,6 +25,11 @@ public final class TestServer: Sendable {
   /// What libpq needs to know to reach a database of this server.
   public func conninfo(database: String) -> String { cluster.conninfo(database: database) }
 
+  /// What libpq needs to know to reach a database of this server by another login than its owner's.
+  public func conninfo(database: String, login: String) -> String {
+    cluster.conninfo(database: database, user: login).replacing("user=bangfu", with: "user=\(login)")
+  }
+
   /// Makes a database as a copy of another, and answers its name.
   public func createDatabase(template: String = "template0") throws -> String {
     let number = names.add(1, ordering: .relaxed).newValue

@@ -60,12 +60,16 @@ CREATE OR REPLACE FUNCTION has_login_elsewhere(asked_login text) RETURNS boolean
 LANGUAGE plpgsql STABLE SET search_path FROM CURRENT AS $$
 BEGIN
   RETURN EXISTS (
-    SELECT FROM pg_namespace n, aclexplode(n.nspacl) a
-    WHERE a.grantee = (SELECT r.oid FROM pg_roles r WHERE r.rolname = asked_login)
-      AND n.nspname NOT IN (current_schema(), read_schema()));
+    SELECT FROM pg_shdepend s
+    WHERE s.refclassid = 'pg_authid'::regclass AND s.classid = 'pg_namespace'::regclass
+      AND s.refobjid = (SELECT r.oid FROM pg_roles r WHERE r.rolname = asked_login)
+      AND (s.dbid, s.objid) NOT IN (
+        SELECT d.oid, n.oid
+        FROM pg_database d, pg_namespace n
+        WHERE d.datname = current_database() AND n.nspname IN (current_schema(), read_schema())));
 END $$;
 COMMENT ON FUNCTION has_login_elsewhere IS
-  'Whether a login works in another programme of the same database, which shares its role.';
+  'Whether a login works in another programme of the server, which shares its role.';
 
 CREATE OR REPLACE FUNCTION person_of(asked_login text) RETURNS person
 LANGUAGE plpgsql STABLE SET search_path FROM CURRENT AS $$
@@ -119,7 +123,11 @@ BEGIN
   PERFORM pg_advisory_xact_lock(hashtext('bangfu.roles'));
   FOREACH role IN ARRAY ARRAY['clerk', 'accountant', 'official', 'reader'] LOOP
     IF NOT EXISTS (SELECT FROM pg_roles r WHERE r.rolname = 'bangfu_' || role) THEN
-      EXECUTE format('CREATE ROLE %I NOLOGIN', 'bangfu_' || role);
+      BEGIN
+        EXECUTE format('CREATE ROLE %I NOLOGIN', 'bangfu_' || role);
+      EXCEPTION WHEN duplicate_object OR unique_violation THEN
+        NULL;  -- a programme of another database has made it meanwhile
+      END;
     END IF;
   END LOOP;
   IF NOT EXISTS (SELECT FROM pg_roles r WHERE r.rolname = asked_login) THEN

@@ -72,7 +72,7 @@ struct Sweep {
         SELECT DISTINCT c.relname::text AS of_table
         FROM pg_trigger g JOIN pg_class c ON c.oid = g.tgrelid
         WHERE c.relnamespace = current_schema()::regnamespace AND NOT c.relispartition
-          AND (g.tgname = 'append_only' OR c.relname IN ('import_file', 'claim', 'aftersale', 'stock_count'))
+          AND (g.tgname = 'append_only' OR c.relname IN ('import_file', 'claim', 'aftersale', 'stock_count', 'person'))
       ) t
       CROSS JOIN LATERAL pg_temp.sweep(t.of_table, \(rows)) s
       WHERE s.finder <> 'refused'
@@ -127,6 +127,9 @@ struct Sweep {
         WHEN typ LIKE 'timestamp%' THEN ARRAY[format('coalesce(%1$I, now()) - interval ''1 day''', col)]
         WHEN typ = 'bytea' THEN ARRAY[format('%1$I || ''\\x00''::bytea', col)]
         WHEN typ = 'uuid' THEN ARRAY['gen_random_uuid()']
+        WHEN typ = 'text[]' THEN ARRAY[format('array_append(%1$I, ''clerk'')', col),
+          format('array_append(%1$I, ''x'')', col), '''{}''']
+        WHEN typ = 'jsonb' THEN ARRAY[format('%1$I || ''{"x": 1}''', col)]
         ELSE ARRAY[format('coalesce(%1$I, '''') || ''x''', col), 'repeat(''0'', 64)',
             format('(SELECT max(o.%1$I) FROM %2$s o WHERE o.%1$I <> %2$s.%1$I)', col, part)]
           || ARRAY(SELECT DISTINCT quote_literal(m[1])

@@ -34,6 +34,7 @@ enum TamperedShop {
     try stock(shop)
     try imports(shop)
     try suppliers(shop)
+    try people(shop)
     return shop.database
   }
 
@@ -228,5 +229,59 @@ enum TamperedShop {
         _ = try programme.buyBacks.undo(act.decode(Int64.self), day: nil, reason: "x")
       }
     }
+  }
+
+  /// Persons who came, changed, went and returned; approvals that were given and used, refused, withdrawn, and are open.
+  private static func people(_ shop: Shop) throws {
+    let people = shop.programme.people
+    let persons: [(String, Person.Role)] = [
+      ("tampered_clerk", .clerk), ("tampered_other", .accountant), ("tampered_gone", .reader),
+    ]
+    for (login, role) in persons {
+      try people.add(login, name: login, role: role, password: "a long one", command: "person add")
+    }
+    try people.change(
+      "tampered_gone", name: "换名", role: .official, reason: "moved", command: "person change")
+    for isBack in [false, true, false] {
+      try people.retire("tampered_gone", isBack: isBack, reason: "x", command: "person retire")
+    }
+    try people.setPassword(
+      of: "tampered_other", to: "another one", reason: "lost", command: "person password")
+    func session(_ login: String) throws -> Programme {
+      let conninfo = TestServer.shared.conninfo(database: shop.database, login: login)
+      return try Programme(at: .server(conninfo), named: "pengshui", operatorName: login)
+    }
+    let (clerk, other) = try (session("tampered_clerk"), session("tampered_other"))
+    for lot in ["STALE", "STALER", "STALEST"] {
+      try receive(shop, lot: lot, expires: "2026-10-02")
+    }
+    func sell(_ pieces: Int) throws {
+      var order = Order()
+      order.lines = [try OrderLine(parsing: "HS03:\(pieces)")]
+      order.at = Instant("2026-10-08T15:00:00")
+      order.tenders = [Tender(method: .cash, amount: Money(minor: 10_000_00))]
+      order.approval = ExpiredApproval(reason: "临期促销", approvedBy: "")
+      _ = try clerk.orders.enter(order, command: "test")
+    }
+    for pieces in 9...12 {
+      do {
+        try sell(pieces)
+        Issue.record("a second person is needed")
+      } catch let problem as Problem where problem.code == "approval_needed" {
+        let number = try clerk.approvals.ask(problem, reason: "x")
+        switch pieces {
+        case 9: try other.approvals.end(number, isGiven: false, reason: "x")
+        case 10: try clerk.approvals.end(number, isGiven: false, reason: "x")
+        case 11:
+          try other.approvals.end(number, isGiven: true, reason: "x")
+          try sell(pieces)
+        default: break
+        }
+      }
+    }
+    try shop.sql().execute("SELECT keep_attempt('tampered_other', 'x')")
+    try shop.programme.approvals.setRule(
+      "refund", role: "clerk", above: Money(minor: 1_000_00), approvers: nil, reason: "x")
+    for isOne in [true, false] { try shop.programme.approvals.setOnePerson(isOne, reason: "x") }
   }
 }
