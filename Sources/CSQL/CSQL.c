@@ -197,6 +197,9 @@ static const sql_script scripts[] = {
   { "claims/number.sql", (const char[]){
 #embed "../../sql/claims/number.sql" suffix(,)
     0 } },
+  { "claims/batch.sql", (const char[]){
+#embed "../../sql/claims/batch.sql" suffix(,)
+    0 } },
   { "claims/chunk.sql", (const char[]){
 #embed "../../sql/claims/chunk.sql" suffix(,)
     0 } },
@@ -241,6 +244,9 @@ static const sql_script scripts[] = {
     0 } },
   { "claims/table.sql", (const char[]){
 #embed "../../sql/claims/table.sql" suffix(,)
+    0 } },
+  { "claims/doubt.sql", (const char[]){
+#embed "../../sql/claims/doubt.sql" suffix(,)
     0 } },
   { "claims/undo.sql", (const char[]){
 #embed "../../sql/claims/undo.sql" suffix(,)

@@ -1,4 +1,4 @@
--- Redacting the copy of a file anew: its chunks change, their first hash is kept.
+-- The redacted copy of a file. Redacted anew, its chunks change, and their first hash is kept.
 
 CREATE OR REPLACE FUNCTION chunk_hash(kept import_chunk) RETURNS text
 LANGUAGE plpgsql STABLE SET search_path FROM CURRENT AS $$
@@ -12,10 +12,48 @@ END $$;
 COMMENT ON FUNCTION chunk_hash IS
   'The hash of a chunk''s content as it was kept first: whatever covers a chunk covers it by this hash.';
 
+CREATE OR REPLACE FUNCTION keep_chunk(
+  batch_no bigint, number integer, first_row integer, rows integer, content bytea) RETURNS void
+LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+DECLARE
+  it import_batch := own_batch(batch_no);
+BEGIN
+  IF it.kept THEN
+    PERFORM refuse('append_only', jsonb_build_object('table', 'import_chunk', 'act', 'insert'));
+  END IF;
+  INSERT INTO import_chunk (file_id, chunk_no, first_row, rows, content)
+  VALUES (it.file_id, number, keep_chunk.first_row, keep_chunk.rows, keep_chunk.content);
+END $$;
+COMMENT ON FUNCTION keep_chunk IS
+  'Keeps a chunk of the redacted copy of a file that is imported for the first time, before it is posted. '
+  'Raises append_only.';
+
+CREATE OR REPLACE FUNCTION is_as_imported(file bigint) RETURNS boolean
+LANGUAGE plpgsql STABLE SET search_path FROM CURRENT AS $$
+BEGIN
+  RETURN (SELECT f.digest IS NOT DISTINCT FROM import_digest(f) FROM import_file f WHERE f.file_id = file);
+END $$;
+COMMENT ON FUNCTION is_as_imported IS
+  'Whether a file''s row and its copy are as they were imported.';
+
+CREATE OR REPLACE FUNCTION begin_redaction(by_operator text, because text) RETURNS bigint
+LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+BEGIN
+  RETURN (SELECT b.batch FROM begin_move(by_operator, 'import redact', because, now()) b);
+END $$;
+COMMENT ON FUNCTION begin_redaction IS
+  'Begins the act that redacts a copy anew.';
+
 CREATE OR REPLACE FUNCTION redact_chunk(act bigint, file bigint, number integer, redacted bytea)
 RETURNS void
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 BEGIN
+  IF NOT EXISTS (
+    SELECT FROM posting p
+    WHERE p.posting_id = act AND p.command = 'import redact' AND p.recorded_by = recorder() AND p.recorded_at = now())
+  THEN
+    PERFORM refuse('batch_not_open', jsonb_build_object('batch', act));
+  END IF;
   INSERT INTO import_redaction (file_id, chunk_no, posting_id, old_sha256, new_sha256)
   SELECT k.file_id, k.chunk_no, act, encode(sha256(k.content), 'hex'), encode(sha256(redacted), 'hex')
   FROM import_chunk k
@@ -24,4 +62,15 @@ BEGIN
   UPDATE import_chunk k SET content = redacted WHERE k.file_id = file AND k.chunk_no = number;
 END $$;
 COMMENT ON FUNCTION redact_chunk IS
-  'Replaces the content of a chunk, by a fact that names its hash before and after.';
+  'Replaces the content of a chunk, by a fact that names its hash before and after. The act is one that the '
+  'transaction has begun. Raises batch_not_open.';
+
+CREATE OR REPLACE FUNCTION compact_chunks() RETURNS void
+LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+BEGIN
+  CLUSTER import_chunk USING import_chunk_pkey;
+  ALTER TABLE import_chunk SET WITHOUT CLUSTER;
+END $$;
+COMMENT ON FUNCTION compact_chunks IS
+  'Writes the copies anew, so that nothing of what was replaced before stays in the database''s files. Not by VACUUM '
+  'FULL, which no function may run.';

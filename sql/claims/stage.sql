@@ -54,6 +54,7 @@ CREATE OR REPLACE FUNCTION rows_of_one_key(batch_no bigint) RETURNS TABLE (row_n
 LANGUAGE plpgsql STABLE SET search_path FROM CURRENT AS $$
 #variable_conflict use_column
 BEGIN
+  PERFORM own_batch(batch_no);
   RETURN QUERY
   SELECT s.row_no, min(s.order_no || CASE WHEN s.line_no = s.order_no THEN '' ELSE ' ' || s.line_no END)
   FROM import_stage s
@@ -87,25 +88,6 @@ COMMENT ON FUNCTION rows_of_one_key IS
   'The staged rows that have one key but do not report one line, or one case: other goods, another quantity, '
   'amount or time of payment. Rows that differ in what became of it are snapshots of one line, and are judged as '
   'such.';
-
-CREATE OR REPLACE FUNCTION clear_import_stage(batch_no bigint) RETURNS void
-LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
-DECLARE
-  stage text;
-BEGIN
-  FOREACH stage IN ARRAY ARRAY['import_stage', 'import_loser', 'import_returned', 'import_judged', 'import_affected',
-    'aftersale_stage', 'import_aftersale', 'import_line_stage'] LOOP
-    BEGIN
-      EXECUTE format('LOCK TABLE %I IN ACCESS EXCLUSIVE MODE NOWAIT', stage);
-      EXECUTE format('TRUNCATE %I', stage);
-    EXCEPTION WHEN lock_not_available THEN
-      EXECUTE format('DELETE FROM %I WHERE %I = %L', stage,
-        CASE WHEN stage = 'import_line_stage' THEN 'posting_id' ELSE 'batch' END, batch_no);
-    END;
-  END LOOP;
-END $$;
-COMMENT ON FUNCTION clear_import_stage IS
-  'Empties the staging tables of a batch: whole and at once where no other import is at work, else row by row.';
 
 CREATE OR REPLACE FUNCTION lock_platform(of_platform text) RETURNS void
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$

@@ -2,14 +2,16 @@
 -- staged rows. All of it is one transaction.
 
 CREATE OR REPLACE FUNCTION import_table(
-  batch_no bigint, file bigint, known boolean, stands boolean, file_name text, part text, sha256 text,
-  redacted_sha256 text, encoding text, profile text, reading text, channel bigint, platform_code text,
-  snapshot timestamptz, number_lines boolean, row_count integer, rejected_count integer, by_operator text,
-  by_command text, OUT new integer, OUT same integer, OUT changed integer, OUT conflicts integer, OUT pending integer,
-  OUT gross numeric, OUT refunds numeric, OUT first_day date, OUT last_day date,
-  OUT posted_gross numeric, OUT posted_refunds numeric)
+  batch_no bigint, stands boolean, file_name text, part text, sha256 text, redacted_sha256 text, encoding text,
+  profile text, reading text, channel bigint, platform_code text, snapshot timestamptz, number_lines boolean,
+  row_count integer, rejected_count integer, by_operator text, by_command text, OUT new integer, OUT same integer,
+  OUT changed integer, OUT conflicts integer, OUT pending integer, OUT gross numeric, OUT refunds numeric,
+  OUT first_day date, OUT last_day date, OUT posted_gross numeric, OUT posted_refunds numeric)
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
+  it          import_batch := own_batch(batch_no);
+  file        bigint := it.file_id;
+  known       boolean := it.kept;
   cases       record;
   claims      record;
   case_rows   integer;
@@ -64,6 +66,9 @@ BEGIN
       platform_code, snapshot, now(), batch_no, row_count, new, same, changed, rejected_count);
     SELECT import_digest(f) INTO file_digest FROM import_file f WHERE f.file_id = file;
     UPDATE import_file f SET digest = file_digest WHERE f.file_id = file;
+    INSERT INTO import_reject (file_id, row_no, line, column_name, reason)
+    SELECT file, s.row_no, s.line, s.column_name, s.reason FROM reject_stage s WHERE s.batch = batch_no;
+    UPDATE import_batch b SET kept = true WHERE b.batch = batch_no;
   END IF;
   SELECT * INTO posted_gross, posted_refunds
   FROM reconcile_claims(batch_no, by_operator, by_command);
@@ -71,6 +76,5 @@ BEGIN
 END $$;
 COMMENT ON FUNCTION import_table IS
   'Records listings, after-sale cases and claims, then posts what they change; returns the outcomes and what was '
-  'posted. `file` is the number given to the file, or the number it has where `known`; `stands` says that it is live '
-  'and says what it said, so that none of its rows is staged; `number_lines` that the platform gives lines no number '
-  'of their own.';
+  'posted. `stands` says that the file is live and says what it said, so that none of its rows is staged; '
+  '`number_lines` that the platform gives lines no number of their own.';

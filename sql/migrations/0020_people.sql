@@ -127,3 +127,25 @@ CREATE TABLE programme_change (
 );
 COMMENT ON TABLE programme_change IS
   'Whether the programme has one person alone, so that nobody can be a second; the newest row holds.';
+
+-- What an import stages is its own: rows go into a batch that the same transaction has begun.
+CREATE UNLOGGED TABLE import_batch (
+  batch     bigint NOT NULL,
+  file_id   bigint NOT NULL,
+  kept      boolean NOT NULL,
+  login     name NOT NULL,
+  transaction xid8 NOT NULL,
+  CONSTRAINT import_batch_pkey PRIMARY KEY (batch)
+);
+COMMENT ON TABLE import_batch IS
+  'The batches that imports have begun: which file each is of, by which login, in which transaction.';
+COMMENT ON COLUMN import_batch.kept IS 'The file is recorded: nothing is added to its copy any more.';
+CREATE UNLOGGED TABLE reject_stage (
+  batch     bigint NOT NULL,
+  row_no    integer NOT NULL,
+  line      integer NOT NULL,
+  column_name text NOT NULL,
+  reason    text NOT NULL
+);
+COMMENT ON TABLE reject_stage IS
+  'The rejected rows of a file being imported, keyed by batch; emptied in the same transaction.';

@@ -64,11 +64,14 @@ BEGIN
       EXECUTE format('GRANT SELECT ON %I TO %s', it.object, it.roles);
     ELSE
       EXECUTE format('GRANT INSERT ON %I TO %s', it.object, it.roles);
+      PERFORM guard(ARRAY[it.object], 'own_batch', 'AFTER INSERT',
+        'REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION refuse_other_batches()');
     END IF;
   END LOOP;
 END $$;
 COMMENT ON FUNCTION grant_reading IS
-  'Lets each role read what it may: views, tables through views of their names, and fill staging tables.';
+  'Lets each role read what it may: views, tables through views of their names, and fill staging tables, each '
+  'in batches of its own.';
 
 CREATE OR REPLACE FUNCTION grant_rights() RETURNS void
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$

@@ -8,8 +8,9 @@ SELECT 'function' AS kind, unnest(ARRAY['enter_order', 'refund_order', 'void_ord
     'undo_act']) AS object,
   ARRAY['clerk', 'accountant'] AS roles
 UNION ALL
-SELECT 'function', unnest(ARRAY['import_table', 'import_undo', 'import_said', 'import_digest', 'clear_import_stage',
-    'lock_platform', 'pending_rows', 'rows_of_one_key', 'redact_chunk', 'map_listing', 'open_book_month',
+SELECT 'function', unnest(ARRAY['begin_import', 'rows_of_one_key', 'unstage_rows', 'keep_chunk', 'import_table',
+    'import_doubts', 'end_import', 'sweep_import_stage', 'import_undo', 'import_said', 'lock_platform', 'pending_rows',
+    'begin_redaction', 'redact_chunk', 'compact_chunks', 'map_listing', 'open_book_month',
     'adjust_supplier', 'pay_supplier', 'reverse_payment', 'buy_back_stock', 'undo_buy_back', 'add_contract',
     'end_contract', 'link_household', 'unlink_household', 'write_off_shortages', 'add_product_unit',
     'list_product_unit', 'keep_by_lot', 'save_unit', 'save_supplier',
@@ -24,6 +25,8 @@ SELECT 'function', unnest(ARRAY['set_target', 'set_approval_rule', 'set_one_pers
 UNION ALL
 SELECT 'function', unnest(ARRAY['goods_of', 'location_of', 'products_of', 'skus_of', 'stock_on_day']),
   ARRAY['clerk', 'accountant', 'official']
+UNION ALL
+SELECT 'function', 'is_as_imported', ARRAY['accountant', 'official']
 UNION ALL
 SELECT 'function', p.proname::text, ARRAY['accountant', 'official']
 FROM pg_proc p
@@ -51,8 +54,8 @@ SELECT 'view', unnest(ARRAY['measure', 'unit_of_product', 'programme_status', 'c
     'aftersale_waiting']), ARRAY['clerk', 'accountant', 'official', 'reader']
 UNION ALL
 SELECT 'table', unnest(ARRAY['programme', 'unit', 'supplier', 'product', 'barcode', 'location', 'channel',
-    'product_unit', 'product_part', 'book_month', 'target', 'schema_migration', 'schema_state', 'person', 'person_change',
-    'programme_change']),
+    'product_unit', 'product_part', 'book_month', 'target', 'schema_migration', 'schema_state', 'person',
+    'person_change', 'programme_change']),
   ARRAY['clerk', 'accountant', 'official', 'reader']
 UNION ALL
 SELECT 'table', unnest(ARRAY['posting', 'document', 'line', 'tender', 'expired_approval', 'buyer', 'agreement',
@@ -72,7 +75,7 @@ SELECT 'table', unnest(ARRAY['import_chunk', 'import_reject', 'import_redaction'
 UNION ALL
 SELECT 'table', unnest(ARRAY['daily_document', 'daily_sales']), ARRAY['clerk', 'accountant', 'official', 'reader']
 UNION ALL
-SELECT 'staging', unnest(ARRAY['import_stage', 'aftersale_stage']), ARRAY['accountant'];
+SELECT 'staging', unnest(ARRAY['import_stage', 'aftersale_stage', 'reject_stage']), ARRAY['accountant'];
 COMMENT ON VIEW object_right IS
   'What each role may use: functions it may call, views and tables it may read, staging tables it may fill.';
 

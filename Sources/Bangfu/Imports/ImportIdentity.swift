@@ -34,7 +34,8 @@ struct SourceIdentifier {
     let isLive: Bool
   }
 
-  /// Finds the channel and the earlier import of the table; undoes what another reading of it had posted.
+  /// Finds the channel and the earlier import of the table; undoes what another reading of it had posted, and begins
+  /// a batch.
   ///
   /// - Throws: `Problem` `file_elsewhere`, and those of `Imports.channel`.
   func identify() throws -> ImportIdentity {
@@ -49,13 +50,12 @@ struct SourceIdentifier {
       throw Problem("file_elsewhere", ["file": request.name, "channel": earlier.channel])
     }
     let undone = try retire(platform, channel, but: earlier?.file)
-    let number =
-      try earlier?.file
-      ?? session.execute("SELECT nextval('import_number')").single().decode(Int64.self)
-    let batch = try session.execute("SELECT nextval('posting_number')").single()
-      .decode(Int64.self)
+    let (batch, file) = try session.execute(
+      "SELECT batch, file FROM begin_import(\(earlier?.file))"
+    )
+    .single().decode((Int64, Int64).self)
     return ImportIdentity(
-      batch: batch, file: number, isKnown: earlier != nil, isLive: earlier?.isLive ?? false,
+      batch: batch, file: file, isKnown: earlier != nil, isLive: earlier?.isLive ?? false,
       channel: channel, platform: platform, undone: undone)
   }
 

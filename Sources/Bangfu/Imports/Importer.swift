@@ -14,7 +14,7 @@ struct Importer {
   func run() throws -> [ImportResult] {
     let found = try SourceFinder(session: session, request: request).find()
     // What killed imports have left in the staging tables is swept before, in a transaction of its own.
-    try session.execute("SELECT clear_import_stage(0)")
+    try session.execute("SELECT sweep_import_stage()")
     var results: [ImportResult] = []
     do {
       try session.transaction(tries: 1) {
@@ -59,7 +59,7 @@ struct Importer {
     if let redacted { try posting.keep(redacted.chunks, read.rejects) }
     let outcome = try posting.post(read, copy: redacted?.sha256)
     let doubts = try TableDoubts(source, identity, in: session)
-    try session.execute("SELECT clear_import_stage(\(identity.batch))")
+    try session.execute("SELECT end_import(\(identity.batch))")
     return ImportResult(request, source, identity, read, outcome, doubts)
   }
 }

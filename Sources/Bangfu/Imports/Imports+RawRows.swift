@@ -43,11 +43,11 @@ extension Imports {
         SELECT concat_ws('/', f.name, nullif(f.part, '')), f.profile, f.state,
           coalesce(max(o.outcome), ''),
           array_agg(o.subject ORDER BY o.subject) FILTER (WHERE o.subject IS NOT NULL),
-          f.digest IS NOT DISTINCT FROM import_digest(f)
+          is_as_imported(f.file_id)
         FROM import_file f
         LEFT JOIN import_row o ON o.snapshot_id BETWEEN first_in(f.file_id) AND last_in(f.file_id) AND o.row_no = \(row)
         WHERE f.file_id = \(number)
-        GROUP BY f.file_id
+        GROUP BY f.file_id, f.name, f.part, f.profile, f.state
         """)
       guard let head = found.first else {
         throw Problem("import_unknown", ["import": String(number)])

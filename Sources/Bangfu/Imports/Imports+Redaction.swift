@@ -50,7 +50,7 @@ extension Imports {
       }
       if result.chunks > 0 {
         // Else the old contents stay in the files until their room is wanted.
-        try session.execute("VACUUM (FULL) \(identifier: session.name).import_chunk")
+        try session.execute("SELECT compact_chunks()")
       }
       return result
     }
@@ -89,7 +89,7 @@ extension Imports {
 
   private func beginRedaction(_ reason: String) throws -> Int64 {
     try session.execute(
-      "SELECT batch FROM begin_move(\(session.operatorName), 'import redact', \(reason), now())"
+      "SELECT begin_redaction(\(session.operatorName), \(reason))"
     ).single().decode(Int64.self)
   }
 }

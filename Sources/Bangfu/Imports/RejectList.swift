@@ -13,7 +13,7 @@ final class RejectList {
   private(set) var path: String?
   private let file: RejectFile
   private let layout: Layout
-  private let number: String
+  private let batch: String
   /// Where equal lines are numbered, the rejected rows, and what their lines are: rows like them go along.
   private var rows = Set<Int>()
   private var keys = Set<String>()
@@ -32,12 +32,12 @@ final class RejectList {
   }
 
   init(
-    writing file: RejectFile, layout: Layout, file number: Int64, mended: Set<Int> = []
+    writing file: RejectFile, layout: Layout, batch: Int64, mended: Set<Int> = []
   ) {
     self.file = file
     self.mended = mended
     self.layout = layout
-    self.number = String(number)
+    self.batch = String(batch)
   }
 
   /// Adds a row that was refused.
@@ -74,7 +74,7 @@ final class RejectList {
           reason: problem.reason))
     }
     // What the cell holds is shown, and kept nowhere but in the user's own file.
-    let cells = [number, String(row.number), String(row.line), problem.column, problem.reason]
+    let cells = [batch, String(row.number), String(row.line), problem.column, problem.reason]
     bytes += Array(cells.map(Self.escaped).joined(separator: "\t").utf8)
     bytes.append(UInt8(ascii: "\n"))
   }

@@ -75,7 +75,7 @@ struct SourceReader {
     return SourceReading(
       reading: TableReading(reader),
       rejects: RejectList(
-        writing: file, layout: source.layout, file: identity.file, mended: mended))
+        writing: file, layout: source.layout, batch: identity.batch, mended: mended))
   }
 
   private func compare(_ found: inout SourceReading) throws -> Bool {
@@ -116,10 +116,6 @@ struct SourceReader {
   /// Takes the rows that wait for a rejected one out of the staging tables.
   private func unstage(_ waiting: [Int]) throws {
     guard !waiting.isEmpty else { return }
-    for stage in ["import_stage", "aftersale_stage"] {
-      try session.execute(
-        "DELETE FROM \(identifier: stage) WHERE batch = \(identity.batch) AND row_no = ANY (\(waiting))"
-      )
-    }
+    try session.execute("SELECT unstage_rows(\(identity.batch), \(waiting)::integer[])")
   }
 }

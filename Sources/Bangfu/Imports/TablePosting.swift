@@ -21,17 +21,16 @@ struct TablePosting {
   let source: ImportSource
   let identity: ImportIdentity
 
-  /// Keeps the redacted copy of a table that is new, and which of its rows were rejected.
+  /// Keeps the redacted copy of a table that is new, and stages which of its rows were rejected.
   func keep(_ chunks: [RedactedCopy.Chunk], _ rejects: RejectList) throws {
     for (index, chunk) in chunks.enumerated() {
       try session.execute(
         """
-        INSERT INTO import_chunk (file_id, chunk_no, first_row, rows, content)
-        VALUES (\(identity.file), \(index + 1), \(chunk.firstRow), \(chunk.rows), \(chunk.content))
+        SELECT keep_chunk(\(identity.batch), \(index + 1), \(chunk.firstRow), \(chunk.rows), \(chunk.content))
         """)
     }
     try session.connection.copyIn(
-      into: "COPY import_reject (file_id, row_no, line, column_name, reason) FROM STDIN"
+      into: "COPY reject_stage (batch, row_no, line, column_name, reason) FROM STDIN"
     ) { writer in
       try writer.write(rejects.bytes)
     }
@@ -45,8 +44,8 @@ struct TablePosting {
       """
       SELECT new, same, changed, conflicts, pending, first_day::text, last_day::text,
         gross, refunds, posted_gross, posted_refunds
-      FROM import_table(\(identity.batch), \(identity.file), \(identity.isKnown), \(read.stands), \(request.name),
-        \(source.part), \(sha256), \(copy ?? sha256), \(source.encoding), \(profile.name),
+      FROM import_table(\(identity.batch), \(read.stands), \(request.name), \(source.part), \(sha256), \(copy ?? sha256),
+        \(source.encoding), \(profile.name),
         \(source.reading(day: request.day)), \(identity.channel.id), \(identity.platform),
         to_timestamp(\(source.seconds)::bigint), \(profile.numbersLines), \(read.reading.rows),
         \(rejects.count + rejects.mendedCount), \(session.operatorName), 'import')

@@ -39,6 +39,12 @@ extension Sentences {
       )
     ),
     (
+      "batch_not_open",
+      Sentence(
+        .bug, zh: "批次 {batch} 不是这次操作开的，不能往里写",
+        en: "the batch {batch} was not begun by this act: nothing is written into it")
+    ),
+    (
       "file_elsewhere",
       Sentence(
         .data,
