@@ -27,6 +27,13 @@ final class Shop {
     programme = try Shop.open(database)
   }
 
+  /// The programme of a database that is there, and stays.
+  init(keeping database: String) throws {
+    self.database = database
+    programme = try Shop.open(database)
+    isKept = true
+  }
+
   deinit { if !isKept { try? TestServer.shared.drop(database: database) } }
 
   /// Another session on the same programme.
@@ -41,6 +48,26 @@ final class Shop {
     let connection = try Connection(TestServer.shared.conninfo(database: database))
     try connection.execute("SET search_path = pengshui, pg_temp")
     return connection
+  }
+
+  /// Adds a person, whose login no other database of the server has; answers the login.
+  func person(_ role: Person.Role) throws -> String {
+    let login = "\(role)_of_\(database)"
+    try programme.people.add(
+      login, name: "\(role)", role: role, password: "a long one", command: "test")
+    return login
+  }
+
+  /// A session for plain SQL of a login, with no path set.
+  func sql(as login: String) throws -> Connection {
+    try Connection(TestServer.shared.conninfo(database: database, login: login))
+  }
+
+  /// The programme, by a login.
+  func open(as login: String) throws -> Programme {
+    try Programme(
+      at: .server(TestServer.shared.conninfo(database: database, login: login)), named: "pengshui",
+      operatorName: login)
   }
 
   /// The invariants that are broken.

@@ -27,7 +27,8 @@ public final class TestServer: Sendable {
 
   /// What libpq needs to know to reach a database of this server by another login than its owner's.
   public func conninfo(database: String, login: String) -> String {
-    cluster.conninfo(database: database, user: login).replacing("user=bangfu", with: "user=\(login)")
+    cluster.conninfo(database: database, user: login).replacing(
+      "user=bangfu", with: "user=\(login)")
   }
 
   /// Makes a database as a copy of another, and answers its name.
@@ -39,8 +40,24 @@ public final class TestServer: Sendable {
     return name
   }
 
-  /// Drops a database, and ends the sessions that are still in it.
+  /// Drops a database and its persons' logins, and ends the sessions that are still in it.
   public func drop(database: String) throws {
+    let logins = try administrator().execute(
+      """
+      SELECT DISTINCT r.rolname::text
+      FROM pg_shdepend s
+      JOIN pg_database d ON d.oid = s.dbid AND d.datname = \(database)
+      JOIN pg_roles r ON r.oid = s.refobjid AND r.rolcanlogin AND NOT r.rolsuper
+      WHERE s.refclassid = 'pg_authid'::regclass AND s.classid = 'pg_namespace'::regclass
+      """
+    ).map { try $0.decode(String.self) }
+    if !logins.isEmpty {
+      let connection = try Connection(conninfo(database: database))
+      for login in logins {
+        // At once: a login with a role and no programme is a finding of other programmes' checks.
+        try connection.run(script: "BEGIN; DROP OWNED BY \(login); DROP ROLE \(login); COMMIT")
+      }
+    }
     try administrator().execute("DROP DATABASE IF EXISTS \(identifier: database) WITH (FORCE)")
   }
 

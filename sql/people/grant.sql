@@ -73,6 +73,16 @@ COMMENT ON FUNCTION grant_reading IS
   'Lets each role read what it may: views, tables through views of their names, and fill staging tables, each '
   'in batches of its own.';
 
+CREATE OR REPLACE FUNCTION withhold_large_objects() RETURNS void
+LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+BEGIN
+  IF (SELECT r.rolsuper FROM pg_roles r WHERE r.rolname = current_user) THEN
+    REVOKE EXECUTE ON FUNCTION lo_creat(integer), lo_create(oid), lo_from_bytea(oid, bytea) FROM PUBLIC;
+  END IF;
+END $$;
+COMMENT ON FUNCTION withhold_large_objects IS
+  'Keeps whoever is no owner from making large objects, which PostgreSQL lets everybody make: where the owner may.';
+
 CREATE OR REPLACE FUNCTION grant_rights() RETURNS void
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
@@ -85,6 +95,7 @@ BEGIN
   WHERE NOT p.retired AND NOT EXISTS (SELECT FROM pg_roles r WHERE r.rolname = p.login);
   PERFORM grant_functions();
   PERFORM grant_reading();
+  PERFORM withhold_large_objects();
   FOR it IN SELECT p.* FROM person p JOIN pg_roles r ON r.rolname = p.login LOOP
     EXECUTE format(CASE WHEN it.retired THEN 'REVOKE USAGE ON SCHEMA %I, %I FROM %I'
       ELSE 'GRANT USAGE ON SCHEMA %I, %I TO %I' END, current_schema(), read_schema(), it.login);
