@@ -20,9 +20,8 @@ extension Programme {
     public let newestImport: String?
     /// How many persons work in it beside the owner.
     public let persons: Int
-    /// How far rights protect: `by_login`; `one_account` where all share one account of the system, so that they
-    /// cannot; `one_person` where the programme has said that there is one; nil without persons.
-    public let protection: String?
+    /// How far rights protect; nil without persons.
+    public let protection: Protection?
   }
 
   /// Reports how the programme stands, at the price of one statement.
@@ -37,14 +36,11 @@ extension Programme {
     let (products, suppliers, channels, documents, lines, files, low, day, newest) = try row.decode(
       (Int, Int, Int, Int, Int, Int, Int, String?, String?).self)
     let (persons, isOnePerson) = try row.decode((Int, Bool).self, from: 9)
-    let isShared = !session.database.isPrivate || session.database.sharedGroup != nil
-    let protection =
-      isOnePerson ? "one_person" : persons == 0 ? nil : isShared ? "by_login" : "one_account"
     return Status(
       serverVersion: session.connection.serverVersion, isPrivate: session.database.isPrivate,
       products: products, suppliers: suppliers, channels: channels, documents: documents,
       lines: lines, imports: files, lowStock: low, lastDay: day, newestImport: newest,
-      persons: persons, protection: protection)
+      persons: persons, protection: protection(persons: persons, isOnePerson: isOnePerson))
   }
 
   /// How a programme's schema stands to this program.

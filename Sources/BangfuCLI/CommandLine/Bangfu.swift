@@ -16,7 +16,8 @@ struct Bangfu: ParsableCommand {
       CommandGroup(
         name: say("数据库", "Database"),
         subcommands: [
-          Setup.self, Status.self, Check.self, PersonCommand.self, ApprovalCommand.self,
+          Setup.self, Status.self, Check.self, ProgrammeCommand.self, PersonCommand.self,
+          ApprovalCommand.self,
           ServerCommand.self,
           BackupCommand.self,
         ]),

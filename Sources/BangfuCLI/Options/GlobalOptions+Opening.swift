@@ -9,6 +9,15 @@ extension GlobalOptions {
       as: known ?? login)
   }
 
+  /// Opens the programme for a report, and says where nobody stands behind its figures but one.
+  func openForReports() throws -> Programme {
+    let programme = try open()
+    if let protection = try programme.protection(), let words = protection.warning {
+      printToStandardError(words)
+    }
+    return programme
+  }
+
   /// Who comes in; a password that nothing gives is asked for on the terminal.
   private var login: Login {
     Login(`as`) { try? Secret.ask(say("\($0) 的口令：", "Password of \($0): ")) }

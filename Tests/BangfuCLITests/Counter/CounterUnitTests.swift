@@ -124,7 +124,8 @@ import Testing
   @Test func `an order that needs a second person asks who it is, and sells once they have come`() {
     var clerk = clerk
     clerk.type("HS01 5斤", "", "x", "")
-    let problem = Problem("approval_needed", ["kind": "discount", "amount": "150.00", "may": "clerk"])
+    let problem = Problem(
+      "approval_needed", ["kind": "discount", "amount": "150.00", "may": "clerk"])
     _ = clerk.till.refused(problem)
     #expect(clerk.till.stage == .naming)
     clerk.type("")

@@ -34,7 +34,7 @@ struct Status: ParsableCommand {
     facts += counts.map { ($0, String($1)) }
     facts += [(.lastDay, status.lastDay ?? ""), (.newestImport, status.newestImport ?? "")]
     if status.persons > 0 { facts.append((.persons, String(status.persons))) }
-    if let protection = status.protection { facts.append((.protection, protection)) }
+    if let protection = status.protection { facts.append((.protection, protection.rawValue)) }
     show(facts)
   }
 

@@ -22,6 +22,6 @@ struct ReportMargin: ParsableCommand {
 
   func run() throws {
     guard let period = time.period else { return }
-    try options.show(global.open().reports.margin(in: period, by: by))
+    try options.show(global.openForReports().reports.margin(in: period, by: by))
   }
 }

@@ -20,7 +20,7 @@ struct ReportMonthly: ParsableCommand {
   @OptionGroup var options: ListOptions
 
   func run() throws {
-    let report = try global.open().reports.monthly(month, today: today, proving: prove)
+    let report = try global.openForReports().reports.monthly(month, today: today, proving: prove)
     if let today, today.month != month.month || today.year != month.year {
       printToStandardError(
         say(

@@ -24,7 +24,7 @@ struct ReportSuppliers: ParsableCommand {
 
   func run() throws {
     guard let period = time.period else { return }
-    let programme = try global.open()
+    let programme = try global.openForReports()
     if households { return try options.show(programme.households.list(in: period)) }
     try options.show(programme.reports.suppliers(in: period))
   }
