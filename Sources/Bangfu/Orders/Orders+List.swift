@@ -46,7 +46,7 @@ extension Orders {
       reversals: try session.list(
         """
         SELECT d.document_id AS document, to_char(d.at, 'YYYY-MM-DD HH24:MI') AS at, d.kind, d.total,
-          p.operator, coalesce(p.reason, '') AS reason
+          p.operator, p.recorded_by::text AS recorded_by, coalesce(p.reason, '') AS reason
         FROM document d JOIN posting p ON p.posting_id = d.posting_id
         WHERE d.document_id IN (SELECT l.document_id FROM line l WHERE l.of_document = \(document))
         ORDER BY d.document_id

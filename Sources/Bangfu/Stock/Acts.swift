@@ -27,7 +27,7 @@ public struct Acts {
         coalesce(q.unit, '') AS unit, coalesce(o.code, '') AS lot, coalesce(v.value::text, '') AS cost,
         coalesce((SELECT y.amount FROM supplier_payment y WHERE y.posting_id = p.posting_id),
           (SELECT a.amount FROM supplier_adjustment a WHERE a.posting_id = p.posting_id))::text AS amount,
-        p.operator, coalesce(p.reason, '') AS reason
+        p.operator, p.recorded_by::text AS recorded_by, coalesce(p.reason, '') AS reason
       FROM posting p
       LEFT JOIN stock_move v ON v.posting_id = p.posting_id
       LEFT JOIN location l ON l.location_id = v.location_id

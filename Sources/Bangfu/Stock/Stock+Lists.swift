@@ -35,7 +35,8 @@ extension Stock {
       SELECT v.posting_id AS number, to_char(q.recorded_at, 'YYYY-MM-DD HH24:MI') AS at, v.kind, l.code AS location, p.sku,
         trim_scale(v.quantity) AS quantity, p.unit, coalesce(trim_scale(v.entered_quantity)::text, '') AS entered_quantity,
         coalesce(v.entered_unit, '') AS entered_unit, coalesce(o.code, v.lot, '') AS lot, v.value AS cost,
-        coalesce(v.document_id::text, '') AS document, coalesce(q.reason, '') AS reason, q.operator
+        coalesce(v.document_id::text, '') AS document, coalesce(q.reason, '') AS reason, q.operator,
+        q.recorded_by::text AS recorded_by
       FROM stock_move v
       JOIN posting q ON q.posting_id = v.posting_id
       JOIN location l ON l.location_id = v.location_id
