@@ -2,7 +2,7 @@ internal import Glibc
 
 /// Whether a file is readable by its owner alone, who is the one that runs this.
 ///
-/// A file that is not there counts as kept: opening it tells what is wrong.
+/// A file that is not there counts as kept: opening it shows what is wrong.
 public func isKeptSecret(_ path: String) -> Bool {
   var entry = stat()
   guard stat(path, &entry) == 0 else { return true }

@@ -65,6 +65,9 @@ public struct Backups {
       try Dump.restore(file, into: database.conninfo)
       do {
         try adopt(session)
+        if session.database.isPrivate, try session.finds("SELECT FROM person") {
+          try session.database.privateServer.demandPasswords()
+        }
       } catch {
         _ = try? session.execute("DROP SCHEMA \(identifier: name) CASCADE")
         throw error
@@ -88,11 +91,13 @@ public struct Backups {
   }
 
   /// Brings a schema that was restored up to this program's version, and enters it.
-  private func adopt(_ session: Session) throws {
+  ///
+  /// A copy that is only looked at gives nobody any rights.
+  private func adopt(_ session: Session, isCopy: Bool = false) throws {
     let connection = session.connection
     try session.execute(
       "SELECT set_config('search_path', \(Schema.searchPath(connection, name)), false)")
-    _ = try Schema.apply(connection, name: name, at: session.database)
+    _ = try Schema.apply(connection, name: name, at: session.database, isCopy: isCopy)
     try Schema.enter(connection, name: name, at: session.database)
   }
 
@@ -144,10 +149,10 @@ public struct Backups {
       try Dump.restore(file, into: conninfo)
       let copy = try Session(
         Connection(conninfo), at: .server(conninfo), named: name, operatorName: operatorName)
-      try adopt(copy)
+      try adopt(copy, isCopy: true)
       let live = try? Session(at: database, named: name, operatorName: operatorName)
       return Verification(
-        checks: try Checks(session: copy).run(),
+        checks: try Checks(session: copy).run(isCopy: true),
         counts: try Backups.counted.map { try count($0, by: $1, in: copy, beside: live) })
     }
   }

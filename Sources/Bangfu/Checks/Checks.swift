@@ -17,14 +17,20 @@ public struct Checks {
   /// Runs every invariant, all on one snapshot of the database.
   ///
   /// On a standby what stands in unlogged tables cannot be read: `staging_is_empty` is left out there.
-  public func run() throws -> [CheckResult] {
+  /// A copy that is only looked at gives nobody any rights: `persons_have_roles` is left out of it.
+  public func run() throws -> [CheckResult] { try run(isCopy: false) }
+
+  /// The same, on a copy that is only looked at.
+  func run(isCopy: Bool) throws -> [CheckResult] {
     try session.transaction(.repeatableRead) {
       // Whole tables are compared: nested loops, which are chosen while statistics lag behind, would take minutes.
       let (isStandby, _, _) = try session.execute(
         "SELECT pg_is_in_recovery(), set_config('enable_nestloop', 'off', true), set_config('work_mem', '64MB', true)"
       ).single().decode((Bool, String, String).self)
-      return try Script.in("checks").filter { !isStandby || $0.title != "staging_is_empty" }
-        .map(result)
+      return try Script.in("checks").filter { check in
+        !(isStandby && check.title == "staging_is_empty")
+          && !(isCopy && check.title == "persons_have_roles")
+      }.map(result)
     }
   }
 

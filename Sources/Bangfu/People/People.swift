@@ -85,6 +85,27 @@ public struct People {
     }
   }
 
+  /// The persons whose logins have no password, such as those of a programme that was restored on another server.
+  ///
+  /// Of a server whose passwords the owner may not look at, nobody is.
+  public func withoutPassword() throws -> [String] {
+    let mayLook = try session.execute(
+      "SELECT rolsuper FROM pg_roles WHERE rolname = current_user"
+    ).single().decode(Bool.self)
+    guard mayLook else { return [] }
+    return try session.execute(
+      """
+      SELECT p.login FROM person p JOIN pg_authid a ON a.rolname = p.login
+      WHERE NOT p.retired AND a.rolpassword IS NULL ORDER BY p.login
+      """
+    ).map { try $0.decode(String.self) }
+  }
+
+  /// Whether an administrator of the server has to make the roles before persons can be added.
+  public func administratorIsNeeded() throws -> Bool {
+    try !session.execute("SELECT has_roles() OR may_make_roles()").single().decode(Bool.self)
+  }
+
   /// Lists what was done to persons, newest first.
   public func history() throws -> Listed {
     try session.list(

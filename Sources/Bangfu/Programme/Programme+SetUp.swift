@@ -10,6 +10,8 @@ extension Programme {
     public let products: Int
     /// The backup made before an upgrade; nil where nothing was upgraded.
     public let backup: String?
+    /// Whether an administrator of the server has to make roles before persons can be added.
+    public let needsAdministrator: Bool
   }
 
   /// Makes the programme, or upgrades it; safe to run again.
@@ -51,7 +53,8 @@ extension Programme {
       }
       let products = try session.execute("SELECT count(*) FROM product").single()
       return SetUp(
-        migrations: migrations, products: try products.decode(Int.self), backup: backup)
+        migrations: migrations, products: try products.decode(Int.self), backup: backup,
+        needsAdministrator: try People(session: session).administratorIsNeeded())
     }
   }
 }

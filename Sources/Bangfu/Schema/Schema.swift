@@ -117,7 +117,9 @@ enum Schema {
   /// (`upgrades`, by the number of its migration), and all of it is one transaction: an
   /// upgrade that fails leaves what was there. An advisory lock keeps two set-ups apart. Returns how many migrations
   /// ran.
-  static func apply(_ connection: Connection, name: String, at database: Database) throws -> Int {
+  static func apply(
+    _ connection: Connection, name: String, at database: Database, isCopy: Bool = false
+  ) throws -> Int {
     try refusePooler(
       connection,
       process: connection.execute("SELECT pg_backend_pid()").single().decode(Int.self), at: database
@@ -156,7 +158,7 @@ enum Schema {
         try connection.run(script: script.text)
       }
       for check in Script.in("checks") { try connection.run(script: function(of: check)) }
-      try connection.execute("SELECT grant_rights()")
+      if !isCopy { try connection.execute("SELECT grant_rights()") }
       for script in Script.in("upgrades")
       where pending.contains(where: { $0.number == script.number }) && !applied.isEmpty {
         try connection.run(script: script.text)

@@ -50,10 +50,10 @@ public struct Targets {
       """
       SELECT t.from_day::text AS "from", t.to_day::text AS "to", t.amount,
         coalesce(to_char(p.recorded_at, 'YYYY-MM-DD HH24:MI'), '') AS at, coalesce(p.operator, '') AS operator,
-        coalesce(p.recorded_by::text, '') AS recorded_by,
         coalesce(p.reason, '') AS reason, coalesce(to_char(e.recorded_at, 'YYYY-MM-DD HH24:MI'), '') AS until,
         CASE WHEN t.ended_by IS NULL THEN 'stands' WHEN e.command = 'target remove' THEN 'removed' ELSE 'replaced' END AS state,
-        CASE WHEN e.command = 'target remove' THEN e.operator || coalesce(': ' || e.reason, '') ELSE '' END AS removed_by
+        CASE WHEN e.command = 'target remove' THEN e.operator || coalesce(': ' || e.reason, '') ELSE '' END AS removed_by,
+        coalesce(p.recorded_by::text, '') AS recorded_by
       FROM target t
       LEFT JOIN posting p ON p.posting_id = t.posting_id
       LEFT JOIN posting e ON e.posting_id = t.ended_by

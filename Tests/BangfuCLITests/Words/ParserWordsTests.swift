@@ -68,8 +68,8 @@ import Testing
       概述：一片叶子，说明写得很长很长，长到一行八十列放不下，一定要在中间某个地方折成
       两行才行。
 
-      用法： tree leaf [--lang <lang>] [--programme <programme>] <file>
-             [--size <size>] [--other <other>] [--weight <weight>] [--number <number>]
+      用法： tree leaf [--lang <lang>] [--programme <programme>]
+             [--as <login>] <file> [--size <size>] [--other <other>] [--weight <weight>] [--number <number>]
              [--yes] [--loud] [--quiet] [--long-option-name <long-option-name>]
 
       参数：
@@ -78,6 +78,7 @@ import Testing
       选项：
         --lang <lang>           The language of words.（可用的值：zh, en）
         --programme <programme> The programme's code.（默认：pengshui）
+        --as <login>            The login to work as (password: PGPASSFILE).
         --size <size>           大小，说明也写得很长很长，长到一行放不下，要折成两行。
                                 （可用的值：large, medium, small；默认：large）
         --other <other>         另一种大小（可用的值：large, medium, small）
@@ -120,10 +121,13 @@ import Testing
       bangfu tree leaf twig bough needed size seze large medium small huge other weight number many
       yes loud quiet tone programme pengshui lang help version file format completely very long name
       of an option zh en de pin pine ny yn elvish bash zsh fish generate completion script shell
-      nothing at all subcommands hidden
+      nothing at all subcommands hidden as login
       """.split(whereSeparator: \.isWhitespace).map(String.init))
     return text.replacing("The programme's code.", with: "")
-      .replacing("The language of words.", with: "").split { !($0.isASCII && $0.isLetter) }.map(
+      .replacing("The language of words.", with: "")
+      .replacing("The login to work as (password: PGPASSFILE).", with: "").split {
+        !($0.isASCII && $0.isLetter)
+      }.map(
         String.init
       )
       .filter { $0.count > 1 && !names.contains($0) }

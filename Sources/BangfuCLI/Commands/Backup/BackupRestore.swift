@@ -22,6 +22,15 @@ struct BackupRestore: ParsableCommand {
     let results = try programme.checks.run()
     report(results, format)
     printToStandardError(say("已从 \(file) 恢复", "Restored from \(file)."))
+    let logins = try programme.people.withoutPassword()
+    if !logins.isEmpty {
+      let list = logins.joined(separator: say("、", ", "))
+      printToStandardError(
+        say(
+          "备份里没有口令，这些人还不能登录：\(list)。逐个重设：bangfu person password 登录名",
+          "A backup has no passwords; these cannot log in yet: \(list). Set each: bangfu person password LOGIN"
+        ))
+    }
     if results.contains(where: { $0.violations > 0 }) { throw ExitCode(Exit.no.rawValue) }
   }
 }

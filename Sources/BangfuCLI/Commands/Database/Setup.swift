@@ -48,5 +48,15 @@ struct Setup: ParsableCommand {
         : say(
           "\(global.programme) 已是最新：\(done.products) 个商品",
           "\(global.programme) is up to date: \(done.products) products."))
+    if done.needsAdministrator {
+      printToStandardError(
+        say(
+          "以后要加人员（bangfu person add）时，这个数据库的管理员要先建角色：CREATE ROLE bangfu_clerk; CREATE ROLE bangfu_accountant; CREATE ROLE bangfu_official; CREATE ROLE bangfu_reader; 以及每个人的登录",
+          """
+          Before persons are added (bangfu person add), the administrator of this database has to make the roles: CREATE ROLE \
+          bangfu_clerk; CREATE ROLE bangfu_accountant; CREATE ROLE bangfu_official; CREATE ROLE bangfu_reader; and a login for \
+          each person.
+          """))
+    }
   }
 }

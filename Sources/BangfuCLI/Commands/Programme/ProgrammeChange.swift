@@ -8,7 +8,7 @@ struct ProgrammeChange: ParsableCommand {
     abstract: say("说明本项目是否只有一个人", "Says whether one person works alone."),
     discussion: say(
       "只有一个人时什么都不要第二人批准，每张报表都会写明；--no-one-person 收回。",
-      "Nothing needs a second person then, and every report says so; --no-one-person takes it back."
+      "Nothing needs a second person then, and every report says so; --no-one-person ends it."
     ))
   @OptionGroup var global: GlobalOptions
   @Flag(inversion: .prefixedNo, help: ArgumentHelp(say("只有一个人", "One person works alone.")))
