@@ -92,6 +92,7 @@ DECLARE
   cash        numeric;
   account     numeric;
   other       numeric;
+  below       numeric;
   allowed_by  text;
 BEGIN
   lines := cardinality(codes);
@@ -157,11 +158,13 @@ BEGIN
       min(a.n) FILTER (WHERE NOT a.active OR NOT a.quantity > 0 OR a.whole AND a.quantity <> trunc(a.quantity)),
       array_agg(a.product_id ORDER BY a.n), array_agg(a.supplier_id ORDER BY a.n), array_agg(a.amount ORDER BY a.n),
       array_agg(a.rule ORDER BY a.n), array_agg(verdict_of(a.rule) ORDER BY a.n),
-      array_agg(CASE WHEN a.unit IS NOT NULL THEN a.entered END ORDER BY a.n)
-    INTO total, unknown, wrong, products, suppliers, worth, rules, verdicts, entered
+      array_agg(CASE WHEN a.unit IS NOT NULL THEN a.entered END ORDER BY a.n), sum(a.below)
+    INTO total, unknown, wrong, products, suppliers, worth, rules, verdicts, entered, below
     FROM (
       SELECT i.n, i.quantity, i.entered, i.unit, p.product_id, p.supplier_id, p.active, u.whole,
         round(coalesce(i.price * coalesce(i.shown, i.entered), p.price * i.quantity), 2) AS amount,
+        CASE WHEN i.price IS NOT NULL
+          THEN greatest(round(p.price * i.quantity - i.price * coalesce(i.shown, i.entered), 2), 0) END AS below,
         rule_of(NULL, p.origin, via.county) AS rule
       FROM unnest(skus, based, quantities, units, prices, shown)
         WITH ORDINALITY AS i(sku, quantity, entered, unit, price, shown, n)
@@ -238,8 +241,9 @@ BEGIN
   END IF;
   PERFORM post_order(it, products, suppliers, based, worth, discounts, verdicts, rules, units, entered,
     expired_ok => expired_reason IS NOT NULL);
-  IF off > 0 THEN
-    PERFORM expect_approval(it.posting_id, 'discount', off, jsonb_build_object('goods', array_to_string(codes, ', '),
+  below := off + coalesce(below, 0);
+  IF below > 0 THEN  -- a price under the catalogue's is a discount, too
+    PERFORM expect_approval(it.posting_id, 'discount', below, jsonb_build_object('goods', array_to_string(codes, ', '),
         'total', total),
       asked_digest);
   END IF;

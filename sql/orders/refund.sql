@@ -28,6 +28,14 @@ COMMENT ON FUNCTION refund_units IS
   'What is asked of an order''s lines in base units, and the units other than those. A line is named once: what is '
   'left of it is compared with what is asked of it. Raises refund_line_twice, refund_unit_needed.';
 
+CREATE OR REPLACE FUNCTION refunded_of(wanted bigint) RETURNS numeric
+LANGUAGE plpgsql STABLE SET search_path FROM CURRENT AS $$
+BEGIN
+  RETURN (SELECT coalesce(-sum(b.amount), 0.00) FROM line_back b WHERE b.of_document = wanted AND NOT b.reverses);
+END $$;
+COMMENT ON FUNCTION refunded_of IS
+  'Yuan refunded of an order so far: small refunds of one order add up.';
+
 CREATE OR REPLACE FUNCTION refund_order(
   request uuid, wanted bigint, asked_lines integer[], asked_quantities numeric[], asked_units text[],
   asked_amounts numeric[], restock boolean, methods text[], amounts numeric[], happened_at timestamptz,
@@ -152,8 +160,8 @@ BEGIN
   FROM unnest(methods, amounts) AS t(method, amount)
   WHERE t.method <> on_account()
   GROUP BY t.method HAVING sum(t.amount) > 0;
-  PERFORM expect_approval(it.posting_id, 'refund', total, jsonb_build_object('document', wanted, 'total', total),
-    asked_digest);
+  PERFORM expect_approval(it.posting_id, 'refund', refunded_of(wanted),
+    jsonb_build_object('document', wanted, 'total', total), asked_digest);
 END $$;
 COMMENT ON FUNCTION refund_order IS
   'Refunds lines of an order. `asked_quantities` and `asked_amounts` go with `asked_lines`; a null amount is the '

@@ -232,6 +232,9 @@ BEGIN
   IF session_user <> asked_login AND role_of(session_user) NOT IN ('official', 'owner') THEN
     PERFORM refuse('password_of_another', jsonb_build_object('login', asked_login));
   END IF;
+  IF session_user <> asked_login AND role_of(session_user) = 'official' AND has_login_elsewhere(asked_login) THEN
+    PERFORM refuse('person_elsewhere', jsonb_build_object('login', asked_login));
+  END IF;
   PERFORM refuse_password(verifier);
   PERFORM keep_person_change(asked_login, 'password', because, by_operator, by_command);
   EXECUTE format('ALTER ROLE %I PASSWORD %L', asked_login, verifier);
@@ -240,4 +243,5 @@ EXCEPTION WHEN insufficient_privilege THEN
 END $$;
 COMMENT ON FUNCTION set_password IS
   'Sets a person''s password anew, hashed already, by themselves, an official or the owner; that it was set is a '
-  'fact. Raises person_retired, password_of_another, person_needs_administrator.';
+  'fact. An official has no say over a login that works in another programme, too. Raises person_retired, '
+  'password_of_another, person_elsewhere, person_needs_administrator.';
