@@ -1,4 +1,5 @@
--- An approval is given by somebody who took no part, whose role might, and allowed one act of whoever asked, of its kind.
+-- An approval is given by somebody who took no part, whose role might, and allowed one act of whoever asked, of its
+-- kind.
 SELECT a.approval_id::text AS example
 FROM approval a
 JOIN approval_end e ON e.approval_id = a.approval_id

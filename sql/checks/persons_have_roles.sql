@@ -42,7 +42,7 @@ WHERE c.relnamespace IN (current_schema()::regnamespace, to_regnamespace(read_sc
   AND NOT EXISTS (
     SELECT FROM object_right o
     WHERE o.object = c.relname AND r.rolname = ANY (SELECT 'bangfu_' || role FROM unnest(o.roles) AS role)
-      AND a.privilege_type = CASE o.kind WHEN 'staging' THEN 'INSERT' ELSE 'SELECT' END
+      AND a.privilege_type = CASE WHEN o.kind = 'staging' THEN 'INSERT' ELSE 'SELECT' END
       AND (o.kind = 'table') = (c.relnamespace <> current_schema()::regnamespace)
       AND (o.kind = 'staging') = (c.relkind = 'r'))
 UNION ALL
