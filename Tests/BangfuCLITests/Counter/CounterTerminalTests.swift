@@ -75,7 +75,7 @@ import Testing
           .replacing(">", with: ">\(shop.folder.path)/")))
     _ = till.wait(for: "Goods> ")
     till.type("红薯\u{3}")
-    for _ in 0..<100 where shop.read("after") != shop.read("before") { usleep(50_000) }
+    for _ in 0..<400 where shop.read("after") != shop.read("before") { usleep(50_000) }
     #expect(shop.read("after") == shop.read("before") && !shop.read("after").isEmpty)
   }
 }

@@ -68,8 +68,8 @@ import Testing
       概述：一片叶子，说明写得很长很长，长到一行八十列放不下，一定要在中间某个地方折成
       两行才行。
 
-      用法： tree leaf [--lang <lang>] [--programme <programme>]
-             [--as <login>] <file> [--size <size>] [--other <other>] [--weight <weight>] [--number <number>]
+      用法： tree leaf [--lang <lang>] [--programme <programme>] [--as <login>] <file>
+             [--size <size>] [--other <other>] [--weight <weight>] [--number <number>]
              [--yes] [--loud] [--quiet] [--long-option-name <long-option-name>]
 
       参数：
