@@ -166,6 +166,8 @@ BEGIN
     EXISTS (SELECT FROM posting u WHERE u.undoes = wanted) AS undone,
     EXISTS (SELECT FROM supplier_payment s WHERE s.posting_id = wanted) AS is_payment,
     EXISTS (SELECT FROM buy_back b WHERE b.posting_id = wanted) AS is_buy_back,
+    EXISTS (SELECT FROM supplier_adjustment a WHERE a.posting_id = wanted) AS is_adjustment,
+    EXISTS (SELECT FROM shortage_settled d WHERE d.posting_id = wanted AND d.written_off) AS is_write_off,
     (SELECT e.transfer_id FROM transfer_end e WHERE e.posting_id = wanted LIMIT 1) AS ends_transfer,
     (SELECT c.count_id FROM stock_count c WHERE c.ended_by = wanted AND c.state = 'approved') AS count_id,
     (SELECT c.state FROM stock_count c WHERE c.count_id = wanted) AS count_state,
@@ -184,6 +186,9 @@ BEGIN
         WHEN it.count_state IS NOT NULL THEN 'act_is_count' ELSE 'act_not_undone' END,
       jsonb_build_object('number', wanted, 'document', it.document_id, 'act', it.command,
         'approval', (SELECT c.ended_by FROM stock_count c WHERE c.count_id = wanted AND c.state = 'approved')));
+  END IF;
+  IF role_of(session_user) = 'clerk' AND (it.is_payment OR it.is_buy_back OR it.is_adjustment OR it.is_write_off) THEN
+    PERFORM refuse('right_missing', jsonb_build_object('login', session_user, 'may', 'accountant'));
   END IF;
   SELECT s.supplier_id, s.code INTO who, supplier
   FROM supplier s
@@ -214,5 +219,6 @@ BEGIN
 END $$;
 COMMENT ON FUNCTION undo_act IS
   'Undoes an act on stock or on a supplier''s account, by its number. Returns what it was (its command), the undo''s '
-  'own number, and what is owed to its supplier now, where it has one. Raises act_unknown, act_is_order, '
-  'undo_of_undo, undone_already, act_is_count, act_not_undone, undo_stands.';
+  'own number, and what is owed to its supplier now, where it has one. What a clerk may not do, a clerk may not undo. '
+  'Raises act_unknown, act_is_order, undo_of_undo, undone_already, act_is_count, act_not_undone, undo_stands, '
+  'right_missing.';

@@ -377,6 +377,28 @@ import Testing
     #expect(try shop.violations().contains { $0.contains(person) })
   }
 
+  @Test func `what a clerk may not do, a clerk may not undo`() throws {
+    let shop = try Shop()
+    let clerk = try shop.open(as: shop.person(.clerk))
+    try shop.buy("BC01", "5", at: "60", from: "TEA")
+    let receipt = try shop.sql().execute("SELECT max(posting_id) FROM posting").single()
+      .decode(Int64.self)
+    let paid = try shop.programme.accounts.pay(
+      SupplierPayment(to: "TEA", amount: Money(minor: 10_00))
+    ).number
+    let adjusted = try shop.programme.accounts.adjust(
+      "TEA", by: Money(minor: -1_00), receipt: receipt, day: nil, reason: "x"
+    ).number
+    for number in [paid, adjusted] {
+      #expect(
+        refusal { _ = try clerk.acts.undo(number, reason: "x", command: "test") }
+          == "right_missing")
+      _ = try shop.programme.acts.undo(number, reason: "x", command: "test")
+    }
+    _ = try clerk.acts.undo(receipt, reason: "x", command: "test")
+    #expect(try shop.violations() == [])
+  }
+
   @Test func `a login that is no person sees nothing`() throws {
     let stranger = "nobody_of_\(shop.database)"
     try owner.run(script: "CREATE ROLE \(stranger) LOGIN")

@@ -1,0 +1,230 @@
+import Domain
+import FoundationEssentials
+import Postgres
+import TestSupport
+import Testing
+
+/// Every command, run as each role: who may do what stands in `docs/reference/rights.md`.
+///
+/// `RECORD=1` writes the page's tables.
+@Suite struct RoleTests {
+  static let roles = ["clerk", "accountant", "official", "reader"]
+
+  /// What is done one after the other: a command's words, and the rest of its line.
+  ///
+  /// What a role may not do the owner does in its place; `{…}` is asked of the database then.
+  static let steps: [(command: String, rest: String)] = [
+    ("status", ""), ("check", ""),
+    ("person add", "new_{database} --name 新 --role reader --password-file pw"),
+    ("person list", ""), ("person change", "new_{database} --name 旧"),
+    ("person password", "new_{database} --password-file pw --reason x"),
+    ("person retire", "new_{database} --reason x"), ("person history", ""),
+    ("approval rules", ""), ("approval rule", "discount clerk --above 50 --reason x"),
+    ("approval list", ""),
+    ("unit add", "提 --english carton"), ("unit list", ""),
+    ("product add", "N1 --name 新茶 --unit 袋 --price 10"), ("product list", ""),
+    ("product show", "N1"), ("product change", "N1 --price 11"),
+    ("product unit add", "N1 箱 --holds 12"), ("product unit list", "N1"),
+    ("product unit remove", "N1 箱"), ("product import", "products.csv"),
+    ("supplier add", "S1 --name 新社 --kind cooperative"), ("supplier list", ""),
+    ("supplier show", "S1"), ("supplier change", "S1 --name 老社"),
+    ("supplier link", "S1 YANG --day 2026-01-01 --yes"), ("supplier households", ""),
+    ("supplier unlink", "S1 YANG --day 2026-06-01 --yes"),
+    ("channel add", "c1 --name 新台 --kind counter"), ("channel list", ""),
+    ("channel show", "c1"), ("channel change", "c1 --name 老台"), ("channel listings", ""),
+    ("location add", "l1 --name 新仓 --kind warehouse"), ("location list", ""),
+    ("location show", "l1"), ("location change", "l1 --name 老仓"),
+    ("buyer add", "b1 --name 新单位"), ("buyer list", ""), ("buyer show", "b1"),
+    ("buyer change", "b1 --name 老单位"),
+    ("order enter", "--line BC01:2 --tender cash:256 --at 2026-10-05T10:00 --yes"),
+    ("order list", ""), ("order show", "{document}"),
+    ("order refund", "{document} --line 1:1 --at 2026-10-05T11:00 --yes"),
+    ("order undo", "{document} --reason x --yes"),
+    ("order void", "1 --reason x --yes"),
+    ("order enter", "--line BC01:2 --buyer LCZGH --signed --at 2026-10-06 --yes"),
+    ("agreement list", ""), ("agreement cancel", "{agreement} --reason x --yes"),
+    ("counter sell", "<sale"),
+    ("stock receive", "BC01 5 --cost 60 --supplier TEA"), ("stock list", ""),
+    ("stock lots", ""), ("stock expiring", ""), ("stock ageing", ""), ("stock moves", "BC01"),
+    ("stock expired-sales", ""), ("stock undo", "{act} --reason x --yes"),
+    ("stock waste", "BC01:1 --reason x"),
+    ("stock receive", "BC01 5 --cost 60 --supplier TEA --yes"),
+    ("stock return", "BC01:1 --supplier TEA --reason x"),
+    ("stock transfer send", "BC01:2 --to l1"), ("stock transfer receive", "{transfer} BC01:1"),
+    ("stock transfer lose", "{transfer} BC01:1 --reason x"), ("stock transfer list", ""),
+    ("stock parts", "BC03 BC01:2"), ("stock build", "BC03 1"), ("stock unbuild", "BC03 1"),
+    ("stock count open", "--category 白茶 --recount-over 100000"), ("stock count sheet", "{count}"),
+    ("stock count enter", "{count} BC01:9"), ("stock count show", "{count}"),
+    ("stock count list", ""), ("stock count approve", "{count} --partial --reason x"),
+    ("stock count open", ""), ("stock count cancel", "{count} --reason x"),
+    ("stock minimum", "BC01 5"), ("stock reserve", "BC01:1 --for 工会 --until 2099-01-01 --yes"),
+    ("stock reserved", ""), ("stock release", "{reservation}"),
+    ("supplier owed", ""), ("supplier account", "TEA"), ("supplier pay", "TEA 10 --yes"),
+    ("supplier adjust", "TEA --less 1 --reason x --yes"),
+    ("supplier undo", "{act} --reason x --yes"),
+    ("supplier contract add", "TEA BC01 --price 61 --from 2026-01-01 --to 2099-01-01 --yes"),
+    ("supplier contract list", ""), ("supplier buyback", "TEA BC01:1 --yes"),
+    ("supplier buyback-undo", "{act} --reason x --yes"),
+    ("supplier contract end", "1 --day 2099-01-01 --yes"),
+    ("import file", "a.csv --channel pinduoduo --yes"), ("import list", ""),
+    ("import rejects", "1"), ("import show", "1:2"), ("channel unmapped", ""),
+    ("channel pending", ""), ("channel map", "pinduoduo 9 HS01"), ("stock shortages", ""),
+    ("stock write-off", "MX01 --reason x --yes"),
+    ("stock take-back", "HS01:1 --order 2 --reason x"),
+    ("import undo", "1 --yes"),
+    ("target set", "1000000 --from 2026-01-01 --to 2026-12-31 --yes"), ("target show", ""),
+    ("target history", ""), ("target remove", "--from 2026-01-01 --to 2026-12-31 --reason x --yes"),
+    ("report monthly", "2026-10"), ("report suppliers", "2026-10"), ("report margin", "2026-10"),
+  ]
+
+  private let shop: CounterShop
+  init() throws { shop = try CounterShop() }
+
+  /// What each command ended with, run as a role.
+  private func run(as role: String) throws -> [(command: String, status: Int32, words: String)] {
+    let conninfo = TestServer.shared.conninfo(database: shop.database, login: "bangfu")
+      .replacing("'", with: "'\\''")
+    let program =
+      "env BANGFU_DATABASE='\(conninfo)' \(shop.program.split(separator: " ").last ?? "")"
+    try shop.write("a long one\n", to: "pw")
+    try shop.write("货号,名称,单位,价格\nN2,新米,袋,9\n", to: "products.csv")
+    try shop.write("BC01\n\n200\n\n", to: "sale")
+    try shop.write(
+      "订单号,商品,商品数量(件),商品id,商家编码-规格维度,商家实收金额(元),邮费(元),订单成交时间,订单状态,售后状态\n"
+        + "1,茶,1,1,BC01,128,0,2026-10-01 10:00:00,已收货,无售后或售后取消\n"
+        + "2,薯,1,9,,58,0,2026-10-02 10:00:00,已收货,无售后或售后取消\n"
+        + "3,蜜,1,3,MX01,58,0,2026-10-02 10:00:00,已收货,无售后或售后取消\n", to: "a.csv")
+    let login = "\(role)_of_\(shop.database)"
+    let prepared = try shop.shell(
+      """
+      chmod 600 pw
+      \(program) person add \(login) --name \(role) --role \(role) --password-file pw
+      for role in owner clerk accountant official; do
+        for kind in target count; do \(program) approval rule $kind $role --never --reason x; done
+      done
+      \(program) order enter --line HS01:1 --tender cash:128 --at 2026-10-04T10:00 --yes
+      \(program) channel change pinduoduo --ships-from shop
+      """)
+    try #require(prepared.status == 0, "\(prepared.words)")
+    return try Self.steps.map { step in
+      let line = "\(step.command) \(try filled(step.rest))"
+      let run = try shop.shell("\(program) \(line) --as \(login)")
+      if run.status == 77 {
+        let other = try shop.shell("\(program) \(line)")
+        #expect(other.status == 0, "\(line): \(other.words)")
+      }
+      return (step.command, run.status, "\(line): \(run.words)")
+    }
+  }
+
+  private func filled(_ rest: String) throws -> String {
+    var rest = rest
+    let asked: [(String, Query)] = [
+      ("{database}", "SELECT current_database()"),
+      ("{document}", "SELECT max(document_id) FROM document"),
+      ("{agreement}", "SELECT max(agreement_id) FROM agreement"),
+      ("{act}", "SELECT max(posting_id) FROM posting"),
+      ("{transfer}", "SELECT max(transfer_id) FROM transfer"),
+      ("{count}", "SELECT max(count_id) FROM stock_count"),
+      ("{reservation}", "SELECT max(posting_id) FROM reservation"),
+    ]
+    for (word, query) in asked where rest.contains(word) {
+      rest = rest.replacing(word, with: try shop.value(query))
+    }
+    return rest
+  }
+
+  /// What is not run, and the function that it needs.
+  private static let unrun = [
+    ("approval give", "end_approval"), ("approval refuse", "end_approval"),
+    ("import redact", "redact_chunk"),
+  ]
+
+  /// Of each command the roles that may run it, in the order of the steps.
+  private static func allowed() async throws -> [(command: String, roles: Set<String>)] {
+    var commands: [(command: String, roles: Set<String>)] = []
+    func add(_ command: String, _ role: String, _ isAllowed: Bool) {
+      if !commands.contains(where: { $0.command == command }) { commands.append((command, [])) }
+      guard let place = commands.firstIndex(where: { $0.command == command }), isAllowed else {
+        return
+      }
+      commands[place].roles.insert(role)
+    }
+    for role in roles {
+      let shop = try RoleTests()
+      for (command, status, words) in try shop.run(as: role) {
+        #expect(status == 0 || status == 77, "\(role): \(words)")
+        add(command, role, status == 0)
+      }
+      for (command, function) in unrun {
+        let may = try shop.shop.value("SELECT who_may(\(function))")
+        add(command, role, may.contains(role))
+      }
+    }
+    return commands
+  }
+
+  /// A row for each noun and set of roles.
+  private static func rows(_ commands: [(command: String, roles: Set<String>)]) -> [String] {
+    var rows: [(noun: String, roles: Set<String>, verbs: [String])] = []
+    for (command, may) in commands {
+      let noun = command.split(separator: " ").dropLast().joined(separator: " ")
+      let verb = String(command.split(separator: " ").last ?? "")
+      if let place = rows.firstIndex(where: { $0.noun == noun && $0.roles == may }) {
+        rows[place].verbs.append(verb)
+      } else {
+        rows.append((noun, may, [verb]))
+      }
+    }
+    let order = rows.map(\.noun).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+    return order.flatMap { noun in rows.filter { $0.noun == noun } }.map { row in
+      let names = row.verbs.map { "`\(($0.isEmpty ? "" : row.noun + " ") + $0)`" }
+      let marks = roles.map { row.roles.contains($0) ? "yes" : "" }.joined(separator: " | ")
+      return "| \(names.joined(separator: ", ").replacing("` ", with: "`")) | \(marks) |"
+    }
+  }
+
+  /// What the list of rights says, a row for each kind and set of roles.
+  private func objects() throws -> [String] {
+    let connection = try Connection(TestServer.shared.conninfo(database: shop.database))
+    try connection.execute("SET search_path = pengshui")
+    return try connection.execute(
+      """
+      SELECT format('| %s | %s | %s |', CASE kind WHEN 'function' THEN 'call' WHEN 'staging' THEN 'fill' ELSE 'read' END,
+        (SELECT string_agg(r, ', ') FROM unnest(ARRAY['clerk', 'accountant', 'official', 'reader']) AS r
+          WHERE r = ANY (roles)), string_agg(format('`%s`', object), ', ' ORDER BY object))
+      FROM (SELECT kind, object, array_agg(DISTINCT u) AS roles
+        FROM object_right, unnest(roles) AS u WHERE object NOT LIKE 'check\\_%' GROUP BY kind, object) o
+      GROUP BY CASE kind WHEN 'function' THEN 'call' WHEN 'staging' THEN 'fill' ELSE 'read' END, roles
+      ORDER BY 1
+      """
+    ).map { try $0.decode(String.self) }
+  }
+
+  @Test func `the page on rights says who may run each command, and what the grants are`()
+    async throws
+  {
+    let page = URL(filePath: Repository.path + "/docs/reference/rights.md")
+    let text = try String(contentsOf: page, encoding: .utf8)
+    let tables = try [
+      ["| command | clerk | accountant | official | reader |", "|---|---|---|---|---|"]
+        + RoleTests.rows(await RoleTests.allowed()),
+      ["| may | roles | what |", "|---|---|---|"] + objects(),
+    ]
+    var (lines, rest) = ([String](), tables[...])
+    for line in text.components(separatedBy: "\n") {
+      if !line.hasPrefix("|") {
+        lines.append(line)
+      } else if lines.last?.hasPrefix("|") != true, let table = rest.popFirst() {
+        lines += table
+      }
+    }
+    #expect(rest.isEmpty, "the page has two tables")
+    let made = lines.joined(separator: "\n")
+    if ProcessInfo.processInfo.environment["RECORD"] != nil {
+      try made.write(to: page, atomically: true, encoding: .utf8)
+    } else {
+      #expect(made == text, "RECORD=1 swift test --filter RoleTests writes the page's tables")
+    }
+  }
+}
