@@ -206,19 +206,16 @@ BEGIN
   PERFORM keep_person_change(asked_login, CASE WHEN is_back THEN 'return' ELSE 'retire' END, because, by_operator,
     by_command);
   PERFORM grant_rights();
-  IF NOT has_login_elsewhere(asked_login) THEN
+  -- Where an administrator makes the logins, whoever is retired can connect still, and see nothing of the programme.
+  IF may_make_roles() AND NOT has_login_elsewhere(asked_login) THEN
     EXECUTE format('ALTER ROLE %I %s', asked_login, CASE WHEN is_back THEN 'LOGIN' ELSE 'NOLOGIN' END);
-  END IF;
-  IF NOT is_back THEN
     PERFORM pg_terminate_backend(a.pid) FROM pg_stat_activity a
-    WHERE a.usename = asked_login AND a.datname = current_database() AND NOT has_login_elsewhere(asked_login);
+    WHERE NOT is_back AND a.usename = asked_login AND a.datname = current_database();
   END IF;
-EXCEPTION WHEN insufficient_privilege THEN
-  PERFORM refuse('person_needs_administrator', jsonb_build_object('login', asked_login, 'role', it.role));
 END $$;
 COMMENT ON FUNCTION retire_person IS
   'Retires a person, whose facts stay and who cannot connect any more, or lets them work again. '
-  'Raises person_works, person_retired, person_needs_administrator.';
+  'Raises person_works, person_retired.';
 
 CREATE OR REPLACE FUNCTION set_password(asked_login text, verifier text, because text, by_operator text,
   by_command text) RETURNS void
@@ -237,11 +234,12 @@ BEGIN
   END IF;
   PERFORM refuse_password(verifier);
   PERFORM keep_person_change(asked_login, 'password', because, by_operator, by_command);
+  IF NOT may_make_roles() THEN
+    PERFORM refuse('password_needs_administrator', jsonb_build_object('login', asked_login));
+  END IF;
   EXECUTE format('ALTER ROLE %I PASSWORD %L', asked_login, verifier);
-EXCEPTION WHEN insufficient_privilege THEN
-  PERFORM refuse('person_needs_administrator', jsonb_build_object('login', asked_login, 'role', it.role));
 END $$;
 COMMENT ON FUNCTION set_password IS
   'Sets a person''s password anew, hashed already, by themselves, an official or the owner; that it was set is a '
   'fact. An official has no say over a login that works in another programme, too. Raises person_retired, '
-  'password_of_another, person_elsewhere, person_needs_administrator.';
+  'password_of_another, person_elsewhere, password_needs_administrator.';

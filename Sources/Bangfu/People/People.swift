@@ -42,8 +42,7 @@ public struct People {
 
   /// Retires a person, who cannot connect any more, or lets them work again; their facts stay.
   ///
-  /// - Throws: `Problem` `person_unknown`, `login_is_owner`, `person_retired`, `person_works`, `reason_blank`,
-  ///   `person_needs_administrator`.
+  /// - Throws: `Problem` `person_unknown`, `login_is_owner`, `person_retired`, `person_works`, `reason_blank`.
   public func retire(_ login: String, isBack: Bool, reason: String, command: String) throws {
     try session.transaction {
       try session.execute(
@@ -53,8 +52,8 @@ public struct People {
 
   /// Sets a person's password anew; that it was set is a fact, the password is kept by the server alone.
   ///
-  /// - Throws: `Problem` `person_unknown`, `person_retired`, `login_is_owner`, `password_of_another`,
-  ///   `person_needs_administrator`.
+  /// - Throws: `Problem` `person_unknown`, `person_retired`, `login_is_owner`, `password_of_another`, `person_elsewhere`,
+  ///   `password_needs_administrator`.
   public func setPassword(
     of login: String, to password: String, reason: String?, command: String
   ) throws {

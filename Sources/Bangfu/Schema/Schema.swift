@@ -24,7 +24,7 @@ enum Schema {
   /// Settings are statements of their own, sent at once: inside a query on tables they may be run by another node. Plans
   /// are never compiled (`jit`): that costs more than these statements take. Each transaction sets the path for itself.
   ///
-  /// - Throws: `Problem` `schema_missing`, `schema_older`, `schema_newer`, `schema_differs`, `pooler_not_by_session`, or
+  /// - Throws: `Problem` `schema_missing`, `schema_older`, `schema_newer`, `schema_differs`, `person_unknown`, `pooler_not_by_session`, or
   ///   `PostgresError`.
   static func enter(
     _ connection: Connection, name: String, at database: Database, as login: Login = Login()
@@ -45,6 +45,7 @@ enum Schema {
           """)
     } catch {
       guard ["3F000", "42P01"].contains(error.sqlState) else { throw error }
+      try refuseStranger(connection, name)
       throw Problem("schema_missing", ["programme": name, "place": database.words])
     }
     let (number, found, process, path) = try state.single().decode(
@@ -57,6 +58,17 @@ enum Schema {
     if number > version { throw Problem("schema_newer", facts) }
     if number < version { throw Problem("schema_older", facts) }
     if found != digest { throw Problem("schema_differs", facts) }
+  }
+
+  /// Refuses a login that has no rights in a programme that is there.
+  private static func refuseStranger(_ connection: Connection, _ name: String) throws {
+    let found = try connection.execute(
+      """
+      SELECT session_user::text FROM pg_namespace
+      WHERE nspname = \(name) AND NOT has_schema_privilege(oid, 'USAGE')
+      """)
+    guard let login = found.first?.text(0) else { return }
+    throw Problem("person_unknown", ["login": login])
   }
 
   /// Refuses a pooler that gives every transaction another session of the server: what a session has set, its path

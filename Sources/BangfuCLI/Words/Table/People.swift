@@ -49,6 +49,14 @@ extension Sentences {
           + "{login} LOGIN; GRANT bangfu_{role} TO {login}; then add the person with --no-password")
     ),
     (
+      "password_needs_administrator",
+      Sentence(
+        .forbidden, zh: "数据库所有者不能改口令：请本人或管理员用 psql 的 \\password {login} 改",
+        en:
+          "the database's owner may not set passwords: they themselves or an administrator use psql's \\password {login}"
+      )
+    ),
+    (
       "login_malformed",
       Sentence(
         .data, zh: "登录名“{login}”不行：小写字母开头，只用小写字母、数字和 _，最多 40 个；不能以 bangfu 或 pg_ 开头",
