@@ -36,6 +36,17 @@ END $$;
 COMMENT ON FUNCTION is_as_imported IS
   'Whether a file''s row and its copy are as they were imported.';
 
+CREATE OR REPLACE FUNCTION copies_to_redact(number bigint) RETURNS SETOF bigint
+LANGUAGE plpgsql STABLE SET search_path FROM CURRENT AS $$
+BEGIN
+  RETURN QUERY SELECT f.file_id FROM import_file f WHERE number IS NULL OR f.file_id = number ORDER BY f.file_id;
+  IF NOT FOUND AND number IS NOT NULL THEN
+    PERFORM refuse('import_unknown', jsonb_build_object('import', number));
+  END IF;
+END $$;
+COMMENT ON FUNCTION copies_to_redact IS
+  'The imports whose copies are to be redacted: one, or all (null). Raises import_unknown.';
+
 CREATE OR REPLACE FUNCTION begin_redaction(by_operator text, because text) RETURNS bigint
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 BEGIN

@@ -10,7 +10,7 @@ SELECT 'function' AS kind, unnest(ARRAY['enter_order', 'refund_order', 'void_ord
 UNION ALL
 SELECT 'function', unnest(ARRAY['begin_import', 'rows_of_one_key', 'unstage_rows', 'keep_chunk', 'import_table',
     'import_doubts', 'end_import', 'sweep_import_stage', 'import_undo', 'import_said', 'lock_platform', 'pending_rows',
-    'begin_redaction', 'redact_chunk', 'compact_chunks', 'map_listing', 'open_book_month',
+    'copies_to_redact', 'begin_redaction', 'redact_chunk', 'compact_chunks', 'map_listing', 'open_book_month',
     'adjust_supplier', 'pay_supplier', 'reverse_payment', 'buy_back_stock', 'undo_buy_back', 'add_contract',
     'end_contract', 'link_household', 'unlink_household', 'write_off_shortages', 'add_product_unit',
     'list_product_unit', 'keep_by_lot', 'save_unit', 'save_supplier',

@@ -31,12 +31,8 @@ extension Imports {
   /// - Throws: `Problem` `import_unknown`, `reason_missing`.
   public func redact(_ number: Int64?, reason: String) throws -> RedactionResult {
     try translating {
-      let files = try session.execute(
-        "SELECT file_id FROM import_file WHERE \(number)::bigint IS NULL OR file_id = \(number) ORDER BY file_id"
-      ).map { try $0.decode(Int64.self) }
-      if let number, files.isEmpty {
-        throw Problem("import_unknown", ["import": String(number)])
-      }
+      let files = try session.execute("SELECT copies_to_redact(\(number))")
+        .map { try $0.decode(Int64.self) }
       var result = RedactionResult()
       for file in files {
         do {
