@@ -185,7 +185,7 @@ BEGIN
   FROM stock_move m WHERE m.posting_id = batch AND m.quantity > 0;
   SELECT coalesce(sum(m.value), 0), coalesce(sum(abs(m.value)), 0) INTO value, worth
   FROM stock_move m WHERE m.posting_id = batch AND m.kind = 'adjust';
-  PERFORM expect_approval(batch, 'count', worth, jsonb_build_object('count', wanted, 'value', value),
+  PERFORM expect_approval(batch, 'count', worth, jsonb_build_object('count', wanted, 'cost', value),
     sha256(convert_to(ROW(wanted, partial, value)::text, 'UTF8')), (SELECT array_agg(DISTINCT p.recorded_by::text)
       FROM stock_count_line l JOIN posting p ON p.posting_id = l.posting_id WHERE l.count_id = wanted));
   UPDATE stock_count c SET state = 'approved', ended_by = batch WHERE c.count_id = wanted;

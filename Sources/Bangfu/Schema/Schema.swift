@@ -24,8 +24,8 @@ enum Schema {
   /// Settings are statements of their own, sent at once: inside a query on tables they may be run by another node. Plans
   /// are never compiled (`jit`): that costs more than these statements take. Each transaction sets the path for itself.
   ///
-  /// - Throws: `Problem` `schema_missing`, `schema_older`, `schema_newer`, `schema_differs`, `person_unknown`, `pooler_not_by_session`, or
-  ///   `PostgresError`.
+  /// - Throws: `Problem` `schema_missing`, `schema_older`, `schema_newer`, `schema_differs`, `person_unknown`,
+  ///   `pooler_not_by_session`, or `PostgresError`.
   static func enter(
     _ connection: Connection, name: String, at database: Database, as login: Login = Login()
   ) throws {

@@ -17,9 +17,19 @@ extension Column {
   func shown(_ text: String) -> String {
     switch kind {
     case .word: CodeWords.word(text)
+    case .words:
+      text.split(separator: ", ").map { CodeWords.word(String($0)) }.joined(separator: ", ")
+    case .facts: text.split(separator: ", ").map { Column.fact(String($0)) }.joined(separator: ", ")
     case .money: text.contains(".") ? Money(text)?.grouped ?? text : text
     case .text, .flag, .day, .unit, .quantity, .number, .figure, .tenders: text
     }
+  }
+
+  /// Returns a fact, such as `total 2560.00`, with its column's heading.
+  private static func fact(_ text: String) -> String {
+    let key = text.prefix { $0 != " " }
+    let column = Column.named(String(key))
+    return column.title + " " + column.shown(String(text[key.endIndex...].dropFirst()))
   }
 
   /// Returns a cell as JSON: numbers are numbers, null where the cell is empty; methods of payment are objects, all else is

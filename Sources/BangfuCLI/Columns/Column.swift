@@ -9,6 +9,10 @@ struct Column: Equatable, Sendable {
     case text
     /// Codes that people read as words of their language.
     case word
+    /// Several such codes, with commas between them.
+    case words
+    /// What an act is: the keys of other columns, each with its cell, with commas between them.
+    case facts
     /// Yes or no.
     case flag
     /// Days, months and times.
@@ -49,7 +53,7 @@ struct Column: Equatable, Sendable {
   var alignment: Alignment {
     switch kind {
     case .quantity, .money, .number, .figure: .right
-    case .text, .word, .flag, .day, .unit, .tenders: .left
+    case .text, .word, .words, .facts, .flag, .day, .unit, .tenders: .left
     }
   }
 }
