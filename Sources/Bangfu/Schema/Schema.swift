@@ -89,6 +89,29 @@ enum Schema {
     }
   }
 
+  /// The checksums of the migrations that ran, by number.
+  private static func checksums(_ connection: Connection) throws -> [Int: String] {
+    let rows = try connection.execute("SELECT number, checksum FROM schema_migration")
+    return try Dictionary(uniqueKeysWithValues: rows.map { try $0.decode((Int, String).self) })
+  }
+
+  /// The migrations that have not run yet.
+  ///
+  /// - Throws: `Problem` `migration_changed` where one ran with another text.
+  private static func pending(beside applied: [Int: String]) throws(Problem) -> [Script] {
+    var pending: [Script] = []
+    for migration in Script.in("migrations") {
+      guard let known = applied[migration.number] else {
+        pending.append(migration)
+        continue
+      }
+      guard known == sha256Hex(migration.text) || known == otherTexts[migration.number] else {
+        throw Problem("migration_changed", ["migration": migration.title])
+      }
+    }
+    return pending
+  }
+
   /// The newest migration of a schema; nil where there is no such programme.
   static func number(_ connection: Connection, name: String) throws -> Int? {
     let table = connection.quote(identifier: name) + ".schema_migration"
@@ -142,19 +165,12 @@ enum Schema {
     for script in Script.in("") where script.name == "schema.sql" {
       try connection.run(script: script.text)
     }
-    let applied = try connection.execute("SELECT number, checksum FROM schema_migration")
-      .map { try $0.decode((Int, String).self) }
-    if let newest = applied.map(\.0).max(), newest > version {
+    let applied = try checksums(connection)
+    if let newest = applied.keys.max(), newest > version {
       throw Problem(
         "schema_newer", ["programme": name, "found": String(newest), "known": String(version)])
     }
-    let pending = try Script.in("migrations").filter { migration in
-      guard let known = applied.first(where: { $0.0 == migration.number }) else { return true }
-      guard known.1 == sha256Hex(migration.text) || known.1 == otherTexts[migration.number] else {
-        throw Problem("migration_changed", ["migration": migration.title])
-      }
-      return false
-    }
+    let pending = try pending(beside: applied)
     try connection.transaction {
       // Views of an older program would hold on to the columns that a migration drops.
       for script in pending.isEmpty ? [] : Script.reset { try connection.run(script: script.text) }
