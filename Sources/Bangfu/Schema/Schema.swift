@@ -11,11 +11,11 @@ enum Schema {
     8: "672d546e9ed0409300fc9c5478307b7724907a4f78d28b3975d07f34b4e7629f",
     9: "efe8d64ac8043ef25b92e22080ad5fecb7ccc9cf878f382125fbe0620cd45ce8",
   ]
-  /// The digest of the functions and views this program carries, which distinguishes one
+  /// The digest of the functions, views and checks this program carries, which distinguishes one
   /// release from another, and does not keep every command waiting for a library of ciphers.
   static let digest: String = {
     var fingerprint = Fingerprint()
-    for script in Script.applied { fingerprint.add(script.text) }
+    for script in Script.applied + Script.in("checks") { fingerprint.add(script.text) }
     return fingerprint.digits
   }()
 
