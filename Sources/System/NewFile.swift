@@ -1,4 +1,4 @@
-public import Glibc
+internal import Glibc
 
 /// A file that gets its name only when all of it is written and on the disk.
 ///
@@ -20,7 +20,7 @@ public final class NewFile {
   ///
   /// - Throws: `FileError`: `.exists` where there is something of the name and it is not to be replaced; `.isLink`,
   ///   `.isNoFile`; `.system`.
-  public init(_ path: String, mode: mode_t = 0o666, isReplacing: Bool) throws(FileError) {
+  public init(_ path: String, mode: UInt32 = 0o666, isReplacing: Bool) throws(FileError) {
     self.path = path
     self.isReplacing = isReplacing
     isDevice = ["/dev/null", "/dev/stdout", "/dev/stderr"].contains(path)

@@ -1,4 +1,4 @@
-public import Glibc
+internal import Glibc
 
 /// Files and folders by their paths.
 public enum Path {
@@ -33,7 +33,7 @@ public enum Path {
   ///
   /// - Throws: `FileError.system`.
   public static func makeFolder(
-    _ path: String, mode: mode_t, parents: mode_t = 0o755
+    _ path: String, mode: UInt32, parents: UInt32 = 0o755
   ) throws(FileError) {
     let parts = path.split(separator: "/")
     var made = path.hasPrefix("/") ? "/" : ""
