@@ -36,8 +36,12 @@ public struct Approvals {
   ///
   /// A wrong password is kept, and each within an hour makes the next wait longer; nothing stays asked for.
   ///
-  /// - Throws: `Problem` `approval_password_wrong`, `approval_by_party`, `approval_not_by_role`, `person_unknown`.
+  /// - Throws: `Problem` `approval_password_missing`, `approval_password_wrong`, `approval_by_party`, `approval_not_by_role`, `person_unknown`.
   public func approve(_ refused: Problem, by approver: Login, reason: String?) throws {
+    // Without one libpq would look in the files of whoever asks.
+    guard let password = approver.password, !password.isEmpty else {
+      throw Problem("approval_password_missing", ["login": approver.name ?? ""])
+    }
     let number = try ask(refused, reason: reason)
     do {
       let second = try Session(

@@ -1,3 +1,4 @@
+import Bangfu
 import Domain
 import LineEditor
 import System
@@ -31,6 +32,12 @@ enum Secret {
   /// - Throws: `Problem` `secret_file_open` where others may read it, or it is somebody else's.
   static func read(_ path: String) throws -> String {
     guard isKeptSecret(path) else { throw Problem("secret_file_open", ["file": path]) }
-    return String(try readText(path, limit: 4_096).prefix { !$0.isNewline })
+    do {
+      return String(try readText(path, limit: 4_096).prefix { !$0.isNewline })
+    } catch {
+      guard var problem = Problem(error) else { throw error }
+      problem.facts["file"] = path
+      throw problem
+    }
   }
 }

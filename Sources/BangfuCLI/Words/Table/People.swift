@@ -155,6 +155,12 @@ extension Sentences {
       )
     ),
     (
+      "approval_password_missing",
+      Sentence(
+        .forbidden, zh: "{login} 没有输入口令：没有批准，什么也没有记",
+        en: "no password of {login} is given: not approved, nothing was recorded")
+    ),
+    (
       "approval_password_wrong",
       Sentence(
         .forbidden, zh: "{login} 的口令不对（一小时内第 {count} 次，已记下）：没有批准，什么也没有记",
