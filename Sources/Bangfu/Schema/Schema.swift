@@ -29,28 +29,24 @@ enum Schema {
   static func enter(
     _ connection: Connection, name: String, at database: Database, as login: Login = Login()
   ) throws {
+    var path = searchPath(connection, name)
     let state: Rows
     do {
-      // A person reads tables through the views of a schema of its own; nobody else needs it.
-      state = try connection.run(
-        script: """
-          SELECT set_config('search_path', CASE WHEN (SELECT pg_has_role(n.nspowner, 'MEMBER') FROM pg_namespace n
-            WHERE n.nspname = \(connection.quote(literal: name))) IS FALSE
-            THEN \(connection.quote(literal: readPath(connection, name)))
-            ELSE \(connection.quote(literal: searchPath(connection, name))) END, false);
-          SET TimeZone = '\(ProgrammeClock.zone)'; SET jit = off;
-          SELECT coalesce(max(m.number), 0), (SELECT s.digest FROM schema_state s), pg_backend_pid(),
-            current_setting('search_path')
-          FROM schema_migration m
-          """)
+      do {
+        state = try connection.run(script: entering(path))
+      } catch  where error.sqlState == "42501" {
+        // A person reads tables through the views of a schema of its own; nobody else waits for a second question.
+        path = readPath(connection, name)
+        state = try connection.run(script: entering(path))
+      }
     } catch {
-      guard ["3F000", "42P01"].contains(error.sqlState) else { throw error }
+      guard ["3F000", "42P01", "42501"].contains(error.sqlState) else { throw error }
       try refuseStranger(connection, name)
+      if error.sqlState == "42501" { throw error }
       throw Problem("schema_missing", ["programme": name, "place": database.words])
     }
-    let (number, found, process, path) = try state.single().decode(
-      (Int, String?, Int, String).self)
     connection.beginning = "SET LOCAL search_path = \(path)"
+    let (number, found, process) = try state.single().decode((Int, String?, Int).self)
     try refusePooler(connection, process: process, at: database, as: login)
     let facts = [
       "programme": name, "found": String(number), "known": String(version),
@@ -58,6 +54,15 @@ enum Schema {
     if number > version { throw Problem("schema_newer", facts) }
     if number < version { throw Problem("schema_older", facts) }
     if found != digest { throw Problem("schema_differs", facts) }
+  }
+
+  /// What a session sends before anything else: its settings, and what is asked of the schema.
+  private static func entering(_ path: String) -> String {
+    """
+    SET search_path = \(path); SET TimeZone = '\(ProgrammeClock.zone)'; SET jit = off;
+    SELECT coalesce(max(m.number), 0), (SELECT s.digest FROM schema_state s), pg_backend_pid()
+    FROM schema_migration m
+    """
   }
 
   /// Refuses a login that has no rights in a programme that is there.
