@@ -92,7 +92,7 @@ struct Replay: ~Copyable {
     shell.environment = [
       "PATH": "\(Program.folder):/usr/bin:/bin", "LANG": page.locale,
       "HOME": folder.path, "BANGFU_HOME": folder.path + "/home",
-      "BANGFU_DATABASE": TestServer.shared.conninfo(database: database),
+      "BANGFU_DATABASE": TestServer.shared.conninfo(database: database, login: "bangfu"),
       "BANGFU_OPERATOR": "li", "NO_COLOR": "1",
       "BANGFU_ASK_BEFORE": "2025-01-01",
     ]
