@@ -74,6 +74,7 @@ import Testing
     ("import undo", "1 --yes"),
     ("target set", "1000000 --from 2026-01-01 --to 2026-12-31 --yes"), ("target show", ""),
     ("target history", ""), ("target remove", "--from 2026-01-01 --to 2026-12-31 --reason x --yes"),
+    ("programme change", "--one-person --reason x"),
     ("report monthly", "2026-10"), ("report suppliers", "2026-10"), ("report margin", "2026-10"),
   ]
 
@@ -199,6 +200,23 @@ import Testing
       ORDER BY 1
       """
     ).map { try $0.decode(String.self) }
+  }
+
+  /// What asks no database, or whose right is that of an account of the system.
+  private static let others = ["setup", "server", "backup", "channel profile"]
+
+  @Test func `every command is run as every role`() throws {
+    let text = try String(
+      contentsOfFile: Repository.path + "/docs/reference/commands.md", encoding: .utf8)
+    let headings = text.split(separator: "\n").filter { $0.hasPrefix("###") }
+      .map { $0.split(separator: " ").dropFirst().joined(separator: " ") }
+    let run = Set(Self.steps.map(\.command) + Self.unrun.map(\.0))
+    let left = headings.filter { heading in
+      !run.contains(heading) && !headings.contains { $0.hasPrefix(heading + " ") }
+        && !Self.others.contains { heading == $0 || heading.hasPrefix($0 + " ") }
+    }
+    #expect(headings.count > 100)
+    #expect(left == [])
   }
 
   @Test func `the page on rights says who may run each command, and what the grants are`()
