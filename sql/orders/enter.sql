@@ -248,7 +248,7 @@ BEGIN
       asked_digest);
   END IF;
   IF expired_reason IS NOT NULL AND EXISTS (SELECT FROM expired_sale e WHERE e.posting_id = it.posting_id) THEN
-    SELECT coalesce(a.approved_by, allowed_by, by_operator) INTO allowed_by
+    SELECT coalesce(a.approved_by, nullif(allowed_by, ''), by_operator) INTO allowed_by
     FROM expect_approval(it.posting_id, 'expired', total, jsonb_build_object('goods', array_to_string(codes, ', '),
         'total', total),
       asked_digest) a;
