@@ -210,8 +210,10 @@ BEGIN
     by_command);
   PERFORM grant_rights();
   -- Where an administrator makes the logins, whoever is retired can connect still, and see nothing of the programme.
-  IF may_make_roles() AND NOT has_login_elsewhere(asked_login) THEN
-    EXECUTE format('ALTER ROLE %I %s', asked_login, CASE WHEN is_back THEN 'LOGIN' ELSE 'NOLOGIN' END);
+  IF may_make_roles() THEN
+    IF NOT has_login_elsewhere(asked_login) THEN
+      EXECUTE format('ALTER ROLE %I %s', asked_login, CASE WHEN is_back THEN 'LOGIN' ELSE 'NOLOGIN' END);
+    END IF;
     PERFORM pg_terminate_backend(a.pid) FROM pg_stat_activity a
     WHERE NOT is_back AND a.usename = asked_login AND a.datname = current_database();
   END IF;

@@ -377,6 +377,29 @@ import Testing
     #expect(try shop.violations().contains { $0.contains(person) })
   }
 
+  @Test func `who is retired loses the session that is open, works on elsewhere, and may return`()
+    throws
+  {
+    let (shop, other) = try (Shop(), Shop())
+    let login = try shop.person(.clerk)
+    try other.programme.people.add(
+      login, name: "x", role: .clerk, password: nil, command: "test")
+    #expect(
+      refusal {
+        try shop.programme.people.change(
+          login, name: nil, role: .reader, reason: "x", command: "test")
+      } == "person_elsewhere")
+    let (here, there) = try (shop.sql(as: login), other.sql(as: login))
+    try here.run(script: "SELECT count(*) FROM pengshui_read.buyer")
+    try shop.programme.people.retire(login, isBack: false, reason: "x", command: "test")
+    #expect(refusal { try here.run(script: "SELECT 1") } != nil)
+    #expect(refusal { _ = try shop.open(as: login) } != nil)
+    try there.run(script: "SELECT count(*) FROM pengshui_read.buyer")
+    #expect(try shop.violations() + other.violations() == [])
+    try shop.programme.people.retire(login, isBack: true, reason: "x", command: "test")
+    _ = try shop.open(as: login).orders
+  }
+
   @Test func `what a clerk may not do, a clerk may not undo`() throws {
     let shop = try Shop()
     let clerk = try shop.open(as: shop.person(.clerk))
