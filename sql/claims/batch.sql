@@ -1,19 +1,22 @@
 -- Whose a batch is: what an import stages is staged in a batch that its transaction has begun, and in no other.
 
-CREATE OR REPLACE FUNCTION begin_import(known_file bigint, OUT batch bigint, OUT file bigint)
+CREATE OR REPLACE FUNCTION begin_import(
+  platform_code text, known_file bigint, OUT batch bigint, OUT file bigint)
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 BEGIN
-  IF known_file IS NOT NULL AND NOT EXISTS (SELECT FROM import_file f WHERE f.file_id = known_file) THEN
+  PERFORM lock_platform(platform_code);
+  IF known_file IS NOT NULL AND NOT EXISTS (
+    SELECT FROM import_file f WHERE f.file_id = known_file AND f.platform = platform_code) THEN
     PERFORM refuse('import_unknown', jsonb_build_object('import', known_file));
   END IF;
   file := coalesce(known_file, nextval('import_number'));
   batch := nextval('posting_number');
-  INSERT INTO import_batch (batch, file_id, kept, login, transaction)
-  VALUES (batch, file, known_file IS NOT NULL, recorder(), pg_current_xact_id());
+  INSERT INTO import_batch (batch, file_id, platform, kept, login, transaction)
+  VALUES (batch, file, platform_code, known_file IS NOT NULL, recorder(), pg_current_xact_id());
 END $$;
 COMMENT ON FUNCTION begin_import IS
-  'Begins the import of a table, of a new file (null) or of one that is known: draws the numbers of its posting and of '
-  'its file. Raises import_unknown.';
+  'Begins the import of a table, of a new file (null) or of one that is known: lets the transaction be the only one that '
+  'imports for the platform, then draws the numbers of its posting and of its file. Raises import_unknown.';
 
 CREATE OR REPLACE FUNCTION own_batch(batch_no bigint) RETURNS import_batch
 LANGUAGE plpgsql STABLE SET search_path FROM CURRENT AS $$

@@ -3,21 +3,28 @@
 
 CREATE OR REPLACE FUNCTION import_table(
   batch_no bigint, stands boolean, file_name text, part text, sha256 text, redacted_sha256 text, encoding text,
-  profile text, reading text, channel bigint, platform_code text, snapshot timestamptz, number_lines boolean,
+  profile text, reading text, channel bigint, snapshot timestamptz, number_lines boolean,
   row_count integer, rejected_count integer, by_operator text, by_command text, OUT new integer, OUT same integer,
   OUT changed integer, OUT conflicts integer, OUT pending integer, OUT gross numeric, OUT refunds numeric,
   OUT first_day date, OUT last_day date, OUT posted_gross numeric, OUT posted_refunds numeric)
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
-  it          import_batch := own_batch(batch_no);
-  file        bigint := it.file_id;
-  known       boolean := it.kept;
-  cases       record;
-  claims      record;
-  case_rows   integer;
-  file_digest text;
-  revived     boolean := known AND EXISTS (SELECT FROM import_file f WHERE f.file_id = file AND f.state = 'undone');
+  it            import_batch := own_batch(batch_no);
+  file          bigint := it.file_id;
+  known         boolean := it.kept;
+  platform_code text := it.platform;
+  cases         record;
+  claims        record;
+  case_rows     integer;
+  file_digest   text;
+  revived       boolean := known AND EXISTS (SELECT FROM import_file f WHERE f.file_id = file AND f.state = 'undone');
 BEGIN
+  IF NOT EXISTS (
+    SELECT FROM channel c
+    WHERE c.channel_id = channel AND coalesce(c.platform, '') = split_part(platform_code, '/', 1)) THEN
+    PERFORM refuse('channel_of_other_platform', jsonb_build_object('channel', channel, 'profile', profile,
+      'platform', split_part(platform_code, '/', 1)));
+  END IF;
   PERFORM plan_for_bulk(row_count);
   IF NOT stands THEN
     ANALYZE import_stage, aftersale_stage;
@@ -77,4 +84,4 @@ END $$;
 COMMENT ON FUNCTION import_table IS
   'Records listings, after-sale cases and claims, then posts what they change; returns the outcomes and what was '
   'posted. `stands` says that the file is live and says what it said, so that none of its rows is staged; '
-  '`number_lines` that the platform gives lines no number of their own.';
+  '`number_lines` that the platform gives lines no number of their own. Raises channel_of_other_platform.';

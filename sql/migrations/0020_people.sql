@@ -132,6 +132,7 @@ COMMENT ON TABLE programme_change IS
 CREATE UNLOGGED TABLE import_batch (
   batch     bigint NOT NULL,
   file_id   bigint NOT NULL,
+  platform  text NOT NULL,
   kept      boolean NOT NULL,
   login     name NOT NULL,
   transaction xid8 NOT NULL,

@@ -51,7 +51,7 @@ struct SourceIdentifier {
     }
     let undone = try retire(platform, channel, but: earlier?.file)
     let (batch, file) = try session.execute(
-      "SELECT batch, file FROM begin_import(\(earlier?.file))"
+      "SELECT batch, file FROM begin_import(\(platform), \(earlier?.file))"
     )
     .single().decode((Int64, Int64).self)
     return ImportIdentity(

@@ -225,16 +225,17 @@ import Testing
     }
   }
 
-  private func begin(_ sql: Connection) throws -> Int64 {
+  private func begin(_ sql: Connection, of platform: String = "douyin") throws -> Int64 {
     try sql.run(script: "BEGIN")
-    return try sql.execute("SELECT batch FROM begin_import(NULL)").single().decode(Int64.self)
+    return try sql.execute("SELECT batch FROM begin_import(\(platform), NULL)").single().decode(
+      Int64.self)
   }
 
   @Test func `rows go into a batch that the same transaction has begun, and into no other`() throws
   {
     let first = try sql(shop.person(.accountant))
     let second = try shop.sql()
-    let others = try begin(second)
+    let others = try begin(second, of: "taobao")
     try first.run(script: "BEGIN")
     #expect(staging(first, [others]) == "batch_not_open")
     try first.run(script: "ROLLBACK")
@@ -250,7 +251,7 @@ import Testing
       for call in [
         "rows_of_one_key(\(batch))", "unstage_rows(\(batch), '{1}')", "end_import(\(batch))",
         "keep_chunk(\(batch), 1, 1, 1, 'x')", "import_doubts(\(batch), true, true, '', ' 签约')",
-        "import_table(\(batch), false, 'x', '', 'x', 'x', 'x', 'x', 'x', 1, 'x', now(), false, 1, 0, 'x', 'x')",
+        "import_table(\(batch), false, 'x', '', 'x', 'x', 'x', 'x', 'x', 1, now(), false, 1, 0, 'x', 'x')",
       ] {
         #expect(refused(first, "SELECT * FROM \(call)") == "batch_not_open", "\(call)")
       }
@@ -293,10 +294,17 @@ import Testing
     _ = try Self.work(accountant, in: shop.folder.path)
     let sql = try sql(login)
     try sql.run(script: "BEGIN")
-    let batch = try sql.execute("SELECT batch FROM begin_import(1)").single().decode(Int64.self)
+    let batch = try sql.execute("SELECT batch FROM begin_import('douyin', 1)").single().decode(
+      Int64.self)
     #expect(refused(sql, "SELECT keep_chunk(\(batch), 9, 1, 1, 'x')") == "append_only")
     try sql.run(script: "ROLLBACK")
-    #expect(refused(sql, "SELECT begin_import(99)") == "import_unknown")
+    #expect(refused(sql, "SELECT begin_import('douyin', 99)") == "import_unknown")
+    #expect(refused(sql, "SELECT begin_import('taobao', 1)") == "import_unknown")
+    let own = try begin(sql)
+    let elsewhere =
+      "import_table(\(own), false, 'x', '', 'x', 'x', 'x', 'x', 'x', 1, now(), false, 1, 0, 'x', 'x')"
+    #expect(refused(sql, "SELECT \(elsewhere)") == "channel_of_other_platform")
+    try sql.run(script: "ROLLBACK")
     let act = try shop.sql().execute("SELECT begin_redaction('x', 'x')").single()
       .decode(Int64.self)
     #expect(refused(sql, "SELECT redact_chunk(\(act), 1, 1, 'x')") == "batch_not_open")
@@ -334,7 +342,7 @@ import Testing
     #expect(
       found == ["staging_is_empty: [\"batch \(batch) \(login)\", \"rejected row \(batch) 1\"]"])
     // Somebody else is at work meanwhile, so that nothing is emptied whole.
-    let busy = try begin(owner)
+    let busy = try begin(owner, of: "taobao")
     #expect(staging(owner, [busy]) == nil)
     let results = try programme(login).imports.run(request)
     #expect(results.map(\.new) == [3])
