@@ -15,8 +15,8 @@ BEGIN
   VALUES (batch, file, platform_code, known_file IS NOT NULL, recorder(), pg_current_xact_id());
 END $$;
 COMMENT ON FUNCTION begin_import IS
-  'Begins the import of a table, of a new file (null) or of one that is known: lets the transaction be the only one that '
-  'imports for the platform, then draws the numbers of its posting and of its file. Raises import_unknown.';
+  'Begins the import of a table, of a new file (null) or of one that is known: lets the transaction be the only one '
+  'that imports for the platform, then draws the numbers of its posting and of its file. Raises import_unknown.';
 
 CREATE OR REPLACE FUNCTION own_batch(batch_no bigint) RETURNS import_batch
 LANGUAGE plpgsql STABLE SET search_path FROM CURRENT AS $$
