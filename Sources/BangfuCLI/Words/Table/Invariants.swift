@@ -59,7 +59,7 @@ extension Sentences {
       "person_login_plain", "person_role_known", "approval_rule_pkey",
       "approval_pkey", "approval_end_pkey", "approval_end_approval_known", "approval_use_pkey",
       "approval_use_approval_known", "approval_use_posting_known", "approval_attempt_pkey",
-      "approval_key_pkey", "approval_key_single", "programme_change_pkey",
+      "approval_key_pkey", "import_batch_pkey", "approval_key_single", "programme_change_pkey",
       "listing_part_pkey", "listing_part_product_once", "listing_part_listing_known",
     ].map { name in
       (
