@@ -156,9 +156,9 @@ BEGIN
   LOOP
     SELECT sum(a.amount), min(a.n) FILTER (WHERE a.product_id IS NULL),
       min(a.n) FILTER (WHERE NOT a.active OR NOT a.quantity > 0 OR a.whole AND a.quantity <> trunc(a.quantity)),
-      array_agg(a.product_id ORDER BY a.n), array_agg(a.supplier_id ORDER BY a.n), array_agg(a.amount ORDER BY a.n),
-      array_agg(a.rule ORDER BY a.n), array_agg(verdict_of(a.rule) ORDER BY a.n),
-      array_agg(CASE WHEN a.unit IS NOT NULL THEN a.entered END ORDER BY a.n), sum(a.below)
+      array_agg(a.product_id), array_agg(a.supplier_id), array_agg(a.amount),
+      array_agg(a.rule), array_agg(verdict_of(a.rule)),
+      array_agg(CASE WHEN a.unit IS NOT NULL THEN a.entered END), sum(a.below)
     INTO total, unknown, wrong, products, suppliers, worth, rules, verdicts, entered, below
     FROM (
       SELECT i.n, i.quantity, i.entered, i.unit, p.product_id, p.supplier_id, p.active, u.whole,
@@ -170,6 +170,7 @@ BEGIN
         WITH ORDINALITY AS i(sku, quantity, entered, unit, price, shown, n)
       LEFT JOIN product p ON p.sku = i.sku
       LEFT JOIN unit u ON u.code = p.unit
+      ORDER BY i.n
     ) a;
     EXIT WHEN unknown IS NULL OR skus <> codes;
     skus := skus_of(codes);

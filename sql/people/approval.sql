@@ -25,7 +25,7 @@ COMMENT ON VIEW approval_standing IS
 CREATE OR REPLACE FUNCTION is_one_person() RETURNS boolean
 LANGUAGE plpgsql STABLE SET search_path FROM CURRENT AS $$
 BEGIN
-  RETURN coalesce((SELECT c.one_person FROM programme_change c ORDER BY c.change_no DESC LIMIT 1), false);
+  RETURN EXISTS (SELECT FROM programme_change_now c WHERE c.one_person);
 END $$;
 COMMENT ON FUNCTION is_one_person IS
   'Whether the programme has said that it has one person alone.';

@@ -29,7 +29,7 @@ extension Programme {
     let row = try session.execute(
       """
       SELECT products, suppliers, channels, documents, lines, imports, low_stock, last_day::text,
-        to_char(newest_import, 'YYYY-MM-DD HH24:MI:SS'), persons, is_one_person()
+        to_char(newest_import, 'YYYY-MM-DD HH24:MI:SS'), persons, one_person
       FROM programme_status
       """
     ).single()
