@@ -13,6 +13,23 @@ COMMENT ON FUNCTION plan_for_bulk IS
   'line numbers for independent and expects one row where there are half a million. Small samples show it enough of '
   'the rows that are staged.';
 
+CREATE OR REPLACE FUNCTION analyze_emptied(rows bigint) RETURNS void
+LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+DECLARE
+  emptied regclass;
+BEGIN
+  FOR emptied IN
+    SELECT c.oid::regclass FROM pg_class c
+    WHERE rows > 2000 AND c.relnamespace = current_schema()::regnamespace AND c.relkind = 'r' AND c.relpages > 0
+      AND c.reltuples = 0
+  LOOP
+    EXECUTE format('ANALYZE %s', emptied);
+  END LOOP;
+END $$;
+COMMENT ON FUNCTION analyze_emptied IS
+  'Counts the tables anew that were empty when they were vacuumed last, as after imports that were only tried: '
+  'whatever they hold by now, the planner takes them for empty, and joins a large file row by row.';
+
 CREATE OR REPLACE FUNCTION any_estimated() RETURNS boolean
 LANGUAGE plpgsql STABLE SET search_path FROM CURRENT AS $$
 BEGIN

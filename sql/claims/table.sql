@@ -25,7 +25,7 @@ BEGIN
     PERFORM refuse('channel_of_other_platform', jsonb_build_object('channel', channel, 'profile', profile,
       'platform', split_part(platform_code, '/', 1)));
   END IF;
-  PERFORM plan_for_bulk(row_count);
+  PERFORM plan_for_bulk(row_count), analyze_emptied(row_count);
   IF NOT stands THEN
     ANALYZE import_stage, aftersale_stage;
   END IF;
@@ -58,6 +58,7 @@ BEGIN
     IF row_count - case_rows > 500 AND NOT claims.plain THEN
       ANALYZE claim_snapshot;
     END IF;
+    PERFORM analyze_emptied(row_count);
   END IF;
   IF known THEN
     UPDATE import_file f SET state = 'live', channel_id = channel, new = import_table.new,
