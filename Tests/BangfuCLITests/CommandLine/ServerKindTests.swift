@@ -82,7 +82,7 @@ private let hasPgBouncer = system("command -v pgbouncer >/dev/null 2>&1") == 0
       \(asServer) $(command -v postgres) -D standby -k $PWD/run -c listen_addresses= -c port=5432 -c shared_buffers=16MB >log 2>&1 & it=$!
       export BANGFU_DATABASE="host=$PWD/run user=bangfu dbname=\(shop.database)" LC_ALL=C
       bangfu() { \(program) "$@"; }
-      for n in $(seq 100); do bangfu status >/dev/null 2>&1 && break; sleep 0.2; done
+      for n in $(seq 600); do bangfu status >/dev/null 2>&1 && break; sleep 0.2; done
       bangfu stock list --format csv | wc -l
       bangfu report monthly 2026-11 >/dev/null && echo reported
       bangfu check --format csv >rows; echo $? $(grep -c stock_is_moves rows) $(grep -c staging_is_empty rows)
