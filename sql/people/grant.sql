@@ -6,7 +6,7 @@ BEGIN
   RETURN (
     SELECT count(*) = 4
     FROM pg_roles r
-    WHERE r.rolname IN ('bangfu_clerk', 'bangfu_accountant', 'bangfu_official', 'bangfu_reader'));
+    WHERE r.rolname IN (SELECT 'bangfu_' || n FROM unnest(role_names()) AS n));
 END $$;
 COMMENT ON FUNCTION has_roles IS
   'Whether the server has the four roles.';
@@ -28,7 +28,7 @@ BEGIN
   FOR it IN
     SELECT p.oid::regprocedure AS routine, p.provolatile <> 'i' AS reads, (
       SELECT string_agg('bangfu_' || role, ', ') FROM unnest(coalesce(r.roles,
-        ARRAY['clerk', 'accountant', 'official', 'reader'])) AS role) AS roles
+        role_names())) AS role) AS roles
     FROM pg_proc p
     LEFT JOIN object_right r ON r.object = p.proname AND r.kind = 'function'
     WHERE p.pronamespace = current_schema()::regnamespace AND p.prorettype <> 'trigger'::regtype

@@ -91,6 +91,37 @@ END $$;
 COMMENT ON FUNCTION person_of IS
   'The person of a login, retired or not. Raises login_is_owner, person_unknown.';
 
+CREATE OR REPLACE FUNCTION working_person(asked_login text) RETURNS person
+LANGUAGE plpgsql STABLE SET search_path FROM CURRENT AS $$
+DECLARE
+  it person := person_of(asked_login);
+BEGIN
+  IF it.retired THEN
+    PERFORM refuse('person_retired', jsonb_build_object('login', asked_login));
+  END IF;
+  RETURN it;
+END $$;
+COMMENT ON FUNCTION working_person IS
+  'The person of a login, who is not retired. Raises person_retired.';
+
+CREATE OR REPLACE FUNCTION role_names() RETURNS text[]
+LANGUAGE plpgsql STABLE SET search_path FROM CURRENT AS $$
+BEGIN
+  RETURN ARRAY['clerk', 'accountant', 'official', 'reader'];
+END $$;
+COMMENT ON FUNCTION role_names IS
+  'The roles of persons, as the constraint person_role_known has them; each is a role bangfu_… of the server.';
+
+CREATE OR REPLACE FUNCTION refuse_role(asked_role text) RETURNS void
+LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+BEGIN
+  IF asked_role <> ALL (role_names()) THEN
+    PERFORM refuse('role_unknown', jsonb_build_object('role', asked_role));
+  END IF;
+END $$;
+COMMENT ON FUNCTION refuse_role IS
+  'Refuses a role that there is not. Raises role_unknown.';
+
 CREATE OR REPLACE FUNCTION refuse_login(asked_login text, asked_role text) RETURNS void
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
@@ -124,7 +155,7 @@ DECLARE
   role text;
 BEGIN
   PERFORM pg_advisory_xact_lock(hashtext('bangfu.roles'));
-  FOREACH role IN ARRAY ARRAY['clerk', 'accountant', 'official', 'reader'] LOOP
+  FOREACH role IN ARRAY role_names() LOOP
     IF NOT EXISTS (SELECT FROM pg_roles r WHERE r.rolname = 'bangfu_' || role) THEN
       BEGIN
         EXECUTE format('CREATE ROLE %I NOLOGIN', 'bangfu_' || role);
@@ -154,9 +185,7 @@ CREATE OR REPLACE FUNCTION add_person(asked_login text, asked_name text, asked_r
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 BEGIN
   PERFORM refuse_login(asked_login, asked_role);
-  IF asked_role NOT IN ('clerk', 'accountant', 'official', 'reader') THEN
-    PERFORM refuse('role_unknown', jsonb_build_object('role', asked_role));
-  END IF;
+  PERFORM refuse_role(asked_role);
   IF verifier IS NOT NULL THEN
     PERFORM refuse_password(verifier);
   ELSIF NOT EXISTS (SELECT FROM pg_roles r WHERE r.rolname = asked_login) THEN
@@ -169,18 +198,17 @@ BEGIN
 END $$;
 COMMENT ON FUNCTION add_person IS
   'Adds a person: a login of the server, made where it is missing, with one role. Without a password the login must '
-  'be there. Raises role_unknown, login_missing.';
+  'be there. Raises login_missing.';
 
 CREATE OR REPLACE FUNCTION change_person(asked_login text, asked_name text, asked_role text, because text,
   by_operator text, by_command text) RETURNS void
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
-  it person := person_of(asked_login);
+  it person := working_person(asked_login);
 BEGIN
   IF asked_role <> it.role THEN
-    IF asked_role NOT IN ('clerk', 'accountant', 'official', 'reader') THEN
-      PERFORM refuse('role_unknown', jsonb_build_object('role', asked_role));
-    ELSIF has_login_elsewhere(asked_login) THEN
+    PERFORM refuse_role(asked_role);
+    IF has_login_elsewhere(asked_login) THEN
       PERFORM refuse('person_elsewhere', jsonb_build_object('login', asked_login));
     END IF;
     PERFORM refuse_without_reason(because);
@@ -192,7 +220,7 @@ BEGIN
   PERFORM keep_person_change(asked_login, 'change', because, by_operator, by_command);
 END $$;
 COMMENT ON FUNCTION change_person IS
-  'Gives a person another name or, with a reason, another role. Raises role_unknown, person_elsewhere.';
+  'Gives a person another name or, with a reason, another role. Raises person_elsewhere.';
 
 CREATE OR REPLACE FUNCTION retire_person(asked_login text, is_back boolean, because text, by_operator text,
   by_command text) RETURNS void
@@ -225,13 +253,9 @@ COMMENT ON FUNCTION retire_person IS
 CREATE OR REPLACE FUNCTION set_password(asked_login text, verifier text, because text, by_operator text,
   by_command text) RETURNS void
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
-DECLARE
-  it person := person_of(asked_login);
 BEGIN
-  IF it.retired THEN
-    PERFORM refuse('person_retired', jsonb_build_object('login', asked_login));
-  END IF;
-  IF session_user <> asked_login AND role_of(session_user) NOT IN ('official', 'owner') THEN
+  PERFORM working_person(asked_login);
+  IF session_user <> asked_login AND coalesce(role_of(session_user), '') NOT IN ('official', 'owner') THEN
     PERFORM refuse('password_of_another', jsonb_build_object('login', asked_login));
   END IF;
   IF session_user <> asked_login AND role_of(session_user) = 'official' AND has_login_elsewhere(asked_login) THEN
@@ -246,5 +270,5 @@ BEGIN
 END $$;
 COMMENT ON FUNCTION set_password IS
   'Sets a person''s password anew, hashed already, by themselves, an official or the owner; that it was set is a '
-  'fact. An official has no say over a login that works in another programme, too. Raises person_retired, '
+  'fact. An official has no say over a login that works in another programme, too. Raises '
   'password_of_another, person_elsewhere, password_needs_administrator.';

@@ -28,7 +28,8 @@ public struct People {
 
   /// Gives a person another name or role.
   ///
-  /// - Throws: `Problem` `person_unknown`, `login_is_owner`, `person_elsewhere`, `reason_blank`, `person_needs_administrator`.
+  /// - Throws: `Problem` `person_unknown`, `person_retired`, `login_is_owner`, `person_elsewhere`, `reason_blank`,
+  ///   `person_needs_administrator`.
   public func change(
     _ login: String, name: String?, role: Person.Role?, reason: String?, command: String
   ) throws {
