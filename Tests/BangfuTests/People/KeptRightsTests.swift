@@ -58,7 +58,7 @@ import Testing
     #expect(try !clerk.products.list().isEmpty)
     #expect(
       refusal { try clerk.units.add("筐", english: "basket", isWhole: true) } == "right_missing")
-    #expect(try restored.checks.run().filter { $0.violations > 0 }.map(\.name) == [])
+    #expect(try shop.violations(of: restored) == [])
     let ends = try Connection(TestServer.shared.conninfo(database: elsewhere))
     try ends.run(script: "DROP OWNED BY \(login); DROP ROLE \(login)")
   }

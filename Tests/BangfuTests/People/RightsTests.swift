@@ -423,7 +423,7 @@ import Testing
   }
 
   @Test func `a login that is no person sees nothing`() throws {
-    let stranger = "nobody_of_\(shop.database)"
+    let stranger = "stranger_of_\(shop.database)"
     try owner.run(script: "CREATE ROLE \(stranger) LOGIN")
     defer { _ = try? owner.run(script: "DROP ROLE \(stranger)") }
     let sql = try shop.sql(as: stranger)
