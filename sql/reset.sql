@@ -4,7 +4,15 @@ DO $$
 DECLARE
   views     text;
   functions text;
+  guard     name;
 BEGIN
+  FOR guard IN
+    SELECT e.evtname FROM pg_event_trigger e
+    WHERE e.evtname IN ('closed_months_of_' || current_schema(), 'closed_months_first_of_' || current_schema())
+      AND pg_has_role(e.evtowner, 'MEMBER')
+  LOOP
+    EXECUTE format('DROP EVENT TRIGGER %I', guard);
+  END LOOP;
   EXECUTE format('DROP SCHEMA IF EXISTS %I CASCADE', current_schema() || '_read');
   SELECT string_agg(c.oid::regclass::text, ', ') INTO views
   FROM pg_class c

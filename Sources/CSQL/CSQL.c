@@ -68,6 +68,9 @@ static const sql_script scripts[] = {
   { "migrations/0020_people.sql", (const char[]){
 #embed "../../sql/migrations/0020_people.sql" suffix(,)
     0 } },
+  { "migrations/0022_months.sql", (const char[]){
+#embed "../../sql/migrations/0022_months.sql" suffix(,)
+    0 } },
   { "core/refuse.sql", (const char[]){
 #embed "../../sql/core/refuse.sql" suffix(,)
     0 } },
@@ -284,6 +287,15 @@ static const sql_script scripts[] = {
   { "reports/target.sql", (const char[]){
 #embed "../../sql/reports/target.sql" suffix(,)
     0 } },
+  { "months/nil.sql", (const char[]){
+#embed "../../sql/months/nil.sql" suffix(,)
+    0 } },
+  { "months/points.sql", (const char[]){
+#embed "../../sql/months/points.sql" suffix(,)
+    0 } },
+  { "months/close.sql", (const char[]){
+#embed "../../sql/months/close.sql" suffix(,)
+    0 } },
   { "people/person.sql", (const char[]){
 #embed "../../sql/people/person.sql" suffix(,)
     0 } },
@@ -343,6 +355,9 @@ static const sql_script scripts[] = {
     0 } },
   { "checks/lines_have_a_source.sql", (const char[]){
 #embed "../../sql/checks/lines_have_a_source.sql" suffix(,)
+    0 } },
+  { "checks/months_stay_closed.sql", (const char[]){
+#embed "../../sql/checks/months_stay_closed.sql" suffix(,)
     0 } },
   { "checks/moves_have_an_act.sql", (const char[]){
 #embed "../../sql/checks/moves_have_an_act.sql" suffix(,)

@@ -128,6 +128,8 @@ WHERE p.document_id IS NULL AND p.undoes IS NULL AND p.command NOT LIKE 'import%
     UNION ALL SELECT posting_id FROM supplier_adjustment
     UNION ALL SELECT posting_id FROM reservation
     UNION ALL SELECT posting_id FROM reservation_end
+    UNION ALL SELECT posting_id FROM month_nil
+    UNION ALL SELECT posting_id FROM month_close
     UNION ALL SELECT posting_id FROM target
     UNION ALL SELECT ended_by FROM target
   ) f WHERE f.posting_id = p.posting_id)

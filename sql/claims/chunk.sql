@@ -28,6 +28,23 @@ COMMENT ON FUNCTION keep_chunk IS
   'Keeps a chunk of the redacted copy of a file that is imported for the first time, before it is posted. '
   'Raises append_only.';
 
+CREATE OR REPLACE FUNCTION keep_totals(batch_no bigint, lines integer[], stated numeric[], computed numeric[])
+RETURNS void
+LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+DECLARE
+  it import_batch := own_batch(batch_no);
+BEGIN
+  IF it.kept THEN
+    PERFORM refuse('append_only', jsonb_build_object('table', 'import_total', 'act', 'insert'));
+  END IF;
+  INSERT INTO import_total (file_id, line, stated, computed)
+  SELECT it.file_id, t.line, t.stated, t.computed
+  FROM unnest(lines, keep_totals.stated, keep_totals.computed) AS t(line, stated, computed);
+END $$;
+COMMENT ON FUNCTION keep_totals IS
+  'Keeps the rows of totals of a file that is imported for the first time which its other rows do not add up to, in '
+  'yuan. Raises append_only.';
+
 CREATE OR REPLACE FUNCTION is_as_imported(file bigint) RETURNS boolean
 LANGUAGE plpgsql STABLE SET search_path FROM CURRENT AS $$
 BEGIN

@@ -4,6 +4,9 @@ DECLARE
   fact text;
   part text;
 BEGIN
+  IF EXISTS (SELECT FROM book_month WHERE month = wanted) THEN
+    RETURN;
+  END IF;
   PERFORM pg_advisory_xact_lock(hashtext(current_schema() || '.book_month'));
   IF EXISTS (SELECT FROM book_month WHERE month = wanted) THEN
     RETURN;
@@ -23,7 +26,8 @@ BEGIN
 END $$;
 COMMENT ON FUNCTION open_book_month IS
   'Opens a month: its row, and its partitions of document and line, each with its own guard. The partition is built '
-  'apart and attached, so that nobody who is posting waits. Raises day_implausible.';
+  'apart and attached, so that nobody who is posting waits; where the month is there, nobody waits for who opens '
+  'another. Raises day_implausible.';
 
 CREATE OR REPLACE FUNCTION book_month_of(day date) RETURNS date
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$

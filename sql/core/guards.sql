@@ -44,7 +44,7 @@ SELECT guard(ARRAY['document', 'line', 'tender', 'stock_move', 'shortage', 'post
     'supplier_payment', 'supplier_payment_receipt', 'supplier_adjustment', 'buy_back', 'reservation',
     'reservation_line', 'reservation_end', 'agreement', 'agreement_line', 'agreement_end', 'import_turn',
     'person_change', 'approval', 'approval_end', 'approval_use', 'approval_rule', 'approval_attempt', 'approval_key',
-    'programme_change'],
+    'programme_change', 'month_nil', 'month_close', 'month_signature', 'import_total'],
   'append_only', 'BEFORE UPDATE OR DELETE OR TRUNCATE',
   'FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()');
 SELECT guard(ARRAY['programme', 'unit', 'supplier', 'product', 'location', 'channel', 'listing', 'buyer',
@@ -98,31 +98,105 @@ COMMENT ON FUNCTION refuse_closed IS
 CREATE OR REPLACE FUNCTION guard_month() RETURNS trigger
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
-  fact text;
-  part text;
+  fact    text;
+  part    text;
+  enabled "char";
 BEGIN
-  FOREACH fact IN ARRAY ARRAY['document', 'line'] LOOP
+  FOREACH fact IN ARRAY ARRAY['document', 'line', 'document', 'line'] LOOP
     part := fact || '_' || to_char(NEW.month, 'YYYY_MM');
-    CONTINUE WHEN to_regclass(part) IS NULL;
-    EXECUTE format('DROP TRIGGER IF EXISTS closed ON %I', part);
-    IF NEW.status = 'closed' THEN
-      EXECUTE format('CREATE TRIGGER closed BEFORE INSERT ON %I
-        FOR EACH ROW EXECUTE FUNCTION refuse_closed()', part);
+    SELECT t.tgenabled INTO enabled FROM pg_trigger t WHERE t.tgrelid = to_regclass(part) AND t.tgname = 'closed';
+    IF NEW.status = 'closed' AND enabled IS NULL AND to_regclass(part) IS NOT NULL THEN
+      EXECUTE format('CREATE TRIGGER closed BEFORE INSERT ON %I FOR EACH ROW EXECUTE FUNCTION refuse_closed()', part);
+    ELSIF NEW.status = 'closed' AND enabled <> 'A' THEN  -- only when all are there: refuse_unclosing looks on
+      EXECUTE format('ALTER TABLE %I ENABLE ALWAYS TRIGGER closed', part);
     END IF;
   END LOOP;
   RETURN NULL;
 END $$;
 COMMENT ON FUNCTION guard_month IS
   'Lets a month that is closed refuse rows by itself: its partitions get a trigger, which open ones do not have, so '
-  'that no sale pays for it.';
+  'that no sale pays for it. It fires for replication, too.';
 DROP TRIGGER IF EXISTS guard_month ON book_month;
 CREATE TRIGGER guard_month AFTER INSERT OR UPDATE OF status ON book_month
   FOR EACH ROW EXECUTE FUNCTION guard_month();
 UPDATE book_month SET status = status WHERE status = 'closed';
 
+CREATE OR REPLACE FUNCTION refuse_opening() RETURNS trigger
+LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+BEGIN
+  PERFORM refuse('month_stays_closed', jsonb_build_object('month', to_char(OLD.month, 'YYYY-MM')));
+  RETURN NULL;
+END $$;
+COMMENT ON FUNCTION refuse_opening IS
+  'Refuses to open a month that was closed. Raises month_stays_closed.';
+DROP TRIGGER IF EXISTS stays_closed ON book_month;
+CREATE TRIGGER stays_closed BEFORE UPDATE OF status ON book_month
+  FOR EACH ROW WHEN (OLD.status = 'closed' AND NEW.status <> 'closed') EXECUTE FUNCTION refuse_opening();
+
+CREATE OR REPLACE VIEW closed_part AS
+SELECT b.month, f.fact, c.oid AS part, t.tgenabled AS guarded
+FROM book_month b
+CROSS JOIN (VALUES ('document'), ('line')) AS f(fact)
+LEFT JOIN (
+  SELECT i.inhparent, i.inhrelid AS oid, pg_get_expr(r.relpartbound, r.oid) AS bound
+  FROM pg_inherits i
+  JOIN pg_class r ON r.oid = i.inhrelid
+  WHERE NOT i.inhdetachpending
+) c ON c.inhparent = to_regclass(f.fact)
+  AND c.bound = format('FOR VALUES FROM (%L) TO (%L)', b.month, (b.month + interval '1 month')::date)
+LEFT JOIN pg_trigger t ON t.tgrelid = c.oid AND t.tgname = 'closed' AND t.tgfoid = to_regproc('refuse_closed')
+WHERE b.status = 'closed';
+COMMENT ON VIEW closed_part IS
+  'The partitions of closed months, and whether each refuses rows: its trigger fires always (A).';
+
+CREATE OR REPLACE FUNCTION refuse_unclosing() RETURNS event_trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+DECLARE
+  wrong record;
+BEGIN
+  IF TG_EVENT = 'ddl_command_start' THEN  -- what detaches concurrently has committed half of it when it ends
+    SELECT b.month INTO wrong FROM book_month b
+    WHERE b.status = 'closed' AND current_query() ~* 'detach' AND current_query() ~* 'concurrently'
+      AND current_query() ~* 'document|line|u&' ORDER BY b.month LIMIT 1;
+    IF FOUND THEN
+      PERFORM refuse('month_stays_closed', jsonb_build_object('month', to_char(wrong.month, 'YYYY-MM')));
+    END IF;
+    RETURN;
+  END IF;
+  IF TG_TAG = 'ALTER TABLE' AND NOT EXISTS (
+    SELECT FROM pg_event_trigger_ddl_commands() d WHERE d.schema_name = current_schema()) THEN
+    RETURN;
+  END IF;
+  SELECT p.month, p.fact INTO wrong
+  FROM closed_part p
+  WHERE p.part IS NULL OR coalesce(p.guarded, 'D') IN ('D', 'R') ORDER BY p.month, p.fact LIMIT 1;
+  IF FOUND THEN
+    PERFORM refuse('month_stays_closed', jsonb_build_object('month', to_char(wrong.month, 'YYYY-MM')));
+  END IF;
+END $$;
+COMMENT ON FUNCTION refuse_unclosing IS
+  'Refuses what would take a closed month''s partition away, replace it, or turn its guard off: an event trigger, '
+  'which only a superuser can make. Elsewhere the check months_stay_closed finds it. Raises month_stays_closed.';
+DO $$
+DECLARE
+  named text := 'closed_months_of_' || current_schema();
+  first text := 'closed_months_first_of_' || current_schema();
+BEGIN
+  IF (SELECT r.rolsuper FROM pg_roles r WHERE r.rolname = current_user) THEN
+    EXECUTE format('CREATE EVENT TRIGGER %I ON ddl_command_end WHEN TAG IN (''ALTER TABLE'', ''DROP TABLE'',
+      ''DROP TRIGGER'', ''ALTER TRIGGER'', ''DROP FUNCTION'', ''DROP ROUTINE'') EXECUTE FUNCTION refuse_unclosing()',
+      named);
+    EXECUTE format('CREATE EVENT TRIGGER %I ON ddl_command_start WHEN TAG IN (''ALTER TABLE'')
+      EXECUTE FUNCTION refuse_unclosing()', first);
+    EXECUTE format('ALTER EVENT TRIGGER %I ENABLE ALWAYS', named);
+    EXECUTE format('ALTER EVENT TRIGGER %I ENABLE ALWAYS', first);
+  END IF;
+END $$;
+
 CREATE OR REPLACE FUNCTION refuse_closed_day() RETURNS trigger
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 BEGIN
+  PERFORM FROM book_month b WHERE b.month = month_of(NEW.day) FOR KEY SHARE;
   IF EXISTS (SELECT FROM book_month b
              WHERE b.month = month_of(NEW.day) AND b.status = 'closed') THEN
     PERFORM refuse('month_closed', jsonb_build_object('month', to_char(NEW.day, 'YYYY-MM')));
@@ -131,7 +205,7 @@ BEGIN
 END $$;
 COMMENT ON FUNCTION refuse_closed_day IS
   'Refuses a row whose day lies in a closed month, of what has a day and no month it is booked in: few rows, none of '
-  'a sale. Raises month_closed.';
+  'a sale. A month that is being closed is waited for. Raises month_closed.';
 SELECT guard(ARRAY['agreement', 'purchase', 'supplier_return', 'supplier_payment', 'supplier_adjustment',
     'buy_back'],
   'closed_day', 'BEFORE INSERT', 'FOR EACH ROW EXECUTE FUNCTION refuse_closed_day()');

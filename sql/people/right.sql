@@ -15,7 +15,7 @@ SELECT 'function', unnest(ARRAY['begin_import', 'rows_of_one_key', 'unstage_rows
     'end_contract', 'link_household', 'unlink_household', 'write_off_shortages', 'add_product_unit',
     'list_product_unit', 'keep_by_lot', 'save_unit', 'save_supplier',
     'make_supplier', 'save_location', 'save_channel', 'save_buyer', 'save_product', 'save_barcode',
-    'remove_product_unit', 'set_parts', 'set_minimum']),
+    'remove_product_unit', 'set_parts', 'set_minimum', 'keep_totals', 'sign_nil', 'close_month']),
   ARRAY['accountant']
 UNION ALL
 SELECT 'function', unnest(ARRAY['ask_approval', 'end_approval', 'keep_attempt']),
@@ -26,7 +26,7 @@ UNION ALL
 SELECT 'function', unnest(ARRAY['goods_of', 'location_of', 'products_of', 'skus_of', 'stock_on_day']),
   ARRAY['clerk', 'accountant', 'official']
 UNION ALL
-SELECT 'function', 'is_as_imported', ARRAY['accountant', 'official']
+SELECT 'function', unnest(ARRAY['is_as_imported', 'month_points']), ARRAY['accountant', 'official']
 UNION ALL
 SELECT 'function', p.proname::text, ARRAY['accountant', 'official']
 FROM pg_proc p
@@ -59,7 +59,8 @@ SELECT 'table', unnest(ARRAY['programme', 'unit', 'supplier', 'product', 'barcod
   ARRAY['clerk', 'accountant', 'official', 'reader']
 UNION ALL
 SELECT 'table', unnest(ARRAY['posting', 'document', 'line', 'tender', 'expired_approval', 'buyer', 'agreement',
-    'agreement_line', 'agreement_end', 'lot', 'stock_lot', 'stock_on_hand', 'stock_move', 'stock_minimum', 'transfer',
+    'agreement_line', 'agreement_end', 'month_nil', 'month_close', 'month_signature',
+    'lot', 'stock_lot', 'stock_on_hand', 'stock_move', 'stock_minimum', 'transfer',
     'transfer_line', 'transfer_end', 'stock_count', 'stock_count_line', 'reservation', 'reservation_line',
     'reservation_end', 'goods_back', 'approval_use', 'approval_rule', 'approval_attempt']),
   ARRAY['clerk', 'accountant', 'official']
@@ -68,7 +69,8 @@ SELECT 'table', unnest(ARRAY['import_file', 'claim', 'claim_snapshot', 'aftersal
     'listing_part']),
   ARRAY['clerk', 'accountant', 'official', 'reader']
 UNION ALL
-SELECT 'table', unnest(ARRAY['import_chunk', 'import_reject', 'import_redaction', 'purchase', 'supplier_return',
+SELECT 'table', unnest(ARRAY['import_chunk', 'import_reject', 'import_total', 'import_redaction', 'purchase',
+    'supplier_return',
     'supplier_payment', 'supplier_payment_receipt', 'supplier_adjustment', 'supplier_link', 'buy_back',
     'buy_back_contract']),
   ARRAY['accountant', 'official']

@@ -56,7 +56,9 @@ struct Importer {
     let posting = TablePosting(
       session: session, request: request, source: source, identity: identity)
     let redacted = copy?.finish()
-    if let redacted { try posting.keep(redacted.chunks, read.rejects) }
+    if let redacted {
+      try posting.keep(redacted.chunks, read.rejects, read.reading.totals.differing)
+    }
     let outcome = try posting.post(read, copy: redacted?.sha256)
     let doubts = try TableDoubts(source, identity, in: session)
     try session.execute("SELECT end_import(\(identity.batch))")

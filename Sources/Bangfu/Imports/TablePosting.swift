@@ -21,12 +21,22 @@ struct TablePosting {
   let source: ImportSource
   let identity: ImportIdentity
 
-  /// Keeps the redacted copy of a table that is new, and stages which of its rows were rejected.
-  func keep(_ chunks: [RedactedCopy.Chunk], _ rejects: RejectList) throws {
+  /// Keeps the redacted copy of a table that is new and the totals that it does not add up to, and stages which of its
+  /// rows were rejected.
+  func keep(
+    _ chunks: [RedactedCopy.Chunk], _ rejects: RejectList, _ totals: [TotalDifference]
+  ) throws {
     for (index, chunk) in chunks.enumerated() {
       try session.execute(
         """
         SELECT keep_chunk(\(identity.batch), \(index + 1), \(chunk.firstRow), \(chunk.rows), \(chunk.content))
+        """)
+    }
+    if !totals.isEmpty {
+      try session.execute(
+        """
+        SELECT keep_totals(\(identity.batch), \(totals.map(\.line))::integer[],
+          \(totals.map(\.stated.description))::numeric[], \(totals.map(\.computed.description))::numeric[])
         """)
     }
     try session.connection.copyIn(

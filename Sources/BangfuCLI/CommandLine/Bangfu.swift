@@ -35,7 +35,7 @@ struct Bangfu: ParsableCommand {
       CommandGroup(
         name: say("对账与报表", "Accounts and figures"),
         subcommands: [
-          ImportCommand.self, TargetCommand.self, ReportCommand.self,
+          ImportCommand.self, MonthCommand.self, TargetCommand.self, ReportCommand.self,
         ]),
     ])
 }

@@ -50,6 +50,12 @@ enum CodeWords {
     "one_person": "只有一个人，不要第二人批准", "one_account": "共用一个系统账号，权限挡不住", "by_login": "按登录",
     "expired": "过期商品", "discount": "优惠", "count": "盘点", "target": "目标", "publish": "发布",
     "restate": "重述",
+    "file_missing": "缺文件", "file_ends_early": "文件不到月底", "nothing_known": "没有记录",
+    "nil_contradicted": "签了没有销售，却有", "days_missing": "有的日子没有销售", "numbers_missing": "单号不连续",
+    "totals_differ": "合计行不符", "rows_rejected": "有退回的行", "lines_pending": "待定的行",
+    "aftersales_waiting": "待处理的售后", "shortages_open": "缺货未补", "counts_open": "盘点未完",
+    "transfers_open": "调拨在途", "check_violated": "核对不符", "close": "结账", "nil": "没有销售",
+    "nil_undone": "撤销没有销售",
     "given": "已批准", "used": "已用", "refused": "未批准", "withdrawn": "已撤回", "lapsed": "已过时",
   ]
 }

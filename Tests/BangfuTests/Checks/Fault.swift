@@ -137,6 +137,17 @@ struct Fault: CustomTestStringConvertible, Sendable {
     "lines_have_a_source": [
       "UPDATE line SET claim_id = NULL WHERE claim_id IS NOT NULL"
     ],
+    "months_stay_closed": [
+      "DELETE FROM month_close",
+      "UPDATE book_month SET status = 'open'",
+      "UPDATE month_close SET lines = lines + 1",
+      "UPDATE line SET amount = amount + 1 WHERE book_month = '2026-09-01'",
+      "DROP EVENT TRIGGER closed_months_of_pengshui; ALTER TABLE line_2026_09 DISABLE TRIGGER closed",
+      "DROP EVENT TRIGGER closed_months_first_of_pengshui",
+      "UPDATE month_signature SET many = many + 1",
+      "UPDATE month_signature SET posting_id = 1",
+      "INSERT INTO month_nil SELECT posting_id + 9999, channel_id, month FROM month_nil",
+    ],
     "moves_have_an_act": [
       "UPDATE stock_count_line SET counted = counted + 1",
       "UPDATE stock_count_line SET book = book + 1",
@@ -213,7 +224,7 @@ struct Fault: CustomTestStringConvertible, Sendable {
       "UPDATE claim_snapshot SET rank = 50 WHERE order_status = '已关闭'",
       "UPDATE claim_snapshot SET rank = rank - 100 WHERE order_status = '已关闭'",
       "UPDATE claim_snapshot SET exact = false WHERE file_id = 1",
-      "UPDATE claim_snapshot SET exact = true WHERE snapshot_id = (SELECT max(snapshot_id) FROM claim_snapshot)",
+      "UPDATE claim_snapshot SET exact = true WHERE snapshot_id = (SELECT max(snapshot_id) FROM claim_snapshot WHERE NOT exact)",
       "UPDATE claim_snapshot SET order_status = 'x' WHERE NOT exact",
       "UPDATE claim_snapshot SET refund = 'status_unknown' WHERE paid_at IS NULL",
     ],

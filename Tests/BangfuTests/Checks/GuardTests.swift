@@ -71,7 +71,9 @@ import Testing
     #expect(refusal { try sql.run(script: "UPDATE \(change)") } == "append_only")
   }
 
-  @Test func `no row is put into a closed month, and into an open one it is again`() throws {
+  @Test func `no row is put into a closed month, into an open one it is, and closed it stays`()
+    throws
+  {
     let rows = [
       "INSERT INTO document SELECT * FROM document WHERE document_id = 1",
       "INSERT INTO line SELECT * FROM line WHERE document_id = 1",
@@ -85,10 +87,12 @@ import Testing
         return refusal { try sql.run(script: "BEGIN; \(row)") }
       }
     }
-    try sql.run(script: "UPDATE book_month SET status = 'closed' WHERE month = '2026-10-01'")
-    #expect(refusals() == rows.map { _ in "month_closed" })
-    try sql.run(script: "UPDATE book_month SET status = 'open' WHERE month = '2026-10-01'")
     #expect(refusals().allSatisfy { $0 != "month_closed" })
+    try shop.close("2026-10")
+    #expect(refusals() == rows.map { _ in "month_closed" })
+    let opening = "UPDATE book_month SET status = 'open' WHERE month = '2026-10-01'"
+    #expect(refusal { try sql.run(script: opening) } == "month_stays_closed")
+    #expect(refusals() == rows.map { _ in "month_closed" })
     #expect(try shop.violations() == [])
   }
 
@@ -112,10 +116,7 @@ import Testing
   }
 
   @Test func `a closed month books late sales in the next open one, with their own day`() throws {
-    try sql.run(
-      script:
-        "SELECT open_book_month('2026-11-01'); UPDATE book_month SET status = 'closed' WHERE month = '2026-10-01'"
-    )
+    try shop.close("2026-10")
     try shop.sell("BC01:1", at: "2026-10-30T10:00:00")
     #expect(try shop.month("2026-11").contains("2026-10-30 128.00"))
     #expect(refusal { _ = try shop.programme.imports.undo(1) } == "import_month_closed")

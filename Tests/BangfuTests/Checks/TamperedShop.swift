@@ -35,6 +35,7 @@ enum TamperedShop {
     try imports(shop)
     try suppliers(shop)
     try people(shop)
+    try months(shop)
     return shop.database
   }
 
@@ -283,5 +284,33 @@ enum TamperedShop {
     try shop.programme.approvals.setRule(
       "refund", role: "clerk", above: Money(minor: 1_000_00), approvers: nil, reason: "x")
     for isOne in [true, false] { try shop.programme.approvals.setOnePerson(isOne, reason: "x") }
+  }
+
+  /// Two months that were closed, of which a point was signed for; channels without sales, and one that had some.
+  private static func months(_ shop: Shop) throws {
+    try shop.receive("BC01", "20")
+    for (channel, day) in [
+      ("counter", "2026-08-05"), ("fair", "2026-08-05"), ("counter", "2026-09-05"),
+    ] {
+      var order = Order()
+      order.lines = [try OrderLine(parsing: "BC01:1")]
+      (order.channel, order.at) = (channel, Instant(day + "T10:00:00"))
+      order.tenders = [Tender(method: .wechat, amount: Money(minor: 128_00))]
+      _ = try shop.programme.orders.enter(order, command: "test")
+    }
+    let sheet = """
+      结算期间：2026-08-01 至 2026-08-31,,,,,,
+      门店,商品编码,商品名称,规格,销售数量,结算单价,结算金额
+      东昌店,BC01,白茶,50g,10,100.00,"1,000.00"
+      合计,,,,,,"1,365.00"
+
+      """
+    try shop.importText(sheet, name: "代销.csv", channel: "supermarket")
+    let month = try #require(Month("2026-09"))
+    for (channel, isUndone) in [("tourism", false), ("fair", false), ("fair", true)] {
+      _ = try shop.programme.months.signNil(channel, month, isUndone: isUndone, reason: "x")
+    }
+    try shop.close("2026-08")
+    try shop.close("2026-09")
   }
 }

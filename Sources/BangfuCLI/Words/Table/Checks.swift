@@ -39,6 +39,9 @@ extension Sentences {
     check(
       "moves_have_an_act", "出入库都有所属的操作：盘点、调拨、退货；缺货对着自己的明细和地点",
       "what moved stock is what somebody did; a shortage is of its line and location"),
+    check(
+      "months_stay_closed", "结了账的月份和结账时一样，拒收新的行",
+      "closed months are as they were, and refuse rows"),
     check("parents_exist", "明细、单据、收款、出入库都有所属", "facts have their parents"),
     check("refunds_within_sales", "退的不多于卖的", "no more is refunded than was sold"),
     check(
