@@ -27,12 +27,14 @@ struct Bench: ParsableCommand {
   var rows = 500_000
   @Option(help: "The lines of an imported file of another profile.")
   var otherRows = 200_000
+  @Option(help: "The lines of the month that is closed.")
+  var monthRows = 1_000_000
   @Option(help: "How many times a measurement is taken; the median counts.")
   var runs = 5
   @Option(
     help: """
       A part to measure: start, orders, stock, import (抖店), profiles (the others), workbook, wait, report,
-      people.
+      people, month.
       All, unless one is named.
       """)
   var part: [Part] = []
@@ -40,7 +42,7 @@ struct Bench: ParsableCommand {
   func run() throws {
     let place = try Workplace(
       folder: folder, bangfu: bangfu, bin: bin, sql: sql, tables: tables, python: python)
-    let sizes = Sizes(rows: rows, otherRows: otherRows, runs: runs)
+    let sizes = Sizes(rows: rows, otherRows: otherRows, monthRows: monthRows, runs: runs)
     try place.setUp()
     try place.describe(sizes)
     show(Finding.line("", "bangfu", "compared with", "ratio", "bar", ""))
@@ -58,7 +60,7 @@ struct Bench: ParsableCommand {
 
 /// A part of the benchmark.
 enum Part: String, CaseIterable, ExpressibleByArgument {
-  case start, orders, stock, `import`, profiles, workbook, wait, report, people
+  case start, orders, stock, `import`, profiles, workbook, wait, report, people, month
 
   func measure(
     in place: Workplace, _ sizes: Sizes, scripts: String, tell: (Finding) -> Void
@@ -66,6 +68,7 @@ enum Part: String, CaseIterable, ExpressibleByArgument {
     let (rows, runs, few) = (sizes.rows, sizes.runs, min(sizes.runs, 3))
     switch self {
     case .people: try PeoplePart(place: place, runs: runs).measure(tell)
+    case .month: try MonthPart(place: place, rows: sizes.monthRows, runs: runs).measure(tell)
     case .start: try StartPart(place: place, runs: runs * 20 + 1).measure(tell)
     case .orders: try OrdersPart(place: place, runs: runs).measure(tell)
     case .stock: try StockPart(place: place, runs: runs).measure(tell)

@@ -4,6 +4,8 @@ struct Sizes {
   let rows: Int
   /// The lines of a file of another profile.
   let otherRows: Int
+  /// The lines of the month that is closed.
+  let monthRows: Int
   /// How many times a measurement is taken.
   let runs: Int
 }

@@ -92,8 +92,16 @@ import Testing
     #expect(refusal { _ = try official.months.close(month) } == "right_missing")
     #expect(
       refusal { _ = try official.months.signNil("fair", month, reason: "x") } == "right_missing")
-    #expect(try official.months.status(month, checking: true).points == [])
-    _ = try accountant.months.close(month)
+    #expect(try official.months.status(month).points == [])
+    // Roles belong to the server: while a stranger of another test has one, the checks find it.
+    for _ in 0..<20 where try !official.months.status(month).isClosed {
+      let points = try official.months.status(month, checking: true).points
+      #expect(points.allSatisfy { $0.example.contains("stranger_of_") })
+      let code = refusal {
+        _ = try accountant.months.close(month, signing: points.map { ($0.key, "x") })
+      }
+      #expect(code == nil || code == "month_points_open" || code == "point_unknown")
+    }
     #expect(try official.months.status(month).isClosed)
     #expect(try shop.violations() == [])
   }
@@ -142,7 +150,9 @@ import Testing
       .single().decode(String.self)
     #expect(
       refusal {
-        try sql.copyIn(into: "COPY line FROM STDIN (FORMAT csv)") { try $0.write(Array((row + "\n").utf8)) }
+        try sql.copyIn(into: "COPY line FROM STDIN (FORMAT csv)") {
+          try $0.write(Array((row + "\n").utf8))
+        }
       }
         == "month_closed")
     #expect(
