@@ -68,6 +68,9 @@ static const sql_script scripts[] = {
   { "migrations/0020_people.sql", (const char[]){
 #embed "../../sql/migrations/0020_people.sql" suffix(,)
     0 } },
+  { "migrations/0021_rules.sql", (const char[]){
+#embed "../../sql/migrations/0021_rules.sql" suffix(,)
+    0 } },
   { "migrations/0022_months.sql", (const char[]){
 #embed "../../sql/migrations/0022_months.sql" suffix(,)
     0 } },
@@ -101,8 +104,11 @@ static const sql_script scripts[] = {
   { "catalogue/product.sql", (const char[]){
 #embed "../../sql/catalogue/product.sql" suffix(,)
     0 } },
-  { "posting/verdict.sql", (const char[]){
-#embed "../../sql/posting/verdict.sql" suffix(,)
+  { "rules/verdict.sql", (const char[]){
+#embed "../../sql/rules/verdict.sql" suffix(,)
+    0 } },
+  { "rules/standing.sql", (const char[]){
+#embed "../../sql/rules/standing.sql" suffix(,)
     0 } },
   { "posting/begin.sql", (const char[]){
 #embed "../../sql/posting/begin.sql" suffix(,)
@@ -163,6 +169,12 @@ static const sql_script scripts[] = {
     0 } },
   { "posting/post_import.sql", (const char[]){
 #embed "../../sql/posting/post_import.sql" suffix(,)
+    0 } },
+  { "rules/rejudge.sql", (const char[]){
+#embed "../../sql/rules/rejudge.sql" suffix(,)
+    0 } },
+  { "rules/certificate.sql", (const char[]){
+#embed "../../sql/rules/certificate.sql" suffix(,)
     0 } },
   { "posting/undo.sql", (const char[]){
 #embed "../../sql/posting/undo.sql" suffix(,)
@@ -245,6 +257,9 @@ static const sql_script scripts[] = {
   { "claims/reconcile.sql", (const char[]){
 #embed "../../sql/claims/reconcile.sql" suffix(,)
     0 } },
+  { "rules/rule_set.sql", (const char[]){
+#embed "../../sql/rules/rule_set.sql" suffix(,)
+    0 } },
   { "claims/table.sql", (const char[]){
 #embed "../../sql/claims/table.sql" suffix(,)
     0 } },
@@ -280,6 +295,9 @@ static const sql_script scripts[] = {
     0 } },
   { "reports/margin.sql", (const char[]){
 #embed "../../sql/reports/margin.sql" suffix(,)
+    0 } },
+  { "reports/waterfall.sql", (const char[]){
+#embed "../../sql/reports/waterfall.sql" suffix(,)
     0 } },
   { "reports/suppliers.sql", (const char[]){
 #embed "../../sql/reports/suppliers.sql" suffix(,)
@@ -352,6 +370,9 @@ static const sql_script scripts[] = {
     0 } },
   { "checks/issued_is_sold.sql", (const char[]){
 #embed "../../sql/checks/issued_is_sold.sql" suffix(,)
+    0 } },
+  { "checks/lines_are_judged.sql", (const char[]){
+#embed "../../sql/checks/lines_are_judged.sql" suffix(,)
     0 } },
   { "checks/lines_have_a_source.sql", (const char[]){
 #embed "../../sql/checks/lines_have_a_source.sql" suffix(,)

@@ -73,36 +73,59 @@ END $$;
 COMMENT ON FUNCTION save_location IS
   'Adds or changes a location, and maybe makes it the default one.';
 
+CREATE OR REPLACE FUNCTION expect_province(typed text) RETURNS text
+LANGUAGE plpgsql STABLE SET search_path FROM CURRENT AS $$
+DECLARE
+  found text := province_of(typed);
+BEGIN
+  IF typed <> '' AND found IS NULL THEN
+    PERFORM refuse('province_unknown', jsonb_build_object('province', typed));
+  END IF;
+  RETURN found;
+END $$;
+COMMENT ON FUNCTION expect_province IS
+  'The province that a text names; null where it is empty. Raises province_unknown.';
+
 CREATE OR REPLACE FUNCTION save_channel(is_new boolean, asked_code text, asked_name text, asked_kind text,
-  asked_platform text, location_code text, is_active boolean) RETURNS void
+  asked_platform text, location_code text, asked_province text, is_active boolean) RETURNS boolean
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   of_location bigint;
+  of_province text := expect_province(asked_province);
+  old         channel;
 BEGIN
   IF location_code <> '' THEN
     of_location := location_of(location_code);
   END IF;
   PERFORM expect_entry('channel', asked_code, EXISTS (SELECT FROM channel c WHERE c.code = asked_code), is_new);
   IF is_new THEN
-    INSERT INTO channel (code, name, kind, platform, ships_from)
-    VALUES (asked_code, asked_name, asked_kind,
+    INSERT INTO channel (code, name, kind, province, platform, ships_from)
+    VALUES (asked_code, asked_name, asked_kind, of_province,
       -- Sheets of supermarkets and fairs are of no platform: their kind stands for it.
       coalesce(nullif(asked_platform, ''), CASE WHEN asked_kind IN ('supermarket', 'fair') THEN asked_kind END),
       of_location);
   ELSE
+    SELECT * INTO old FROM channel c WHERE c.code = asked_code;
     UPDATE channel SET name = coalesce(asked_name, name), kind = coalesce(asked_kind, kind),
+      province = CASE WHEN asked_province IS NULL THEN province ELSE of_province END,
       platform = CASE WHEN asked_platform IS NULL THEN platform ELSE nullif(asked_platform, '') END,
       ships_from = CASE WHEN location_code IS NULL THEN ships_from ELSE of_location END,
       active = coalesce(is_active, active)
     WHERE code = asked_code;
   END IF;
+  RETURN EXISTS (
+    SELECT FROM channel c
+    WHERE c.code = asked_code AND (c.kind, c.province) IS DISTINCT FROM (old.kind, old.province) AND NOT is_new);
 END $$;
 COMMENT ON FUNCTION save_channel IS
-  'Adds or changes a channel; an empty platform or location clears it.';
+  'Adds or changes a channel; an empty platform, location or province clears it. Returns whether its sales have to be '
+  'judged anew.';
 
 CREATE OR REPLACE FUNCTION save_buyer(is_new boolean, asked_code text, asked_name text, asked_kind text,
-  asked_province text, is_active boolean) RETURNS void
+  asked_province text, is_active boolean) RETURNS boolean
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+DECLARE
+  was text := (SELECT b.province FROM buyer b WHERE b.code = asked_code);
 BEGIN
   PERFORM expect_entry('buyer', asked_code, EXISTS (SELECT FROM buyer b WHERE b.code = asked_code), is_new);
   IF is_new THEN
@@ -113,6 +136,7 @@ BEGIN
       province = coalesce(asked_province, province), active = coalesce(is_active, active)
     WHERE code = asked_code;
   END IF;
+  RETURN NOT is_new AND province_of(coalesce(asked_province, was)) IS DISTINCT FROM province_of(was);
 END $$;
 COMMENT ON FUNCTION save_buyer IS
-  'Adds or changes a buyer.';
+  'Adds or changes a buyer. Returns whether what it bought has to be judged anew.';

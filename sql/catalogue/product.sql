@@ -2,10 +2,11 @@
 
 CREATE OR REPLACE FUNCTION save_product(asked_sku text, asked_name text, asked_unit text, asked_price numeric,
   asked_category text, supplier_code text, asked_origin text, asked_initials text, days bigint, is_active boolean)
-RETURNS void
+RETURNS boolean
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   of_supplier bigint;
+  old_origin  text := (SELECT p.origin FROM product p WHERE p.sku = asked_sku);
 BEGIN
   IF supplier_code <> '' THEN
     SELECT s.supplier_id INTO of_supplier FROM supplier s WHERE s.code = supplier_code;
@@ -35,10 +36,12 @@ BEGIN
   IF days IS NOT NULL THEN
     UPDATE product SET shelf_days = least(days, 100000) WHERE sku = asked_sku;
   END IF;
+  RETURN coalesce(old_origin <> (SELECT p.origin FROM product p WHERE p.sku = asked_sku), false);
 END $$;
 COMMENT ON FUNCTION save_product IS
   'Adds or changes a product under its sku: the price in yuan, days from production to expiry; an empty supplier '
-  'clears it. Raises supplier_unknown, unit_unknown.';
+  'clears it. Returns whether its origin changed, so that its sales have to be judged anew. Raises supplier_unknown, '
+  'unit_unknown.';
 
 CREATE OR REPLACE FUNCTION save_barcode(asked_sku text, barcode_code text) RETURNS void
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$

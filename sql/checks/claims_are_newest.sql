@@ -12,7 +12,7 @@ SELECT concat_ws(' ', 'document', d.document_id, 'of order', d.order_no, 'has a 
 FROM line l
 JOIN document d ON d.document_id = l.document_id AND d.book_month = l.book_month
 JOIN claim c ON c.claim_id = l.claim_id
-WHERE d.order_no IS DISTINCT FROM c.order_no
+WHERE d.order_no IS DISTINCT FROM c.order_no AND l.judged IS NULL
 UNION ALL
 -- A file that lives again may do so in another channel than that of the listings that it was first read with.
 SELECT concat_ws(' ', 'import', f.file_id, 'of', f.platform, 'channel', f.channel_id, 'reports', c.platform,

@@ -1,9 +1,10 @@
 -- A document is of the kind, the order, the location and the file that its lines and its act say; a line's rule says
 -- its verdict, and what refunds or reverses a line is of the same goods.
 WITH reported AS MATERIALIZED (
-  SELECT l.document_id, l.book_month, count(*) AS lines, max(l.line_no) AS last, bool_or(l.reverses) AS reverses,
-    bool_or(l.rule = 'signed_agreement') AS signed, bool_or(l.claim_id IS NOT NULL) AS claimed,
-    max(l.of_document) FILTER (WHERE l.line_no = 1) AS of_document
+  SELECT l.document_id, l.book_month, count(*) AS lines, max(l.line_no) AS last,
+    bool_or(l.reverses OR l.judged IS NOT NULL) AS reverses,
+    bool_or(l.rule = 'signed_agreement') AS signed, bool_or(l.claim_id IS NOT NULL AND l.judged IS NULL) AS claimed,
+    max(l.of_document) FILTER (WHERE l.line_no = 1 AND l.judged IS NULL) AS of_document
   FROM line l
   GROUP BY l.document_id, l.book_month
 ), reversal AS MATERIALIZED (
@@ -27,7 +28,8 @@ SELECT concat_ws(' ', d.kind, d.document_id, 'line', l.line_no, CASE WHEN d.kind
 FROM document d
 JOIN line l ON l.document_id = d.document_id AND l.book_month = d.book_month
 LEFT JOIN reversal r ON r.posting_id = d.posting_id AND r.claim_id = l.claim_id AND r.side = l.side
-WHERE l.claim_id IS NOT NULL AND NOT l.reverses AND (d.kind = 'correction') <> (r.claim_id IS NOT NULL)
+WHERE l.claim_id IS NOT NULL AND NOT l.reverses AND l.judged IS NULL
+  AND (d.kind = 'correction') <> (r.claim_id IS NOT NULL)
 UNION ALL
 SELECT concat_ws(' ', 'document', d.document_id, 'of order', d.order_no, 'is reported by no row of import', d.file_id)
 FROM document d
@@ -88,6 +90,7 @@ SELECT concat_ws(' ', 'document', d.document_id, 'posting', d.posting_id, 'poste
 FROM document d
 JOIN posting p ON p.posting_id = d.posting_id
 WHERE d.file_id IS NULL AND p.document_id IS DISTINCT FROM d.document_id
+    AND NOT (d.kind = 'correction' AND d.of_document IS NULL)
   OR p.document_id = d.document_id AND p.book_month IS DISTINCT FROM d.book_month
 UNION ALL
 SELECT concat_ws(' ', 'posting', p.posting_id, 'posted', p.document_id, 'that is another''s')
@@ -100,14 +103,17 @@ UNION ALL
 SELECT concat_ws(' ', 'line', l.document_id, l.line_no, l.verdict, 'by', l.rule)
 FROM line l
 WHERE l.verdict <> verdict_of(l.rule) OR l.claim_id IS NULL AND (l.part <> 1 OR l.estimated)
-  OR l.verdict = 'pending' AND l.rule NOT IN ('listing_unknown', 'quantity_unknown', 'refund_amount_unknown',
-    'status_unknown', 'time_unknown')
+  OR l.verdict = 'pending' AND NOT waits_for_claim(l.rule) AND l.rule <> 'province_unknown'
 UNION ALL
 SELECT concat_ws(' ', 'line', b.document_id, b.line_no, 'is of other goods than', b.of_document, b.of_line)
 FROM line b
 JOIN line o ON o.document_id = b.of_document AND o.line_no = b.of_line
-WHERE (b.product_id, b.supplier_id, b.verdict, b.rule, b.claim_id, b.part) IS DISTINCT FROM
-    (o.product_id, o.supplier_id, o.verdict, o.rule, o.claim_id, o.part)
+WHERE (b.product_id, b.supplier_id, b.claim_id, b.part) IS DISTINCT FROM
+    (o.product_id, o.supplier_id, o.claim_id, o.part)
+  OR b.judged IS NULL AND (b.verdict, b.rule) IS DISTINCT FROM (o.verdict, o.rule) AND NOT EXISTS (
+    SELECT FROM line j  -- the judgement that it had by then
+    WHERE j.of_document = o.document_id AND j.of_line = o.line_no AND j.book_month = o.book_month
+      AND j.judged = 'after' AND j.verdict = b.verdict AND j.rule = b.rule)
   OR b.reverses AND (b.estimated, b.side, b.freight) IS DISTINCT FROM (o.estimated, o.side, -o.freight)
 UNION ALL
 SELECT concat_ws(' ', 'tenders of', t.document_id, 'are', count(*), 'the last is', max(t.tender_no))

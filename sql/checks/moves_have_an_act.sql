@@ -116,7 +116,8 @@ UNION ALL
 SELECT concat_ws(' ', 'posting', p.posting_id, 'by', p.command, 'did nothing')
 FROM posting p
 WHERE p.document_id IS NULL AND p.undoes IS NULL AND p.command NOT LIKE 'import%'
-  AND p.command NOT IN ('channel map', 'setup')
+  AND p.command NOT IN ('channel map', 'setup', 'certificate import')
+  AND NOT EXISTS (SELECT FROM document d WHERE d.posting_id = p.posting_id)
   AND NOT EXISTS (SELECT FROM stock_move m WHERE m.posting_id = p.posting_id)
   AND NOT EXISTS (SELECT FROM (
     SELECT posting_id FROM transfer_end
@@ -130,6 +131,9 @@ WHERE p.document_id IS NULL AND p.undoes IS NULL AND p.command NOT LIKE 'import%
     UNION ALL SELECT posting_id FROM reservation_end
     UNION ALL SELECT posting_id FROM month_nil
     UNION ALL SELECT posting_id FROM month_close
+    UNION ALL SELECT posting_id FROM rule_set
+    UNION ALL SELECT posting_id FROM certificate
+    UNION ALL SELECT posting_id FROM certificate_end
     UNION ALL SELECT posting_id FROM target
     UNION ALL SELECT ended_by FROM target
   ) f WHERE f.posting_id = p.posting_id)

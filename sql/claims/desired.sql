@@ -8,12 +8,13 @@ COMMENT ON FUNCTION known_refund IS
   'What is known of a claim''s refund, by its order file and its after-sale rows together.';
 
 CREATE OR REPLACE VIEW claim_desired AS
-SELECT c.claim_id, coalesce(q.part_no, 1::smallint) AS part, c.order_no, c.channel_id,
+SELECT c.claim_id, CASE WHEN w.is_subsidy THEN subsidy_part(coalesce(q.part_no, 1))
+    ELSE coalesce(q.part_no, 1::smallint) END AS part, c.order_no, c.channel_id,
   h.ships_from AS location_id, v.file_id,
   s.paid_at, business_day(s.paid_at, g.timezone, g.day_start) AS day,
-  q.product_id, coalesce(v.quantity * q.quantity, 0)::numeric(14,3) AS quantity,
-  share_of(v.goods, q.share_before, q.share, q.share_total) AS amount,
-  CASE WHEN q.part_no > 1 THEN 0 ELSE v.freight END AS freight, NOT v.exact AS estimated,
+  q.product_id, CASE WHEN w.is_subsidy THEN 0 ELSE coalesce(v.quantity * q.quantity, 0) END::numeric(14,3) AS quantity,
+  paid_or_subsidy(w.is_subsidy, v.goods, v.cash, q.share_before, q.share, q.share_total, r) AS amount,
+  CASE WHEN q.part_no > 1 OR w.is_subsidy THEN 0 ELSE v.freight END AS freight, NOT v.exact AS estimated,
   pending_rule_of(known_refund(s.refund, c.aftersale), q.product_id, v.quantity) AS pending_rule,
   c.aftersale <> 'unknown' OR s.refund IN ('full', 'part') AS refund_known,
   coalesce(v.cash, v.goods) AS cash,
@@ -26,21 +27,25 @@ JOIN claim_snapshot s ON s.snapshot_id = c.status_id
 JOIN channel h ON h.channel_id = c.channel_id
 LEFT JOIN listing_part q ON q.listing_id = v.listing_id
 CROSS JOIN programme g
+JOIN rule_period r ON business_day(s.paid_at, g.timezone, g.day_start) BETWEEN r.from_day AND r.to_day
+JOIN (VALUES (false), (true)) AS w(is_subsidy) ON NOT w.is_subsidy OR subsidised(v.goods, v.cash, r) > 0
 WHERE s.paid_at IS NOT NULL AND NOT v.signed
   AND NOT (c.estimated AND EXISTS (
     SELECT FROM claim e
     WHERE e.platform = c.platform AND e.order_no = c.order_no AND e.value_id IS NOT NULL AND NOT e.estimated));
 COMMENT ON VIEW claim_desired IS
   'What each claim should have posted: the sale its live snapshots report, a row for each product of its listing, '
+  'and another one for a subsidy that is not to count, '
   'and what refunds are a part of (claim_refund says what went back): the cash paid for the goods, and how much of '
   'it the order file says went back. Nothing is refunded while nobody knows what an after-sale row says. A signed '
   'agreement is no sale: nothing. An estimated share of an order is dropped as soon as the order has exact lines.';
 
 CREATE OR REPLACE VIEW claim_posted AS
 SELECT l.claim_id, l.part, l.document_id, l.line_no, l.book_month, l.day, l.side, l.channel_id, l.product_id,
-  l.supplier_id, l.quantity, l.amount, l.freight, l.verdict, l.rule, l.estimated, l.of_document, l.of_line,
-  CASE WHEN l.verdict = 'pending' THEN l.rule END AS pending_rule
-FROM line l
+  l.supplier_id, l.quantity, l.amount, l.freight, l.judgement, (l.judgement).verdict, (l.judgement).rule, l.estimated,
+  l.of_document, l.of_line,
+  CASE WHEN waits_for_claim(l.first_rule) THEN l.first_rule END AS pending_rule
+FROM standing_line l
 WHERE l.claim_id IS NOT NULL AND NOT l.reverses
   AND NOT EXISTS (
     SELECT FROM line r WHERE r.of_document = l.document_id AND r.of_line = l.line_no AND r.reverses);

@@ -16,18 +16,26 @@ BEGIN
     SELECT w.*, dense_rank() OVER (ORDER BY w.order_first, w.order_no, w.day) AS document,
       row_number() OVER (PARTITION BY w.order_first, w.order_no, w.day ORDER BY w.ordinal, w.part) AS line_no
     FROM (
-      SELECT f.ordinal, coalesce(q.part_no, 1::smallint) AS part, f.order_first, f.order_no,
+      SELECT f.ordinal, CASE WHEN y.is_subsidy THEN subsidy_part(coalesce(q.part_no, 1))
+          ELSE coalesce(q.part_no, 1::smallint) END AS part, f.order_first, f.order_no,
         f.paid_at AT TIME ZONE g.timezone AS at,
         day_of(f.paid_at, g.day_start) AS day, q.product_id, r.supplier_id,
-        coalesce(f.quantity * q.quantity, 0) AS quantity,
-        share_of(f.goods, q.share_before, q.share, q.share_total) AS amount,
-        CASE WHEN q.part_no > 1 THEN 0 ELSE f.freight END AS freight,
-        rule_of(pending_rule_of(f.refund, q.product_id, f.quantity), r.origin, g.county) AS rule
+        CASE WHEN y.is_subsidy THEN 0 ELSE coalesce(f.quantity * q.quantity, 0) END AS quantity,
+        paid_or_subsidy(y.is_subsidy, f.goods, f.cash, q.share_before, q.share, q.share_total, u) AS amount,
+        CASE WHEN q.part_no > 1 OR y.is_subsidy THEN 0 ELSE f.freight END AS freight,
+        r.origin, u.rule_set_id, t.certificate_id,
+        rule_of(pending_rule_of(f.refund, q.product_id, f.quantity), r.origin, t.certificate_id, h.province, h.kind,
+          y.is_subsidy, u) AS rule
       FROM import_fresh f
       JOIN listing l ON l.channel_id = channel AND l.code = f.listing
       LEFT JOIN listing_part q ON q.listing_id = l.listing_id
       LEFT JOIN product r ON r.product_id = q.product_id
+      JOIN channel h ON h.channel_id = channel
       CROSS JOIN programme g
+      JOIN rule_period u ON day_of(f.paid_at, g.day_start) BETWEEN u.from_day AND u.to_day
+      JOIN (VALUES (false), (true)) AS y(is_subsidy) ON NOT y.is_subsidy OR subsidised(f.goods, f.cash, u) > 0
+      LEFT JOIN certificate_period t ON t.product_id = r.product_id AND t.supplier_id = coalesce(r.supplier_id, 0)
+        AND day_of(f.paid_at, g.day_start) BETWEEN t.from_day AND t.to_day
       WHERE f.batch = batch_no AND f.paid_at IS NOT NULL AND NOT f.signed
     ) w
   ), rest AS MATERIALIZED (  -- what few documents have beside their first line
@@ -38,12 +46,13 @@ BEGIN
   -- so no sums over windows are needed.
   INSERT INTO import_line_stage (posting_id, document_id, line_no, kind, side, book_month, day, at, channel_id,
     location_id, file_id, order_no, product_id, supplier_id, quantity, amount, freight, total, freights,
-    receivable, verdict, rule, claim_id, part)
+    receivable, verdict, rule, fact, rule_set_id, certificate_id, province, way, claim_id, part)
   SELECT batch_no, -w.document, w.line_no, 'sale', 'sale', month_of(w.day), w.day, w.at, channel,
     h.ships_from, file, w.order_no, w.product_id, w.supplier_id, w.quantity,
     w.amount, w.freight, w.amount + coalesce(o.amount, 0), w.freight + coalesce(o.freight, 0),
     w.amount + coalesce(o.amount, 0) + w.freight + coalesce(o.freight, 0),
-    verdict_of(w.rule), w.rule, number_in(file, w.ordinal), w.part
+    verdict_of(w.rule), w.rule, fact_of(w.rule, w.origin, h.province, h.kind), w.rule_set_id, w.certificate_id,
+    h.province, way_of(h.kind, h.platform, NULL), number_in(file, w.ordinal), w.part
   FROM wanted w
   LEFT JOIN rest o ON o.document = w.document AND o.line_no = w.line_no
   JOIN channel h ON h.channel_id = channel;

@@ -32,14 +32,14 @@ COMMENT ON FUNCTION merge_claims IS
 CREATE OR REPLACE VIEW wanted_line AS
 SELECT a.batch, d.claim_id, d.part, d.order_no, 'sale' AS kind, 'sale' AS side, d.channel_id, d.file_id, d.day,
   d.paid_at AS at, d.location_id, d.product_id, NULL::bigint AS supplier_id, d.quantity::numeric, d.amount::numeric,
-  d.freight::numeric, d.pending_rule, NULL::text AS rule, NULL::text AS verdict, NULL::bigint AS of_document,
+  d.freight::numeric, d.pending_rule, NULL::judgement AS judgement, NULL::bigint AS of_document,
   NULL::integer AS of_line, false AS reverses, d.estimated, NULL::bigint AS sold_from
 FROM import_affected a
 JOIN claim_desired d ON d.claim_id = a.claim_id
 WHERE a.fresh AND NOT a.staged;
 COMMENT ON VIEW wanted_line IS
   'The sales of claims seen for the first time, as they are to be staged; and the shape of all lines that are. What is '
-  'sold is judged when it is staged (`rule` null); what goes back bears the rule, the verdict and the supplier of its '
+  'sold is judged when it is staged (`judgement` null); what goes back bears the judgement and the supplier of its '
   'sale. Corrected sales of one order are distinguished by where they were sold from (`sold_from`).';
 
 CREATE OR REPLACE FUNCTION corrected_sales(batch_no bigint) RETURNS SETOF wanted_line
@@ -61,8 +61,8 @@ BEGIN
       d.location_id, d.product_id, d.quantity, d.amount, d.freight, d.pending_rule, d.estimated,
       p.document_id AS old_document, p.line_no AS old_line, p.book_month AS old_month, p.day AS old_day,
       p.part AS old_part, p.channel_id AS old_channel, p.product_id AS old_product, p.supplier_id AS old_supplier,
-      p.quantity AS old_quantity, p.amount AS old_amount, p.freight AS old_freight, p.verdict AS old_verdict,
-      p.rule AS old_rule, p.estimated AS old_estimated
+      p.quantity AS old_quantity, p.amount AS old_amount, p.freight AS old_freight, p.judgement AS old_judgement,
+      p.pending_rule AS old_pending_rule, p.estimated AS old_estimated
     FROM desired d
     FULL JOIN posted p ON p.claim_id = d.claim_id AND p.part = d.part
     WHERE (d.channel_id, d.product_id, d.quantity, d.amount, d.freight, d.day, d.estimated, d.pending_rule)
@@ -70,8 +70,8 @@ BEGIN
       (p.channel_id, p.product_id, p.quantity, p.amount, p.freight, p.day, p.estimated, p.pending_rule)
   )
   SELECT batch_no, c.claim_id, c.old_part, k.order_no, 'correction', 'sale', c.old_channel, o.file_id, c.old_day, o.at,
-    o.location_id, c.old_product, c.old_supplier, -c.old_quantity, -c.old_amount, -c.old_freight, NULL, c.old_rule,
-    c.old_verdict, c.old_document, c.old_line, true, c.old_estimated, o.location_id
+    o.location_id, c.old_product, c.old_supplier, -c.old_quantity, -c.old_amount, -c.old_freight, NULL,
+    c.old_judgement, c.old_document, c.old_line, true, c.old_estimated, o.location_id
   FROM compared c
   JOIN claim k ON k.claim_id = c.claim_id
   JOIN document o ON o.document_id = c.old_document AND o.book_month = c.old_month
@@ -79,8 +79,11 @@ BEGIN
   SELECT batch_no, c.claim_id, c.part, k.order_no,
     CASE WHEN c.claim_id IN (SELECT p.claim_id FROM posted p) THEN 'correction' ELSE 'sale' END, 'sale',
     c.channel_id, c.file_id, c.day, c.paid_at, l.location_id, c.product_id, NULL, c.quantity, c.amount, c.freight,
-    c.pending_rule, NULL, NULL, NULL, NULL, false, c.estimated, l.location_id
+    c.pending_rule, CASE WHEN m.status = 'closed' AND c.old_product = c.product_id AND c.old_channel = c.channel_id
+        AND c.old_pending_rule IS NOT DISTINCT FROM c.pending_rule THEN c.old_judgement END,
+    NULL, NULL, false, c.estimated, l.location_id
   FROM compared c
+  LEFT JOIN book_month m ON m.month = c.old_month
   JOIN claim k ON k.claim_id = c.claim_id
   LEFT JOIN document o ON o.document_id = c.old_document AND o.book_month = c.old_month
     AND c.old_product = c.product_id AND c.old_channel = c.channel_id
@@ -89,7 +92,8 @@ BEGIN
   WHERE c.day IS NOT NULL;
 END $$;
 COMMENT ON FUNCTION corrected_sales IS
-  'The sales of claims seen before, as they are to be staged: what differs is reversed, and posted as it should be.';
+  'The sales of claims seen before, as they are to be staged: what differs is reversed, and posted as it should be. '
+  'What a closed month has judged, and what is said otherwise of the same goods, is not judged anew.';
 
 CREATE OR REPLACE FUNCTION changed_refunds(batch_no bigint) RETURNS SETOF wanted_line
 LANGUAGE plpgsql STABLE SET search_path FROM CURRENT SET enable_nestloop = on AS $$
@@ -105,11 +109,12 @@ BEGIN
   ), sold AS (  -- the sale line of each: the one just staged goes before the one that was posted
     SELECT DISTINCT ON (u.claim_id, u.part) u.*
     FROM (
-      SELECT true AS is_new, n.claim_id, n.part, n.document_id, n.line_no, n.supplier_id, n.verdict, n.rule
+      SELECT true AS is_new, n.claim_id, n.part, n.document_id, n.line_no, n.supplier_id,
+        ROW(n.verdict, n.rule, n.fact, n.rule_set_id, n.certificate_id, n.province, n.way)::judgement AS judgement
       FROM import_line_stage n
       WHERE n.posting_id = batch_no AND NOT n.reverses AND n.claim_id = ANY (claims)
       UNION ALL
-      SELECT false, p.claim_id, p.part, p.document_id, p.line_no, p.supplier_id, p.verdict, p.rule
+      SELECT false, p.claim_id, p.part, p.document_id, p.line_no, p.supplier_id, p.judgement
       FROM posted p
       WHERE p.side = 'sale'
     ) u
@@ -118,7 +123,7 @@ BEGIN
     SELECT r, s FROM reported r FULL JOIN sold s ON s.claim_id = r.claim_id AND s.part = r.part
   ), desired AS (
     SELECT (d.r).*, (d.s).document_id AS of_document, (d.s).line_no AS of_line,
-      (d.s).supplier_id, (d.s).verdict, (d.s).rule
+      (d.s).supplier_id, (d.s).judgement
     FROM paired d
     WHERE (d.r).claim_id IS NOT NULL
   ), compared AS MATERIALIZED (
@@ -132,7 +137,7 @@ BEGIN
     SELECT (c.p).* FROM compared c WHERE (c.d).claim_id IS NULL
   )
   SELECT batch_no, f.claim_id, f.part, k.order_no, 'correction', 'refund', f.channel_id, o.file_id, f.day, o.at,
-    o.location_id, f.product_id, f.supplier_id, -f.quantity, -f.amount, -f.freight, NULL, f.rule, f.verdict,
+    o.location_id, f.product_id, f.supplier_id, -f.quantity, -f.amount, -f.freight, NULL, f.judgement,
     f.document_id, f.line_no, true, f.estimated, NULL::bigint
   FROM fallen f
   JOIN claim k ON k.claim_id = f.claim_id
@@ -141,7 +146,7 @@ BEGIN
   SELECT batch_no, d.claim_id, d.part, d.order_no,
     CASE WHEN d.claim_id IN (SELECT f.claim_id FROM fallen f) THEN 'correction' ELSE 'refund' END, 'refund',
     d.channel_id, d.file_id, d.day, d.at, d.location_id, d.product_id, d.supplier_id, -d.quantity, -d.amount,
-    -d.freight, NULL, d.rule, d.verdict, d.of_document, d.of_line, false, d.estimated, NULL::bigint
+    -d.freight, NULL, d.judgement, d.of_document, d.of_line, false, d.estimated, NULL::bigint
   FROM (SELECT (c.d).* FROM compared c WHERE (c.p).claim_id IS NULL) d;
 END $$;
 COMMENT ON FUNCTION changed_refunds IS
@@ -169,17 +174,29 @@ BEGIN
   )
   INSERT INTO import_line_stage (posting_id, document_id, line_no, kind, side, book_month, day, at, channel_id,
     location_id, file_id, order_no, product_id, supplier_id, quantity, amount, freight, total, freights,
-    receivable, verdict, rule, claim_id, part, of_document, of_line, reverses, estimated)
+    receivable, verdict, rule, fact, rule_set_id, certificate_id, province, way, claim_id, part, of_document, of_line,
+    reverses, estimated)
   SELECT batch_no, staged - w.document, w.line_no, w.kind, w.side, month_of(w.day), w.day, w.at, w.channel_id,
     w.location_id, w.file_id, w.order_no, w.product_id,
-    CASE WHEN w.rule IS NULL THEN r.supplier_id ELSE w.supplier_id END, w.quantity, w.amount, w.freight, w.total,
-    w.freights, w.total + w.freights,
-    coalesce(w.verdict, verdict_of(rule_of(w.pending_rule, r.origin, g.county))),
-    coalesce(w.rule, rule_of(w.pending_rule, r.origin, g.county)), w.claim_id, w.part, w.of_document, w.of_line,
-    w.reverses, w.estimated
+    CASE WHEN w.judgement IS NULL THEN r.supplier_id ELSE w.supplier_id END, w.quantity, w.amount, w.freight, w.total,
+    w.freights, w.total + w.freights, (n.judgement).verdict, (n.judgement).rule, (n.judgement).fact,
+    (n.judgement).rule_set_id, (n.judgement).certificate_id, (n.judgement).province, (n.judgement).way, w.claim_id,
+    w.part, w.of_document, w.of_line, w.reverses, w.estimated
   FROM wanted w
-  CROSS JOIN programme g
-  LEFT JOIN product r ON r.product_id = w.product_id;
+  JOIN channel h ON h.channel_id = w.channel_id
+  LEFT JOIN product r ON r.product_id = w.product_id
+  LEFT JOIN certificate_period t ON t.product_id = r.product_id AND t.supplier_id = coalesce(r.supplier_id, 0)
+    AND w.day BETWEEN t.from_day AND t.to_day
+  JOIN rule_period u ON w.day BETWEEN u.from_day AND u.to_day
+  CROSS JOIN LATERAL (
+    SELECT rule_of(w.pending_rule, r.origin, t.certificate_id, h.province, h.kind, w.part >= subsidy_part(0), u) AS rule
+  ) j
+  CROSS JOIN LATERAL (
+    SELECT CASE WHEN w.judgement IS NULL
+      THEN ROW(verdict_of(j.rule), j.rule, fact_of(j.rule, r.origin, h.province, h.kind), u.rule_set_id,
+        t.certificate_id, h.province, way_of(h.kind, h.platform, NULL))::judgement
+      ELSE w.judgement END AS judgement
+  ) n;
 END $$;
 COMMENT ON FUNCTION stage_lines IS
   'Stages lines, judges what is sold, and makes documents of them: the new sales of a batch (step new), then those to '
@@ -194,6 +211,7 @@ DECLARE
   own    date;
   booked date;
 BEGIN
+  PERFORM FROM programme FOR KEY SHARE;  -- as an import does
   PERFORM merge_claims(batch_no);
   PERFORM merge_aftersales(batch_no);
   PERFORM match_aftersales(batch_no);

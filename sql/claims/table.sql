@@ -25,13 +25,14 @@ BEGIN
     PERFORM refuse('channel_of_other_platform', jsonb_build_object('channel', channel, 'profile', profile,
       'platform', split_part(platform_code, '/', 1)));
   END IF;
+  PERFORM FROM programme FOR KEY SHARE;  -- the rules stay as they are until all is posted (lock_judging)
   PERFORM plan_for_bulk(row_count), analyze_emptied(row_count);
   IF NOT stands THEN
     ANALYZE import_stage, aftersale_stage;
   END IF;
   PERFORM import_listings(batch_no, channel);
   IF row_count > 2000 THEN  -- of small tables that it knows nothing of, the planner expects hundreds of rows
-    ANALYZE programme, channel, listing, listing_part, product;
+    ANALYZE programme, channel, listing, listing_part, product, rule_set, certificate_period;
   END IF;
   IF stands THEN
     SELECT 0, row_count - rejected_count, 0, s.* INTO new, same, changed, conflicts, gross, refunds, first_day, last_day

@@ -44,7 +44,8 @@ SELECT guard(ARRAY['document', 'line', 'tender', 'stock_move', 'shortage', 'post
     'supplier_payment', 'supplier_payment_receipt', 'supplier_adjustment', 'buy_back', 'reservation',
     'reservation_line', 'reservation_end', 'agreement', 'agreement_line', 'agreement_end', 'import_turn',
     'person_change', 'approval', 'approval_end', 'approval_use', 'approval_rule', 'approval_attempt', 'approval_key',
-    'programme_change', 'month_nil', 'month_close', 'month_signature', 'import_total'],
+    'programme_change', 'month_nil', 'month_close', 'month_signature', 'import_total', 'rule_set', 'certificate',
+    'certificate_end', 'province'],
   'append_only', 'BEFORE UPDATE OR DELETE OR TRUNCATE',
   'FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()');
 SELECT guard(ARRAY['programme', 'unit', 'supplier', 'product', 'location', 'channel', 'listing', 'buyer',

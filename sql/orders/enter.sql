@@ -75,6 +75,7 @@ DECLARE
       THEN ROW(units, shown, expired_reason, approver)::text ELSE '' END, 'UTF8'));
   via         record;
   buyer       bigint;
+  buyer_kind  text;
   of_location bigint;
   on_day      date;
   skus        text[] := codes;
@@ -86,8 +87,7 @@ DECLARE
   suppliers   bigint[];
   worth       numeric[];
   discounts   numeric[];
-  rules       text[];
-  verdicts    text[];
+  judgements  judgement[];
   entered     numeric[];
   cash        numeric;
   account     numeric;
@@ -97,7 +97,9 @@ DECLARE
 BEGIN
   lines := cardinality(codes);
   repeated := false;
-  SELECT c.channel_id, c.ships_from, c.active, g.timezone, g.day_start, g.county, p.posting_id AS known INTO via
+  SELECT c.channel_id, c.kind, c.platform, c.province, c.ships_from, c.active, g.timezone, g.day_start,
+    p.posting_id AS known
+  INTO via
   FROM programme g
   LEFT JOIN channel c ON c.code = channel_code
   LEFT JOIN posting p ON p.request_id = request;
@@ -120,7 +122,8 @@ BEGIN
     END IF;
   END IF;
   IF buyer_code IS NOT NULL THEN
-    SELECT b.buyer_id INTO buyer FROM buyer b WHERE b.code = buyer_code;
+    SELECT b.buyer_id, b.kind, coalesce(province_of(b.province), via.province) INTO buyer, buyer_kind, via.province
+    FROM buyer b WHERE b.code = buyer_code;
     IF buyer IS NULL THEN
       PERFORM refuse('buyer_unknown', jsonb_build_object('code', buyer_code));
     END IF;
@@ -157,19 +160,24 @@ BEGIN
     SELECT sum(a.amount), min(a.n) FILTER (WHERE a.product_id IS NULL),
       min(a.n) FILTER (WHERE NOT a.active OR NOT a.quantity > 0 OR a.whole AND a.quantity <> trunc(a.quantity)),
       array_agg(a.product_id), array_agg(a.supplier_id), array_agg(a.amount),
-      array_agg(a.rule), array_agg(verdict_of(a.rule)),
+      array_agg(ROW(verdict_of(a.rule), a.rule, fact_of(a.rule, a.origin, via.province, via.kind), a.rule_set_id,
+        a.certificate_id, via.province, way_of(via.kind, via.platform, buyer_kind))::judgement),
       array_agg(CASE WHEN a.unit IS NOT NULL THEN a.entered END), sum(a.below)
-    INTO total, unknown, wrong, products, suppliers, worth, rules, verdicts, entered, below
+    INTO total, unknown, wrong, products, suppliers, worth, judgements, entered, below
     FROM (
       SELECT i.n, i.quantity, i.entered, i.unit, p.product_id, p.supplier_id, p.active, u.whole,
         round(coalesce(i.price * coalesce(i.shown, i.entered), p.price * i.quantity), 2) AS amount,
         CASE WHEN i.price IS NOT NULL
           THEN greatest(round(p.price * i.quantity - i.price * coalesce(i.shown, i.entered), 2), 0) END AS below,
-        rule_of(NULL, p.origin, via.county) AS rule
+        p.origin, r.rule_set_id, t.certificate_id,
+        rule_of(NULL, p.origin, t.certificate_id, via.province, via.kind, false, r) AS rule
       FROM unnest(skus, based, quantities, units, prices, shown)
         WITH ORDINALITY AS i(sku, quantity, entered, unit, price, shown, n)
       LEFT JOIN product p ON p.sku = i.sku
       LEFT JOIN unit u ON u.code = p.unit
+      LEFT JOIN certificate_period t ON t.product_id = p.product_id AND t.supplier_id = coalesce(p.supplier_id, 0)
+        AND on_day BETWEEN t.from_day AND t.to_day
+      JOIN rule_period r ON on_day BETWEEN r.from_day AND r.to_day
       ORDER BY i.n
     ) a;
     EXIT WHEN unknown IS NULL OR skus <> codes;
@@ -240,7 +248,7 @@ BEGIN
     GROUP BY t.method
     HAVING sum(t.amount) - CASE WHEN gives_change(t.method) THEN change ELSE 0 END <> 0;
   END IF;
-  PERFORM post_order(it, products, suppliers, based, worth, discounts, verdicts, rules, units, entered,
+  PERFORM post_order(it, products, suppliers, based, worth, discounts, judgements, units, entered,
     expired_ok => expired_reason IS NOT NULL);
   below := off + coalesce(below, 0);
   IF below > 0 THEN  -- a price under the catalogue's is a discount, too

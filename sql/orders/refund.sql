@@ -71,7 +71,7 @@ BEGIN
 
   SELECT array_agg(r.line_no) AS lines, array_agg(r.product_id) AS products, array_agg(r.supplier_id) AS suppliers,
     array_agg(-r.take) AS quantities, array_agg(-r.worth) AS amounts, array_agg(0.00) AS discounts,
-    array_agg(r.verdict) AS verdicts, array_agg(r.rule) AS rules, array_agg(r.take) AS backs,
+    array_agg(r.judgement) AS judgements, array_agg(r.take) AS backs,
     array_agg(r.asked_unit) AS units, array_agg(-r.asked_of_it) AS entered, sum(r.worth) AS worth
   INTO back
   FROM (
@@ -153,8 +153,8 @@ BEGIN
   INSERT INTO posting (posting_id, command, operator, recorded_by, recorded_at, request_id, request_digest,
     document_id, book_month, reason)
   VALUES (it.posting_id, by_command, by_operator, recorder(), now(), request, asked_digest, document, month, because);
-  PERFORM post_order(it, back.products, back.suppliers, back.quantities, back.amounts, back.discounts, back.verdicts,
-    back.rules, back.units, back.entered, back.lines, CASE WHEN restock THEN back.backs END);
+  PERFORM post_order(it, back.products, back.suppliers, back.quantities, back.amounts, back.discounts, back.judgements,
+    back.units, back.entered, back.lines, CASE WHEN restock THEN back.backs END);
   INSERT INTO tender (document_id, tender_no, method, amount)
   SELECT document, row_number() OVER (ORDER BY t.method), t.method, -sum(t.amount)
   FROM unnest(methods, amounts) AS t(method, amount)

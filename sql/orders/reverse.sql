@@ -10,10 +10,13 @@ BEGIN
       ELSE 'order_unknown' END, jsonb_build_object('document', wanted));
   ELSIF it.file_id IS NOT NULL THEN
     PERFORM refuse('order_imported', jsonb_build_object('document', wanted));
+  ELSIF it.kind = 'correction' AND it.of_document IS NULL THEN
+    PERFORM refuse('order_is_judgement', jsonb_build_object('document', wanted));
   END IF;
 END $$;
 COMMENT ON FUNCTION lock_document IS
-  'Finds a document that somebody entered, locked. Raises order_is_agreement, order_unknown, order_imported.';
+  'Finds a document that somebody entered, locked. Raises order_is_agreement, order_unknown, order_imported, '
+  'order_is_judgement.';
 
 CREATE OR REPLACE FUNCTION lock_order(wanted bigint, OUT sale document)
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
@@ -31,16 +34,18 @@ COMMENT ON FUNCTION lock_order IS
 
 CREATE OR REPLACE FUNCTION lines_of(
   it document, OUT products bigint[], OUT suppliers bigint[], OUT quantities numeric[], OUT amounts numeric[],
-  OUT discounts numeric[], OUT verdicts text[], OUT rules text[], OUT units text[], OUT entered numeric[],
+  OUT discounts numeric[], OUT judgements judgement[], OUT units text[], OUT entered numeric[],
   OUT lines integer[])
 LANGUAGE plpgsql STABLE SET search_path FROM CURRENT AS $$
 BEGIN
   SELECT array_agg(l.product_id), array_agg(l.supplier_id), array_agg(l.quantity), array_agg(l.amount),
-    array_agg(l.discount), array_agg(l.verdict), array_agg(l.rule), array_agg(l.entered_unit),
-    array_agg(l.entered_quantity), array_agg(l.line_no)
-  INTO products, suppliers, quantities, amounts, discounts, verdicts, rules, units, entered, lines
+    array_agg(l.discount), array_agg(l.judgement), array_agg(l.entered_unit), array_agg(l.entered_quantity),
+    array_agg(l.line_no)
+  INTO products, suppliers, quantities, amounts, discounts, judgements, units, entered, lines
   FROM (
-    SELECT n.* FROM line n WHERE n.document_id = it.document_id AND n.book_month = it.book_month ORDER BY n.line_no
+    SELECT n.* FROM standing_line n
+    WHERE n.document_id = it.document_id AND n.book_month = it.book_month
+    ORDER BY n.line_no
   ) l;
 END $$;
 COMMENT ON FUNCTION lines_of IS
@@ -72,7 +77,7 @@ BEGIN
   INSERT INTO tender (document_id, tender_no, method, amount)
   SELECT reverse_document.document, t.tender_no, t.method, -t.amount FROM tender t WHERE t.document_id = it.document_id;
   PERFORM post_order(made, was.products, was.suppliers, ARRAY(SELECT -q FROM unnest(was.quantities) q),
-    ARRAY(SELECT -a FROM unnest(was.amounts) a), NULL, was.verdicts, was.rules, was.units,
+    ARRAY(SELECT -a FROM unnest(was.amounts) a), NULL, was.judgements, was.units,
     ARRAY(SELECT -e FROM unnest(was.entered) e), was.lines, NULL, true);
 END $$;
 COMMENT ON FUNCTION reverse_document IS

@@ -10,7 +10,7 @@ FROM line l
 LEFT JOIN LATERAL (
   SELECT sum(b.quantity) AS quantity, sum(b.amount) AS amount, bool_or(b.reverses) AS reversed
   FROM line b
-  WHERE b.of_document = l.document_id AND b.of_line = l.line_no
+  WHERE b.of_document = l.document_id AND b.of_line = l.line_no AND b.judged IS NULL
     AND NOT EXISTS (SELECT FROM line v WHERE v.of_document = b.document_id AND v.of_line = b.line_no AND v.reverses)
 ) r ON true
 GROUP BY l.document_id, l.book_month;

@@ -78,11 +78,12 @@ BEGIN
   VALUES (batch, by_command, by_operator, recorder(), now(), made, month, because);
   INSERT INTO tender (document_id, tender_no, method, amount)
   SELECT made, t.tender_no, t.method, t.amount FROM tender t WHERE t.document_id = of_order;
-  PERFORM post_order(sale, was.products, was.suppliers, was.quantities, was.amounts, was.discounts, was.verdicts,
-    was.rules, was.units, was.entered, expired_ok => expired.posting_id IS NOT NULL);
+  PERFORM post_order(sale, was.products, was.suppliers, was.quantities, was.amounts, was.discounts, was.judgements,
+    was.units, was.entered, expired_ok => expired.posting_id IS NOT NULL);
   INSERT INTO expired_approval (posting_id, reason, approved_by)
   SELECT batch, expired.reason, expired.approved_by
   WHERE expired.posting_id IS NOT NULL AND EXISTS (SELECT FROM expired_sale e WHERE e.posting_id = batch);
+  PERFORM rejudge(undoing, sale => made);  -- what was sold in a month that is closed by now is judged by the rules of now
   RETURN made;
 END $$;
 COMMENT ON FUNCTION sell_again IS

@@ -15,13 +15,16 @@ SELECT 'function', unnest(ARRAY['begin_import', 'rows_of_one_key', 'unstage_rows
     'end_contract', 'link_household', 'unlink_household', 'write_off_shortages', 'add_product_unit',
     'list_product_unit', 'keep_by_lot', 'save_unit', 'save_supplier',
     'make_supplier', 'save_location', 'save_channel', 'save_buyer', 'save_product', 'save_barcode',
-    'remove_product_unit', 'set_parts', 'set_minimum', 'keep_totals', 'sign_nil', 'close_month']),
+    'remove_product_unit', 'set_parts', 'set_minimum', 'keep_totals', 'sign_nil', 'close_month', 'add_certificates',
+    'end_certificate', 'judge_anew']),
   ARRAY['accountant']
 UNION ALL
 SELECT 'function', unnest(ARRAY['ask_approval', 'end_approval', 'keep_attempt']),
   ARRAY['clerk', 'accountant', 'official']
 UNION ALL
-SELECT 'function', unnest(ARRAY['set_target', 'set_approval_rule', 'set_one_person']), ARRAY['official']
+SELECT 'function', unnest(ARRAY['set_target', 'set_approval_rule', 'set_one_person', 'set_rules', 'undo_rules',
+    'rules_tried']),
+  ARRAY['official']
 UNION ALL
 SELECT 'function', unnest(ARRAY['goods_of', 'location_of', 'products_of', 'skus_of', 'stock_on_day']),
   ARRAY['clerk', 'accountant', 'official']
@@ -32,17 +35,18 @@ SELECT 'function', p.proname::text, ARRAY['accountant', 'official']
 FROM pg_proc p
 WHERE p.pronamespace = current_schema()::regnamespace AND p.proname LIKE 'check\_%'
 UNION ALL
-SELECT 'function', unnest(ARRAY['margin_report', 'supplier_report']), ARRAY['accountant', 'official', 'reader']
+SELECT 'function', unnest(ARRAY['margin_report', 'supplier_report', 'waterfall_report']),
+  ARRAY['accountant', 'official', 'reader']
 UNION ALL
 SELECT 'function', unnest(ARRAY['set_password', 'who_may', 'is_one_person', 'is_approved_by_login']),
   ARRAY['clerk', 'accountant', 'official', 'reader']
 UNION ALL
 SELECT 'view', unnest(ARRAY['count_difference', 'count_scope', 'document_state', 'expired_sale',
     'order_line', 'reserved', 'shortage_open', 'stock_age', 'stock_level', 'stock_low', 'transfer_open',
-    'daily_difference', 'approval_standing', 'approval_rule_now']),
+    'daily_difference', 'approval_standing', 'approval_rule_now', 'judged_anew']),
   ARRAY['clerk', 'accountant', 'official']
 UNION ALL
-SELECT 'view', unnest(ARRAY['import_row', 'listing_waiting', 'purchase_line', 'purchase_open',
+SELECT 'view', unnest(ARRAY['import_row', 'listing_waiting', 'sale_judgement', 'purchase_line', 'purchase_open',
     'supplier_ledger']),
   ARRAY['accountant', 'official']
 UNION ALL
@@ -50,12 +54,12 @@ SELECT 'view', unnest(ARRAY['monthly_headline', 'monthly_by_channel', 'monthly_b
     'monthly_by_supplier']),
   ARRAY['accountant', 'official', 'reader']
 UNION ALL
-SELECT 'view', unnest(ARRAY['measure', 'unit_of_product', 'programme_status', 'claim_posted', 'agreement_standing',
-    'aftersale_waiting']), ARRAY['clerk', 'accountant', 'official', 'reader']
+SELECT 'view', unnest(ARRAY['measure', 'unit_of_product', 'programme_status', 'rule_period', 'certificate_standing',
+    'claim_posted', 'agreement_standing', 'aftersale_waiting']), ARRAY['clerk', 'accountant', 'official', 'reader']
 UNION ALL
 SELECT 'table', unnest(ARRAY['programme', 'unit', 'supplier', 'product', 'barcode', 'location', 'channel',
     'product_unit', 'product_part', 'book_month', 'target', 'schema_migration', 'schema_state', 'person',
-    'person_change', 'programme_change']),
+    'person_change', 'programme_change', 'province', 'rule_set', 'certificate', 'certificate_end']),
   ARRAY['clerk', 'accountant', 'official', 'reader']
 UNION ALL
 SELECT 'table', unnest(ARRAY['posting', 'document', 'line', 'tender', 'expired_approval', 'buyer', 'agreement',

@@ -1,5 +1,13 @@
 -- How an act begins: a posting with who, when, from which command and why, once a request.
 
+CREATE OR REPLACE FUNCTION next_numbers(of_sequence text, many bigint) RETURNS bigint[]
+LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+BEGIN
+  RETURN ARRAY(SELECT nextval(of_sequence::regclass) FROM generate_series(1, many));
+END $$;
+COMMENT ON FUNCTION next_numbers IS
+  'So many new numbers of a sequence.';
+
 CREATE OR REPLACE FUNCTION begin_move(by_operator text, by_command text, because text, happened_at timestamptz,
   original bigint DEFAULT NULL, OUT batch bigint, OUT today date)
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$

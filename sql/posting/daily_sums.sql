@@ -12,12 +12,14 @@ COMMENT ON VIEW recomputed_daily_document IS
 
 CREATE OR REPLACE VIEW recomputed_daily_sales AS
 SELECT book_month, day, channel_id, coalesce(product_id, 0) AS product_id, coalesce(supplier_id, 0) AS supplier_id,
-  verdict,
+  verdict, rule, certificate_id IS NOT NULL AS certified, coalesce(province, '') AS province,
+  coalesce(way, '') AS way,
   coalesce(sum(amount) FILTER (WHERE side = 'sale'), 0) AS gross,
   coalesce(-sum(amount) FILTER (WHERE side = 'refund'), 0) AS refunds,
   sum(quantity) AS quantity, count(*) AS lines
 FROM line
-GROUP BY book_month, day, channel_id, coalesce(product_id, 0), coalesce(supplier_id, 0), verdict;
+GROUP BY book_month, day, channel_id, coalesce(product_id, 0), coalesce(supplier_id, 0), verdict, rule,
+  certificate_id IS NOT NULL, coalesce(province, ''), coalesce(way, '');
 COMMENT ON VIEW recomputed_daily_sales IS
   'What daily_sales should be, by the lines.';
 
@@ -33,31 +35,37 @@ UNION ALL
 SELECT coalesce(k.book_month, r.book_month), 'daily_sales',
   concat_ws(' ', coalesce(k.day, r.day), 'channel', coalesce(k.channel_id, r.channel_id),
     'product', coalesce(k.product_id, r.product_id), coalesce(k.verdict, r.verdict),
+    'by', coalesce(k.rule, r.rule),
     'kept', k.gross, k.refunds, k.quantity, k.lines, 'facts', r.gross, r.refunds, r.quantity, r.lines)
 FROM daily_sales k
 FULL JOIN recomputed_daily_sales r
   ON r.book_month = k.book_month AND r.day = k.day AND r.channel_id = k.channel_id
-  AND r.product_id = k.product_id AND r.supplier_id = k.supplier_id AND r.verdict = k.verdict
+  AND r.product_id = k.product_id AND r.supplier_id = k.supplier_id AND r.verdict = k.verdict AND r.rule = k.rule
+  AND r.certified = k.certified AND r.province = k.province AND r.way = k.way
 WHERE (k.gross, k.refunds, k.quantity, k.lines) IS DISTINCT FROM (r.gross, r.refunds, r.quantity, r.lines);
 COMMENT ON VIEW daily_difference IS
   'Where a kept daily sum is not what the facts add up to.';
 
 CREATE OR REPLACE FUNCTION add_daily_sums(
-  months date[], days date[], channels bigint[], sides text[], products bigint[], suppliers bigint[], verdicts text[],
+  months date[], days date[], channels bigint[], sides text[], products bigint[], suppliers bigint[],
+  judgements judgement[],
   amounts numeric[], quantities numeric[], lines bigint[], document_months date[], document_days date[],
   document_channels bigint[], document_sides text[], totals numeric[], documents bigint[]) RETURNS void
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 BEGIN
-  INSERT INTO daily_sales AS d (book_month, day, channel_id, product_id, supplier_id, verdict, gross, refunds, quantity,
-    lines)
-  SELECT s.month, s.day, s.channel, coalesce(s.product, 0), coalesce(s.supplier, 0), s.verdict,
+  INSERT INTO daily_sales AS d (book_month, day, channel_id, product_id, supplier_id, verdict, rule, certified,
+    province, way, gross, refunds, quantity, lines)
+  SELECT s.month, s.day, s.channel, coalesce(s.product, 0), coalesce(s.supplier, 0), s.verdict, s.rule,
+    s.certificate IS NOT NULL, coalesce(s.province, ''), coalesce(s.way, ''),
     sum(CASE WHEN s.side = 'sale' THEN s.amount ELSE 0 END), -sum(CASE WHEN s.side = 'refund' THEN s.amount ELSE 0 END),
     sum(s.quantity), sum(s.lines)
-  FROM unnest(months, days, channels, sides, products, suppliers, verdicts, amounts, quantities, add_daily_sums.lines)
-    AS s(month, day, channel, side, product, supplier, verdict, amount, quantity, lines)
-  GROUP BY s.month, s.day, s.channel, coalesce(s.product, 0), coalesce(s.supplier, 0), s.verdict
-  ORDER BY s.month, s.day, s.channel, coalesce(s.product, 0), coalesce(s.supplier, 0), s.verdict
-  ON CONFLICT (book_month, day, channel_id, product_id, supplier_id, verdict) DO UPDATE
+  FROM unnest(months, days, channels, sides, products, suppliers, judgements, amounts, quantities,
+    add_daily_sums.lines)
+    AS s(month, day, channel, side, product, supplier, verdict, rule, fact, rule_set, certificate, province, way,
+      amount, quantity, lines)
+  GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10
+  ORDER BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10
+  ON CONFLICT (book_month, day, channel_id, product_id, supplier_id, rule, certified, province, way, verdict) DO UPDATE
   SET gross = d.gross + excluded.gross, refunds = d.refunds + excluded.refunds,
     quantity = d.quantity + excluded.quantity, lines = d.lines + excluded.lines;
 

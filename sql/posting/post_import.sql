@@ -7,12 +7,6 @@ RETURN CASE WHEN staged < 0 THEN numbers[-staged] ELSE staged END;
 COMMENT ON FUNCTION number_of IS
   'The number of a staged document, by its negative ordinal; one that is posted already has it.';
 
-CREATE OR REPLACE FUNCTION document_numbers(many bigint) RETURNS bigint[]
-LANGUAGE sql
-RETURN ARRAY(SELECT nextval('document_number') FROM generate_series(1, many));
-COMMENT ON FUNCTION document_numbers IS
-  'So many new numbers of documents.';
-
 CREATE OR REPLACE FUNCTION post_import(batch bigint) RETURNS void
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
@@ -25,19 +19,22 @@ DECLARE
   totals  record;
 BEGIN
   SELECT coalesce(-min(s.document_id), 0) INTO many FROM import_line_stage s WHERE s.posting_id = batch;
-  numbers := document_numbers(many);
+  numbers := next_numbers('document_number', many);
 
   INSERT INTO document (document_id, book_month, day, at, kind, side, channel_id, location_id, buyer_id,
     posting_id, file_id, of_document, order_no, total, freight, receivable)
   SELECT number_of(s.document_id, numbers), s.book_month, s.day, s.at, s.kind, s.side, s.channel_id, s.location_id,
-    s.buyer_id, batch, s.file_id, number_of(s.of_document, numbers), s.order_no, s.total, s.freights, s.receivable
+    s.buyer_id, batch, s.file_id, CASE WHEN s.judged IS NULL THEN number_of(s.of_document, numbers) END, s.order_no,
+    s.total, s.freights, s.receivable
   FROM import_line_stage s
   WHERE s.posting_id = batch AND s.line_no = 1;
 
   INSERT INTO line (document_id, line_no, book_month, day, side, channel_id, product_id, supplier_id,
-    quantity, amount, freight, verdict, rule, claim_id, part, of_document, of_line, reverses, estimated)
+    quantity, amount, freight, verdict, rule, fact, rule_set_id, certificate_id, province, way, judged, claim_id, part,
+    of_document, of_line, reverses, estimated)
   SELECT number_of(s.document_id, numbers), s.line_no, s.book_month, s.day, s.side, s.channel_id, s.product_id,
-    s.supplier_id, s.quantity, s.amount, s.freight, s.verdict, s.rule, s.claim_id, s.part,
+    s.supplier_id, s.quantity, s.amount, s.freight, s.verdict, s.rule, s.fact, s.rule_set_id, s.certificate_id,
+    s.province, s.way, s.judged, s.claim_id, s.part,
     number_of(s.of_document, numbers), s.of_line, s.reverses, s.estimated
   FROM import_line_stage s
   WHERE s.posting_id = batch;
@@ -85,15 +82,19 @@ BEGIN
 
   SELECT array_agg(s.book_month) AS months, array_agg(s.day) AS days, array_agg(s.channel_id) AS channels,
     array_agg(s.side) AS sides, array_agg(s.product_id) AS products, array_agg(s.supplier_id) AS suppliers,
-    array_agg(s.verdict) AS verdicts, array_agg(s.amount) AS amounts, array_agg(s.quantity) AS quantities,
+    array_agg(s.judgement) AS judgements, array_agg(s.amount) AS amounts, array_agg(s.quantity) AS quantities,
     array_agg(s.lines) AS lines
   INTO sums
   FROM (
-    SELECT s.book_month, s.day, s.channel_id, s.side, s.product_id, s.supplier_id, s.verdict, sum(s.amount) AS amount,
-      sum(s.quantity) AS quantity, count(*) AS lines
+    -- the sums know whether there is a certificate, not which
+    SELECT s.book_month, s.day, s.channel_id, s.side, s.product_id, s.supplier_id,
+      ROW(s.verdict, s.rule, NULL, NULL, CASE WHEN s.certificate_id IS NOT NULL THEN 0 END, s.province,
+        s.way)::judgement AS judgement,
+      sum(s.amount) AS amount, sum(s.quantity) AS quantity, count(*) AS lines
     FROM import_line_stage s
     WHERE s.posting_id = batch
-    GROUP BY s.book_month, s.day, s.channel_id, s.side, s.product_id, s.supplier_id, s.verdict
+    GROUP BY s.book_month, s.day, s.channel_id, s.side, s.product_id, s.supplier_id, s.verdict, s.rule,
+      s.certificate_id IS NOT NULL, s.province, s.way
   ) s;
   SELECT array_agg(s.book_month) AS months, array_agg(s.day) AS days, array_agg(s.channel_id) AS channels,
     array_agg(s.side) AS sides, array_agg(s.total) AS totals, array_agg(s.documents) AS documents
@@ -105,7 +106,8 @@ BEGIN
     GROUP BY s.book_month, s.day, s.channel_id, s.side
   ) s;
   PERFORM add_daily_sums(sums.months, sums.days, sums.channels, sums.sides, sums.products, sums.suppliers,
-    sums.verdicts, sums.amounts, sums.quantities, sums.lines, totals.months, totals.days, totals.channels, totals.sides,
+    sums.judgements, sums.amounts, sums.quantities, sums.lines, totals.months, totals.days, totals.channels,
+    totals.sides,
     totals.totals, totals.documents);
 END $$;
 COMMENT ON FUNCTION post_import IS

@@ -2,7 +2,7 @@
 
 CREATE OR REPLACE FUNCTION post_order(
   it document, products bigint[], suppliers bigint[], quantities numeric[], amounts numeric[], discounts numeric[],
-  verdicts text[], rules text[], units text[], entered numeric[], of_lines integer[] DEFAULT NULL,
+  judgements judgement[], units text[], entered numeric[], of_lines integer[] DEFAULT NULL,
   backs numeric[] DEFAULT NULL, reverses boolean DEFAULT false, expired_ok boolean DEFAULT false) RETURNS void
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
@@ -17,13 +17,14 @@ BEGIN
   END LOOP;
   INSERT INTO document SELECT it.*;
   INSERT INTO line (document_id, line_no, book_month, day, side, channel_id, product_id, supplier_id, quantity, amount,
-    discount, verdict, rule, of_document, of_line, reverses, entered_unit, entered_quantity)
+    discount, verdict, rule, fact, rule_set_id, certificate_id, province, way, of_document, of_line, reverses,
+    entered_unit, entered_quantity)
   SELECT it.document_id, i.n, it.book_month, it.day, it.side, it.channel_id, i.product, i.supplier, i.quantity,
-    i.amount, coalesce(i.discount, 0), i.verdict, i.rule, CASE WHEN i.of_line IS NOT NULL
-      THEN it.of_document END, i.of_line,
-    post_order.reverses, i.unit, i.entered
-  FROM unnest(products, suppliers, quantities, amounts, discounts, verdicts, rules, of_lines, units, entered)
-    WITH ORDINALITY AS i(product, supplier, quantity, amount, discount, verdict, rule, of_line, unit, entered, n);
+    i.amount, coalesce(i.discount, 0), i.verdict, i.rule, i.fact, i.rule_set, i.certificate, i.province, i.way,
+    CASE WHEN i.of_line IS NOT NULL THEN it.of_document END, i.of_line, post_order.reverses, i.unit, i.entered
+  FROM unnest(products, suppliers, quantities, amounts, discounts, judgements, of_lines, units, entered)
+    WITH ORDINALITY AS i(product, supplier, quantity, amount, discount, verdict, rule, fact, rule_set, certificate,
+      province, way, of_line, unit, entered, n);
 
   IF it.location_id IS NOT NULL AND it.side = 'sale' AND NOT reverses THEN
     PERFORM lock_stock(locations, products);
@@ -37,7 +38,8 @@ BEGIN
   END IF;
 
   PERFORM add_daily_sums(array_fill(it.book_month, ARRAY[n]), days, array_fill(it.channel_id, ARRAY[n]),
-    array_fill(it.side, ARRAY[n]), products, suppliers, verdicts, amounts, quantities, array_fill(1::bigint, ARRAY[n]),
+    array_fill(it.side, ARRAY[n]), products, suppliers, judgements, amounts, quantities,
+    array_fill(1::bigint, ARRAY[n]),
     ARRAY[it.book_month], ARRAY[it.day], ARRAY[it.channel_id], ARRAY[it.side], ARRAY[it.total], ARRAY[1::bigint]);
 END $$;
 COMMENT ON FUNCTION post_order IS

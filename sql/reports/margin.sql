@@ -20,6 +20,7 @@ LEFT JOIN (  -- of each sale, what is missing and what left without a cost
 ) u ON u.document_id = coalesce(o.of_document, l.of_document, l.document_id)
   AND u.line_no = coalesce(o.of_line, l.of_line, l.line_no)
 LEFT JOIN line b ON b.document_id = u.document_id AND b.line_no = u.line_no
+WHERE l.judged IS NULL
 UNION ALL
 SELECT l.book_month, l.day, l.channel_id, l.product_id, l.supplier_id, 0, 0, 0, -m.value
 FROM line l
@@ -34,6 +35,7 @@ CROSS JOIN LATERAL (
   FROM claim c
   JOIN line n ON n.claim_id = c.claim_id
   WHERE c.order_no = b.order_no AND c.platform = b.platform AND n.product_id = m.product_id AND NOT n.reverses
+    AND n.judged IS NULL
   ORDER BY n.side, n.document_id DESC LIMIT 1
 ) l
 WHERE NOT EXISTS (SELECT FROM posting u WHERE u.undoes = b.posting_id);

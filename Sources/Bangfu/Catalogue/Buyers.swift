@@ -43,10 +43,12 @@ public struct Buyers {
   public func change(_ buyer: BuyerDraft) throws { try save(buyer, isNew: false) }
 
   private func save(_ it: BuyerDraft, isNew: Bool) throws {
-    try session.execute(
-      """
-      SELECT save_buyer(\(isNew), \(it.code), \(it.name), \(it.kind), \(it.province), \(it.isActive))
-      """)
+    try session.savingJudged("buyer change") {
+      try session.execute(
+        """
+        SELECT save_buyer(\(isNew), \(it.code), \(it.name), \(it.kind), \(it.province), \(it.isActive))
+        """)
+    }
   }
 
   /// Lists the buyers, with what each still owes.

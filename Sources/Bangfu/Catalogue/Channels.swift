@@ -9,6 +9,8 @@ public struct Channel: Equatable, Sendable {
   public let platform: String
   /// The location it ships from; nil where suppliers ship.
   public let shipsFrom: String?
+  /// The province where what it sells goes; empty where that is not known.
+  public let province: String
   /// Whether it is in use.
   public let isActive: Bool
 }
@@ -25,6 +27,8 @@ public struct ChannelDraft: Sendable {
   public var platform: String?
   /// The code of the location it ships from.
   public var shipsFrom: String?
+  /// The province where what it sells goes.
+  public var province: String?
   /// Whether it is in use.
   public var isActive: Bool?
 
@@ -47,10 +51,13 @@ public struct Channels {
   public func change(_ channel: ChannelDraft) throws { try save(channel, isNew: false) }
 
   private func save(_ it: ChannelDraft, isNew: Bool) throws {
-    try session.execute(
-      """
-      SELECT save_channel(\(isNew), \(it.code), \(it.name), \(it.kind), \(it.platform), \(it.shipsFrom), \(it.isActive))
-      """)
+    try session.savingJudged("channel change") {
+      try session.execute(
+        """
+        SELECT save_channel(\(isNew), \(it.code), \(it.name), \(it.kind), \(it.platform), \(it.shipsFrom),
+          \(it.province), \(it.isActive))
+        """)
+    }
   }
 
   /// Lists the channels.
@@ -66,16 +73,16 @@ public struct Channels {
   private func channels(_ code: String? = nil) throws -> [Channel] {
     try session.execute(
       """
-      SELECT c.code, c.name, c.kind, coalesce(c.platform, ''), l.code, c.active
+      SELECT c.code, c.name, c.kind, coalesce(c.platform, ''), l.code, coalesce(c.province, ''), c.active
       FROM channel c LEFT JOIN location l ON l.location_id = c.ships_from
       WHERE \(code)::text IS NULL OR c.code = \(code) ORDER BY c.channel_id
       """
     ).map { row in
-      let (code, name, kind, platform, shipsFrom, isActive) = try row.decode(
-        (String, String, String, String, String?, Bool).self)
+      let (code, name, kind, platform, shipsFrom, province, isActive) = try row.decode(
+        (String, String, String, String, String?, String, Bool).self)
       return Channel(
         code: code, name: name, kind: kind, platform: platform, shipsFrom: shipsFrom,
-        isActive: isActive)
+        province: province, isActive: isActive)
     }
   }
 

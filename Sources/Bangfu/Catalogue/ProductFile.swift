@@ -55,6 +55,7 @@ extension Products {
   private func store(_ products: [(line: Int, product: ProductDraft)]) throws -> ProductImport {
     var problems: [Problem] = []
     var suppliers: [String] = []
+    var isJudged = false
     let before = try fingerprints()
     for (line, product) in products {
       do {
@@ -62,7 +63,7 @@ extension Products {
         if let code = product.supplier, !code.isEmpty, try Suppliers(session: session).make(code) {
           suppliers.append(code)
         }
-        try store(product)
+        if try store(product) { isJudged = true }
         try session.execute("RELEASE SAVEPOINT row")
       } catch {
         guard var problem = fault(error, of: product) else { throw error }
@@ -73,6 +74,7 @@ extension Products {
       }
     }
     if !problems.isEmpty { throw Problems(problems) }
+    if isJudged { try session.judgeAnew("product import") }
     let after = try fingerprints()
     let new = after.keys.filter { before[$0] == nil }.count
     let changed = before.filter { after[$0.key] != $0.value }.count

@@ -48,14 +48,15 @@ public struct Products {
       let isKnown = try session.finds("SELECT FROM product WHERE sku = \(product.sku)")
       if isNew, isKnown { throw Problem("product_exists", ["code": product.sku]) }
       if !isNew, !isKnown { throw Problem("product_unknown", ["code": product.sku]) }
-      try store(product)
+      if try store(product) { try session.judgeAnew("product change") }
     }
   }
 
-  /// Stores a product under its sku, new or not; inside a transaction.
-  func store(_ product: ProductDraft) throws {
+  /// Stores a product under its sku, new or not; inside a transaction. Returns whether its origin changed, so that its
+  /// sales have to be judged anew.
+  func store(_ product: ProductDraft) throws -> Bool {
     let initials = product.initials ?? product.name.map(Pinyin.initials)
-    try session.execute(
+    let saved = try session.execute(
       """
       SELECT save_product(\(product.sku), \(product.name), \(product.unit), \(product.price?.description)::numeric,
         \(product.category), \(product.supplier), \(product.origin), \(initials), \(product.shelfDays)::bigint,
@@ -70,6 +71,7 @@ public struct Products {
     for unit in product.units {
       try ProductUnits(session: session).ensure(unit, of: product.sku)
     }
+    return try saved.single().decode(Bool.self)
   }
 
   /// Lists products whose code, barcode, name or initials contain a text; all without one.

@@ -109,12 +109,14 @@ extension Orders {
       SELECT l.line_no, coalesce(p.sku, ''), coalesce(p.name, ''), coalesce(p.unit, ''), l.quantity,
         l.entered_quantity, l.entered_unit,
         round((l.amount + l.discount) / nullif(coalesce(l.entered_quantity, l.quantity), 0), 2),
-        l.discount, l.amount, l.verdict, l.rule,
+        l.discount, l.amount, coalesce((n.judgement).verdict, l.verdict), coalesce((n.judgement).rule, l.rule),
         (SELECT v.row_no FROM claim c JOIN claim_snapshot v ON v.snapshot_id = c.value_id
           WHERE c.claim_id = l.claim_id),
         o.quantity_left, o.amount_left
       FROM line l
       LEFT JOIN product p ON p.product_id = l.product_id
+      LEFT JOIN judged_anew n ON n.of_document = l.document_id AND n.of_line = l.line_no
+        AND n.book_month = l.book_month
       LEFT JOIN order_line o ON o.document_id = l.document_id AND o.line_no = l.line_no
       WHERE l.document_id = \(document)
       ORDER BY l.line_no

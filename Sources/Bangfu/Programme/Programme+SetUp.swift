@@ -18,13 +18,13 @@ extension Programme {
   ///
   /// The private cluster is made and started, the schema migrated; the eleven channels, the units
   /// and one shop location are there afterwards. With `withCatalogue`, so is the seed catalogue of
-  /// Pengshui. Before an upgrade the programme is backed up into `backupFolder`, where one is given; the newest
+  /// Pengshui. Shops, canteens, supermarkets and fairs of a new one sell in `province`. Before an upgrade the programme is backed up into `backupFolder`, where one is given; the newest
   /// `Backups.kept` stay there.
   ///
   /// - Throws: as `Backups.create` does, before anything is changed; `schema_newer`, …
   public static func setUp(
     at database: Database, named name: String, operatorName: String, county: String,
-    partner: String,
+    partner: String, province: String = "山东",
     withCatalogue: Bool, backupFolder: String? = nil
   ) throws -> SetUp {
     try translating {
@@ -38,14 +38,24 @@ extension Programme {
       }
       let migrations = try Schema.apply(connection, name: name, at: database)
       try session.transaction {
-        try session.execute(
-          """
-          INSERT INTO programme (name, county, partner) VALUES (\(name), \(county), \(partner))
-          ON CONFLICT (singleton) DO NOTHING
-          """)
+        let isNew =
+          try session.execute(
+            """
+            INSERT INTO programme (name, county, partner) VALUES (\(name), \(county), \(partner))
+            ON CONFLICT (singleton) DO NOTHING RETURNING 1
+            """
+          ).count > 0
         for seed in Script.in("seed") where seed.title == "base" || withCatalogue {
           try connection.run(script: seed.text)
         }
+        if isNew {
+          try session.execute(
+            """
+            UPDATE channel SET province = expect_province(\(province))
+            WHERE kind IN ('counter', 'canteen', 'supermarket', 'fair')
+            """)
+        }
+        try session.execute("SELECT first_rules(\(operatorName))")
         let months = try session.execute(
           "SELECT (date_trunc('month', now()) + m * interval '1 month')::date::text FROM generate_series(0, 1) m"
         )

@@ -61,6 +61,12 @@ extension Programme {
   /// Channel files.
   public var imports: Imports { Imports(session: session) }
 
+  // The figure.
+  /// What counts, from which day on.
+  public var rules: Rules { Rules(session: session) }
+  /// Which products are certified, and when.
+  public var certificates: Certificates { Certificates(session: session) }
+
   // Stock.
   /// What is on hand, and what comes in and goes out beside sales.
   public var stock: Stock { Stock(session: session) }

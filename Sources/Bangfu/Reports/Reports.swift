@@ -24,6 +24,15 @@ public struct Reports {
       """)
   }
 
+  /// Reports how gross leads to counted, in yuan: the steps, their reasons by rule, and what counts side by side.
+  public func waterfall(in period: ReportPeriod) throws -> Listed {
+    try session.list(
+      """
+      SELECT section, code AS step, name, coalesce(households::text, '') AS households, amount
+      FROM waterfall_report(\(period.month)::date, \(period.firstDay)::date, \(period.lastDay)::date)
+      """)
+  }
+
   /// Reports sales less refunds, what of them has no cost that is known, and the cost and margin of the rest, in yuan.
   public func margin(in period: ReportPeriod, by dimension: MarginDimension) throws
     -> TotalledReport

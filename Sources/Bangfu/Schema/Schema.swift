@@ -192,6 +192,7 @@ enum Schema {
       }
       for check in Script.in("checks") { try connection.run(script: function(of: check)) }
       if !isCopy { try connection.execute("SELECT grant_rights()") }
+      try connection.execute("SELECT first_rules(session_user::text)")
       for script in Script.in("upgrades")
       where pending.contains(where: { $0.number == script.number }) && !applied.isEmpty {
         try connection.run(script: script.text)

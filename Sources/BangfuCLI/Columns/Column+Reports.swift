@@ -1,6 +1,6 @@
 /// Columns of reports and targets.
 extension Column {
-  static let section = Column("section", "部分", "Section")
+  static let section = Column("section", "部分", "Section", .word)
   static let gross = Column("gross", "销售额", "Gross", .money)
   static let refunds = Column("refunds", "退款", "Refunds", .money)
   static let duplicates = Column("duplicates", "重复", "Duplicates", .money)
@@ -17,6 +17,8 @@ extension Column {
     pending,
     counted,
     missing,
+    section,
+    Column("step", "项", "Step", .word),
     Column("bought", "进货", "Bought", .money),
     Column("returned", "退货", "Returned", .money),
     Column("bought_back", "回购", "Bought back", .money),

@@ -35,7 +35,8 @@ struct Bangfu: ParsableCommand {
       CommandGroup(
         name: say("对账与报表", "Accounts and figures"),
         subcommands: [
-          ImportCommand.self, MonthCommand.self, TargetCommand.self, ReportCommand.self,
+          ImportCommand.self, RulesCommand.self, CertificateCommand.self, MonthCommand.self,
+          TargetCommand.self, ReportCommand.self,
         ]),
     ])
 }

@@ -56,6 +56,13 @@ enum CodeWords {
     "aftersales_waiting": "待处理的售后", "shortages_open": "缺货未补", "counts_open": "盘点未完",
     "transfers_open": "调拨在途", "check_violated": "核对不符", "close": "结账", "nil": "没有销售",
     "nil_undone": "撤销没有销售",
+    "certificate": "没有认定", "province": "发往外省", "province_unknown": "发往何省不明", "subsidy": "补贴",
+    "none": "不要求", "required": "要求", "in": "计入", "out": "不计入", "till": "收银", "settlement": "结算",
+    "paid": "回款", "direct": "直接采购", "help": "帮助销售",
+    "bridge": "合计", "gross": "销售额", "refunds": "退款", "duplicates": "重复", "certified": "已认定",
+    "uncertified": "未认定", "destination": "去向", "eastern": "东部协作省市", "unknown": "不明",
+    "platform": "平台", "fupin832": "832平台", "way": "采购方式", "supplier": "供应商", "agreement": "签约",
+    "signed": "签约（不是销售）",
     "given": "已批准", "used": "已用", "refused": "未批准", "withdrawn": "已撤回", "lapsed": "已过时",
   ]
 }

@@ -9,7 +9,7 @@ enum Sentences {
     + files
     + containers
     + commands + database + cluster
-    + constraints + invariants + checks + tills + input + people + months
+    + constraints + invariants + checks + tills + input + people + months + rules
 
   /// The sentence of each code.
   static let table = Dictionary(rows) { first, _ in first }

@@ -35,8 +35,25 @@ enum TamperedShop {
     try imports(shop)
     try suppliers(shop)
     try people(shop)
+    try rules(shop)
     try months(shop)
     return shop.database
+  }
+
+  /// Certificates, of which one ended early and one was a mistake; rules that ask for them.
+  private static func rules(_ shop: Shop) throws {
+    let programme = shop.programme
+    for (sku, number) in [("BC01", "RD-1"), ("BC01", "RD-2"), ("HS01", "RD-3"), ("BC02", "RD-4")] {
+      guard let from = BusinessDay("2026-01-01"), let to = BusinessDay("2026-12-31") else { return }
+      _ = try programme.certificates.add(
+        CertificateDraft(sku: sku, number: number, from: from, to: to))
+    }
+    _ = try programme.certificates.end(3, on: BusinessDay("2026-06-30"), reason: "revoked")
+    _ = try programme.certificates.end(4, on: nil, reason: "mistake")
+    guard var set = try programme.rules.inForce().first?.rules, let from = BusinessDay("2026-10-01")
+    else { return }
+    (set.from, set.chosen["certificates"]) = (from, "required")
+    _ = try programme.rules.set([set], reason: "the province said so")
   }
 
   private static func second(_ shop: Shop) throws -> Programme {

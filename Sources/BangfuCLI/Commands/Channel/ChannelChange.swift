@@ -15,7 +15,9 @@ struct ChannelChange: ParsableCommand {
   var active: Bool?
 
   func validate() throws {
-    if name == nil, kind == nil, active == nil, fields.platform == nil, fields.shipsFrom == nil {
+    if name == nil, kind == nil, active == nil, fields.platform == nil, fields.shipsFrom == nil,
+      fields.province == nil
+    {
       throw nothingToChange()
     }
   }

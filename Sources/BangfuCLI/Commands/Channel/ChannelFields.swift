@@ -10,6 +10,12 @@ struct ChannelFields: ParsableArguments {
     help: ArgumentHelp(
       say("发货地点代码；没有则由供应商代发", "The location it ships from; none where suppliers ship.")))
   var shipsFrom: String?
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "货发往的省，如 山东；采购单位另有的以它为准",
+        "The province where its goods go, such as 山东; a buyer's own goes before.")))
+  var province: String?
 
   /// The channel to enter.
   func draft(_ code: String, name: String?, kind: String?, isActive: Bool? = nil) -> ChannelDraft {
@@ -18,6 +24,7 @@ struct ChannelFields: ParsableArguments {
     draft.kind = kind
     draft.platform = platform
     draft.shipsFrom = shipsFrom
+    draft.province = province
     draft.isActive = isActive
     return draft
   }

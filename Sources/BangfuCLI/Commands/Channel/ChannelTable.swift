@@ -5,11 +5,11 @@ extension Table {
   /// Channels to print.
   init(_ channels: [Channel]) {
     self.init(
-      [.code, .name, .kind, .platform, .shipsFrom, .active],
+      [.code, .name, .kind, .platform, .shipsFrom, .province, .active],
       rows: channels.map {
         [
           Cell($0.code), Cell($0.name), Cell($0.kind), Cell($0.platform), Cell($0.shipsFrom),
-          Cell($0.isActive),
+          Cell($0.province), Cell($0.isActive),
         ]
       })
   }

@@ -17,6 +17,12 @@ struct Setup: ParsableCommand {
   @Option(help: ArgumentHelp(say("受帮扶县", "The county that is aided."))) var county = "彭水"
   @Option(help: ArgumentHelp(say("帮扶城市", "The partner city."))) var partner = "聊城"
   @Option(
+    help: ArgumentHelp(
+      say(
+        "帮扶城市所在的省：专店、食堂、商超、展销的货发往那里",
+        "The partner's province, where shops, canteens, supermarkets and fairs sell.")))
+  var province = "山东"
+  @Option(
     help: ArgumentHelp(say("装入示例目录：pengshui", "Load a seed catalogue: pengshui.")))
   var catalogue: Catalogue?
 
@@ -29,7 +35,7 @@ struct Setup: ParsableCommand {
   func run() throws {
     let done = try Programme.setUp(
       at: Session.database(), named: global.programme, operatorName: Session.operatorName(),
-      county: county, partner: partner, withCatalogue: catalogue != nil,
+      county: county, partner: partner, province: province, withCatalogue: catalogue != nil,
       backupFolder: noBackup ? nil : Session.backupFolder())
     if let backup = done.backup {
       printToStandardError(

@@ -4,5 +4,7 @@ import ArgumentParser
 struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report", abstract: say("报表", "Reports."),
-    subcommands: [ReportMonthly.self, ReportSuppliers.self, ReportMargin.self])
+    subcommands: [
+      ReportMonthly.self, ReportWaterfall.self, ReportSuppliers.self, ReportMargin.self,
+    ])
 }

@@ -34,6 +34,9 @@ extension Sentences {
       "imported files and their copies are as they were imported"),
     check("issued_is_sold", "销售出库等于售出减缺货", "issued is sold minus shortages"),
     check(
+      "lines_are_judged", "未结账月份的明细按现行规则、认定、产地判定",
+      "lines of open months are judged by the rules, certificates and origins of now"),
+    check(
       "lines_have_a_source", "每条明细都有来源：录入的订单或文件的行",
       "every line comes from an order or a row of a file"),
     check(

@@ -17,6 +17,9 @@ extension Sentences {
       short("location_name_short", "地点名称", "location's name", 200),
       short("channel_name_short", "渠道名称", "channel's name", 200),
       short("unit_english_short", "单位的英文名", "unit's English name", 100),
+      short("certificate_number_short", "认定编号", "certificate's number", 100),
+      short("certificate_batch_short", "认定批次", "certificate's batch", 100),
+      short("certificate_source_short", "来源", "source", 200),
       short("programme_county_short", "受帮扶县", "county", 100),
       short("programme_partner_short", "帮扶城市", "partner city", 100),
       short("stock_count_category_short", "类别", "category", 100),
@@ -247,6 +250,17 @@ extension Sentences {
         Sentence(
           .tryAgain, zh: "同一个编号的订单正在别处登记：请再试一次",
           en: "an order of the same id is being entered elsewhere: try again")
+      ),
+      (
+        "rule_set_day_plausible",
+        Sentence(
+          .data, zh: "规则的日子要在 2010 到 2099 年之间", en: "rules begin on a day from 2010 to 2099")
+      ),
+      (
+        "certificate_days_plausible",
+        Sentence(
+          .data, zh: "认定的有效期要在 2010 到 2099 年之间",
+          en: "a certificate holds on days from 2010 to 2099")
       ),
       (
         "import_file_once",

@@ -64,6 +64,12 @@ extension Sentences {
       "approval_pkey", "approval_end_pkey", "approval_end_approval_known", "approval_use_pkey",
       "approval_use_approval_known", "approval_use_posting_known", "approval_attempt_pkey",
       "approval_key_pkey", "import_batch_pkey", "approval_key_single", "programme_change_pkey",
+      "province_pkey", "rule_set_pkey", "rule_set_origins_given", "rule_set_certificates_known",
+      "rule_set_provinces_given", "rule_set_supermarket_known", "rule_set_subsidies_known",
+      "rule_set_tourism_known", "certificate_pkey", "certificate_product_known",
+      "certificate_supplier_known", "certificate_end_pkey", "certificate_end_certificate_known",
+      "certificate_period_pkey", "line_way_known", "line_judged_known", "channel_province_known",
+      "certificate_number_given",
       "listing_part_pkey", "listing_part_product_once", "listing_part_listing_known",
     ].map { name in
       (

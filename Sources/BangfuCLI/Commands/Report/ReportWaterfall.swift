@@ -1,0 +1,50 @@
+import ArgumentParser
+import Bangfu
+import Domain
+
+/// `bangfu report waterfall`: how gross leads to counted, step by step, with the reasons.
+struct ReportWaterfall: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "waterfall",
+    abstract: say(
+      "从销售额到计入额：一步一步，每步的原因", "How gross leads to counted, step by step, with the reasons."),
+    discussion: say(
+      "销售额 − 退款 − 重复 − 不计入 − 待定 = 计入；再按认定、去向、832、采购方式、供应商并列。不写时间就是整个项目。",
+      """
+      gross − refunds − duplicates − excluded − pending = counted; then what counts by certificate, destination, 832, way \
+      and supplier, side by side. Without a time it is the whole programme.
+      """))
+  @OptionGroup var global: GlobalOptions
+  @Argument(
+    help: ArgumentHelp(say("月份 YYYY-MM，或年份 YYYY", "The month, YYYY-MM, or the year, YYYY.")))
+  var time: String?
+  @Option(help: ArgumentHelp(say("起 YYYY-MM-DD", "The first day."))) var from: BusinessDay?
+  @Option(help: ArgumentHelp(say("止 YYYY-MM-DD", "The last day."))) var to: BusinessDay?
+  @OptionGroup var options: ListOptions
+
+  func validate() throws { _ = try period() }
+
+  /// The period that was named.
+  private func period() throws -> ReportPeriod {
+    if time != nil, from != nil || to != nil {
+      throw ValidationError(
+        say("月份和 --from、--to 只写一种", "Give a month or --from and --to, not both."))
+    }
+    if let time {
+      if let month = Month(time) { return .month(month) }
+      if let first = BusinessDay(time + "-01-01"), let last = BusinessDay(time + "-12-31") {
+        return .days(from: first, to: last)
+      }
+      throw ValidationError(
+        say("\(time) 不是月份或年份", "\(time) is no month YYYY-MM and no year YYYY."))
+    }
+    guard let first = from ?? BusinessDay("2010-01-01"), let last = to ?? BusinessDay("2099-12-31"),
+      first <= last
+    else { throw ValidationError(say("--from 晚于 --to", "--from is after --to.")) }
+    return .days(from: first, to: last)
+  }
+
+  func run() throws {
+    try options.show(global.openForReports().reports.waterfall(in: period()))
+  }
+}

@@ -1,0 +1,112 @@
+-- The verdict of a line: the one place where it is decided, simple enough to be inlined.
+
+CREATE OR REPLACE VIEW rule_period AS
+SELECT r.rule_set_id, r.posting_id, r.from_day,
+  coalesce(lead(r.from_day) OVER (ORDER BY r.from_day) - 1, '2099-12-31') AS to_day,
+  r.recognition, r.origins, r.certificates, r.provinces, r.supermarket, r.subsidies, r.tourism
+FROM (
+  SELECT DISTINCT ON (s.from_day) s.*
+  FROM rule_set s
+  WHERE NOT EXISTS (SELECT FROM posting u WHERE u.undoes = s.posting_id)
+  ORDER BY s.from_day, s.rule_set_id DESC
+) r;
+COMMENT ON VIEW rule_period IS
+  'The rule sets that hold, each from its day until the next begins. One that was undone holds on no day.';
+
+CREATE OR REPLACE FUNCTION rule_of(
+  pending_reason text, origin text, certificate_id bigint, province text, kind text, is_subsidy boolean,
+  rules rule_period) RETURNS text
+LANGUAGE sql IMMUTABLE
+RETURN CASE
+  WHEN pending_reason IS NOT NULL THEN pending_reason
+  WHEN origin IS NULL THEN 'listing_unknown'
+  WHEN kind = 'tourism' AND (rules).tourism = 'out' THEN 'tourism'
+  WHEN origin <> ALL ((rules).origins) THEN 'origin'
+  WHEN (rules).certificates = 'required' AND certificate_id IS NULL THEN 'certificate'
+  WHEN province <> ALL ((rules).provinces) THEN 'province'
+  WHEN (rules).provinces IS NOT NULL AND province IS NULL THEN 'province_unknown'
+  WHEN is_subsidy THEN 'subsidy'
+  ELSE 'eligible' END;
+COMMENT ON FUNCTION rule_of IS
+  'Why a line of a known or unknown product (origin null) is counted or not, by the rule set of its day; reasons to '
+  'wait come first.';
+
+CREATE OR REPLACE FUNCTION verdict_of(rule text) RETURNS text
+LANGUAGE sql IMMUTABLE
+RETURN CASE
+  WHEN rule = 'eligible' THEN 'counted'
+  WHEN rule IN ('origin', 'tourism', 'certificate', 'province', 'subsidy', 'signed_agreement') THEN 'excluded'
+  WHEN rule = 'duplicate' THEN 'duplicate'
+  ELSE 'pending' END;
+COMMENT ON FUNCTION verdict_of IS
+  'The verdict that a rule leads to. Signed agreements are lines only where programs posted them that took them for '
+  'sales.';
+
+CREATE OR REPLACE FUNCTION fact_of(rule text, origin text, province text, kind text) RETURNS text
+LANGUAGE sql IMMUTABLE
+RETURN CASE
+  WHEN rule IN ('eligible', 'origin', 'certificate', 'subsidy') THEN origin
+  WHEN rule = 'province' THEN province
+  WHEN rule = 'tourism' THEN kind END;
+COMMENT ON FUNCTION fact_of IS
+  'What a rule looked at, to be kept with the line: it may be another one tomorrow.';
+
+CREATE OR REPLACE FUNCTION pending_rule_of(refund text, product bigint, quantity numeric) RETURNS text
+LANGUAGE sql IMMUTABLE
+RETURN CASE
+  WHEN refund = 'amount_unknown' THEN 'refund_amount_unknown'
+  WHEN refund = 'status_unknown' THEN 'status_unknown'
+  WHEN refund = 'time_unknown' THEN 'time_unknown'
+  WHEN product IS NULL THEN 'listing_unknown'
+  WHEN quantity IS NULL THEN 'quantity_unknown' END;
+COMMENT ON FUNCTION pending_rule_of IS
+  'Why a claim''s sale must wait, if it must: its refund or its time is not reported, its listing or quantity not '
+  'known.';
+
+CREATE OR REPLACE FUNCTION waits_for_claim(rule text) RETURNS boolean
+LANGUAGE sql IMMUTABLE
+RETURN rule IN ('refund_amount_unknown', 'status_unknown', 'time_unknown', 'listing_unknown', 'quantity_unknown');
+COMMENT ON FUNCTION waits_for_claim IS
+  'Whether a rule says that a line waits for what pending_rule_of looks at, and not for a fact that a rule set asks '
+  'for.';
+
+CREATE OR REPLACE FUNCTION way_of(channel_kind text, platform text, buyer_kind text) RETURNS text
+LANGUAGE sql IMMUTABLE
+RETURN CASE
+  WHEN buyer_kind IS NOT NULL AND buyer_kind <> 'supermarket' OR channel_kind = 'canteen'
+    OR platform = 'fupin832' THEN 'direct'
+  ELSE 'help' END;
+COMMENT ON FUNCTION way_of IS
+  'Whether an organisation bought for itself (直接采购: direct) or goods were sold on for the county (帮助销售: '
+  'help).';
+
+CREATE OR REPLACE FUNCTION province_of(typed text) RETURNS text
+LANGUAGE plpgsql STABLE STRICT SET search_path FROM CURRENT AS $$
+BEGIN
+  RETURN (SELECT p.name FROM province p WHERE typed LIKE p.name || '%');
+END $$;
+COMMENT ON FUNCTION province_of IS
+  'The province that a text begins with, by its short name: 山东 of 山东省聊城市; null where it names none.';
+
+CREATE OR REPLACE FUNCTION subsidy_part(part integer) RETURNS smallint
+LANGUAGE sql IMMUTABLE
+RETURN (part + 1000)::smallint;
+COMMENT ON FUNCTION subsidy_part IS
+  'The number of the line of a claim''s part that has its subsidy, where that is a line of its own.';
+
+CREATE OR REPLACE FUNCTION subsidised(goods numeric, cash numeric, rules rule_period) RETURNS numeric
+LANGUAGE sql IMMUTABLE
+RETURN CASE WHEN (rules).subsidies = 'out' AND cash < goods THEN goods - cash ELSE 0 END;
+COMMENT ON FUNCTION subsidised IS
+  'The yuan of goods that somebody else paid for the buyer, where they are not to count.';
+
+CREATE OR REPLACE FUNCTION paid_or_subsidy(
+  is_subsidy boolean, goods numeric, cash numeric, share_before numeric, share numeric, share_total numeric,
+  rules rule_period) RETURNS numeric
+LANGUAGE sql IMMUTABLE
+RETURN CASE WHEN is_subsidy
+  THEN share_of(goods, share_before, share, share_total)
+    - share_of(goods - subsidised(goods, cash, rules), share_before, share, share_total)
+  ELSE share_of(goods - subsidised(goods, cash, rules), share_before, share, share_total) END;
+COMMENT ON FUNCTION paid_or_subsidy IS
+  'The yuan of a part of a claim that go on its line, or on the line of its subsidy: both make the goods value.';
