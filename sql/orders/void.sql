@@ -83,7 +83,8 @@ BEGIN
   INSERT INTO expired_approval (posting_id, reason, approved_by)
   SELECT batch, expired.reason, expired.approved_by
   WHERE expired.posting_id IS NOT NULL AND EXISTS (SELECT FROM expired_sale e WHERE e.posting_id = batch);
-  PERFORM rejudge(undoing, sale => made);  -- what was sold in a month that is closed by now is judged by the rules of now
+  -- What was sold in a month that is closed by now is judged by the rules of now.
+  PERFORM rejudge(undoing, sale => made);
   RETURN made;
 END $$;
 COMMENT ON FUNCTION sell_again IS

@@ -1,4 +1,4 @@
--- Rule sets are set by acts, and tell from their day on what counts.
+-- Rule sets are set by acts, and say what counts from their day on.
 
 CREATE OR REPLACE FUNCTION first_rules(by_operator text) RETURNS void
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$

@@ -81,8 +81,11 @@ COMMENT ON FUNCTION way_of IS
   'help).';
 
 CREATE OR REPLACE FUNCTION province_of(typed text) RETURNS text
-LANGUAGE plpgsql STABLE STRICT SET search_path FROM CURRENT AS $$
+LANGUAGE plpgsql STABLE SET search_path FROM CURRENT AS $$
 BEGIN
+  IF typed IS NULL THEN
+    RETURN NULL;
+  END IF;
   RETURN (SELECT p.name FROM province p WHERE typed LIKE p.name || '%');
 END $$;
 COMMENT ON FUNCTION province_of IS

@@ -134,6 +134,15 @@ struct Fault: CustomTestStringConvertible, Sendable {
     "issued_is_sold": [
       "UPDATE line SET quantity = quantity + 1 WHERE side = 'sale' AND NOT reverses"
     ],
+    "lines_are_judged": [
+      "UPDATE certificate SET to_day = '2026-09-30'",
+      "UPDATE line SET amount = amount - 0.01 WHERE judged = 'before'",
+      "UPDATE line SET judged = 'after' WHERE judged = 'before'",
+      "UPDATE line SET certificate_id = 1 WHERE judged = 'before'",
+      "UPDATE line SET rule_set_id = 2 WHERE day < '2026-10-01'",
+      "UPDATE rule_set SET from_day = '2027-01-01' WHERE certificates = 'required'",
+      "UPDATE certificate_period SET to_day = to_day - 1",
+    ],
     "lines_have_a_source": [
       "UPDATE line SET claim_id = NULL WHERE claim_id IS NOT NULL"
     ],
@@ -272,7 +281,7 @@ struct Fault: CustomTestStringConvertible, Sendable {
       "UPDATE stock_move SET quantity = quantity * 2 WHERE kind = 'undo'",
       "UPDATE posting SET undoes = 99999 WHERE undoes = (SELECT min(undoes) FROM posting)",
       "UPDATE agreement_line SET amount = amount + 1",
-      "UPDATE stock_move SET kind = 'waste' WHERE posting_id = 30",
+      "UPDATE stock_move SET kind = 'waste' WHERE posting_id = 31",
       "DELETE FROM agreement_end",
       "UPDATE agreement_end SET posting_id = 1",
       "UPDATE posting SET document_id = NULL WHERE posting_id IN (SELECT posting_id FROM agreement)",

@@ -264,6 +264,7 @@ import Testing
     role: Person.Role
   ) throws {
     let sql = try shop.sql(as: login(role))
+    try sql.execute("SET search_path = pengshui, pg_temp")
     for (_, name, kind) in try relations() where kind != "S" {
       let columns = try owner.execute(
         """
@@ -288,7 +289,6 @@ import Testing
           AND p.proargmodes IS NULL
       """
     ).map { try $0.decode((String, String, String).self) }
-    try sql.execute("SET search_path = pengshui, pg_temp")
     var made = 0
     for (name, arguments, result) in arguments {
       made += 1
