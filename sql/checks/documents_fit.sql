@@ -51,7 +51,7 @@ SELECT concat_ws(' ', d.kind, d.document_id, 'of import', d.file_id, 'that does 
 FROM document d
 JOIN (
   SELECT l.document_id, l.book_month, l.claim_id, l.side, sum(l.amount) AS amount, min(l.line_no) AS line_no
-  FROM line l WHERE l.claim_id IS NOT NULL AND NOT l.reverses
+  FROM line l WHERE l.claim_id IS NOT NULL AND NOT l.reverses AND l.judged IS NULL
   GROUP BY l.document_id, l.book_month, l.claim_id, l.side
 ) l ON l.document_id = d.document_id AND l.book_month = d.book_month AND l.line_no = 1
 WHERE NOT EXISTS (

@@ -3,26 +3,24 @@
 CREATE OR REPLACE FUNCTION first_rules(by_operator text) RETURNS void
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
-  batch  bigint;
   number bigint;
 BEGIN
   IF EXISTS (SELECT FROM rule_set) OR NOT EXISTS (SELECT FROM programme) THEN
     RETURN;
   END IF;
-  batch := nextval('posting_number');
   number := nextval('rule_set_number');
   INSERT INTO posting (posting_id, command, operator, recorded_by, recorded_at)
-  VALUES (batch, 'setup', by_operator, recorder(), now());
+  VALUES (0, 'setup', by_operator, recorder(), now());
   INSERT INTO rule_set (rule_set_id, posting_id, from_day, recognition, origins, certificates, supermarket, subsidies,
     tourism)
-  SELECT number, batch, '2010-01-01',
+  SELECT number, 0, '2010-01-01',
     '{"counter": "paid", "canteen": "paid", "supermarket": "paid", "fair": "paid", "livestream": "paid",
       "marketplace": "paid", "tourism": "paid"}', ARRAY[g.county], 'none', 'till', 'in', 'in'
   FROM programme g;
 END $$;
 COMMENT ON FUNCTION first_rules IS
   'Gives a programme its first rule set, unless it has one: all that comes from its county counts, on the day it is '
-  'paid.';
+  'paid. Its posting is 0, so that acts of people are numbered from 1.';
 
 CREATE OR REPLACE FUNCTION refuse_rules(sets jsonb) RETURNS void
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$

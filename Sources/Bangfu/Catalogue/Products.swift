@@ -52,8 +52,9 @@ public struct Products {
     }
   }
 
-  /// Stores a product under its sku, new or not; inside a transaction. Returns whether its origin changed, so that its
-  /// sales have to be judged anew.
+  /// Stores a product under its sku, new or not; inside a transaction.
+  ///
+  /// Returns whether its origin changed, so that its sales have to be judged anew.
   func store(_ product: ProductDraft) throws -> Bool {
     let initials = product.initials ?? product.name.map(Pinyin.initials)
     let saved = try session.execute(

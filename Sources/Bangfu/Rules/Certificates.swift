@@ -59,7 +59,7 @@ public struct Certificates {
         return try store(
           drafts.map(\.certificate), isFile: true, reason: reason, command: "certificate import")
       } catch let error as PostgresError {
-        var problem = error.problem
+        guard var problem = error.refusal else { throw error }
         if let row = problem.facts["row"].flatMap(Int.init), drafts.indices.contains(row - 1) {
           problem.facts["line"] = String(drafts[row - 1].line)
         }
@@ -82,8 +82,9 @@ public struct Certificates {
     return CertificatesAdded(number: number, added: added, same: same, judged: judged)
   }
 
-  /// Ends a certificate early, on its last day; without one it was entered by mistake. Returns how many lines of open
-  /// months were judged anew.
+  /// Ends a certificate early, on its last day; without one it was entered by mistake.
+  ///
+  /// Returns how many lines of open months were judged anew.
   ///
   /// - Throws: `Problem` `certificate_unknown`, `certificate_ended`, `certificate_end_outside`, `reason_blank`.
   public func end(_ certificate: Int64, on lastDay: BusinessDay?, reason: String) throws -> Int {

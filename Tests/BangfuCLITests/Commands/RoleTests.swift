@@ -73,6 +73,13 @@ import Testing
     ("stock take-back", "HS01:1 --order 2 --reason x"),
     ("import undo", "1 --yes"),
     ("month nil", "tourism 2026-07 --reason x"), ("month status", "2026-07"), ("month history", ""),
+    ("rules show", ""), ("rules try", "--from 2026-10-01 --certificates required"),
+    ("rules set", "--from 2026-10-01 --certificates required --reason x --yes"),
+    ("rules history", ""),
+    ("rules undo", "{rules} --reason x --yes"),
+    ("certificate add", "BC01 --number RD-1 --from 2026-01-01 --to 2026-12-31"),
+    ("certificate import", "certificates.csv"), ("certificate list", ""),
+    ("certificate end", "1 --reason x --yes"), ("report waterfall", "2026-10"),
     ("target set", "1000000 --from 2026-01-01 --to 2026-12-31 --yes"), ("target show", ""),
     ("target history", ""), ("target remove", "--from 2026-01-01 --to 2026-12-31 --reason x --yes"),
     ("programme change", "--one-person --reason x"),
@@ -90,6 +97,7 @@ import Testing
       "env BANGFU_DATABASE='\(conninfo)' \(shop.program.split(separator: " ").last ?? "")"
     try shop.write("a long one\n", to: "pw")
     try shop.write("货号,名称,单位,价格\nN2,新米,袋,9\n", to: "products.csv")
+    try shop.write("货号,认定编号,有效期起,有效期至\nHS01,R,2026-01-01,2026-12-31\n", to: "certificates.csv")
     try shop.write("BC01\n\n200\n\n", to: "sale")
     try shop.write(
       "订单号,商品,商品数量(件),商品id,商家编码-规格维度,商家实收金额(元),邮费(元),订单成交时间,订单状态,售后状态\n"
@@ -127,6 +135,7 @@ import Testing
       ("{agreement}", "SELECT max(agreement_id) FROM agreement"),
       ("{act}", "SELECT max(posting_id) FROM posting"),
       ("{transfer}", "SELECT max(transfer_id) FROM transfer"),
+      ("{rules}", "SELECT max(posting_id) FROM rule_set"),
       ("{count}", "SELECT max(count_id) FROM stock_count"),
       ("{reservation}", "SELECT max(posting_id) FROM reservation"),
     ]

@@ -5,7 +5,7 @@ extension Sentences {
       "province_unknown",
       Sentence(
         .data, zh: "没有省份“{province}”；写简称，如 山东",
-        en: "there is no province \"{province}\"; write its short name, such as 山东")
+        en: "there is no province \"{province}\"; write its short name in Chinese")
     ),
     (
       "rule_fact_missing",
