@@ -31,7 +31,8 @@ BEGIN
         role_names())) AS role) AS roles
     FROM pg_proc p
     LEFT JOIN object_right r ON r.object = p.proname AND r.kind = 'function'
-    WHERE p.pronamespace = current_schema()::regnamespace AND p.prorettype <> 'trigger'::regtype
+    WHERE p.pronamespace = current_schema()::regnamespace
+      AND p.prorettype NOT IN ('trigger'::regtype, 'event_trigger'::regtype)
       AND (r.object IS NOT NULL OR p.provolatile = 'i')  -- what computes alone, views need of whoever reads them
   LOOP
     IF it.reads THEN

@@ -135,7 +135,7 @@ import Testing
           SELECT string_agg('NULL::' || t::regtype, ', ') FROM unnest(p.proargtypes) AS t)),
         p.proname::text, p.provolatile = 'i'
       FROM pg_proc p
-      WHERE p.pronamespace = 'pengshui'::regnamespace AND p.prokind = 'f' AND p.prorettype <> 'trigger'::regtype
+      WHERE p.pronamespace = 'pengshui'::regnamespace AND p.prokind = 'f' AND p.prorettype NOT IN ('trigger'::regtype, 'event_trigger'::regtype)
         AND NOT EXISTS (SELECT FROM unnest(p.proargtypes) t WHERE t IN ('anyelement'::regtype, 'anyarray'::regtype))
       ORDER BY p.proname
       """
@@ -167,7 +167,7 @@ import Testing
       """
       SELECT p.proname::text
       FROM pg_proc p
-      WHERE p.pronamespace = 'pengshui'::regnamespace AND p.prorettype <> 'trigger'::regtype
+      WHERE p.pronamespace = 'pengshui'::regnamespace AND p.prorettype NOT IN ('trigger'::regtype, 'event_trigger'::regtype)
         AND (p.prosecdef <> (p.provolatile <> 'i' AND EXISTS (
             SELECT FROM object_right o WHERE o.kind = 'function' AND o.object = p.proname))
           OR p.prosecdef AND replace(p.proconfig::text, '\\\"', '') NOT LIKE '{"search_path=pengshui, pg_temp"%')
@@ -283,7 +283,7 @@ import Testing
       """
       SELECT DISTINCT p.proname::text, pg_get_function_identity_arguments(p.oid), pg_get_function_result(p.oid)
       FROM pg_proc p
-      WHERE p.pronamespace = 'pengshui'::regnamespace AND p.prorettype <> 'trigger'::regtype
+      WHERE p.pronamespace = 'pengshui'::regnamespace AND p.prorettype NOT IN ('trigger'::regtype, 'event_trigger'::regtype)
         AND p.proargmodes IS NULL AND NOT p.proretset
         OR p.pronamespace = 'pg_catalog'::regnamespace AND p.proname IN ('now', 'lower', 'round', 'format', 'nextval')
           AND p.proargmodes IS NULL

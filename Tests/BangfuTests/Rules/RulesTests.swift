@@ -227,7 +227,7 @@ import Testing
     try shop.importRows([
       DouyinLine("6920001", "6920001").with("平台实际承担优惠金额", "20.00")
     ])
-    try shop.sql().execute("UPDATE book_month SET status = 'closed' WHERE month = '2026-10-01'")
+    try shop.close("2026-10")
     let act = try set { $0.chosen["certificates"] = "required" }
     #expect(act.judged == 0)
     let month = try #require(Month("2026-10"))
