@@ -74,6 +74,9 @@ static const sql_script scripts[] = {
   { "migrations/0022_months.sql", (const char[]){
 #embed "../../sql/migrations/0022_months.sql" suffix(,)
     0 } },
+  { "migrations/0023_seals.sql", (const char[]){
+#embed "../../sql/migrations/0023_seals.sql" suffix(,)
+    0 } },
   { "core/refuse.sql", (const char[]){
 #embed "../../sql/core/refuse.sql" suffix(,)
     0 } },
@@ -314,6 +317,12 @@ static const sql_script scripts[] = {
   { "months/close.sql", (const char[]){
 #embed "../../sql/months/close.sql" suffix(,)
     0 } },
+  { "seals/rows.sql", (const char[]){
+#embed "../../sql/seals/rows.sql" suffix(,)
+    0 } },
+  { "seals/seal.sql", (const char[]){
+#embed "../../sql/seals/seal.sql" suffix(,)
+    0 } },
   { "people/person.sql", (const char[]){
 #embed "../../sql/people/person.sql" suffix(,)
     0 } },
@@ -424,6 +433,9 @@ static const sql_script scripts[] = {
     0 } },
   { "upgrades/0014_kept_as_told.sql", (const char[]){
 #embed "../../sql/upgrades/0014_kept_as_told.sql" suffix(,)
+    0 } },
+  { "upgrades/0023_seals.sql", (const char[]){
+#embed "../../sql/upgrades/0023_seals.sql" suffix(,)
     0 } },
   { "seed/base.sql", (const char[]){
 #embed "../../sql/seed/base.sql" suffix(,)

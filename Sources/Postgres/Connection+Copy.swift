@@ -23,18 +23,18 @@ extension Connection {
     return try finish()
   }
 
-  /// Runs `COPY … TO STDOUT`, hands each row to `body`, and returns how many there were.
+  /// Runs `COPY … TO STDOUT`, lends each row to `body`, and returns how many there were.
   ///
   /// A row comes as the server formats it, with its line feed. When `body` throws, the statement
   /// is cancelled and the error goes on.
   @discardableResult
-  public func copyOut(_ statement: String, body: ([UInt8]) throws -> Void) throws -> Int {
+  public func copyOut(_ statement: String, body: (Span<UInt8>) throws -> Void) throws -> Int {
     try begin(statement, expecting: PGRES_COPY_OUT)
     do {
-      while let row = nextCopyRow() { try body(row) }
+      while try withNextCopyRow(body) {}
     } catch {
       cancel()
-      while nextCopyRow() != nil {}
+      while (try? withNextCopyRow { _ in }) == true {}
       _ = try? finish()
       throw error
     }
@@ -59,12 +59,15 @@ extension Connection {
     throw PostgresError(message: "the statement is not a COPY")
   }
 
-  private func nextCopyRow() -> [UInt8]? {
+  /// Hands on the next row; returns whether there was one.
+  private func withNextCopyRow(_ body: (Span<UInt8>) throws -> Void) throws -> Bool {
     var buffer: UnsafeMutablePointer<CChar>?
     let count = PQgetCopyData(handle, &buffer, 0)
-    guard count > 0, let buffer else { return nil }
+    guard count > 0, let buffer else { return false }
     defer { PQfreemem(buffer) }
-    return Array(UnsafeRawBufferPointer(start: buffer, count: Int(count)))
+    let bytes = UnsafeRawBufferPointer(start: buffer, count: Int(count))
+    try body(Span(_unsafeElements: bytes.bindMemory(to: UInt8.self)))
+    return true
   }
 
   /// Reads results until there are none, without which the next statement would fail.

@@ -14,7 +14,7 @@ public final class SHA256Hasher {
       preconditionFailure("libcrypto has no memory for a digest")
     }
     self.context = context
-    start()
+    check(EVP_DigestInit_ex(context, EVP_sha256(), nil))
   }
 
   deinit {
@@ -60,11 +60,18 @@ public final class SHA256Hasher {
   }
 
   private func finalize(bytes count: Int, _ body: (UnsafeRawBufferPointer) -> Void) {
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 32) { digest in
+    finalize { body(UnsafeRawBufferPointer(rebasing: $0.prefix(count))) }
+  }
+
+  /// Hands the digest's bytes to `body`, and starts anew.
+  func finalize<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+    let result = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 32) { digest in
       check(EVP_DigestFinal_ex(context, digest.baseAddress, nil))
-      body(UnsafeRawBufferPointer(UnsafeMutableBufferPointer(rebasing: digest.prefix(count))))
+      return body(UnsafeRawBufferPointer(digest))
     }
-    start()
+    // The kind of digest is as it was, and not looked up again.
+    check(EVP_DigestInit_ex(context, nil, nil))
+    return result
   }
 
   private static func digit(_ value: UInt8) -> UInt8 {
@@ -74,10 +81,6 @@ public final class SHA256Hasher {
   /// Adds the bytes of a buffer.
   public func update(raw bytes: UnsafeRawBufferPointer) {
     check(EVP_DigestUpdate(context, bytes.baseAddress, bytes.count))
-  }
-
-  private func start() {
-    check(EVP_DigestInit_ex(context, EVP_sha256(), nil))
   }
 
   /// SHA-256 of memory cannot fail unless libcrypto was built without it.

@@ -60,8 +60,8 @@ import Testing
   @Test func `rows come out as the server formats them`() throws {
     var text: [UInt8] = []
     let sent = try database.copyOut("COPY (SELECT g, NULL FROM generate_series(1, 3) g) TO STDOUT")
-    {
-      text += $0
+    { row in
+      for index in row.indices { text.append(row[index]) }
     }
     #expect(sent == 3)
     #expect(String(decoding: text, as: UTF8.self) == "1\t\\N\n2\t\\N\n3\t\\N\n")

@@ -108,6 +108,16 @@ SELECT concat_ws(' ', 'count', c.count_id, c.state, 'ended by', c.ended_by)
 FROM stock_count c
 WHERE (c.state = 'open') <> (c.ended_by IS NULL)
   OR (c.state = 'undone') <> EXISTS (SELECT FROM posting u WHERE u.undoes = c.ended_by)
+  OR (c.state = 'cancelled') <> EXISTS (
+    SELECT FROM posting p WHERE p.posting_id = c.ended_by AND p.command = 'stock count cancel')
+UNION ALL
+SELECT concat_ws(' ', 'target', t.target_id, 'ended by', t.ended_by)
+FROM target t
+LEFT JOIN posting p ON p.posting_id = t.ended_by
+WHERE t.ended_by IS NOT NULL AND p.command IS DISTINCT FROM 'target remove' AND NOT EXISTS (
+    SELECT FROM target n
+    WHERE n.posting_id = t.ended_by AND n.from_day = t.from_day AND n.to_day = t.to_day AND n.target_id <> t.target_id)
+  OR EXISTS (SELECT FROM target o WHERE o.ended_by = t.ended_by AND o.target_id <> t.target_id)
 UNION ALL
 SELECT concat_ws(' ', 'count', l.count_id, 'lines', count(*), 'the last is', max(l.line_no))
 FROM stock_count_line l GROUP BY l.count_id HAVING count(*) <> max(l.line_no)
@@ -136,4 +146,11 @@ WHERE p.document_id IS NULL AND p.undoes IS NULL AND p.command NOT LIKE 'import%
     UNION ALL SELECT posting_id FROM certificate_end
     UNION ALL SELECT posting_id FROM target
     UNION ALL SELECT ended_by FROM target
+    UNION ALL SELECT posting_id FROM person_change
+    UNION ALL SELECT posting_id FROM programme_change
+    UNION ALL SELECT posting_id FROM approval
+    UNION ALL SELECT posting_id FROM approval_end
+    UNION ALL SELECT posting_id FROM approval_attempt
+    UNION ALL SELECT posting_id FROM approval_rule
+    UNION ALL SELECT posting_id FROM seal
   ) f WHERE f.posting_id = p.posting_id)

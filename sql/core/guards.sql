@@ -38,14 +38,40 @@ END $$;
 COMMENT ON FUNCTION guard IS
   'Puts a trigger on each of some tables: its name, and what stands around the table''s name in its definition.';
 
-SELECT guard(ARRAY['document', 'line', 'tender', 'stock_move', 'shortage', 'posting', 'import_redaction',
+CREATE OR REPLACE VIEW guarded_table AS
+SELECT unnest(ARRAY['document', 'line', 'tender', 'stock_move', 'shortage', 'posting', 'import_redaction',
     'import_reject', 'claim_snapshot', 'aftersale_snapshot', 'shortage_settled', 'goods_back', 'transfer',
     'transfer_line', 'transfer_end', 'stock_count_line', 'expired_approval', 'purchase', 'supplier_return',
     'supplier_payment', 'supplier_payment_receipt', 'supplier_adjustment', 'buy_back', 'reservation',
     'reservation_line', 'reservation_end', 'agreement', 'agreement_line', 'agreement_end', 'import_turn',
     'person_change', 'approval', 'approval_end', 'approval_use', 'approval_rule', 'approval_attempt', 'approval_key',
     'programme_change', 'month_nil', 'month_close', 'month_signature', 'import_total', 'rule_set', 'certificate',
-    'certificate_end', 'province'],
+    'certificate_end']) AS of_table,
+  'append_only' AS guard, ARRAY[]::text[] AS changing, true AS sealed
+UNION ALL
+-- A seal is held by the chain of seals; provinces are nobody's act.
+SELECT unnest(ARRAY['province', 'seal', 'seal_table', 'seal_block', 'seal_posting']), 'append_only', ARRAY[]::text[], false
+UNION ALL
+SELECT v.of_table, v.guard, v.changing, v.sealed
+FROM (VALUES
+  ('import_chunk', 'redacted_only', ARRAY[]::text[], true),
+  ('import_file', 'never_changed', ARRAY['state', 'channel_id', 'new', 'same', 'changed', 'digest'], true),
+  ('claim', 'never_changed', ARRAY['value_id', 'status_id', 'estimated', 'channel_id', 'aftersale'], true),
+  ('aftersale', 'never_changed', ARRAY['snapshot_id', 'file_id', 'line_no', 'item', 'state', 'cash', 'back_at',
+    'channel_id', 'claim_id'], true),
+  ('stock_count', 'never_changed', ARRAY['state', 'ended_by'], true),
+  ('target', 'never_changed', ARRAY['ended_by'], true),
+  -- The catalogue is no fact.
+  ('book_month', 'never_changed', ARRAY['status'], false), ('listing', 'never_changed', ARRAY[]::text[], false),
+  ('person', 'never_changed', ARRAY['name', 'role', 'retired'], false),
+  ('buy_back_contract', 'never_changed', ARRAY['to_day'], false),
+  ('supplier_link', 'never_changed', ARRAY['to_day'], false)
+) AS v(of_table, guard, changing, sealed);
+COMMENT ON VIEW guarded_table IS
+  'The tables of which something never changes: all of a row, or all but the columns that are named (`changing`), and '
+  'which of them seals cover.';
+
+SELECT guard((SELECT array_agg(g.of_table) FROM guarded_table g WHERE g.guard = 'append_only'),
   'append_only', 'BEFORE UPDATE OR DELETE OR TRUNCATE',
   'FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()');
 SELECT guard(ARRAY['programme', 'unit', 'supplier', 'product', 'location', 'channel', 'listing', 'buyer',
@@ -66,18 +92,11 @@ DECLARE
 BEGIN
   FOR guarded IN
     SELECT c.relname::text AS name, string_agg(quote_ident(a.attname), ', ' ORDER BY a.attnum) AS columns
-    FROM (VALUES
-      ('import_file', ARRAY['state', 'channel_id', 'new', 'same', 'changed', 'digest']),
-      ('claim', ARRAY['value_id', 'status_id', 'estimated', 'channel_id', 'aftersale']),
-      ('aftersale', ARRAY['snapshot_id', 'file_id', 'line_no', 'item', 'state', 'cash', 'back_at',
-        'channel_id', 'claim_id']),
-      ('stock_count', ARRAY['state', 'ended_by']), ('target', ARRAY['ended_by']),
-      ('book_month', ARRAY['status']), ('listing', ARRAY[]::text[]),
-      ('person', ARRAY['name', 'role', 'retired']),
-      ('buy_back_contract', ARRAY['to_day']), ('supplier_link', ARRAY['to_day'])) AS v(of_table, changing)
+    FROM guarded_table v
     JOIN pg_class c ON c.oid = v.of_table::regclass
     JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
       AND a.attname <> ALL (v.changing)
+    WHERE v.guard = 'never_changed'
     GROUP BY c.oid
   LOOP
     PERFORM guard(ARRAY[guarded.name], 'never_changed', 'BEFORE UPDATE OF ' || guarded.columns,

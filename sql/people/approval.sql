@@ -8,7 +8,8 @@ COMMENT ON VIEW approval_rule_now IS
   'Of each kind of act and role, the rule that holds: above how many yuan a second person is needed, and who may be.';
 
 CREATE OR REPLACE VIEW approval_standing AS
-SELECT a.*, e.given, e.ended_by, e.reason AS end_reason, e.ended_at, u.posting_id,
+SELECT a.approval_id, a.kind, a.amount, a.what, a.digest, a.parties, a.asked_by, a.operator, a.reason, a.asked_at,
+  e.given, e.ended_by, e.reason AS end_reason, e.ended_at, u.posting_id,
   CASE WHEN u.posting_id IS NOT NULL THEN 'used'
     WHEN e.given AND e.ended_at < now() - interval '1 day' OR e.given IS NULL AND a.asked_at < now() - interval '7 days'
       THEN 'lapsed'
@@ -92,14 +93,16 @@ CREATE OR REPLACE FUNCTION ask_approval(of_kind text, of_amount numeric, of_what
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   number bigint := nextval('approval_number');
+  batch  bigint;
 BEGIN
-  PERFORM refuse_blank(because);
   IF token IS DISTINCT FROM approval_token(of_kind, of_amount, of_what, decode(of_digest, 'hex'), of_parties) THEN
     PERFORM refuse('approval_unasked', '{}');
   END IF;
-  INSERT INTO approval (approval_id, kind, amount, what, digest, parties, asked_by, operator, reason, asked_at)
+  SELECT b.batch INTO batch FROM begin_move(by_operator, 'approval ask', because, now()) b;
+  INSERT INTO approval (approval_id, kind, amount, what, digest, parties, asked_by, operator, reason, asked_at,
+    posting_id)
   VALUES (number, of_kind, of_amount, of_what, decode(of_digest, 'hex'), of_parties, recorder(), by_operator, because,
-    now());
+    now(), batch);
   RETURN number;
 END $$;
 COMMENT ON FUNCTION ask_approval IS
@@ -112,8 +115,8 @@ DECLARE
   it    approval_standing;
   mine  text := role_of(session_user);
   may   text[];
+  batch bigint;
 BEGIN
-  PERFORM refuse_blank(because);
   PERFORM FROM approval a WHERE a.approval_id = wanted FOR UPDATE;
   SELECT * INTO it FROM approval_standing s WHERE s.approval_id = wanted;
   IF it.approval_id IS NULL THEN
@@ -128,8 +131,10 @@ BEGIN
     PERFORM refuse('approval_not_by_role', jsonb_build_object('login', session_user, 'may',
       array_to_string(may, ', ')));
   END IF;
-  INSERT INTO approval_end (approval_id, given, ended_by, operator, reason, ended_at)
-  VALUES (wanted, is_given, recorder(), by_operator, because, now());
+  SELECT b.batch INTO batch
+  FROM begin_move(by_operator, CASE WHEN is_given THEN 'approval give' ELSE 'approval refuse' END, because, now()) b;
+  INSERT INTO approval_end (approval_id, given, ended_by, operator, reason, ended_at, posting_id)
+  VALUES (wanted, is_given, recorder(), by_operator, because, now(), batch);
 END $$;
 COMMENT ON FUNCTION end_approval IS
   'Gives or refuses an approval, by somebody whose role may and who took no part; whoever asked may withdraw. '
@@ -139,9 +144,11 @@ CREATE OR REPLACE FUNCTION keep_attempt(approver text, by_operator text) RETURNS
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   number bigint := nextval('approval_number');
+  batch  bigint;
 BEGIN
-  INSERT INTO approval_attempt (attempt_no, approver, asked_by, operator, attempted_at)
-  VALUES (number, approver, recorder(), by_operator, now());
+  SELECT b.batch INTO batch FROM begin_move(by_operator, 'approval attempt', NULL, now()) b;
+  INSERT INTO approval_attempt (attempt_no, approver, asked_by, operator, attempted_at, posting_id)
+  VALUES (number, approver, recorder(), by_operator, now(), batch);
   RETURN (SELECT count(*) FROM approval_attempt a
     WHERE a.asked_by = session_user AND a.attempted_at > now() - interval '1 hour');
 END $$;
@@ -153,13 +160,15 @@ CREATE OR REPLACE FUNCTION set_approval_rule(of_kind text, of_role text, of_abov
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   number bigint;
+  batch  bigint;
 BEGIN
   PERFORM refuse_without_reason(because);
   LOCK TABLE approval_rule IN SHARE ROW EXCLUSIVE MODE;
   SELECT max(r.rule_no) + 1 INTO number FROM approval_rule r;
-  INSERT INTO approval_rule (rule_no, kind, role, above, approvers, set_by, operator, reason, set_at)
+  SELECT b.batch INTO batch FROM begin_move(by_operator, 'approval rule', because, now()) b;
+  INSERT INTO approval_rule (rule_no, kind, role, above, approvers, set_by, operator, reason, set_at, posting_id)
   SELECT number, of_kind, of_role, of_above, coalesce(of_approvers, r.approvers), recorder(), by_operator, because,
-    now()
+    now(), batch
   FROM approval_rule_now r
   WHERE r.kind = of_kind AND r.role = of_role;
   IF NOT FOUND THEN
@@ -174,10 +183,12 @@ CREATE OR REPLACE FUNCTION set_one_person(is_one boolean, because text, by_opera
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   number bigint := nextval('approval_number');
+  batch  bigint;
 BEGIN
   PERFORM refuse_without_reason(because);
-  INSERT INTO programme_change (change_no, one_person, reason, changed_by, operator, changed_at)
-  VALUES (number, is_one, because, recorder(), by_operator, now());
+  SELECT b.batch INTO batch FROM begin_move(by_operator, 'programme change', because, now()) b;
+  INSERT INTO programme_change (change_no, one_person, reason, changed_by, operator, changed_at, posting_id)
+  VALUES (number, is_one, because, recorder(), by_operator, now(), batch);
 END $$;
 COMMENT ON FUNCTION set_one_person IS
   'Says whether the programme has one person alone: nothing needs a second then, and every report shows it.';

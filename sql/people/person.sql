@@ -39,10 +39,12 @@ CREATE OR REPLACE FUNCTION keep_person_change(of_login text, asked_act text, bec
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   number bigint := nextval('person_change_number');
+  batch  bigint;
 BEGIN
-  PERFORM refuse_blank(because);
-  INSERT INTO person_change (change_no, login, act, name, role, reason, changed_by, operator, command, changed_at)
-  SELECT number, p.login, asked_act, p.name, p.role, because, recorder(), by_operator, by_command, now()
+  SELECT b.batch INTO batch FROM begin_move(by_operator, by_command, because, now()) b;
+  INSERT INTO person_change (change_no, login, act, name, role, reason, changed_by, operator, command, changed_at,
+    posting_id)
+  SELECT number, p.login, asked_act, p.name, p.role, because, recorder(), by_operator, by_command, now(), batch
   FROM person p
   WHERE p.login = of_login;
 END $$;

@@ -29,7 +29,8 @@ UNION ALL
 SELECT 'function', unnest(ARRAY['goods_of', 'location_of', 'products_of', 'skus_of', 'stock_on_day']),
   ARRAY['clerk', 'accountant', 'official']
 UNION ALL
-SELECT 'function', unnest(ARRAY['is_as_imported', 'month_points']), ARRAY['accountant', 'official']
+SELECT 'function', unnest(ARRAY['is_as_imported', 'begin_seal', 'keep_seal_blocks', 'keep_seal_table', 'end_seal',
+    'sealed_table', 'month_points']), ARRAY['accountant', 'official']
 UNION ALL
 SELECT 'function', p.proname::text, ARRAY['accountant', 'official']
 FROM pg_proc p
@@ -38,7 +39,7 @@ UNION ALL
 SELECT 'function', unnest(ARRAY['margin_report', 'supplier_report', 'waterfall_report']),
   ARRAY['accountant', 'official', 'reader']
 UNION ALL
-SELECT 'function', unnest(ARRAY['set_password', 'who_may', 'is_one_person', 'is_approved_by_login']),
+SELECT 'function', unnest(ARRAY['set_password', 'who_may', 'is_one_person', 'is_approved_by_login', 'seal_words']),
   ARRAY['clerk', 'accountant', 'official', 'reader']
 UNION ALL
 SELECT 'view', unnest(ARRAY['count_difference', 'count_scope', 'document_state', 'expired_sale',
@@ -47,7 +48,7 @@ SELECT 'view', unnest(ARRAY['count_difference', 'count_scope', 'document_state',
   ARRAY['clerk', 'accountant', 'official']
 UNION ALL
 SELECT 'view', unnest(ARRAY['import_row', 'listing_waiting', 'sale_judgement', 'purchase_line', 'purchase_open',
-    'supplier_ledger']),
+    'supplier_ledger', 'sealed_chunk', 'sealed_key']),
   ARRAY['accountant', 'official']
 UNION ALL
 SELECT 'view', unnest(ARRAY['monthly_headline', 'monthly_by_channel', 'monthly_by_day', 'monthly_by_product',
@@ -59,7 +60,7 @@ SELECT 'view', unnest(ARRAY['measure', 'unit_of_product', 'programme_status', 'r
 UNION ALL
 SELECT 'table', unnest(ARRAY['programme', 'unit', 'supplier', 'product', 'barcode', 'location', 'channel',
     'product_unit', 'product_part', 'book_month', 'target', 'schema_migration', 'schema_state', 'person',
-    'person_change', 'programme_change', 'province', 'rule_set', 'certificate', 'certificate_end']),
+    'person_change', 'programme_change', 'province', 'rule_set', 'certificate', 'certificate_end', 'seal']),
   ARRAY['clerk', 'accountant', 'official', 'reader']
 UNION ALL
 SELECT 'table', unnest(ARRAY['posting', 'document', 'line', 'tender', 'expired_approval', 'buyer', 'agreement',
@@ -76,7 +77,8 @@ UNION ALL
 SELECT 'table', unnest(ARRAY['import_chunk', 'import_reject', 'import_total', 'import_redaction', 'purchase',
     'supplier_return',
     'supplier_payment', 'supplier_payment_receipt', 'supplier_adjustment', 'supplier_link', 'buy_back',
-    'buy_back_contract']),
+    'buy_back_contract', 'approval', 'approval_end', 'shortage', 'shortage_settled', 'import_turn', 'seal_table',
+    'seal_block', 'seal_posting']),
   ARRAY['accountant', 'official']
 UNION ALL
 SELECT 'table', unnest(ARRAY['daily_document', 'daily_sales']), ARRAY['clerk', 'accountant', 'official', 'reader']

@@ -10,7 +10,7 @@ public struct CheckResult: Equatable, Sendable {
   public let examples: [String]
 }
 
-/// The invariants of `sql/checks`.
+/// The invariants of `sql/checks`, and that the seals hold.
 public struct Checks {
   let session: Session
 
@@ -27,10 +27,13 @@ public struct Checks {
       let (isStandby, _, _) = try session.execute(
         "SELECT pg_is_in_recovery(), set_config('enable_nestloop', 'off', true), set_config('work_mem', '64MB', true)"
       ).single().decode((Bool, String, String).self)
-      return try Script.in("checks").filter { check in
+      let results = try Script.in("checks").filter { check in
         !(isStandby && check.title == "staging_is_empty")
           && !(isCopy && check.title == "persons_have_roles")
       }.map(result)
+      // Seals are hashed by the program, and set how values are written until the transaction ends.
+      let seals = try SealCheck(session.connection).findings().result
+      return (results + [seals]).sorted { $0.name < $1.name }
     }
   }
 

@@ -38,7 +38,7 @@ public struct Months {
     }
   }
 
-  /// Closes a month that is over, for good; every check is run first.
+  /// Closes a month that is over, for good; every check is run first, and what no seal covers is sealed.
   ///
   /// What hinders it is signed for by key, with a reason each.
   ///
@@ -48,6 +48,7 @@ public struct Months {
     _ month: Month, signing: [(key: String, reason: String)] = [], reason: String? = nil
   ) throws -> MonthClose {
     let violated = try violations()
+    _ = try Seals(session: session).seal()
     return try session.transaction(tries: 1) {
       let row = try session.execute(
         """

@@ -108,6 +108,8 @@ extension Programme {
   public var targets: Targets { Targets(session: session) }
   /// The book months.
   public var months: Months { Months(session: session) }
+  /// Seals over the facts.
+  public var seals: Seals { Seals(session: session) }
   /// The invariants.
   public var checks: Checks { Checks(session: session) }
 }

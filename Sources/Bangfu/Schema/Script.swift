@@ -34,8 +34,7 @@ struct Script: Sendable {
   /// reads is made before it.
   private static let nouns: Set<Substring> = [
     "core", "catalogue", "rules", "posting", "stock", "orders", "claims", "suppliers", "reports",
-    "months",
-    "people",
+    "months", "seals", "people",
   ]
 
   /// What takes all views and functions away.

@@ -22,6 +22,12 @@ extension Column {
 
   static let check = Column("check", "检查", "Check")
   static let violations = Column("violations", "违反", "Violations", .number)
+  static let previousSeal = Column("previous", "前一张", "Previous")
+  static let root = Column("root", "树根", "Root")
+  static let acts = Column("acts", "操作数", "Acts", .number)
+  static let hash = Column("hash", "哈希", "Hash")
+  static let posting = Column("posting", "操作", "Act", .number)
+  static let sealedBy = Column("sealed_by", "封存者", "Sealed by")
   static let meaning = Column("meaning", "内容", "What must hold")
 
   static let ofDatabase = [
@@ -44,5 +50,11 @@ extension Column {
     table,
     backup,
     now,
+    previousSeal,
+    root,
+    acts,
+    hash,
+    posting,
+    sealedBy,
   ]
 }

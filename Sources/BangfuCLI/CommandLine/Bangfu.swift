@@ -16,9 +16,8 @@ struct Bangfu: ParsableCommand {
       CommandGroup(
         name: say("数据库", "Database"),
         subcommands: [
-          Setup.self, Status.self, Check.self, ProgrammeCommand.self, PersonCommand.self,
-          ApprovalCommand.self,
-          ServerCommand.self,
+          Setup.self, Status.self, Check.self, SealCommand.self, ProgrammeCommand.self,
+          PersonCommand.self, ApprovalCommand.self, ServerCommand.self,
           BackupCommand.self,
         ]),
       CommandGroup(

@@ -82,7 +82,8 @@ import Testing
     ("certificate end", "1 --reason x --yes"), ("report waterfall", "2026-10"),
     ("target set", "1000000 --from 2026-01-01 --to 2026-12-31 --yes"), ("target show", ""),
     ("target history", ""), ("target remove", "--from 2026-01-01 --to 2026-12-31 --reason x --yes"),
-    ("programme change", "--one-person --reason x"),
+    ("programme change", "--one-person --reason x"), ("seal now", ""), ("seal list", ""),
+    ("seal show", ""), ("seal verify", "{seal}"),
     ("report monthly", "2026-10"), ("report suppliers", "2026-10"), ("report margin", "2026-10"),
   ]
 
@@ -138,6 +139,7 @@ import Testing
       ("{rules}", "SELECT max(posting_id) FROM rule_set"),
       ("{count}", "SELECT max(count_id) FROM stock_count"),
       ("{reservation}", "SELECT max(posting_id) FROM reservation"),
+      ("{seal}", "SELECT max(hash) FROM seal"),
     ]
     for (word, query) in asked where rest.contains(word) {
       rest = rest.replacing(word, with: try shop.value(query))

@@ -29,6 +29,7 @@ struct Fault: CustomTestStringConvertible, Sendable {
       "UPDATE aftersale SET back_at = back_at + interval '1 day'",
       "UPDATE aftersale SET line_no = 'x'",
       "UPDATE aftersale SET snapshot_id = NULL",
+      "UPDATE claim SET aftersale = 'back'",
     ],
     "approvals_are_by_others": [
       "UPDATE approval_end SET ended_by = 'tampered_clerk' WHERE given",
@@ -158,6 +159,8 @@ struct Fault: CustomTestStringConvertible, Sendable {
       "INSERT INTO month_nil SELECT posting_id + 9999, channel_id, month FROM month_nil",
     ],
     "moves_have_an_act": [
+      "UPDATE target SET ended_by = 1 WHERE ended_by IS NOT NULL",
+      "UPDATE stock_count SET state = 'cancelled' WHERE state = 'approved'",
       "UPDATE stock_count_line SET counted = counted + 1",
       "UPDATE stock_count_line SET book = book + 1",
       "UPDATE stock_count SET ended_by = NULL, state = 'open'",

@@ -6,11 +6,23 @@ import Testing
 
 /// A programme in which everything has happened once: what a fact says there, something else says too.
 enum TamperedShop {
-  private static let database = Result { try build() }
+  private static let databases = Result {
+    let name = try build()
+    let copy = try TestServer.shared.createDatabase(template: name)
+    try loosen(copy)
+    return (whole: name, loose: copy)
+  }
 
   /// A session on it, in a transaction in which no trigger fires, and which is never committed.
   static func session() throws -> Connection {
-    let sql = try Connection(TestServer.shared.conninfo(database: database.get()))
+    try session(databases.get().whole)
+  }
+
+  /// The same on a copy that has no constraints, as an owner may take them away.
+  static func looseSession() throws -> Connection { try session(databases.get().loose) }
+
+  private static func session(_ database: String) throws -> Connection {
+    let sql = try Connection(TestServer.shared.conninfo(database: database))
     try sql.run(
       script: """
         BEGIN;
@@ -22,8 +34,29 @@ enum TamperedShop {
 
   /// The checks that find something in what was built.
   static func violations() throws -> [String] {
-    try Shop.open(database.get()).checks.run().filter { $0.violations > 0 }
+    try Shop.open(databases.get().whole).checks.run().filter { $0.violations > 0 }
       .map { "\($0.name): \($0.examples)" }
+  }
+
+  private static func loosen(_ database: String) throws {
+    let sql = try Connection(TestServer.shared.conninfo(database: database))
+    try sql.run(
+      script: """
+        SET search_path = pengshui, pg_temp;
+        DO $$
+        DECLARE
+          it record;
+        BEGIN
+          FOR it IN
+            SELECT k.conname, k.conrelid::regclass AS of_table FROM pg_constraint k
+            WHERE k.connamespace = current_schema()::regnamespace AND k.contype IN ('c', 'x', 'f')
+              AND k.coninhcount = 0
+          LOOP
+            EXECUTE format('ALTER TABLE %s DROP CONSTRAINT %I', it.of_table, it.conname);
+          END LOOP;
+          ALTER TABLE target ALTER COLUMN target_id DROP IDENTITY;
+        END $$
+        """)
   }
 
   private static func build() throws -> String {
@@ -34,9 +67,13 @@ enum TamperedShop {
     try stock(shop)
     try imports(shop)
     try suppliers(shop)
+    try targets(shop)
+    try redaction(shop)
+    _ = try shop.programme.seals.seal()
     try people(shop)
     try rules(shop)
     try months(shop)
+    _ = try shop.programme.seals.seal()
     return shop.database
   }
 
@@ -247,6 +284,30 @@ enum TamperedShop {
         _ = try programme.buyBacks.undo(act.decode(Int64.self), day: nil, reason: "x")
       }
     }
+  }
+
+  /// A target that was replaced, and one that was removed.
+  private static func targets(_ shop: Shop) throws {
+    let targets = shop.programme.targets
+    for (year, amounts) in [("2026", ["1000.00", "2000.00"]), ("2027", ["3000.00"])] {
+      let from = try #require(BusinessDay("\(year)-01-01"))
+      let to = try #require(BusinessDay("\(year)-12-31"))
+      for amount in amounts {
+        try targets.set(try #require(Money(amount)), from: from, to: to, reason: "x")
+      }
+      if year == "2027" { try targets.remove(from: from, to: to, reason: "x") }
+    }
+  }
+
+  /// A chunk that was redacted anew, though nothing was left to be.
+  private static func redaction(_ shop: Shop) throws {
+    try shop.sql().run(
+      script: """
+        BEGIN;
+        SELECT redact_chunk(begin_redaction('test', 'a request'), k.file_id, k.chunk_no, k.content)
+        FROM import_chunk k ORDER BY k.file_id, k.chunk_no LIMIT 1;
+        COMMIT
+        """)
   }
 
   /// Persons who came, changed, went and returned; approvals that were given and used, refused, withdrawn, and are open.

@@ -33,14 +33,14 @@ import Testing
     let programme = try Shop.open(database)
     // As the older release reported it.
     #expect(try october(programme) == ["9718.10", "1084.94", "101.80", "8531.36"])
-    #expect(try programme.checks.run().filter { $0.violations > 0 }.map(\.examples) == [])
+    #expect(try programme.checks.run().filter { $0.violations > 0 } == [])
 
     var content = ListingContent()
     try content.add(parsing: "YC01:1")
     #expect(try programme.listings.map("WS-YC01", of: "douyin", to: content) == 1)
     #expect(try october(programme) == ["9718.10", "1084.94", "15.80", "8617.36"])
     for file in [2, 1] as [Int64] { _ = try programme.imports.undo(file) }
-    #expect(try programme.checks.run().filter { $0.violations > 0 }.map(\.examples) == [])
+    #expect(try programme.checks.run().filter { $0.violations > 0 } == [])
     #expect(try october(programme) == ["266.20", "128.00", "0.00", "138.20"])
   }
 
@@ -55,7 +55,7 @@ import Testing
     let programme = try Shop.open(database)
     // As the older release reported it.
     #expect(try october(programme) == ["6411.54", "1087.45", "0.00", "5324.09"])
-    #expect(try programme.checks.run().filter { $0.violations > 0 }.map(\.examples) == [])
+    #expect(try programme.checks.run().filter { $0.violations > 0 } == [])
     let transfer = try #require(
       programme.transfers.list(all: false).rows.first?.first.flatMap(Int64.init))
     #expect(
@@ -65,10 +65,10 @@ import Testing
     try programme.counts.enter(StockItems(counted: ["BC01:18"]), in: count)
     let boss = try Programme(at: programme.database, named: "pengshui", operatorName: "boss")
     #expect(try boss.counts.approve(count, isPartial: true, reason: nil).value == Money("-120.00"))
-    #expect(try programme.checks.run().filter { $0.violations > 0 }.map(\.examples) == [])
+    #expect(try programme.checks.run().filter { $0.violations > 0 } == [])
     // The cases come out again, then the orders they name.
     for file in [2, 1] as [Int64] { _ = try programme.imports.undo(file) }
-    #expect(try programme.checks.run().filter { $0.violations > 0 }.map(\.examples) == [])
+    #expect(try programme.checks.run().filter { $0.violations > 0 } == [])
     #expect(try october(programme) == ["311.50", "128.00", "0.00", "183.50"])
   }
 
@@ -140,7 +140,7 @@ import Testing
     let found = try programme.checks.run().filter { $0.violations > 0 }
     #expect(found.map(\.name) == ["acts_in_order"] && found.map(\.violations) == [1])
     _ = try programme.orders.undo(23, reason: "dated before its sale")
-    #expect(try programme.checks.run().filter { $0.violations > 0 }.map(\.examples) == [])
+    #expect(try programme.checks.run().filter { $0.violations > 0 } == [])
     #expect(try programme.stock.levels(at: nil).rows.map { $0[3] } == ["15", "140"])
     _ = try programme.imports.undo(1)
     #expect(try programme.agreements.list().rows.count == 2)

@@ -53,6 +53,9 @@ extension Sentences {
     check(
       "rows_have_an_outcome", "文件的每一行恰有一个结果，原行都留存",
       "every row of a file has one outcome, and is kept"),
+    check(
+      "seals_hold", "封存过的每一行都与封存时一样，封条一张接一张",
+      "every sealed row is as it was sealed, and each seal follows the one before"),
     check("staging_is_empty", "没有遗留的暂存行", "nothing is left staged"),
     check("stock_is_moves", "库存等于流水之和，且不为负", "stock is the sum of its moves, never negative"),
     check(

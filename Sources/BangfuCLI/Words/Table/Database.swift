@@ -215,5 +215,31 @@ extension Sentences {
         zh: "数据库给出的“{text}”（第 {column} 列）不是能用的数字",
         en: "the database answered \"{text}\" (column {column}), which is no number that fits")
     ),
+    (
+      "seal_unknown",
+      Sentence(
+        .no, zh: "本项目的封条里没有 {hash}：有人拿掉了它，或它是别的项目、别的备份的",
+        en:
+          "no seal of this programme is {hash}: somebody took it away, or it is of another programme or backup"
+      )
+    ),
+    (
+      "seal_none",
+      Sentence(
+        .no, zh: "还没有封条：用 bangfu seal 封存", en: "there is no seal yet: make one by bangfu seal")
+    ),
+    (
+      "seal_number_unknown",
+      Sentence(
+        .data, zh: "没有第 {number} 号封条：见 bangfu seal list",
+        en: "there is no seal {number}: see bangfu seal list")
+    ),
+    (
+      "seal_malformed",
+      Sentence(
+        .data, zh: "{file} 里没有完整的封条：它的最后一行要是前面各行的 SHA-256",
+        en:
+          "{file} holds no whole seal: its last line must be the SHA-256 of the lines before it")
+    ),
   ]
 }

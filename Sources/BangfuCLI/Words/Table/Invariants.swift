@@ -3,7 +3,9 @@ extension Sentences {
   static let invariants: [(String, Sentence)] =
     [
       "schema_state_pkey", "schema_state_single", "schema_migration_pkey", "programme_pkey",
-      "book_month_pkey", "supplier_pkey", "listing_pkey", "channel_pkey", "product_pkey",
+      "seal_pkey", "seal_hash_once", "seal_follows_one", "seal_table_pkey", "seal_block_pkey",
+      "seal_posting_pkey", "book_month_pkey", "supplier_pkey", "listing_pkey", "channel_pkey",
+      "product_pkey",
       "location_pkey", "buyer_pkey", "target_pkey", "lot_pkey", "stock_count_pkey", "posting_pkey",
       "import_file_pkey", "claim_snapshot_pkey", "aftersale_snapshot_pkey", "transfer_pkey",
       "programme_single", "book_month_first_day", "book_month_status_known",
