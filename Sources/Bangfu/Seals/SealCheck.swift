@@ -244,8 +244,9 @@ extension SealCheck {
       let gone = try table.name == "posting" ? lostActs(of: seal) : []
       for act in gone { found.add("posting posting_id \(act) was removed since seal \(seal)") }
       for place in difference.removed.dropFirst(gone.count) {
-        let beside = place > 0 ? "after \(those[place - 1].words)" : "the first of \(table.name)"
-        found.add("a row \(beside) was removed since seal \(seal)")
+        let row =
+          place > 0 ? "a row after \(those[place - 1].words)" : "the first row of \(table.name)"
+        found.add("\(row) was removed since seal \(seal)")
       }
       if found.count == before { found.add("rows of \(table.name) differ from seal \(seal)") }
     }

@@ -43,16 +43,26 @@ enum TamperedShop {
     try sql.run(
       script: """
         SET search_path = pengshui, pg_temp;
+        SET session_replication_role = replica;
         DO $$
         DECLARE
           it record;
         BEGIN
+          FOR it IN SELECT evtname FROM pg_event_trigger LOOP
+            EXECUTE format('DROP EVENT TRIGGER %I', it.evtname);
+          END LOOP;
           FOR it IN
             SELECT k.conname, k.conrelid::regclass AS of_table FROM pg_constraint k
             WHERE k.connamespace = current_schema()::regnamespace AND k.contype IN ('c', 'x', 'f')
               AND k.coninhcount = 0
           LOOP
             EXECUTE format('ALTER TABLE %s DROP CONSTRAINT %I', it.of_table, it.conname);
+          END LOOP;
+          FOR it IN
+            SELECT c.oid::regclass AS of_table FROM pg_class c
+            WHERE c.relnamespace = current_schema()::regnamespace AND c.relkind IN ('r', 'p')
+          LOOP
+            EXECUTE format('ALTER TABLE %s DISABLE TRIGGER USER', it.of_table);
           END LOOP;
           ALTER TABLE target ALTER COLUMN target_id DROP IDENTITY;
         END $$

@@ -274,7 +274,7 @@ import Testing
       found.contains {
         $0.hasPrefix("\(row(200, 1_000)) of posting") && $0.hasSuffix("was added since seal 1")
       })
-    #expect(found.contains("a row the first of claim_snapshot was removed since seal 1"))
+    #expect(found.contains("the first row of claim_snapshot was removed since seal 1"))
     #expect(found.filter { $0 == "a row after \(row(149)) was removed since seal 1" }.count == 2)
   }
 }
