@@ -1,6 +1,7 @@
 -- Seals over the facts; and every fact belongs to an act, those that named none before to the act of setting up.
 INSERT INTO posting (posting_id, command, operator, recorded_by, recorded_at)
-VALUES (0, 'setup', 'setup', session_user, now());
+VALUES (0, 'setup', 'setup', session_user, now())
+ON CONFLICT (posting_id) DO NOTHING;
 DO $$
 DECLARE
   fact text;

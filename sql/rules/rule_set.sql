@@ -10,7 +10,8 @@ BEGIN
   END IF;
   number := nextval('rule_set_number');
   INSERT INTO posting (posting_id, command, operator, recorded_by, recorded_at)
-  VALUES (0, 'setup', by_operator, recorder(), now());
+  VALUES (0, 'setup', by_operator, recorder(), now())
+  ON CONFLICT (posting_id) DO NOTHING;
   INSERT INTO rule_set (rule_set_id, posting_id, from_day, recognition, origins, certificates, supermarket, subsidies,
     tourism)
   SELECT number, 0, '2010-01-01',
