@@ -27,14 +27,14 @@ struct Bench: ParsableCommand {
   var rows = 500_000
   @Option(help: "The lines of an imported file of another profile.")
   var otherRows = 200_000
-  @Option(help: "The lines of the month that is closed.")
+  @Option(help: "The lines of the month that is closed, and sealed.")
   var monthRows = 1_000_000
   @Option(help: "How many times a measurement is taken; the median counts.")
   var runs = 5
   @Option(
     help: """
       A part to measure: start, orders, stock, import (抖店), profiles (the others), workbook, wait, report,
-      people, month.
+      people, month, seals.
       All, unless one is named.
       """)
   var part: [Part] = []
@@ -60,7 +60,7 @@ struct Bench: ParsableCommand {
 
 /// A part of the benchmark.
 enum Part: String, CaseIterable, ExpressibleByArgument {
-  case start, orders, stock, `import`, profiles, workbook, wait, report, people, month
+  case start, orders, stock, `import`, profiles, workbook, wait, report, people, month, seals
 
   func measure(
     in place: Workplace, _ sizes: Sizes, scripts: String, tell: (Finding) -> Void
@@ -69,6 +69,7 @@ enum Part: String, CaseIterable, ExpressibleByArgument {
     switch self {
     case .people: try PeoplePart(place: place, runs: runs).measure(tell)
     case .month: try MonthPart(place: place, rows: sizes.monthRows, runs: runs).measure(tell)
+    case .seals: try SealPart(place: place, rows: sizes.monthRows, runs: few).measure(tell)
     case .start: try StartPart(place: place, runs: runs * 20 + 1).measure(tell)
     case .orders: try OrdersPart(place: place, runs: runs).measure(tell)
     case .stock: try StockPart(place: place, runs: runs).measure(tell)

@@ -98,6 +98,24 @@ import Testing
     #expect(MerkleProof(index: 3, count: 3, path: []).root(from: Self.many[0]) == nil)
   }
 
+  @Test func `a proof comes back from its text, and nothing else is read as one`() throws {
+    for count in [1, 2, 7, 64, 70] {
+      let leaves = Array(Self.many.prefix(count))
+      for index in [0, count / 2, count - 1] {
+        let proof = MerkleProof(of: index, in: leaves)
+        #expect(MerkleProof(proof.description) == proof)
+      }
+    }
+    let text = MerkleProof(of: 2, in: Array(Self.many.prefix(5))).description
+    #expect(text.hasPrefix("leaf 2 of 5\n") && text.split(separator: "\n").count == 4)
+    let others = [
+      "", "leaf 2 of 5", text + "\n", String(text.dropLast()), text.replacing("of", with: "in"),
+      text.replacing("leaf 2", with: "leaf +2"), text.replacing("leaf 2", with: "leaf  2"),
+      text.replacing("\n", with: "\r\n"), text.uppercased(), text + "x\n",
+    ]
+    for other in others { #expect(MerkleProof(other) == nil, "\(other)") }
+  }
+
   @Test func `a digest is read as it is written`() throws {
     let text = "00ff0123456789abcdef00112233445566778899aabbccddeeff001020304050"
     let digest = try #require(SHA256Digest(hex: text))

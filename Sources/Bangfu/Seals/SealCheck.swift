@@ -98,8 +98,9 @@ extension SealCheck {
     _ seals: [Seal], _ kept: [Kept], _ last: Int64?, _ found: inout Findings
   ) throws {
     var previous = String(repeating: "0", count: 64)
+    let ofSeal = Dictionary(grouping: kept, by: \.seal)
     for (index, seal) in seals.enumerated() {
-      let tables = kept.filter { $0.seal == seal.number }
+      let tables = ofSeal[seal.number] ?? []
       if !seal.isWhole || seal.root != SealedTableRoot.root(of: tables.map(\.sealed)) {
         found.add("seal \(seal.number) is not what its hash says")
       }
