@@ -77,6 +77,9 @@ static const sql_script scripts[] = {
   { "migrations/0023_seals.sql", (const char[]){
 #embed "../../sql/migrations/0023_seals.sql" suffix(,)
     0 } },
+  { "migrations/0024_duplicates.sql", (const char[]){
+#embed "../../sql/migrations/0024_duplicates.sql" suffix(,)
+    0 } },
   { "core/refuse.sql", (const char[]){
 #embed "../../sql/core/refuse.sql" suffix(,)
     0 } },
@@ -112,6 +115,9 @@ static const sql_script scripts[] = {
     0 } },
   { "rules/standing.sql", (const char[]){
 #embed "../../sql/rules/standing.sql" suffix(,)
+    0 } },
+  { "duplicates/unit.sql", (const char[]){
+#embed "../../sql/duplicates/unit.sql" suffix(,)
     0 } },
   { "posting/begin.sql", (const char[]){
 #embed "../../sql/posting/begin.sql" suffix(,)
@@ -263,6 +269,12 @@ static const sql_script scripts[] = {
   { "rules/rule_set.sql", (const char[]){
 #embed "../../sql/rules/rule_set.sql" suffix(,)
     0 } },
+  { "duplicates/find.sql", (const char[]){
+#embed "../../sql/duplicates/find.sql" suffix(,)
+    0 } },
+  { "duplicates/decide.sql", (const char[]){
+#embed "../../sql/duplicates/decide.sql" suffix(,)
+    0 } },
   { "claims/table.sql", (const char[]){
 #embed "../../sql/claims/table.sql" suffix(,)
     0 } },
@@ -367,6 +379,9 @@ static const sql_script scripts[] = {
     0 } },
   { "checks/document_totals.sql", (const char[]){
 #embed "../../sql/checks/document_totals.sql" suffix(,)
+    0 } },
+  { "checks/duplicates_count_once.sql", (const char[]){
+#embed "../../sql/checks/duplicates_count_once.sql" suffix(,)
     0 } },
   { "checks/expired_sales_approved.sql", (const char[]){
 #embed "../../sql/checks/expired_sales_approved.sql" suffix(,)

@@ -54,7 +54,8 @@ SELECT concat_ws(' ', 'shortage of', s.document_id, s.line_no, 'location', s.loc
 FROM shortage s
 LEFT JOIN line l ON l.document_id = s.document_id AND l.line_no = s.line_no
 LEFT JOIN document d ON d.document_id = l.document_id AND d.book_month = l.book_month
-WHERE (s.location_id, s.product_id) IS DISTINCT FROM (d.location_id, l.product_id)
+WHERE (s.location_id, s.product_id) IS DISTINCT FROM
+      (CASE WHEN l.judged IS NULL THEN d.location_id ELSE o.location_id END, l.product_id)
 UNION ALL
 SELECT concat_ws(' ', 'shortage of', k.document_id, k.line_no, 'short of', s.quantity, 'covered or written off',
   k.quantity)
@@ -67,13 +68,14 @@ SELECT concat_ws(' ', 'move', m.posting_id, m.move_no, m.kind, 'is not of', m.do
 FROM stock_move m
 LEFT JOIN document d ON d.document_id = m.document_id
 LEFT JOIN line l ON l.document_id = m.document_id AND l.line_no = m.line_no AND l.book_month = d.book_month
+LEFT JOIN document o ON l.judged IS NOT NULL AND o.document_id = l.of_document AND o.book_month = l.book_month
 WHERE (m.document_id IS NULL) <> (m.line_no IS NULL)
   OR m.document_id IS NULL AND m.kind IN ('issue', 'cancel', 'settle')
   OR m.document_id IS NOT NULL AND (
     (m.location_id, m.product_id) IS DISTINCT FROM (d.location_id, l.product_id)
     OR m.kind NOT IN ('issue', 'cancel', 'return', 'settle', 'undo')
     OR m.kind IN ('issue', 'cancel', 'return') AND (m.posting_id <> d.posting_id OR m.kind <> CASE
-      WHEN l.reverses THEN 'cancel' WHEN l.side = 'sale' THEN 'issue' ELSE 'return' END))
+      WHEN l.reverses OR l.judged = 'before' THEN 'cancel' WHEN l.side = 'sale' THEN 'issue' ELSE 'return' END))
 UNION ALL
 SELECT concat_ws(' ', 'settled', coalesce(k.posting_id, m.posting_id), 'of', coalesce(k.document_id, m.document_id),
   coalesce(k.line_no, m.line_no), k.quantity, 'moved', m.quantity)
@@ -142,6 +144,8 @@ WHERE p.document_id IS NULL AND p.undoes IS NULL AND p.command NOT LIKE 'import%
     UNION ALL SELECT posting_id FROM month_nil
     UNION ALL SELECT posting_id FROM month_close
     UNION ALL SELECT posting_id FROM rule_set
+    UNION ALL SELECT posting_id FROM duplicate_decision
+    UNION ALL SELECT posting_id FROM duplicate_choice
     UNION ALL SELECT posting_id FROM certificate
     UNION ALL SELECT posting_id FROM certificate_end
     UNION ALL SELECT posting_id FROM target

@@ -235,6 +235,7 @@ BEGIN
   INSERT INTO posting (posting_id, command, operator, recorded_by, recorded_at)
   VALUES (batch_no, by_command, by_operator, recorder(), now());
   PERFORM post_import(batch_no);
+  PERFORM judge_affected_units(batch_no);
 END $$;
 COMMENT ON FUNCTION reconcile_claims IS
   'Stages all of it, in the months that are open, and posts it; returns what it comes to, in yuan.';

@@ -280,7 +280,10 @@ BEGIN
     UNION ALL SELECT * FROM month_import_points(wanted)
     UNION ALL SELECT * FROM month_waiting_points(wanted)
     UNION ALL SELECT * FROM month_stock_points(wanted)
-    -- Here comes the arm of duplicates that nobody has decided yet (kind duplicates_undecided).
+    UNION ALL
+    SELECT NULL, 'duplicates_undecided', '', u.groups, u.at_most, u.groups::text, u.groups::text,
+      'bangfu duplicates list'
+    FROM undecided_month u WHERE u.month = wanted
     UNION ALL
     SELECT NULL, 'check_violated', '', v.many, NULL, v.name || ' ' || v.example, concat_ws(': ', v.name, v.example),
       'bangfu check'

@@ -79,6 +79,7 @@ BEGIN
   PERFORM post_order(made, was.products, was.suppliers, ARRAY(SELECT -q FROM unnest(was.quantities) q),
     ARRAY(SELECT -a FROM unnest(was.amounts) a), NULL, was.judgements, was.units,
     ARRAY(SELECT -e FROM unnest(was.entered) e), was.lines, NULL, true);
+  PERFORM judge_reversed_units(batch, it.document_id);
 END $$;
 COMMENT ON FUNCTION reverse_document IS
   'Reverses a document on its own day: every line with the other sign, its money gone back, and what left for a sale '

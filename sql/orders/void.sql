@@ -84,7 +84,7 @@ BEGIN
   SELECT batch, expired.reason, expired.approved_by
   WHERE expired.posting_id IS NOT NULL AND EXISTS (SELECT FROM expired_sale e WHERE e.posting_id = batch);
   -- What was sold in a month that is closed by now is judged by the rules of now.
-  PERFORM rejudge(undoing, sale => made);
+  PERFORM rejudge(undoing, sales => ARRAY[made]);
   RETURN made;
 END $$;
 COMMENT ON FUNCTION sell_again IS

@@ -16,7 +16,8 @@ SELECT 'function', unnest(ARRAY['begin_import', 'rows_of_one_key', 'unstage_rows
     'list_product_unit', 'keep_by_lot', 'save_unit', 'save_supplier',
     'make_supplier', 'save_location', 'save_channel', 'save_buyer', 'save_product', 'save_barcode',
     'remove_product_unit', 'set_parts', 'set_minimum', 'keep_totals', 'sign_nil', 'close_month', 'add_certificates',
-    'end_certificate', 'judge_anew']),
+    'end_certificate', 'judge_anew', 'stage_duplicates', 'duplicate_patterns', 'keep_duplicates', 'decide_duplicates',
+    'undo_decision', 'choose_counted', 'sales_reported']),
   ARRAY['accountant']
 UNION ALL
 SELECT 'function', unnest(ARRAY['ask_approval', 'end_approval', 'keep_attempt']),
@@ -47,8 +48,8 @@ SELECT 'view', unnest(ARRAY['count_difference', 'count_scope', 'document_state',
     'daily_difference', 'approval_standing', 'approval_rule_now', 'judged_anew']),
   ARRAY['clerk', 'accountant', 'official']
 UNION ALL
-SELECT 'view', unnest(ARRAY['import_row', 'listing_waiting', 'sale_judgement', 'purchase_line', 'purchase_open',
-    'supplier_ledger', 'sealed_chunk', 'sealed_key']),
+SELECT 'view', unnest(ARRAY['import_row', 'listing_waiting', 'sale_judgement', 'reported_sale', 'purchase_line',
+    'purchase_open', 'supplier_ledger', 'sealed_chunk', 'sealed_key']),
   ARRAY['accountant', 'official']
 UNION ALL
 SELECT 'view', unnest(ARRAY['monthly_headline', 'monthly_by_channel', 'monthly_by_day', 'monthly_by_product',
@@ -56,11 +57,14 @@ SELECT 'view', unnest(ARRAY['monthly_headline', 'monthly_by_channel', 'monthly_b
   ARRAY['accountant', 'official', 'reader']
 UNION ALL
 SELECT 'view', unnest(ARRAY['measure', 'unit_of_product', 'programme_status', 'rule_period', 'certificate_standing',
+    'undecided_month', 'undecided_sale', 'duplicate_decision_standing',
     'claim_posted', 'agreement_standing', 'aftersale_waiting']), ARRAY['clerk', 'accountant', 'official', 'reader']
 UNION ALL
 SELECT 'table', unnest(ARRAY['programme', 'unit', 'supplier', 'product', 'barcode', 'location', 'channel',
     'product_unit', 'product_part', 'book_month', 'target', 'schema_migration', 'schema_state', 'person',
-    'person_change', 'programme_change', 'province', 'rule_set', 'certificate', 'certificate_end', 'seal']),
+    'person_change', 'programme_change', 'province', 'rule_set', 'certificate', 'certificate_end',
+    'duplicate_candidate', 'duplicate_pair', 'duplicate_unit', 'duplicate_decision', 'duplicate_decided',
+    'duplicate_choice', 'seal']),
   ARRAY['clerk', 'accountant', 'official', 'reader']
 UNION ALL
 SELECT 'table', unnest(ARRAY['posting', 'document', 'line', 'tender', 'expired_approval', 'buyer', 'agreement',

@@ -2,7 +2,8 @@
 
 CREATE OR REPLACE VIEW sale_judgement AS
 SELECT s.document_id, s.line_no, s.book_month, s.day, s.channel_id, s.product_id, s.claim_id, s.judgement,
-  ROW(verdict_of(j.rule), j.rule, fact_of(j.rule, p.origin, j.province, h.kind), u.rule_set_id, t.certificate_id,
+  ROW(verdict_of(j.rule), j.rule, coalesce(q.decision_id::text, fact_of(j.rule, p.origin, j.province, h.kind)),
+    u.rule_set_id, t.certificate_id,
     j.province, (s.judgement).way)::judgement AS wanted
 FROM standing_line s
 JOIN document d ON d.document_id = s.document_id AND d.book_month = s.book_month
@@ -15,9 +16,11 @@ LEFT JOIN certificate_period t ON t.product_id = s.product_id AND t.supplier_id 
 CROSS JOIN LATERAL (
   SELECT coalesce(province_of(b.province), h.province) AS province
 ) w
+LEFT JOIN duplicate_unit q ON q.unit = unit_of(s.claim_id, s.part, s.document_id, s.line_no) AND NOT q.counts
 CROSS JOIN LATERAL (
-  SELECT w.province, rule_of(CASE WHEN waits_for_claim(s.first_rule) THEN s.first_rule END, p.origin, t.certificate_id,
-    w.province, h.kind, s.part >= subsidy_part(0), u) AS rule
+  SELECT w.province, CASE WHEN q.unit IS NOT NULL THEN 'duplicate'
+    ELSE rule_of(CASE WHEN waits_for_claim(s.first_rule) THEN s.first_rule END, p.origin, t.certificate_id,
+      w.province, h.kind, s.part >= subsidy_part(0), u) END AS rule
 ) j
 WHERE s.side = 'sale' AND NOT s.reverses AND NOT d.signed
   AND NOT (d.kind = 'correction' AND EXISTS (  -- in the place of what a closed month has judged: see corrected_sales
@@ -65,30 +68,34 @@ COMMENT ON FUNCTION lock_judging IS
   'Waits until nobody posts: what is posted meanwhile would be judged by rules that are about to end.';
 
 CREATE OR REPLACE FUNCTION rejudge(
-  batch bigint, products bigint[] DEFAULT NULL, since date DEFAULT NULL, sale bigint DEFAULT NULL) RETURNS bigint
+  batch bigint, products bigint[] DEFAULT NULL, since date DEFAULT NULL, sales bigint[] DEFAULT NULL) RETURNS bigint
 LANGUAGE plpgsql SET search_path FROM CURRENT SET enable_nestloop = on AS $$
 DECLARE
   many bigint;
 BEGIN
   INSERT INTO import_line_stage (posting_id, document_id, line_no, kind, side, book_month, day, at, channel_id,
-    product_id, supplier_id, quantity, amount, freight, total, freights, receivable, verdict, rule, fact, rule_set_id,
-    certificate_id, province, way, judged, claim_id, part, of_document, of_line, reverses, estimated)
-  SELECT batch, -w.document, w.line_no, 'correction', w.side, w.book_month, w.day, now(), w.channel_id, w.product_id,
-    w.supplier_id, w.quantity * p.times, w.amount * p.times, w.freight * p.times, 0, 0, 0, (j.judgement).verdict,
-    (j.judgement).rule, (j.judgement).fact, (j.judgement).rule_set_id, (j.judgement).certificate_id,
+    location_id, product_id, supplier_id, quantity, amount, freight, total, freights, receivable, verdict, rule, fact,
+    rule_set_id, certificate_id, province, way, judged, claim_id, part, of_document, of_line, reverses, estimated)
+  SELECT batch, -w.document, w.line_no, 'correction', w.side, w.book_month, w.day, now(), w.channel_id,
+    CASE WHEN w.side = 'sale' AND (CASE WHEN p.judged = 'before' THEN q.wanted ELSE q.judgement END).rule = 'duplicate'
+      THEN w.location_id END, w.product_id, w.supplier_id, w.quantity * p.times, w.amount * p.times,
+    w.freight * p.times, 0, 0, 0, (j.judgement).verdict, (j.judgement).rule, (j.judgement).fact,
+    (j.judgement).rule_set_id, (j.judgement).certificate_id,
     (j.judgement).province, (j.judgement).way, p.judged, w.claim_id, w.part, w.of_document, w.of_line, false,
     w.estimated
   FROM (
     SELECT m.side, m.book_month, m.day, m.judgement, m.wanted, l.channel_id, l.product_id, l.supplier_id, l.quantity,
-      l.amount, l.freight, l.claim_id, l.part, l.document_id AS of_document, l.line_no AS of_line, l.estimated,
+      l.amount, l.freight, l.claim_id, l.part, d.location_id, l.document_id AS of_document, l.line_no AS of_line,
+      l.estimated,
       dense_rank() OVER (ORDER BY m.book_month, m.day, m.side, l.channel_id) AS document,
       row_number() OVER (PARTITION BY m.book_month, m.day, m.side, l.channel_id ORDER BY l.document_id, l.line_no)
         AS nth
     FROM line_misjudged m
     JOIN book_month b ON b.month = m.book_month AND b.status = 'open'
     JOIN line l ON l.document_id = m.document_id AND l.line_no = m.line_no AND l.book_month = m.book_month
+    JOIN document d ON d.document_id = l.document_id AND d.book_month = l.book_month
     WHERE (products IS NULL OR l.product_id = ANY (products)) AND (since IS NULL OR m.day >= since)
-      AND (sale IS NULL OR m.document_id = sale)
+      AND (sales IS NULL OR m.of_document = ANY (sales))
   ) q
   CROSS JOIN (VALUES ('before', -1), ('after', 1)) AS p(judged, times)
   CROSS JOIN LATERAL (
@@ -106,7 +113,8 @@ BEGIN
 END $$;
 COMMENT ON FUNCTION rejudge IS
   'Posts, for each line of an open month that would be judged otherwise now, and each refund of it, a pair of lines '
-  'that say so; of some products, or of all, since a day, or of one sale. Returns how many lines were judged anew.';
+  'that say so; of some products, or of all, since a day, or of some sales. What becomes a duplicate gives its goods '
+  'back to stock, and takes them out again where it is none. Returns how many lines were judged anew.';
 
 CREATE OR REPLACE FUNCTION rules_tried(act bigint)
 RETURNS TABLE (day date, channel text, document bigint, line_no integer, sku text, amount numeric, old_rule text,

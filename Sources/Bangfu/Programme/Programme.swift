@@ -64,6 +64,8 @@ extension Programme {
   // The figure.
   /// What counts, from which day on.
   public var rules: Rules { Rules(session: session) }
+  /// Sales that two sources may report.
+  public var duplicates: Duplicates { Duplicates(session: session) }
   /// Which products are certified, and when.
   public var certificates: Certificates { Certificates(session: session) }
 

@@ -47,6 +47,9 @@ public struct MonthlyReport: Sendable {
   public let waitingCases: Int, waitingCash: Money
   /// Signed agreements of the month's days, and their yuan: no sales, in no sum.
   public let agreements: Int, agreed: Money
+  /// Groups of sales that may be reported twice and nobody has decided, and by how many yuan the figure would fall if they
+  /// were.
+  public let undecided: Int, atRisk: Money
   /// Whether every breakdown adds up to the headline.
   public let reconciles: Bool
   /// With a proof: what the facts, added up anew, do not agree with; empty where all agrees.

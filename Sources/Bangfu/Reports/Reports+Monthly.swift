@@ -32,10 +32,12 @@ extension Reports {
         """)
       let (cases, cash) = try waitingCases(in: month)
       let (agreements, agreed) = try agreements(in: month)
+      let (undecided, atRisk) = try undecided(in: month)
       return MonthlyReport(
         month: month, headline: headline, byChannel: channels, byProduct: products,
         bySupplier: suppliers, byDay: days, target: try targetProgress(month, today: today),
         waitingCases: cases, waitingCash: cash, agreements: agreements, agreed: agreed,
+        undecided: undecided, atRisk: atRisk,
         reconciles: [channels, products, suppliers, days].allSatisfy {
           FigureBridge(addingUp: $0.map(\.sums)) == headline
         }, differences: proving ? try differences(in: month) : nil)
@@ -81,6 +83,13 @@ extension Reports {
       FROM agreement_standing WHERE date_trunc('month', day) = \(month.firstDay)::date
       """
     ).single().decode((Int, Money).self)
+  }
+
+  private func undecided(in month: Month) throws -> (Int, Money) {
+    guard try session.finds("SELECT FROM duplicate_candidate LIMIT 1") else { return (0, .zero) }
+    return try session.execute(
+      "SELECT groups, at_most FROM undecided_month WHERE month = \(month.firstDay)::date"
+    ).first?.decode((Int, Money).self) ?? (0, .zero)
   }
 
   private func differences(in month: Month) throws -> [String] {

@@ -34,7 +34,8 @@ struct Bangfu: ParsableCommand {
       CommandGroup(
         name: say("对账与报表", "Accounts and figures"),
         subcommands: [
-          ImportCommand.self, RulesCommand.self, CertificateCommand.self, MonthCommand.self,
+          ImportCommand.self, RulesCommand.self, CertificateCommand.self,
+          DuplicatesCommand.self, MonthCommand.self,
           TargetCommand.self, ReportCommand.self,
         ]),
     ])

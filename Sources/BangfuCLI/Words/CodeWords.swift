@@ -59,6 +59,7 @@ enum CodeWords {
     "certificate": "没有认定", "province": "发往外省", "province_unknown": "发往何省不明", "subsidy": "补贴",
     "none": "不要求", "required": "要求", "in": "计入", "out": "不计入", "till": "收银", "settlement": "结算",
     "paid": "回款", "direct": "直接采购", "help": "帮助销售",
+    "duplicates_undecided": "重复未决定",
     "bridge": "合计", "gross": "销售额", "refunds": "退款", "duplicates": "重复", "certified": "已认定",
     "uncertified": "未认定", "destination": "去向", "eastern": "东部协作省市", "unknown": "不明",
     "platform": "平台", "fupin832": "832平台", "way": "采购方式", "supplier": "供应商", "agreement": "签约",

@@ -9,7 +9,7 @@ enum Sentences {
     + files
     + containers
     + commands + database + cluster
-    + constraints + invariants + checks + tills + input + people + months + rules
+    + constraints + invariants + checks + tills + input + people + months + rules + duplicates
 
   /// The sentence of each code.
   static let table = Dictionary(rows) { first, _ in first }

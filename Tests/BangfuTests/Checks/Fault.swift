@@ -110,6 +110,10 @@ struct Fault: CustomTestStringConvertible, Sendable {
       "UPDATE claim_snapshot SET goods = goods - 1 WHERE file_id = 1",
       "UPDATE document SET kind = 'sale' WHERE kind = 'correction' AND file_id = 1",
     ],
+    "duplicates_count_once": [
+      "UPDATE duplicate_unit SET counts = false",
+      "DELETE FROM stock_move WHERE kind = 'cancel' AND document_id IN (SELECT document_id FROM line WHERE judged = 'before')",
+    ],
     "expired_sales_approved": [
       "DELETE FROM expired_approval"
     ],

@@ -82,9 +82,39 @@ enum TamperedShop {
     _ = try shop.programme.seals.seal()
     try people(shop)
     try rules(shop)
+    try duplicates(shop)
     try months(shop)
     _ = try shop.programme.seals.seal()
     return shop.database
+  }
+
+  /// A sale at the counter that a file reports, too, of which somebody chose the file's to count.
+  private static func duplicates(_ shop: Shop) throws {
+    let programme = shop.programme
+    for day in 10...28 { try shop.sell("BC01:1", at: "2026-11-\(day)T10:00:00") }
+    try shop.importRows(
+      (10...28).map { day in
+        DouyinLine(
+          "69400\(day)0", "69400\(day)0", sku: "HS01", pieces: day, payable: "\(day).00",
+          paid: "2026-11-\(day) 11:00:00")
+      }, name: "november.csv")
+    try shop.sell("BC02:7", at: "2026-11-05T10:00:00")
+    try shop.importRows(
+      [
+        DouyinLine(
+          "6941111", "6941111", sku: "BC02", pieces: 7, payable: "686.00",
+          paid: "2026-11-06 11:00:00")
+      ], name: "twice.csv")
+    guard let from = BusinessDay("2026-11-01"), let to = BusinessDay("2026-11-30") else { return }
+    _ = try programme.duplicates.find(from: from, to: to)
+    let groups = try programme.duplicates.list(decided: false, limit: nil).rows
+    guard let group = groups.first.flatMap({ Int64($0[0]) }) else { return }
+    let done = try programme.duplicates.decide(group, same: true, reason: "one delivery note")
+    let sales = try programme.duplicates.show(done.number).sales.rows
+    guard let filed = sales.first(where: { $0[1] == "douyin" }).flatMap({ Int64($0[0]) }) else {
+      return
+    }
+    _ = try programme.duplicates.choose(filed, in: done.number, reason: "the platform's")
   }
 
   /// Certificates, of which one ended early and one was a mistake; rules that ask for them.

@@ -11,6 +11,12 @@ import Testing
   var programme: Programme { shop.programme }
   let day = BusinessDay("2026-10-01")
 
+  /// All invariants hold.
+  private func expectSound(_ location: SourceLocation = #_sourceLocation) throws {
+    let violations = try shop.violations()
+    #expect(violations == [], sourceLocation: location)
+  }
+
   init() throws {
     shop = try Shop()
     for sku in ["BC01", "HS01", "AJ01", "LY01"] { try shop.receive(sku, "100") }
@@ -56,13 +62,13 @@ import Testing
     #expect(act.judged == 1)
     #expect(try sums() == ["certificate": "256.00", "origin": "118.00"])
     #expect(try sums("2026-09-01") == ["eligible": "128.00"])
-    #expect(try shop.violations() == [])
+    try expectSound()
     try shop.sell("BC01:1")
     #expect(try sums() == ["certificate": "384.00", "origin": "118.00"])
     #expect(try programme.rules.undo(act.number, reason: "withdrawn").judged == 2)
     #expect(try sums() == ["eligible": "384.00", "origin": "118.00"])
     #expect(throws: Problem.self) { try programme.rules.undo(act.number, reason: "twice") }
-    #expect(try shop.violations() == [])
+    try expectSound()
   }
 
   @Test func `a trial says what would change, by rule and line, and changes nothing`() throws {
@@ -76,7 +82,7 @@ import Testing
     #expect(trial.lines.rows.map { [$0[0], $0[4], $0[5]] } == [["2026-10-05", "BC01", "256.00"]])
     #expect(try sums() == before)
     #expect(try programme.rules.history().rows.count == 1)
-    #expect(try shop.violations() == [])
+    try expectSound()
   }
 
   @Test func `a certificate is judged on the day of sale`() throws {
@@ -91,7 +97,7 @@ import Testing
     #expect(try sums() == ["eligible": "256.00", "certificate": "256.00"])
     #expect(try programme.certificates.end(2, on: nil, reason: "another product's") == 1)
     #expect(try sums() == ["eligible": "128.00", "certificate": "384.00"])
-    #expect(try shop.violations() == [])
+    try expectSound()
     #expect(try programme.certificates.list(expiringWithin: 36_000).rows == [])
   }
 
@@ -110,7 +116,7 @@ import Testing
     let found = try shop.sql().execute(
       "SELECT certificate_id FROM line ORDER BY document_id, line_no")
     #expect(found.map { $0.text(0) } == ["1", "2", nil])
-    #expect(try shop.violations() == [])
+    try expectSound()
   }
 
   @Test func `a list of certificates is kept whole or not at all, and once`() throws {
@@ -128,7 +134,7 @@ import Testing
     #expect(try programme.certificates.importFile(path).added == 2)
     let again = try programme.certificates.importFile(path)
     #expect(again.added == 0 && again.same == 2)
-    #expect(try shop.violations() == [])
+    try expectSound()
   }
 
   @Test func `a refund bears the verdict that its sale has by then, and follows it`() throws {
@@ -148,7 +154,7 @@ import Testing
     try set { $0.origins = ["酉阳"] }
     _ = try programme.orders.void(other, reason: "typed wrong")
     #expect(try sums() == ["origin": "256.00"])
-    #expect(try shop.violations() == [])
+    try expectSound()
   }
 
   @Test func `a changed origin, buyer's province or channel judges anew`() throws {
@@ -175,7 +181,7 @@ import Testing
     #expect(try sums() == ["province_unknown": "128.00", "province": "256.00"])
     channel.province = "仙境"
     #expect(throws: Problem.self) { try programme.channels.change(channel) }
-    #expect(try shop.violations() == [])
+    try expectSound()
   }
 
   @Test func `tourism is in or out`() throws {
@@ -187,7 +193,7 @@ import Testing
     #expect(try sums() == ["eligible": "180.00"])
     try set { $0.chosen["tourism"] = "out" }
     #expect(try sums() == ["tourism": "180.00"])
-    #expect(try shop.violations() == [])
+    try expectSound()
   }
 
   @Test func `subsidies that do not count stand on lines of their own, in whatever order`() throws {
@@ -215,11 +221,12 @@ import Testing
       #expect(
         try rows.map { try $0.decode((String, String, String).self) }.map { [$0.0, $0.1, $0.2] }
           == [["eligible", "100.00", "1.000"], ["subsidy", "0.00", "0.000"]])
-      #expect(try shop.violations() == [])
+      let violations = try shop.violations()
+      #expect(violations == [])
     }
     _ = try programme.rules.undo(act.number, reason: "x")
     #expect(try sums() == ["eligible": "100.00"])
-    #expect(try shop.violations() == [])
+    try expectSound()
   }
 
   @Test func `a closed month is not judged anew, and what corrects it keeps its verdict`() throws {
@@ -240,7 +247,7 @@ import Testing
       [DouyinLine("6920001", "6920001", payable: "120.00").with("平台实际承担优惠金额", "20.00")],
       name: "1793461800_later.csv")
     #expect(try sums("2026-11-01") == ["eligible": "-8.00"])
-    #expect(try shop.violations() == [])
+    try expectSound()
   }
 
   @Test func `rules of facts that nothing keeps, and of no province, are refused`() throws {
@@ -291,7 +298,7 @@ import Testing
       try await group.waitForAll()
     }
     #expect(try sums() == ["eligible": "3840.00"])
-    #expect(try shop.violations() == [])
+    try expectSound()
   }
 
   @Test func `the waterfall leads from gross to counted, of a month and of all`() throws {

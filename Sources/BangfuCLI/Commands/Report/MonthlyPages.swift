@@ -14,6 +14,9 @@ struct MonthlyPages {
     return zip(titles, report.headline.parts).map { ($0, $1.amount) }
   }
 
+  /// The figure, if all that may be reported twice were.
+  private var lowest: Money { report.headline.counted - report.atRisk }
+
   private var breakdowns: [Breakdown] {
     [
       Breakdown(
@@ -43,6 +46,12 @@ struct MonthlyPages {
       text += say(
         "另有 \(report.waitingCases) 张售后单在等订单，退款 \(report.waitingCash.grouped)，不在上面：见 bangfu channel pending\n",
         "Beside it \(report.waitingCases) after-sale cases wait, of \(report.waitingCash.grouped): see bangfu channel pending\n"
+      )
+    }
+    if report.undecided > 0 {
+      text += say(
+        "\(report.undecided) 组可能重复的销售还没决定：计入在 \(lowest.grouped) 至 \(headline.counted.grouped) 之间，见 bangfu duplicates list\n",
+        "\(report.undecided) \(report.undecided == 1 ? "group" : "groups") of sales may be reported twice: the figure is from \(lowest.grouped) to \(headline.counted.grouped); see bangfu duplicates list\n"
       )
     }
     if report.agreements > 0 {
@@ -121,6 +130,11 @@ struct MonthlyPages {
     for (key, value) in targetFacts {
       rows.append(["target", key, "", "", "", "", "", "", value ?? ""] + blank)
     }
+    rows += [
+      ["range", "from", "", "", "", "", "", "", lowest.description] + blank,
+      ["range", "to", "", "", "", "", "", "", report.headline.counted.description] + blank,
+      ["range", "undecided", "", "", String(report.undecided), "", "", "", ""] + blank,
+    ]
     rows.append(["reconciles", String(report.reconciles), "", "", "", "", "", "", ""] + blank)
     return Table(columns, rows: rows)
   }
@@ -153,6 +167,15 @@ struct MonthlyPages {
         .object([
           ("agreements", .int(Int64(report.agreements))),
           ("amount", .string(report.agreed.description)),
+        ])
+      ))
+    members.append(
+      (
+        "range",
+        .object([
+          ("from", .string(lowest.description)),
+          ("to", .string(report.headline.counted.description)),
+          ("undecided", .int(Int64(report.undecided))),
         ])
       ))
     members += [("target", target), ("reconciles", .bool(report.reconciles))]

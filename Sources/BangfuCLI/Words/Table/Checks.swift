@@ -34,6 +34,9 @@ extension Sentences {
       "imported files and their copies are as they were imported"),
     check("issued_is_sold", "销售出库等于售出减缺货", "issued is sold minus shortages"),
     check(
+      "duplicates_count_once", "定为同一笔的销售只计入一笔，只有它出库",
+      "of sales that are one, one counts, and only its goods left"),
+    check(
       "lines_are_judged", "未结账月份的明细按现行规则、认定、产地判定",
       "lines of open months are judged by the rules, certificates and origins of now"),
     check(

@@ -71,6 +71,10 @@ extension Sentences {
       "rule_set_tourism_known", "certificate_pkey", "certificate_product_known",
       "certificate_supplier_known", "certificate_end_pkey", "certificate_end_certificate_known",
       "certificate_period_pkey", "line_way_known", "line_judged_known", "channel_province_known",
+      "duplicate_candidate_pkey", "duplicate_pair_pkey", "duplicate_decision_pkey",
+      "duplicate_decision_posting_known", "duplicate_decided_pkey",
+      "duplicate_decided_decision_known", "duplicate_choice_pkey", "duplicate_choice_decided",
+      "duplicate_unit_pkey", "duplicate_unit_counted_once",
       "certificate_number_given",
       "listing_part_pkey", "listing_part_product_once", "listing_part_listing_known",
     ].map { name in

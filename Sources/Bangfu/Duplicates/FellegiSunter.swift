@@ -1,0 +1,76 @@
+internal import Glibc
+
+/// Weighs how alike two records are that may be one, after Fellegi and Sunter (1969): each field's agreement is evidence,
+/// in bits, by how much more often it is seen among pairs that are one than among others.
+///
+/// The shares are estimated from the data by expectation and maximization, from how many pairs compare in each way;
+/// expectations that stand for a few pairs keep them sound where there are few.
+struct FellegiSunter {
+  /// Of a field and a level: the share of pairs that are one (`same`), and of others, that compare so.
+  struct Share: Equatable {
+    /// The shares, each from 0 to 1.
+    var same: Double, other: Double
+  }
+
+  /// How so many pairs compare: a level a field, -1 where one does not say.
+  typealias Pattern = (levels: [Int], pairs: Int)
+
+  /// By field and level.
+  private(set) var shares: [[Share]]
+  /// The share of all pairs that are one, those included that share no key.
+  private(set) var share: Double
+
+  /// Estimates the shares.
+  ///
+  /// - Parameters:
+  ///   - expected: What is expected of each field and level; as much worth as `strength` pairs.
+  ///   - patterns: How the pairs compare that share a key.
+  ///   - sample: How pairs compare that were drawn at random, and are hardly ever one.
+  ///   - all: How many pairs there are, those included that share no key.
+  init(
+    expected: [[Share]], strength: Double = 5, patterns: [Pattern], sample: [Pattern], of all: Int,
+    rounds: Int = 50
+  ) {
+    shares = expected
+    let candidates = patterns.reduce(0) { $0 + $1.pairs }
+    let all = Double(max(all, candidates, 1))
+    share = min(0.5, (Double(candidates) / 2 + 0.5) / all)
+    for field in shares.indices {
+      var counts = expected[field].map { $0.other * strength }
+      for pattern in sample where pattern.levels[field] >= 0 {
+        counts[pattern.levels[field]] += Double(pattern.pairs)
+      }
+      let total = counts.reduce(0, +)
+      for level in counts.indices { shares[field][level].other = counts[level] / total }
+    }
+    for _ in 0..<rounds {
+      var same = expected.map { $0.map { $0.same * strength } }
+      var matches = 0.0
+      for pattern in patterns {
+        let weight = probability(pattern.levels) * Double(pattern.pairs)
+        matches += weight
+        for (field, level) in pattern.levels.enumerated() where level >= 0 {
+          same[field][level] += weight
+        }
+      }
+      for field in same.indices {
+        let total = same[field].reduce(0, +)
+        for level in same[field].indices { shares[field][level].same = same[field][level] / total }
+      }
+      share = min(0.5, (matches + 0.5) / all)
+    }
+  }
+
+  /// The bits of evidence of each field; 0 where one does not say.
+  func weights(_ levels: [Int]) -> [Double] {
+    levels.enumerated().map { field, level in
+      level < 0 ? 0 : log2(shares[field][level].same / shares[field][level].other)
+    }
+  }
+
+  /// How likely it is that pairs which compare so are one, from 0 to 1.
+  func probability(_ levels: [Int]) -> Double {
+    let odds = share / (1 - share) * exp2(weights(levels).reduce(0, +))
+    return odds.isFinite ? odds / (1 + odds) : 1
+  }
+}

@@ -1,0 +1,226 @@
+import Bangfu
+import Domain
+import Postgres
+import TestSupport
+import Testing
+
+/// Sales that two sources report: found, decided by people, counted once.
+@Suite struct DuplicateTests {
+  let shop: Shop
+  var programme: Programme { shop.programme }
+
+  /// All invariants hold.
+  private func expectSound(_ location: SourceLocation = #_sourceLocation) throws {
+    let violations = try shop.violations()
+    #expect(violations == [], sourceLocation: location)
+  }
+
+  init() throws {
+    shop = try Shop()
+    for sku in ["BC01", "BC02", "HS01", "YC02"] { try shop.receive(sku, "1000") }
+  }
+
+  private func find() throws -> DuplicatesFound {
+    try programme.duplicates.find(
+      from: #require(BusinessDay("2026-10-01")), to: #require(BusinessDay("2026-10-31")))
+  }
+
+  /// Some days' sales at the counter and by livestream, so that there is something to compare with.
+  private func others() throws {
+    for day in 10...29 {
+      try shop.sell("BC0\(day % 2 + 1):\(day % 7 + 1)", at: "2026-10-\(day)T10:00:00")
+    }
+    try shop.importRows(
+      (10...29).map { day in
+        DouyinLine(
+          "69300\(day)0", "69300\(day)0", sku: "BC02", pieces: day % 5 + 8,
+          payable: "\(98 * (day % 5 + 8)).00",
+          paid: "2026-10-\(day) 11:00:00")
+      })
+  }
+
+  /// A canteen's purchase, entered and reported by the platform's file, the day after.
+  private func reportedTwice() throws {
+    try shop.sell("YC02:12", at: "2026-10-05T10:00:00")
+    try shop.importRows([
+      DouyinLine(
+        "6920001", "6920001", sku: "YC02", pieces: 12, payable: "1656.00",
+        paid: "2026-10-06 09:00:00")
+    ])
+  }
+
+  private func group() throws -> Int64 {
+    let rows = try programme.duplicates.list(decided: false, limit: nil).rows
+    return try #require(rows.first.flatMap { Int64($0[0]) })
+  }
+
+  private func counted() throws -> String {
+    try shop.sql().execute(
+      "SELECT sum(gross - refunds) FILTER (WHERE verdict = 'counted' AND product_id = (SELECT product_id FROM product WHERE sku = 'YC02'))::text FROM daily_sales"
+    ).single().decode(String.self)
+  }
+
+  @Test func `what two sources report is found, decided, counted once, and undone`() throws {
+    try others()
+    try reportedTwice()
+    let found = try find()
+    #expect(found.groups == 1 && found.pairs == 1)
+    let report = try programme.reports.monthly(#require(Month("2026-10")))
+    #expect(report.undecided == 1 && report.atRisk == Money("1656.00"))
+    try expectSound()
+    let group = try group()
+    let done = try programme.duplicates.decide(group, same: true, reason: "同一张送货单")
+    #expect(done.judged == 1)
+    #expect(try counted() == "1656.00")
+    #expect(
+      try programme.reports.monthly(#require(Month("2026-10"))).headline.duplicates
+        == Money("1656.00"))
+    // The one whose goods left our stock counts.
+    let sales = try programme.duplicates.show(done.number).sales
+    #expect(
+      sales.rows.map { [$0[1], $0[9], $0[10]] } == [
+        ["counter entered", "counted", "yes"], ["douyin", "duplicate", "no"],
+      ])
+    #expect(try find().groups == 0)
+    #expect(throws: Problem.self) {
+      try programme.duplicates.decide(group, same: false, reason: "again")
+    }
+    _ = try programme.duplicates.undo(done.number, reason: "two canteens")
+    #expect(try counted() == "3312.00")
+    #expect(try find().groups == 1)
+    let other = try programme.duplicates.decide(self.group(), same: false, reason: "two canteens")
+    #expect(try counted() == "3312.00" && find().groups == 0)
+    #expect(try programme.duplicates.undo(other.number, reason: "x").judged == 0)
+    try expectSound()
+  }
+
+  @Test
+  func `another sale may be chosen, and its goods leave our stock then, the other's come back`()
+    throws
+  {
+    try others()
+    try reportedTwice()
+    _ = try find()
+    let done = try programme.duplicates.decide(group(), same: true, reason: "x")
+    let sql = try shop.sql()
+    func onHand() throws -> String {
+      try sql.execute(
+        "SELECT quantity::text FROM stock_on_hand h JOIN product p USING (product_id) WHERE sku = 'YC02'"
+      ).single().decode(String.self)
+    }
+    #expect(try onHand() == "988.000")
+    let sales = try programme.duplicates.show(done.number).sales.rows
+    let filed = try #require(Int64(sales[1][0]))
+    let chosen = try programme.duplicates.choose(filed, in: done.number, reason: "the platform's")
+    #expect(chosen.judged == 2)
+    #expect(try counted() == "1656.00" && onHand() == "1000.000")
+    try expectSound()
+    _ = try programme.duplicates.undo(done.number, reason: "x")
+    #expect(try counted() == "3312.00" && onHand() == "988.000")
+    try expectSound()
+  }
+
+  @Test func `what counted and is voided, or whose file is undone, lets the other count`() throws {
+    try others()
+    try reportedTwice()
+    _ = try find()
+    let done = try programme.duplicates.decide(group(), same: true, reason: "x")
+    let sale = try shop.sql().execute("SELECT document_id FROM document WHERE day = '2026-10-05'")
+      .single()
+    _ = try programme.orders.void(sale.decode(Int64.self), reason: "typed by mistake")
+    #expect(try counted() == "1656.00")
+    #expect(try programme.duplicates.show(done.number).sales.rows.contains { $0[9] == "counted" })
+    try expectSound()
+    _ = try programme.imports.undo(2)
+    try expectSound()
+    try shop.importRows([
+      DouyinLine(
+        "6920001", "6920001", sku: "YC02", pieces: 12, payable: "1656.00",
+        paid: "2026-10-06 09:00:00")
+    ])
+    #expect(try counted() == "1656.00")
+    try expectSound()
+  }
+
+  @Test func `a refund of a duplicate is a duplicate, and is of the figure when its sale is again`()
+    throws
+  {
+    try others()
+    try reportedTwice()
+    _ = try find()
+    let done = try programme.duplicates.decide(group(), same: true, reason: "x")
+    try shop.importRows(
+      [
+        DouyinLine(
+          "6920001", "6920001", sku: "YC02", pieces: 12, payable: "1656.00",
+          paid: "2026-10-06 09:00:00", status: "已关闭", afterSale: "退款成功")
+      ], name: "1793461800_later.csv")
+    #expect(try counted() == "1656.00")
+    try expectSound()
+    _ = try programme.duplicates.undo(done.number, reason: "x")
+    #expect(try counted() == "1656.00")
+    try expectSound()
+  }
+
+  @Test func `affixes of order numbers are seen through, and honest equal purchases stay apart`()
+    throws
+  {
+    try shop.sql().run(
+      script:
+        "INSERT INTO channel (code, name, kind, platform) VALUES ('erp', 'ERP', 'marketplace', 'douyin_erp')"
+    )
+    try others()
+    // One buyer buys the same twice from one source: no candidate.
+    for _ in 0..<2 { try shop.sell("YC02:3", at: "2026-10-12T10:00:00") }
+    #expect(try find().groups == 0)
+    let rows = try shop.sql().execute(
+      """
+      SELECT order_key(n) FROM unnest(ARRAY['6920001', '6920001-1', '6920001A', '6920001_02', 'XY6920001', '12']) AS n
+      """)
+    #expect(
+      rows.map { $0.text(0) } == ["6920001", "6920001", "6920001", "6920001", "XY6920001", nil])
+  }
+
+  @Test func `a part of a group may be one sale, and what is no group is refused`() throws {
+    try others()
+    try reportedTwice()
+    _ = try find()
+    let group = try group()
+    let sales = try programme.duplicates.show(group).sales.rows.compactMap { Int64($0[0]) }
+    for (code, act) in [
+      ("group_unknown", { _ = try programme.duplicates.decide(99, same: true, reason: "x") }),
+      ("group_unknown", { _ = try programme.duplicates.show(99) }),
+      (
+        "sale_not_of_group",
+        { _ = try programme.duplicates.decide(group, same: true, counted: 7, reason: "x") }
+      ),
+      (
+        "group_of_one",
+        { _ = try programme.duplicates.decide(group, same: true, sales: [sales[0]], reason: "x") }
+      ),
+      ("reason_blank", { _ = try programme.duplicates.decide(group, same: true, reason: " ") }),
+      ("decision_unknown", { _ = try programme.duplicates.undo(1, reason: "x") }),
+    ] as [(String, () throws -> Void)] {
+      let refused = #expect(throws: Problem.self) { try act() }
+      #expect(refused?.code == code)
+    }
+    _ = try find()
+    let refused = #expect(throws: Problem.self) {
+      try programme.duplicates.decide(group, same: true, reason: "x")
+    }
+    #expect(refused?.code == "group_dissolved")
+    try expectSound()
+  }
+
+  @Test func `two never count of one sale, whoever writes it`() throws {
+    try others()
+    try reportedTwice()
+    _ = try find()
+    _ = try programme.duplicates.decide(group(), same: true, reason: "x")
+    let sql = try shop.sql()
+    let error = #expect(throws: PostgresError.self) {
+      try sql.run(script: "UPDATE duplicate_unit SET counts = true")
+    }
+    #expect(error?.constraint == "duplicate_unit_counted_once")
+  }
+}
