@@ -54,8 +54,7 @@ SELECT concat_ws(' ', 'shortage of', s.document_id, s.line_no, 'location', s.loc
 FROM shortage s
 LEFT JOIN line l ON l.document_id = s.document_id AND l.line_no = s.line_no
 LEFT JOIN document d ON d.document_id = l.document_id AND d.book_month = l.book_month
-WHERE (s.location_id, s.product_id) IS DISTINCT FROM
-      (CASE WHEN l.judged IS NULL THEN d.location_id ELSE o.location_id END, l.product_id)
+WHERE (s.location_id, s.product_id) IS DISTINCT FROM (d.location_id, l.product_id)
 UNION ALL
 SELECT concat_ws(' ', 'shortage of', k.document_id, k.line_no, 'short of', s.quantity, 'covered or written off',
   k.quantity)
@@ -72,7 +71,8 @@ LEFT JOIN document o ON l.judged IS NOT NULL AND o.document_id = l.of_document A
 WHERE (m.document_id IS NULL) <> (m.line_no IS NULL)
   OR m.document_id IS NULL AND m.kind IN ('issue', 'cancel', 'settle')
   OR m.document_id IS NOT NULL AND (
-    (m.location_id, m.product_id) IS DISTINCT FROM (d.location_id, l.product_id)
+    (m.location_id, m.product_id) IS DISTINCT FROM
+      (CASE WHEN l.judged IS NULL THEN d.location_id ELSE o.location_id END, l.product_id)
     OR m.kind NOT IN ('issue', 'cancel', 'return', 'settle', 'undo')
     OR m.kind IN ('issue', 'cancel', 'return') AND (m.posting_id <> d.posting_id OR m.kind <> CASE
       WHEN l.reverses OR l.judged = 'before' THEN 'cancel' WHEN l.side = 'sale' THEN 'issue' ELSE 'return' END))

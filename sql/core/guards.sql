@@ -50,7 +50,8 @@ SELECT unnest(ARRAY['document', 'line', 'tender', 'stock_move', 'shortage', 'pos
   'append_only' AS guard, ARRAY[]::text[] AS changing, true AS sealed
 UNION ALL
 -- A seal is held by the chain of seals; provinces are nobody's act.
-SELECT unnest(ARRAY['province', 'seal', 'seal_table', 'seal_block', 'seal_posting']), 'append_only', ARRAY[]::text[], false
+SELECT unnest(ARRAY['province', 'seal', 'seal_table', 'seal_block', 'seal_posting']), 'append_only', ARRAY[]::text[],
+  false
 UNION ALL
 SELECT v.of_table, v.guard, v.changing, v.sealed
 FROM (VALUES

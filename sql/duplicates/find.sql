@@ -4,7 +4,6 @@ CREATE OR REPLACE FUNCTION stage_duplicates(first_day date, last_day date) RETUR
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   batch_no bigint := nextval('posting_number');
-  many     bigint;
 BEGIN
   PERFORM pg_advisory_xact_lock(hashtext(current_schema() || '.duplicates'));
   PERFORM plan_for_bulk(1000000);
@@ -18,32 +17,32 @@ BEGIN
   ANALYZE duplicate_stage;
   -- Goods that are sold by the dozen a day cannot be distinguished by what they are: of them only order numbers say it.
   INSERT INTO duplicate_match (batch, one, other, one_source, other_source, levels)
-  WITH told AS MATERIALIZED (
+  WITH around AS MATERIALIZED (
     SELECT s.*, count(*) OVER (PARTITION BY s.source, s.product_id, s.quantity, s.day) AS like_it
     FROM duplicate_stage s
     WHERE s.batch = batch_no
   ), near AS MATERIALIZED (
     SELECT t.*, t.day + n.days AS near_day
-    FROM told t
+    FROM around t
     CROSS JOIN generate_series(-3, 3) AS n(days)
     WHERE t.product_id IS NOT NULL AND t.like_it <= 20
   ), pair AS (
     SELECT a.unit AS one, b.unit AS other
-    FROM told a JOIN told b ON b.order_key = a.order_key AND b.source > a.source
+    FROM around a JOIN around b ON b.order_key = a.order_key AND b.source > a.source
     UNION
     SELECT least(a.unit, b.unit), greatest(a.unit, b.unit)
     FROM near a
-    JOIN told b ON b.product_id = a.product_id AND b.quantity = a.quantity AND b.day = a.near_day AND b.like_it <= 20
+    JOIN around b ON b.product_id = a.product_id AND b.quantity = a.quantity AND b.day = a.near_day AND b.like_it <= 20
       AND b.source > a.source
     UNION
     SELECT least(a.unit, b.unit), greatest(a.unit, b.unit)
     FROM near a
-    JOIN told b ON b.product_id = a.product_id AND b.order_amount = a.order_amount AND b.day = a.near_day
+    JOIN around b ON b.product_id = a.product_id AND b.order_amount = a.order_amount AND b.day = a.near_day
       AND b.like_it <= 20 AND b.source > a.source
     UNION
     SELECT least(a.unit, b.unit), greatest(a.unit, b.unit)
-    FROM told a
-    JOIN told b ON b.buyer_id = a.buyer_id AND b.amount = a.amount AND b.source > a.source
+    FROM around a
+    JOIN around b ON b.buyer_id = a.buyer_id AND b.amount = a.amount AND b.source > a.source
       AND b.day BETWEEN a.day - 7 AND a.day + 7
   )
   SELECT batch_no, p.one, p.other, a.source, b.source, levels_of(a, b)

@@ -91,6 +91,7 @@ enum TamperedShop {
   /// A sale at the counter that a file reports, too, of which somebody chose the file's to count.
   private static func duplicates(_ shop: Shop) throws {
     let programme = shop.programme
+    for sku in ["BC01", "BC02", "HS01"] { try shop.receive(sku, "900") }
     for day in 10...28 { try shop.sell("BC01:1", at: "2026-11-\(day)T10:00:00") }
     try shop.importRows(
       (10...28).map { day in
