@@ -17,7 +17,7 @@ SELECT 'function', unnest(ARRAY['begin_import', 'rows_of_one_key', 'unstage_rows
     'make_supplier', 'save_location', 'save_channel', 'save_buyer', 'save_product', 'save_barcode',
     'remove_product_unit', 'set_parts', 'set_minimum', 'keep_totals', 'sign_nil', 'close_month', 'add_certificates',
     'end_certificate', 'judge_anew', 'stage_duplicates', 'duplicate_patterns', 'keep_duplicates', 'decide_duplicates',
-    'undo_decision', 'choose_counted', 'sales_reported']),
+    'undo_decision', 'choose_counted']),
   ARRAY['accountant']
 UNION ALL
 SELECT 'function', unnest(ARRAY['ask_approval', 'end_approval', 'keep_attempt']),
@@ -40,7 +40,8 @@ UNION ALL
 SELECT 'function', unnest(ARRAY['margin_report', 'supplier_report', 'waterfall_report']),
   ARRAY['accountant', 'official', 'reader']
 UNION ALL
-SELECT 'function', unnest(ARRAY['set_password', 'who_may', 'is_one_person', 'is_approved_by_login', 'seal_words']),
+SELECT 'function', unnest(ARRAY['set_password', 'who_may', 'is_one_person', 'is_approved_by_login', 'seal_words',
+    'sales_reported']),
   ARRAY['clerk', 'accountant', 'official', 'reader']
 UNION ALL
 SELECT 'view', unnest(ARRAY['count_difference', 'count_scope', 'document_state', 'expired_sale',

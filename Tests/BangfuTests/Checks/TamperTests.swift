@@ -41,6 +41,7 @@ import Testing
         string_agg(quote_ident(a.attname), ', ' ORDER BY a.attnum),
         string_agg(CASE WHEN a.attname IN ('batch', 'posting_id') THEN '7'
           WHEN t.typcategory = 'N' THEN '1' WHEN t.typcategory = 'B' THEN 'false' WHEN t.typcategory = 'D' THEN 'now()'
+          WHEN t.typcategory = 'A' THEN '''{}'''
           WHEN t.typname = 'uuid' THEN 'gen_random_uuid()' WHEN t.typname = 'xid8' THEN '''1''' ELSE '''x''' END, ', ' ORDER BY a.attnum)
       FROM pg_class c
       JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped AND a.attnotnull
