@@ -102,6 +102,9 @@ BEGIN
     UNION ALL
     SELECT levels_of(a, b), count(*), true
     FROM sample_of(batch_no) a JOIN sample_of(batch_no) b ON b.source > a.source
+    WHERE NOT EXISTS (
+      SELECT FROM duplicate_match m
+      WHERE m.batch = batch_no AND m.one = least(a.unit, b.unit) AND m.other = greatest(a.unit, b.unit))
     GROUP BY levels_of(a, b)
   ) p
   CROSS JOIN (
@@ -110,8 +113,8 @@ BEGIN
   ) w;
 END $$;
 COMMENT ON FUNCTION duplicate_patterns IS
-  'How many pairs of a batch compare in each way; and how many of a sample of all pairs of different sources, which '
-  'are hardly ever one sale; and how many pairs of different sources there are.';
+  'How many pairs of a batch compare in each way; and how many of a sample of pairs of different sources that share '
+  'no key, which are hardly ever one sale; and how many pairs of different sources there are.';
 
 CREATE OR REPLACE FUNCTION keep_duplicates(
   batch_no bigint, patterns text[], pattern_weights real[], field_weights text[], probabilities real[],

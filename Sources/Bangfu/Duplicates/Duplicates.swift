@@ -92,7 +92,7 @@ public struct Duplicates {
         """, order: "number DESC", limit: limit)
       : try session.list(
         """
-        SELECT u.group_id AS "group", count(*) AS sales, min(u.day)::text AS day,
+        SELECT u.group_id AS "group", count(*) AS many, min(u.day)::text AS day,
           string_agg(DISTINCT u.source, ', ') AS sources, string_agg(DISTINCT p.sku, ', ') AS sku,
           coalesce(sum(u.amount - u.refunded) FILTER (WHERE u.nth > 1 AND u.verdict = 'counted'), 0.00) AS amount,
           (SELECT max(round(100 * r.probability::numeric, 1)) FROM duplicate_pair r WHERE r.group_id = u.group_id)::text

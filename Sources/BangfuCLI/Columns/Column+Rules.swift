@@ -17,7 +17,6 @@ extension Column {
     Column("group", "组", "Group", .number),
     Column("same", "同一笔", "Same", .number),
     Column("different", "不是的", "Different", .number),
-    Column("sales", "销售数", "Sales", .number),
     Column("sources", "来源", "Sources"),
     Column("likely", "可能性%", "Likely %", .figure),
     Column("sale", "销售号", "Sale", .number),
