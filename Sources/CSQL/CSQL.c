@@ -80,6 +80,9 @@ static const sql_script scripts[] = {
   { "migrations/0024_duplicates.sql", (const char[]){
 #embed "../../sql/migrations/0024_duplicates.sql" suffix(,)
     0 } },
+  { "migrations/0025_figure.sql", (const char[]){
+#embed "../../sql/migrations/0025_figure.sql" suffix(,)
+    0 } },
   { "core/refuse.sql", (const char[]){
 #embed "../../sql/core/refuse.sql" suffix(,)
     0 } },
@@ -305,6 +308,9 @@ static const sql_script scripts[] = {
   { "reports/status.sql", (const char[]){
 #embed "../../sql/reports/status.sql" suffix(,)
     0 } },
+  { "reports/restated.sql", (const char[]){
+#embed "../../sql/reports/restated.sql" suffix(,)
+    0 } },
   { "reports/monthly.sql", (const char[]){
 #embed "../../sql/reports/monthly.sql" suffix(,)
     0 } },
@@ -334,6 +340,15 @@ static const sql_script scripts[] = {
     0 } },
   { "seals/seal.sql", (const char[]){
 #embed "../../sql/seals/seal.sql" suffix(,)
+    0 } },
+  { "figure/content.sql", (const char[]){
+#embed "../../sql/figure/content.sql" suffix(,)
+    0 } },
+  { "figure/publish.sql", (const char[]){
+#embed "../../sql/figure/publish.sql" suffix(,)
+    0 } },
+  { "figure/restate.sql", (const char[]){
+#embed "../../sql/figure/restate.sql" suffix(,)
     0 } },
   { "people/person.sql", (const char[]){
 #embed "../../sql/people/person.sql" suffix(,)
@@ -385,6 +400,9 @@ static const sql_script scripts[] = {
     0 } },
   { "checks/expired_sales_approved.sql", (const char[]){
 #embed "../../sql/checks/expired_sales_approved.sql" suffix(,)
+    0 } },
+  { "checks/figures_hold.sql", (const char[]){
+#embed "../../sql/checks/figures_hold.sql" suffix(,)
     0 } },
   { "checks/goods_back_left.sql", (const char[]){
 #embed "../../sql/checks/goods_back_left.sql" suffix(,)

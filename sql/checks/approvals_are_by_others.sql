@@ -40,6 +40,8 @@ WHERE NOT CASE a.kind
   WHEN 'refund' THEN coalesce(d.kind IN ('refund', 'correction') AND abs(d.total) = a.amount, false)
   WHEN 'count' THEN EXISTS (SELECT FROM stock_count c WHERE c.ended_by = u.posting_id)
   WHEN 'target' THEN EXISTS (SELECT FROM target t WHERE u.posting_id IN (t.posting_id, t.ended_by))
+  WHEN 'publish' THEN EXISTS (SELECT FROM figure_version v WHERE v.posting_id = u.posting_id AND v.version = 1)
+  WHEN 'restate' THEN EXISTS (SELECT FROM restatement r WHERE r.posting_id = u.posting_id)
   ELSE true END
 UNION ALL
 SELECT 'approval_key'

@@ -11,12 +11,12 @@ FROM (
 ) b
 FULL JOIN (
   SELECT d.book_month AS month, 'channel' AS name, c.code AS of, sum(d.gross) AS gross, sum(d.refunds) AS refunds
-  FROM daily_document d
+  FROM month_document d
   LEFT JOIN channel c ON c.channel_id = d.channel_id
   GROUP BY d.book_month, c.code
   UNION ALL
   SELECT d.book_month, 'day', d.day::text, sum(d.gross), sum(d.refunds)
-  FROM daily_document d GROUP BY d.book_month, d.day
+  FROM month_document d GROUP BY d.book_month, d.day
 ) d ON d.month = b.month AND d.name = b.name AND d.of = b.of
 WHERE (coalesce(b.gross, 0), coalesce(b.refunds, 0)) <> (coalesce(d.gross, 0), coalesce(d.refunds, 0))
 UNION ALL

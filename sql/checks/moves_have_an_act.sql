@@ -148,6 +148,8 @@ WHERE p.document_id IS NULL AND p.undoes IS NULL AND p.command NOT LIKE 'import%
     UNION ALL SELECT posting_id FROM duplicate_choice
     UNION ALL SELECT posting_id FROM certificate
     UNION ALL SELECT posting_id FROM certificate_end
+    UNION ALL SELECT posting_id FROM figure_version
+    UNION ALL SELECT posting_id FROM restatement
     UNION ALL SELECT posting_id FROM target
     UNION ALL SELECT ended_by FROM target
     UNION ALL SELECT posting_id FROM person_change

@@ -46,7 +46,8 @@ SELECT unnest(ARRAY['document', 'line', 'tender', 'stock_move', 'shortage', 'pos
     'reservation_line', 'reservation_end', 'agreement', 'agreement_line', 'agreement_end', 'import_turn',
     'person_change', 'approval', 'approval_end', 'approval_use', 'approval_rule', 'approval_attempt', 'approval_key',
     'programme_change', 'month_nil', 'month_close', 'month_signature', 'import_total', 'rule_set', 'certificate',
-    'certificate_end', 'duplicate_decision', 'duplicate_decided', 'duplicate_choice']) AS of_table,
+    'certificate_end', 'duplicate_decision', 'duplicate_decided', 'duplicate_choice',
+    'restatement', 'restated_line', 'figure_version']) AS of_table,
   'append_only' AS guard, ARRAY[]::text[] AS changing, true AS sealed
 UNION ALL
 -- A seal is held by the chain of seals; provinces are nobody's act.

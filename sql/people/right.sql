@@ -31,13 +31,15 @@ SELECT 'function', unnest(ARRAY['goods_of', 'location_of', 'products_of', 'skus_
   ARRAY['clerk', 'accountant', 'official']
 UNION ALL
 SELECT 'function', unnest(ARRAY['is_as_imported', 'begin_seal', 'keep_seal_blocks', 'keep_seal_table', 'end_seal',
-    'sealed_table', 'month_points']), ARRAY['accountant', 'official']
+    'sealed_table', 'month_points', 'publish_figure', 'restate_month']),
+  ARRAY['accountant', 'official']
 UNION ALL
 SELECT 'function', p.proname::text, ARRAY['accountant', 'official']
 FROM pg_proc p
 WHERE p.pronamespace = current_schema()::regnamespace AND p.proname LIKE 'check\_%'
 UNION ALL
-SELECT 'function', unnest(ARRAY['margin_report', 'supplier_report', 'waterfall_report']),
+SELECT 'function', unnest(ARRAY['margin_report', 'supplier_report', 'waterfall_report', 'figure_of', 'figure_known',
+    'figure_bridge']),
   ARRAY['accountant', 'official', 'reader']
 UNION ALL
 SELECT 'function', unnest(ARRAY['set_password', 'who_may', 'is_one_person', 'is_approved_by_login', 'seal_words',
@@ -86,7 +88,11 @@ SELECT 'table', unnest(ARRAY['import_chunk', 'import_reject', 'import_total', 'i
     'seal_block', 'seal_posting']),
   ARRAY['accountant', 'official']
 UNION ALL
-SELECT 'table', unnest(ARRAY['daily_document', 'daily_sales']), ARRAY['clerk', 'accountant', 'official', 'reader']
+SELECT 'view', unnest(ARRAY['bridge_part', 'month_sales']), ARRAY['accountant', 'official', 'reader']
+UNION ALL
+SELECT 'table', unnest(ARRAY['daily_document', 'daily_sales', 'figure_version', 'restatement',
+    'restated_line']),
+  ARRAY['clerk', 'accountant', 'official', 'reader']
 UNION ALL
 SELECT 'staging', unnest(ARRAY['import_stage', 'aftersale_stage', 'reject_stage']), ARRAY['accountant'];
 COMMENT ON VIEW object_right IS

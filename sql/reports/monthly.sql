@@ -8,14 +8,14 @@ SELECT m.month,
 FROM book_month m
 LEFT JOIN (
   SELECT book_month, sum(gross) AS gross, sum(refunds) AS refunds
-  FROM daily_document GROUP BY book_month
+  FROM month_document GROUP BY book_month
 ) d ON d.book_month = m.month
 LEFT JOIN (
   SELECT book_month,
     sum(gross - refunds) FILTER (WHERE verdict = 'duplicate') AS duplicates,
     sum(gross - refunds) FILTER (WHERE verdict = 'excluded') AS excluded,
     sum(gross - refunds) FILTER (WHERE verdict = 'pending') AS pending
-  FROM daily_sales GROUP BY book_month
+  FROM month_sales GROUP BY book_month
 ) s ON s.book_month = m.month;
 COMMENT ON VIEW monthly_headline IS
   'The monthly report: the headline from document totals, the breakdowns from lines. Keyed by book month. gross - '
@@ -26,12 +26,11 @@ SELECT s.book_month AS month, s.day, s.channel_id, s.product_id, s.supplier_id, 
   CASE WHEN s.verdict = 'duplicate' THEN s.gross - s.refunds ELSE 0.00 END AS duplicates,
   CASE WHEN s.verdict = 'excluded' THEN s.gross - s.refunds ELSE 0.00 END AS excluded,
   CASE WHEN s.verdict = 'pending' THEN s.gross - s.refunds ELSE 0.00 END AS pending,
-  CASE WHEN s.verdict = 'counted' THEN s.gross - s.refunds ELSE 0.00 END AS counted,
-  s.gross <> 0 OR s.refunds <> 0 OR s.quantity <> 0 AS active
-FROM daily_sales s;
+  CASE WHEN s.verdict = 'counted' THEN s.gross - s.refunds ELSE 0.00 END AS counted
+FROM month_sales s;
 COMMENT ON VIEW daily_bridge IS
-  'The daily sums by what they go to: gross - refunds - duplicates - excluded - pending = counted, in each row. A '
-  'row in which something was sold or refunded is active, though it may be worth 0.00.';
+  'The daily sums by what they go to: gross - refunds - duplicates - excluded - pending = counted, in each '
+  'row.';
 
 CREATE OR REPLACE VIEW monthly_by_channel AS
 SELECT s.month, c.code, c.name, sum(s.gross) AS gross, sum(s.refunds) AS refunds,
@@ -39,7 +38,7 @@ SELECT s.month, c.code, c.name, sum(s.gross) AS gross, sum(s.refunds) AS refunds
 FROM daily_bridge s
 JOIN channel c ON c.channel_id = s.channel_id
 GROUP BY s.month, c.code, c.name
-HAVING bool_or(s.active);
+HAVING is_active(sum(s.gross), sum(s.refunds), sum(s.quantity));
 COMMENT ON VIEW monthly_by_channel IS
   'A month by channel.';
 
@@ -51,7 +50,7 @@ SELECT s.month, coalesce(p.sku, '') AS code, coalesce(p.name, '') AS name,
 FROM daily_bridge s
 LEFT JOIN product p ON p.product_id = s.product_id
 GROUP BY s.month, p.sku, p.name, p.unit
-HAVING bool_or(s.active);
+HAVING is_active(sum(s.gross), sum(s.refunds), sum(s.quantity));
 COMMENT ON VIEW monthly_by_product IS
   'Without a code are the lines whose listing is mapped to no product.';
 
@@ -64,7 +63,7 @@ FROM daily_bridge s
 LEFT JOIN supplier u ON u.supplier_id = s.supplier_id
 GROUP BY s.month, u.code, u.name,
   CASE WHEN s.supplier_id <> 0 THEN '' WHEN s.product_id = 0 THEN 'listing' ELSE 'supplier' END
-HAVING bool_or(s.active);
+HAVING is_active(sum(s.gross), sum(s.refunds), sum(s.quantity));
 COMMENT ON VIEW monthly_by_supplier IS
   'Without a code are the lines whose listing is mapped to no product, and apart from them products without a '
   'supplier.';
@@ -74,6 +73,6 @@ SELECT s.month, s.day, sum(s.gross) AS gross, sum(s.refunds) AS refunds,
   sum(s.counted) AS counted, sum(s.duplicates) AS duplicates, sum(s.excluded) AS excluded, sum(s.pending) AS pending
 FROM daily_bridge s
 GROUP BY s.month, s.day
-HAVING bool_or(s.active);
+HAVING is_active(sum(s.gross), sum(s.refunds), sum(s.quantity));
 COMMENT ON VIEW monthly_by_day IS
   'A month by day.';

@@ -66,6 +66,22 @@ public struct Months {
     }
   }
 
+  /// Counts what came late in the month of its day, and makes the next version of each month that this touches and that
+  /// was published.
+  ///
+  /// - Throws: `Problem` `month_not_closed`, `nothing_to_restate`, `reason_blank`, `approval_needed`.
+  public func restate(_ month: Month, reason: String) throws -> Restatement {
+    try session.transaction {
+      let (number, lines, versions) = try session.execute(
+        """
+        SELECT posting, lines, coalesce(versions, '{}')
+        FROM restate_month(\(month.firstDay)::date, \(reason), \(session.operatorName), 'month restate')
+        """
+      ).single().decode((Int64, Int, [String]).self)
+      return Restatement(number: number, lines: lines, published: versions.compactMap { Month($0) })
+    }
+  }
+
   /// Signs that a channel sold nothing in a month that is over, or undoes that; returns the act's number.
   ///
   /// - Throws: `Problem` `channel_unknown`, `month_not_over`, `month_is_closed`, `nil_sold`, `nil_stands`, `nil_unknown`,

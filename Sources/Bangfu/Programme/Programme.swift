@@ -112,6 +112,8 @@ extension Programme {
   public var months: Months { Months(session: session) }
   /// Seals over the facts.
   public var seals: Seals { Seals(session: session) }
+  /// The figure as it was published.
+  public var figures: Figures { Figures(session: session) }
   /// The invariants.
   public var checks: Checks { Checks(session: session) }
 }

@@ -10,6 +10,16 @@ public struct FigureBridge: Equatable, Sendable {
   public let counted: Money
 }
 
+/// On what a month is reported.
+public enum ReportBasis: Equatable, Sendable {
+  /// As it is booked, and restated.
+  case booked
+  /// As a version of its figure said.
+  case published(Int)
+  /// What was known at the end of a day of its own days, wherever that is booked.
+  case known(BusinessDay)
+}
+
 /// One row of a breakdown.
 public struct BreakdownRow: Equatable, Sendable {
   /// What a row without a code is missing.

@@ -4,11 +4,14 @@ internal import Postgres
 extension Reports {
   /// Reports a month.
   ///
+  /// What was published, and what was known on a day of the month's own days, have no target beside them.
   /// With `proving`, every kept sum of the month is also computed anew from documents and lines.
   public func monthly(
-    _ month: Month, today: BusinessDay? = nil, proving: Bool = false
+    _ month: Month, as basis: ReportBasis = .booked, today: BusinessDay? = nil,
+    proving: Bool = false
   ) throws -> MonthlyReport {
-    try session.transaction(.repeatableRead) {
+    if basis != .booked { return try monthly(month, from: content(of: month, as: basis)) }
+    return try session.transaction(.repeatableRead) {
       let headline = try headline(of: month)
       let channels = try breakdown(
         """
@@ -42,6 +45,53 @@ extension Reports {
           FigureBridge(addingUp: $0.map(\.sums)) == headline
         }, differences: proving ? try differences(in: month) : nil)
     }
+  }
+
+  /// The sums that were published, or known on a day, as JSON.
+  private func content(of month: Month, as basis: ReportBasis) throws -> String {
+    let query: Query =
+      switch basis {
+      case .published(let version):
+        "SELECT convert_from(content, 'UTF8') FROM figure_of(\(month.firstDay)::date, \(version)::integer)"
+      case .known(let day):
+        """
+        SELECT figure_known(\(month.firstDay)::date,
+          ((\(day.description)::date + 1) + g.day_start) AT TIME ZONE g.timezone)::text
+        FROM programme g
+        """
+      case .booked: "SELECT '{}'"
+      }
+    return try session.execute(query).single().decode(String.self)
+  }
+
+  private func monthly(_ month: Month, from content: String) throws -> MonthlyReport {
+    func rows(_ key: String, order: String) throws -> [BreakdownRow] {
+      try breakdown(
+        """
+        SELECT e ->> 'code' AS code, e ->> 'name',
+          CASE WHEN \(key) = 'by_product' AND e ->> 'code' = '' THEN 'listing' ELSE nullif(e ->> 'missing', '') END,
+          (e ->> 'quantity')::numeric, e ->> 'unit', \(unescaped: FigureBridge.members)
+        FROM jsonb_array_elements(\(content)::jsonb -> \(key)) AS e ORDER BY \(unescaped: order)
+        """)
+    }
+    let byWorth = "(e ->> 'counted')::numeric DESC, (e ->> 'gross')::numeric DESC, e ->> 'code'"
+    let headline = try FigureBridge(
+      session.execute(
+        "SELECT \(unescaped: FigureBridge.members) FROM (SELECT \(content)::jsonb -> 'headline') AS h(e)"
+      ).single())
+    let (channels, days) = try (
+      rows("by_channel", order: "e ->> 'code'"), rows("by_day", order: "e ->> 'code'")
+    )
+    let (products, suppliers) = try (
+      rows("by_product", order: byWorth), rows("by_supplier", order: byWorth)
+    )
+    return MonthlyReport(
+      month: month, headline: headline, byChannel: channels, byProduct: products,
+      bySupplier: suppliers, byDay: days, target: nil, waitingCases: 0, waitingCash: .zero,
+      agreements: 0, agreed: .zero,
+      reconciles: [channels, products, suppliers, days].allSatisfy {
+        FigureBridge(addingUp: $0.map(\.sums)) == headline
+      }, differences: nil)
   }
 
   private func headline(of month: Month) throws -> FigureBridge {
@@ -118,7 +168,7 @@ extension Reports {
         ORDER BY t.from_day DESC LIMIT 1
       ), done AS (
         SELECT coalesce(sum(s.gross - s.refunds), 0) AS counted
-        FROM daily_sales s CROSS JOIN chosen t
+        FROM month_sales s CROSS JOIN chosen t
         WHERE s.verdict = 'counted' AND s.book_month <= \(month.firstDay)::date
           AND s.day BETWEEN t.from_day AND t.as_of
       )
@@ -140,6 +190,11 @@ extension Reports {
 extension FigureBridge {
   /// The sums as the views of the monthly report name them.
   fileprivate static let columns = "gross, refunds, duplicates, excluded, pending, counted"
+
+  /// The same, as members of JSON.
+  fileprivate static let members = columns.split(separator: ", ").map {
+    "(e ->> '\($0)')::numeric"
+  }.joined(separator: ", ")
 
   /// Reads the sums of a row.
   fileprivate init(_ row: Row, from first: Int = 0) throws {

@@ -34,7 +34,7 @@ struct Script: Sendable {
   /// reads is made before it.
   private static let nouns: Set<Substring> = [
     "core", "catalogue", "rules", "duplicates", "posting", "stock", "orders", "claims", "suppliers",
-    "reports", "months", "seals", "people",
+    "reports", "months", "seals", "figure", "people",
   ]
 
   /// What takes all views and functions away.

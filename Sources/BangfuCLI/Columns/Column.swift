@@ -65,7 +65,7 @@ extension Column {
   /// All columns that lists of the database have, by noun.
   static let all =
     common + ofCatalogue + ofOrders + ofStock + ofSuppliers + ofImports + ofReports + ofDatabase
-    + ofPeople + ofMonths + ofRules
+    + ofPeople + ofMonths + ofRules + ofFigures
 
   private static let byKey = Dictionary(all.map { ($0.key, $0) }) { first, _ in first }
 }

@@ -81,6 +81,7 @@ import Testing
     ("certificate import", "certificates.csv"), ("certificate list", ""),
     ("certificate end", "1 --reason x --yes"), ("duplicates find", "2026-10"),
     ("duplicates list", ""), ("report waterfall", "2026-10"),
+    ("figure list", ""),
     ("target set", "1000000 --from 2026-01-01 --to 2026-12-31 --yes"), ("target show", ""),
     ("target history", ""), ("target remove", "--from 2026-01-01 --to 2026-12-31 --reason x --yes"),
     ("programme change", "--one-person --reason x"), ("seal now", ""), ("seal list", ""),
@@ -152,6 +153,9 @@ import Testing
   private static let unrun = [
     ("approval give", "end_approval"), ("approval refuse", "end_approval"),
     ("import redact", "redact_chunk"), ("month close", "close_month"),
+    ("month restate", "restate_month"),
+    ("figure publish", "publish_figure"), ("figure show", "figure_of"),
+    ("figure bridge", "figure_bridge"),
   ]
 
   /// Of each command the roles that may run it, in the order of the steps.

@@ -151,6 +151,18 @@ struct Fault: CustomTestStringConvertible, Sendable {
     "lines_have_a_source": [
       "UPDATE line SET claim_id = NULL WHERE claim_id IS NOT NULL"
     ],
+    "figures_hold": [
+      "UPDATE figure_version SET previous = repeat('0', 64) WHERE version = 2",
+      "UPDATE figure_version SET content = content || ' ', sha256 = encode(sha256(content || ' '), 'hex')",
+      "UPDATE figure_version SET content = '{', sha256 = encode(sha256('{'), 'hex')",
+      "UPDATE figure_version SET earlier = repeat('0', 64) WHERE month = '2026-09-01'",
+      "DELETE FROM figure_version WHERE version = 1",
+      "UPDATE figure_version SET posting_id = 1",
+      "DELETE FROM restated_line WHERE from_month = '2026-10-01'",
+      "UPDATE restated_line SET verdict_before = 'pending'",
+      "UPDATE restated_line SET to_month = '2026-10-01' WHERE from_month = '2026-09-01'",
+      "DELETE FROM restatement",
+    ],
     "months_stay_closed": [
       "DELETE FROM month_close",
       "UPDATE book_month SET status = 'open'",

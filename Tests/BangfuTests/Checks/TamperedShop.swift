@@ -80,10 +80,10 @@ enum TamperedShop {
     try targets(shop)
     try redaction(shop)
     _ = try shop.programme.seals.seal()
-    try people(shop)
     try rules(shop)
     try duplicates(shop)
     try months(shop)
+    try people(shop)
     _ = try shop.programme.seals.seal()
     return shop.database
   }
@@ -430,6 +430,12 @@ enum TamperedShop {
       _ = try shop.programme.months.signNil(channel, month, isUndone: isUndone, reason: "x")
     }
     try shop.close("2026-08")
+    let august = try #require(Month("2026-08"))
+    _ = try shop.programme.figures.publish(august)
+    try shop.sell("BC01:1", at: "2026-08-20T10:00:00")
     try shop.close("2026-09")
+    _ = try shop.programme.figures.publish(month)
+    try shop.sell("BC01:1", at: "2026-08-21T10:00:00")
+    _ = try shop.programme.months.restate(august, reason: "late")
   }
 }

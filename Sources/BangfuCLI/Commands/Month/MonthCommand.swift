@@ -12,5 +12,8 @@ struct MonthCommand: ParsableCommand {
       """
       A month that was closed stays as it is, and closed; what comes late is booked in an open month, with its own day.
       """),
-    subcommands: [MonthStatusCommand.self, MonthNil.self, MonthClosing.self, MonthHistory.self])
+    subcommands: [
+      MonthStatusCommand.self, MonthNil.self, MonthClosing.self, MonthRestate.self,
+      MonthHistory.self,
+    ])
 }

@@ -17,10 +17,33 @@ struct ReportMonthly: ParsableCommand {
     false
   @Option(help: ArgumentHelp(say("目标进度算到哪一天", "The day the target is reckoned to, as if today.")))
   var today: BusinessDay?
+  @Option(
+    help: ArgumentHelp(say("按发布的第几版", "As a version of the figure said."), valueName: "version"))
+  var asPublished: Int?
+  @Option(
+    help: ArgumentHelp(
+      say("按到某天为止知道的，算在发生的那天", "What was known at the end of a day, of the month's own days."),
+      valueName: "day"))
+  var asKnown: BusinessDay?
   @OptionGroup var options: ListOptions
 
+  func validate() throws {
+    if asPublished != nil && asKnown != nil || prove && (asPublished != nil || asKnown != nil) {
+      throw ValidationError(
+        say(
+          "--as-published、--as-known、--prove 只写一个",
+          "Give one of --as-published, --as-known and --prove."
+        ))
+    }
+  }
+
+  private var basis: ReportBasis {
+    asPublished.map { .published($0) } ?? asKnown.map { .known($0) } ?? .booked
+  }
+
   func run() throws {
-    let report = try global.openForReports().reports.monthly(month, today: today, proving: prove)
+    let report = try global.openForReports().reports.monthly(
+      month, as: basis, today: today, proving: prove)
     if let today, today.month != month.month || today.year != month.year {
       printToStandardError(
         say(

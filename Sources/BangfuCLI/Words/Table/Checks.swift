@@ -27,6 +27,10 @@ extension Sentences {
       "expired_sales_approved", "卖出的过期商品都有第二人批准",
       "a second person approved of expired goods that were sold"),
     check(
+      "figures_hold", "发布的版本一字不变，前后相接，与现在计入的一致；过渡表加得起来",
+      "published figures are as they were, follow each other and say what is counted; bridges add up"
+    ),
+    check(
       "goods_back_left", "平台订单退回的货不多于出去的",
       "no more of a platform's order came back than had left for it"),
     check(

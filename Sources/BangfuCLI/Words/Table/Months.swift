@@ -74,6 +74,52 @@ extension Sentences {
         en: "nobody signed that {channel} sold nothing in {month}: there is nothing to undo")
     ),
     (
+      "month_not_closed",
+      Sentence(
+        .data, zh: "{month} 还没有结账：先 bangfu month close {month}",
+        en: "{month} is not closed: bangfu month close {month} comes first")
+    ),
+    (
+      "figure_published",
+      Sentence(
+        .data, zh: "{month} 已经发布，现在是第 {version} 版；新的版本来自 bangfu month restate",
+        en:
+          "{month} is published, and stands at version {version}; bangfu month restate makes a new one"
+      )
+    ),
+    (
+      "figure_unpublished",
+      Sentence(
+        .data, zh: "{month} 还没有发布：bangfu figure publish {month}",
+        en: "{month} is not published: bangfu figure publish {month}")
+    ),
+    (
+      "figure_unknown",
+      Sentence(
+        .data, zh: "{month} 没有第 {version} 版；bangfu figure list 列出已发布的",
+        en: "{month} has no version {version}; bangfu figure list shows what was published")
+    ),
+    (
+      "figure_first",
+      Sentence(
+        .data, zh: "{month} 的第 1 版前面没有版本，没有过渡表",
+        en: "nothing leads to the first version of {month}: it has no bridge")
+    ),
+    (
+      "figure_unreconciled",
+      Sentence(
+        .bug, zh: "{month} 的单据和明细加起来不同，没有发布：请运行 bangfu check，并报告给维护人员",
+        en:
+          "documents and lines of {month} differ, and nothing was published: run bangfu check, and please report it"
+      )
+    ),
+    (
+      "nothing_to_restate",
+      Sentence(
+        .data, zh: "{month} 没有晚到的，也没有改判的，不用重述",
+        en: "nothing of {month} came late or is judged otherwise: there is nothing to restate")
+    ),
+    (
       "month_signature_reason_short",
       Sentence(
         .data, zh: "签字的原因太长：最多 500 个字",

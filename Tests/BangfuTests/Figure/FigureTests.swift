@@ -1,0 +1,268 @@
+import Bangfu
+import Domain
+import Foundation
+import Postgres
+import Testing
+
+/// The figure is published once, explained by bridges, and never changed.
+@Suite struct FigureTests {
+  let shop: Shop
+  private let august: Month, september: Month
+  init() throws {
+    shop = try Shop()
+    august = try #require(Month("2026-08"))
+    september = try #require(Month("2026-09"))
+    try shop.receive("BC01", "500")
+    try shop.sell("BC01:1", at: "2026-08-05T10:00:00")
+    try shop.sell("BC01:1", at: "2026-09-05T10:00:00")
+  }
+
+  private var figures: Figures { shop.programme.figures }
+
+  /// August and September closed and published; then two sales and a refund of August, booked late.
+  private func publishAndSell() throws {
+    try shop.close("2026-08")
+    _ = try figures.publish(august)
+    let late = try shop.sell("BC01:3", at: "2026-08-20T10:00:00").document
+    var refund = RefundRequest(document: late)
+    refund.lines = [try RefundRequest.Line(parsing: "1:1")]
+    refund.at = Instant("2026-08-25T12:00:00")
+    _ = try shop.programme.orders.refund(refund)
+    let voided = try shop.sell("BC01:2", at: "2026-08-26T10:00:00").document
+    try shop.close("2026-09")
+    _ = try figures.publish(september)
+    _ = try shop.programme.orders.void(voided, reason: "typed wrong")  // booked in October
+  }
+
+  /// The bridge to the newest version of a month: its steps that change something, and its sum.
+  private func bridge(_ month: Month) throws -> [String] {
+    try figures.bridge(of: month).rows.filter { $0[1] != "0" }
+      .map { [$0[0], $0[1], $0[2], $0[3], $0[7]].joined(separator: " ") }
+  }
+
+  @Test func `a figure is published once, when its month is closed`() throws {
+    #expect(refusal { _ = try figures.publish(august) } == "month_not_closed")
+    #expect(refusal { _ = try figures.version(of: august) } == "figure_unpublished")
+    try shop.close("2026-08")
+    #expect(try figures.publish(august, reason: "八月") == Money("128.00"))
+    #expect(refusal { _ = try figures.publish(august) } == "figure_published")
+    #expect(refusal { _ = try figures.version(of: august, 2) } == "figure_unknown")
+    #expect(refusal { _ = try figures.bridge(of: august) } == "figure_first")
+    #expect(refusal { _ = try figures.bridgeLines(of: august) } == "figure_first")
+    #expect(
+      try figures.list().rows.map { $0[0] + " " + $0[1] + " " + $0[2] } == ["2026-08 1 128.00"])
+    #expect(try shop.violations() == [])
+  }
+
+  @Test func `its bytes are canonical JSON, as another parser makes it`() throws {
+    try shop.sql().run(
+      script: #"UPDATE product SET name = E'白茶 "特级" \\ /\t\x01é' WHERE sku = 'BC01'"#)
+    try shop.importRows(
+      [DouyinLine("1", "1", paid: "2026-08-06 10:00:00")], name: "1788537600_a.csv")
+    try shop.close("2026-08")
+    _ = try figures.publish(august)
+    let version = try figures.version(of: august)
+    #expect(try CanonicalJSON.text(of: Data(version.text.utf8)) == version.text)
+    #expect(version.text.contains(#""name":"白茶 \"特级\" \\ /\t\u0001é""#), "\(version.text)")
+    #expect(version.text.contains(#""files":[{"channel":"douyin""#))
+    let digest = try shop.sql().execute(
+      "SELECT encode(sha256(convert_to(\(version.text), 'UTF8')), 'hex')"
+    ).single().decode(String.self)
+    #expect(digest == version.sha256)
+  }
+
+  /// The examples of RFC 8785, section 3.2.2, but for its numbers, which figures have none of; whole ones they have.
+  @Test(arguments: [
+    (
+      #"{"string": "\u20ac$\u000F\u000aA'\u0042\u0022\u005c\\\"\/", "literals": [null, true, false]}"#,
+      #"{"literals":[null,true,false],"string":"€$\u000f\nA'B\"\\\\\"/"}"#
+    ),
+    (
+      #"{"b": [56, {"d": true, "10": null, "1": []}], "aa": {}, "B": "x", "a": -3}"#,
+      #"{"B":"x","a":-3,"aa":{},"b":[56,{"1":[],"10":null,"d":true}]}"#
+    ),
+  ])
+  func `JSON is written as RFC 8785 says`(given: String, expected: String) throws {
+    let made = try shop.sql().execute("SELECT canonical(\(given)::jsonb)").single().decode(
+      String.self)
+    #expect(made == expected)
+    #expect(try CanonicalJSON.text(of: Data(given.utf8)) == expected)
+  }
+
+  @Test func `a restatement moves what came late, its bridges cancel, and version one stays`()
+    throws
+  {
+    try publishAndSell()
+    let before = try [figures.version(of: august), figures.version(of: september)]
+    #expect(try shop.month("2026-09").hasPrefix("768.00 128.00"))
+    let booked = try shop.sql().execute("SELECT max(document_id), count(*) FROM document").single()
+    let done = try shop.programme.months.restate(august, reason: "orders that came late")
+    #expect(done.lines == 4 && done.published == [august, september])
+    #expect(
+      try bridge(august) == [
+        "late_sales 2 640.00 0.00 640.00", "late_refunds 1 0.00 128.00 -128.00",
+        "corrections 1 -256.00 0.00 -256.00", "total 4 384.00 128.00 256.00",
+      ])
+    #expect(
+      try bridge(september) == [
+        "late_sales 2 -640.00 0.00 -640.00", "late_refunds 1 0.00 -128.00 128.00",
+        "total 3 -640.00 -128.00 -512.00",
+      ])
+    #expect(try figures.bridgeLines(of: august).rows.count == 4)
+    #expect(
+      try figures.bridgeLines(of: august, step: "late_refunds").rows.map { $0[6] } == ["-128.00"])
+    #expect(try figures.version(of: august, 1) == before[0])
+    #expect(try figures.version(of: september, 1) == before[1])
+    #expect(
+      try shop.sql().execute("SELECT max(document_id), count(*) FROM document").single().text(1)
+        == booked.text(1))
+    for (month, sums) in [
+      ("2026-08", "512.00 128.00"), ("2026-09", "128.00 0.00"), ("2026-10", "0.00 0.00"),
+    ] {
+      #expect(try shop.month(month).hasPrefix(sums), "\(month)")
+      #expect(try shop.month(month).contains("reconciles true, differences []"))
+    }
+    #expect(
+      try !shop.month("2026-09").contains("2026-08-20"),
+      "what is counted elsewhere is in no breakdown")
+    #expect(
+      refusal { _ = try shop.programme.months.restate(august, reason: "again") }
+        == "nothing_to_restate")
+    #expect(try shop.violations() == [])
+  }
+
+  @Test func `what was said, and what is known on a day, is reported beside what is booked`() throws
+  {
+    try publishAndSell()
+    func counted(_ month: Month, _ basis: ReportBasis) throws -> String {
+      let report = try shop.programme.reports.monthly(month, as: basis)
+      #expect(report.reconciles)
+      return "\(report.headline.gross) \(report.headline.counted) \(report.byDay.count)"
+    }
+    let today = try #require(
+      BusinessDay(
+        try shop.sql().execute("SELECT (now() AT TIME ZONE 'Asia/Shanghai')::date::text").single()
+          .decode(String.self)))
+    let yesterday = try #require(BusinessDay(number: today.number - 1))
+    #expect(try counted(august, .published(1)) == "128.00 128.00 1")
+    #expect(try counted(august, .booked) == "128.00 128.00 1")
+    #expect(try counted(august, .known(today)) == "512.00 384.00 3")
+    #expect(try counted(august, .known(yesterday)) == "0.00 0.00 0")
+    let known = try shop.programme.reports.monthly(august, as: .known(today))
+    _ = try shop.programme.months.restate(august, reason: "late")
+    let stated = try shop.programme.reports.monthly(august, as: .published(2))
+    #expect(stated.texts == known.texts && stated.headline == known.headline)
+    #expect(try shop.programme.reports.monthly(august).headline == known.headline)
+    #expect(refusal { _ = try counted(august, .published(3)) } == "figure_unknown")
+  }
+
+  @Test func `versions are chained to the one before, and to the newest of an earlier month`()
+    throws
+  {
+    try publishAndSell()
+    _ = try shop.programme.months.restate(august, reason: "late")
+    let chain = try shop.sql().execute(
+      """
+      SELECT concat_ws(' ', to_char(v.month, 'MM'), v.version, (SELECT concat(to_char(p.month, 'MM'), '.', p.version)
+          FROM figure_version p WHERE p.sha256 = v.previous),
+        'after', (SELECT concat(to_char(p.month, 'MM'), '.', p.version) FROM figure_version p WHERE p.sha256 = v.earlier))
+      FROM figure_version v ORDER BY v.month, v.version
+      """
+    ).compactMap { $0.text(0) }
+    #expect(chain == ["08 1 after", "08 2 08.1 after", "09 1 after 08.1", "09 2 09.1 after 08.2"])
+  }
+
+  @Test
+  func `what is late in an open month leaves it, and a second restatement takes what came since`()
+    throws
+  {
+    try shop.close("2026-08")
+    try shop.sell("BC01:1", at: "2026-08-20T10:00:00")
+    #expect(try shop.programme.months.restate(august, reason: "late").published == [])
+    #expect(try shop.month("2026-09").hasPrefix("128.00"))
+    _ = try figures.publish(august)
+    #expect(try figures.version(of: august).text.contains(#""headline":{"counted":"256.00""#))
+    try shop.sell("BC01:2", at: "2026-08-21T10:00:00")
+    #expect(try shop.programme.months.restate(august, reason: "late again").published == [august])
+    #expect(
+      try bridge(august) == ["late_sales 1 256.00 0.00 256.00", "total 1 256.00 0.00 256.00"])
+    try shop.close("2026-09")
+    #expect(try figures.publish(september) == Money("128.00"))
+    #expect(try shop.violations() == [])
+  }
+
+  @Test func `nobody restates a month that is open, or without a reason`() throws {
+    #expect(
+      refusal { _ = try shop.programme.months.restate(august, reason: "x") } == "month_not_closed")
+    try shop.close("2026-08")
+    #expect(
+      refusal { _ = try shop.programme.months.restate(august, reason: " ") } == "reason_blank")
+    #expect(
+      refusal { _ = try shop.programme.months.restate(august, reason: "x") } == "nothing_to_restate"
+    )
+  }
+
+  @Test func `a second person approves, who neither closed the month nor asked`() throws {
+    let closer = try shop.open(as: shop.person(.accountant))
+    let other = "other_of_\(shop.database)"
+    try shop.programme.people.add(
+      other, name: "other", role: .official, password: "a long one", command: "test")
+    let official = try shop.open(as: shop.person(.official))
+    let second = try shop.open(as: other)
+    try shop.close("2026-08")
+    func act(_ programme: Programme, _ body: () throws -> Void, approved by: [Programme]) throws
+      -> [String?]
+    {
+      do {
+        try body()
+        return ["done"]
+      } catch let problem as Problem where problem.code == "approval_needed" {
+        let number = try programme.approvals.ask(problem, reason: "please")
+        return by.map { person in
+          refusal { try person.approvals.end(number, isGiven: true, reason: "x") }
+        }
+      }
+    }
+    let publish = { _ = try official.figures.publish(self.august) }
+    #expect(
+      try act(official, publish, approved: [official, second]) == ["approval_by_party", nil])
+    try publish()
+    #expect(try figures.version(of: august).text.contains(#""approved_by":"\#(other)""#))
+    try shop.sell("BC01:1", at: "2026-08-20T10:00:00")
+    let restate = { _ = try official.months.restate(self.august, reason: "late") }
+    #expect(
+      try act(official, restate, approved: [official, closer]) == ["approval_by_party", nil])
+    try restate()
+    #expect(try figures.version(of: august, 2).text.contains(#""approved_by":"accountant_of_"#))
+    let reader = try shop.open(as: shop.person(.reader))
+    #expect(try reader.figures.version(of: august).number == 2)
+    #expect(try reader.figures.bridge(of: august).rows.count == 6)
+    #expect(try reader.figures.bridgeLines(of: august).rows.count == 1)
+    #expect(
+      try reader.reports.monthly(august, as: .published(1)).headline.counted == Money("128.00"))
+    #expect(refusal { _ = try reader.figures.publish(september) } == "right_missing")
+    #expect(try shop.violations() == [])
+  }
+
+  @Test func `whoever closed a month does not approve its restatement`() throws {
+    let closer = try shop.person(.accountant)
+    let official = try shop.open(as: shop.person(.official))
+    try shop.close("2026-08")
+    try shop.sql().run(
+      script: """
+        SET session_replication_role = replica;
+        UPDATE posting SET recorded_by = '\(closer)' WHERE posting_id = (SELECT posting_id FROM month_close)
+        """)
+    try shop.sell("BC01:1", at: "2026-08-20T10:00:00")
+    do {
+      _ = try official.months.restate(august, reason: "late")
+      Issue.record("a second person is needed")
+    } catch let problem as Problem where problem.code == "approval_needed" {
+      let number = try official.approvals.ask(problem, reason: "please")
+      let accountant = try shop.open(as: closer)
+      #expect(
+        refusal { try accountant.approvals.end(number, isGiven: true, reason: "x") }
+          == "approval_by_party")
+    }
+  }
+}

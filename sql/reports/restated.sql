@@ -1,0 +1,55 @@
+-- The daily sums with what restatements count elsewhere: what reports add up. Nothing is written into closed months.
+
+CREATE OR REPLACE FUNCTION is_active(gross numeric, refunds numeric, quantity numeric) RETURNS boolean
+LANGUAGE sql IMMUTABLE
+RETURN gross <> 0 OR refunds <> 0 OR quantity <> 0;
+COMMENT ON FUNCTION is_active IS
+  'Whether something was sold or refunded, though it may be worth 0.00; not what was reversed, or is counted '
+  'elsewhere.';
+
+CREATE OR REPLACE VIEW restated_part AS
+SELECT r.posting_id, r.document_id, r.line_no, r.book_month, s.month, s.verdict, s.rule, s.sign
+FROM restated_line r
+CROSS JOIN LATERAL (VALUES (r.from_month, r.verdict_before, r.rule_before, -1),
+  (r.to_month, r.verdict_after, r.rule_after, 1)) AS s(month, verdict, rule, sign);
+COMMENT ON VIEW restated_part IS
+  'Both halves of each restated line: out of the month and verdict it had (-1), into those it has (1).';
+
+CREATE OR REPLACE VIEW month_document AS
+SELECT d.book_month, d.day, d.channel_id, d.gross, d.refunds, d.documents
+FROM daily_document d
+UNION ALL
+SELECT r.month, d.day, d.channel_id, CASE WHEN d.side = 'sale' THEN r.sign * d.total ELSE 0.00 END,
+  CASE WHEN d.side = 'refund' THEN -r.sign * d.total ELSE 0.00 END, r.sign
+FROM (
+  SELECT DISTINCT p.posting_id, p.document_id, p.book_month, p.month, p.sign
+  FROM restated_part p
+  JOIN restated_line l ON l.posting_id = p.posting_id AND l.document_id = p.document_id AND l.line_no = p.line_no
+  WHERE l.from_month <> l.to_month
+) r
+JOIN document d ON d.document_id = r.document_id AND d.book_month = r.book_month;
+COMMENT ON VIEW month_document IS
+  'Document totals by the month that they are counted in: their book month, or that of their day once it was restated. '
+  'Yuan.';
+
+CREATE OR REPLACE VIEW month_sales AS
+SELECT d.book_month, d.day, d.channel_id, d.product_id, d.supplier_id, d.verdict, d.gross, d.refunds, d.quantity,
+  d.lines
+FROM daily_sales d
+UNION ALL
+SELECT r.month, l.day, l.channel_id, coalesce(l.product_id, 0), coalesce(l.supplier_id, 0), r.verdict,
+  CASE WHEN l.side = 'sale' THEN r.sign * l.amount ELSE 0.00 END,
+  CASE WHEN l.side = 'refund' THEN -r.sign * l.amount ELSE 0.00 END, r.sign * l.quantity, r.sign
+FROM restated_part r
+JOIN line l ON l.document_id = r.document_id AND l.line_no = r.line_no AND l.book_month = r.book_month;
+COMMENT ON VIEW month_sales IS
+  'Lines by the month and verdict that they are counted in: as they were posted, or as they were restated last. Yuan, '
+  'base units.';
+
+CREATE OR REPLACE VIEW line_now AS
+SELECT DISTINCT ON (r.document_id, r.line_no) r.document_id, r.line_no, r.book_month, r.to_month AS month,
+  r.verdict_after AS verdict, r.rule_after AS rule
+FROM restated_line r
+ORDER BY r.document_id, r.line_no, r.posting_id DESC;
+COMMENT ON VIEW line_now IS
+  'Of each line that was restated: the month it is counted in now, its verdict and its rule.';
