@@ -6,7 +6,7 @@ import TestSupport
 /// A block marked `console` holds commands, each in a line that begins with `$ `, maybe with lines
 /// that begin with `> ` after it, and what they print to either output; a status other than zero
 /// stands in brackets. A comment `<!-- setup: … -->` holds commands that readers need not see.
-/// Commands run in an empty folder; the time of the run reads `2026-01-01 09:30:00`, and CR LF is LF. No day since
+/// Commands run in an empty folder; the time of the run reads `2026-01-01 09:30:00`, the digest of a figure, which holds it, `…`, and CR LF is LF. No day since
 /// 2025-01-01 is so long ago that it is asked about.
 struct Replay: ~Copyable {
   private let page: Page
@@ -64,7 +64,7 @@ struct Replay: ~Copyable {
     let (status, words) = try shell(command)
     var lines = try now.reduce(words.replacing("\r\n", with: "\n")) { text, day in
       text.replacing(day) { String("2026-01-01 09:30:00".prefix($0.output.count)) }
-    }.components(separatedBy: "\n")
+    }.replacing(/SHA-256 [0-9a-f]{64}/, with: "SHA-256 …").components(separatedBy: "\n")
     if lines.last == "" { lines.removeLast() }
     return status == 0 ? lines : lines + ["[\(status)]"]
   }
