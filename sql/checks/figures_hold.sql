@@ -47,13 +47,20 @@ WHERE v.said IS DISTINCT FROM sums_of((v.before ->> 'gross')::numeric + s.gross,
 UNION ALL
 SELECT concat_ws(' ', 'line', r.document_id, r.line_no, 'is restated from where it was not, by posting', r.posting_id)
 FROM (
-  SELECT n.*, lag(n.to_month) OVER of_line AS month, lag(n.verdict_after) OVER of_line AS verdict,
-    lag(n.rule_after) OVER of_line AS rule
+  SELECT n.*, lag(n.to_month) OVER of_line AS month,
+    lag(ROW(n.verdict_after, n.rule_after, n.certificate_after, n.province_after)::text) OVER of_line AS judged
   FROM restated_line n
   WINDOW of_line AS (PARTITION BY n.document_id, n.line_no ORDER BY n.posting_id)
 ) r
 LEFT JOIN line l ON l.document_id = r.document_id AND l.line_no = r.line_no AND l.book_month = r.book_month
 LEFT JOIN restatement t ON t.posting_id = r.posting_id
+LEFT JOIN judged_anew a ON a.of_document = r.document_id AND a.of_line = r.line_no AND a.book_month = r.book_month
 WHERE t.posting_id IS NULL OR r.to_month <> t.month OR l.document_id IS NULL OR month_of(l.day) <> r.to_month
-  OR (r.from_month, r.verdict_before, r.rule_before) IS DISTINCT FROM
-    (coalesce(r.month, l.book_month), coalesce(r.verdict, l.verdict), coalesce(r.rule, l.rule))
+  OR r.from_month <> coalesce(r.month, l.book_month)
+  OR r.rule_set_after IS NULL AND (r.verdict_before, r.rule_before, r.certificate_before, r.province_before)
+    IS DISTINCT FROM (r.verdict_after, r.rule_after, r.certificate_after, r.province_after)
+  OR verdict_of(r.rule_after) <> r.verdict_after AND r.rule_set_after IS NOT NULL
+  OR ROW(r.verdict_before, r.rule_before, r.certificate_before, r.province_before)::text NOT IN (
+    coalesce(r.judged, ROW(l.verdict, l.rule, l.certificate_id, l.province)::text),
+    coalesce(ROW((a.judgement).verdict, (a.judgement).rule, (a.judgement).certificate_id,
+      (a.judgement).province)::text, ''))

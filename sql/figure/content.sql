@@ -111,6 +111,23 @@ END $$;
 COMMENT ON FUNCTION figure_rules IS
   'A month by verdict and rule, as JSON.';
 
+CREATE OR REPLACE FUNCTION figure_rule_sets(wanted date) RETURNS jsonb
+LANGUAGE plpgsql STABLE SET search_path FROM CURRENT AS $$
+BEGIN
+  RETURN (
+    SELECT coalesce(jsonb_agg(to_jsonb(r) ORDER BY r.rule_set_id), '[]')
+    FROM rule_set r
+    WHERE r.rule_set_id IN (
+      SELECT l.rule_set_id FROM line l WHERE l.book_month = wanted
+      UNION
+      SELECT coalesce(nullif(n.rule_set_after, 0), l.rule_set_id)
+      FROM restated_line n
+      JOIN line l ON l.document_id = n.document_id AND l.line_no = n.line_no AND l.book_month = n.book_month
+      WHERE n.to_month = wanted));
+END $$;
+COMMENT ON FUNCTION figure_rule_sets IS
+  'The rule sets that judged the lines of a month, as JSON.';
+
 CREATE OR REPLACE FUNCTION figure_files(wanted date) RETURNS jsonb
 LANGUAGE plpgsql STABLE SET search_path FROM CURRENT AS $$
 BEGIN

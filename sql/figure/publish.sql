@@ -32,7 +32,7 @@ BEGIN
     'version', number, 'programme', jsonb_build_object('name', g.name, 'county', g.county, 'partner', g.partner,
       'one_person', is_one_person()),
     'range', jsonb_build_object('from', headline ->> 'counted', 'to', headline ->> 'counted'),
-    'by_rule', figure_rules(wanted), 'rule_sets', '[]'::jsonb, 'files', figure_files(wanted),
+    'by_rule', figure_rules(wanted), 'rule_sets', figure_rule_sets(wanted), 'files', figure_files(wanted),
     'closed', figure_close(wanted),
     'published', jsonb_build_object('posting', batch, 'command', p.command, 'at', instant_text(p.recorded_at),
       'login', p.recorded_by, 'operator', p.operator, 'reason', p.reason, 'approved_by', approver),
@@ -105,21 +105,22 @@ BEGIN
       CASE WHEN l.verdict = 'pending' THEN l.amount ELSE 0.00 END,
       CASE WHEN l.verdict = 'counted' THEN l.amount ELSE 0.00 END)::daily_bridge
     FROM (
-      SELECT n.day, n.channel_id, n.product_id, n.supplier_id, n.side, coalesce(w.verdict, n.verdict) AS verdict,
-        sum(n.quantity) AS quantity, sum(n.amount) AS amount
+      SELECT n.day, n.channel_id, n.product_id, n.supplier_id, n.side, n.verdict, sum(n.quantity) AS quantity,
+        sum(n.amount) AS amount
       FROM line n
       JOIN document d ON d.document_id = n.document_id AND d.book_month = n.book_month
       JOIN posting p ON p.posting_id = d.posting_id
-      LEFT JOIN (
-        SELECT DISTINCT ON (r.document_id, r.line_no) r.document_id, r.line_no, r.verdict_after AS verdict
-        FROM restated_line r
-        JOIN posting q ON q.posting_id = r.posting_id
-        WHERE q.recorded_at < until
-        ORDER BY r.document_id, r.line_no, r.posting_id DESC
-      ) w ON w.document_id = n.document_id AND w.line_no = n.line_no
       WHERE n.book_month >= wanted AND n.day >= wanted AND n.day < (wanted + interval '1 month')::date
         AND p.recorded_at < until
-      GROUP BY n.day, n.channel_id, n.product_id, n.supplier_id, n.side, coalesce(w.verdict, n.verdict)
+      GROUP BY n.day, n.channel_id, n.product_id, n.supplier_id, n.side, n.verdict
+      UNION ALL
+      SELECT n.day, n.channel_id, n.product_id, n.supplier_id, n.side, v.verdict, v.times * n.quantity,
+        v.times * n.amount
+      FROM restated_line r
+      JOIN posting q ON q.posting_id = r.posting_id
+      JOIN line n ON n.document_id = r.document_id AND n.line_no = r.line_no AND n.book_month = r.book_month
+      CROSS JOIN LATERAL (VALUES (r.verdict_before, -1), (r.verdict_after, 1)) AS v(verdict, times)
+      WHERE q.recorded_at < until AND r.to_month = wanted AND r.verdict_before <> r.verdict_after
     ) l);
   RETURN figure_sums(parts);
 END $$;

@@ -1,22 +1,49 @@
 -- Counts what came late in the month of its day, and judges closed months anew: facts of their own, and new versions.
 
-CREATE OR REPLACE FUNCTION lines_to_restate(wanted date) RETURNS TABLE (
-  document_id bigint, line_no integer, book_month date, from_month date, to_month date, verdict_before text,
-  rule_before text, verdict_after text, rule_after text, amount numeric)
+CREATE OR REPLACE FUNCTION lines_to_restate(of_month date) RETURNS TABLE (
+  document_id bigint, line_no integer, book_month date, from_month date, moves boolean, judges boolean,
+  judged_before judgement, judged_after judgement)
 LANGUAGE plpgsql STABLE SET search_path FROM CURRENT AS $$
+#variable_conflict use_column
 BEGIN
   RETURN QUERY
-  SELECT l.document_id, l.line_no, l.book_month, coalesce(w.month, l.book_month), wanted,
-    coalesce(w.verdict, l.verdict), coalesce(w.rule, l.rule), coalesce(w.verdict, l.verdict),
-    coalesce(w.rule, l.rule), l.amount
-  FROM line l
-  LEFT JOIN line_now w ON w.document_id = l.document_id AND w.line_no = l.line_no
-  WHERE l.book_month >= wanted AND l.day >= wanted AND l.day < (wanted + interval '1 month')::date
-    AND coalesce(w.month, l.book_month) <> wanted;
-  -- Here come the lines of the month that would be judged otherwise today.
+  WITH found AS (
+    SELECT l.document_id, l.line_no, l.book_month, coalesce(w.month, l.book_month) AS from_month,
+      coalesce(w.month, l.book_month) <> of_month AS moves, n.of_document IS NOT NULL AS paired,
+      CASE WHEN w.rule IS NOT NULL
+        THEN ROW(w.verdict, w.rule, NULL, NULL, w.certificate_id, w.province, l.way)::judgement
+        WHEN n.of_document IS NOT NULL THEN n.judgement
+        ELSE ROW(l.verdict, l.rule, l.fact, l.rule_set_id, l.certificate_id, l.province, l.way)::judgement END AS state,
+      ROW(l.verdict, l.rule, l.fact, l.rule_set_id, l.certificate_id, l.province, l.way)::judgement AS own,
+      CASE WHEN m.document_id IS NOT NULL THEN m.wanted WHEN w.rule IS NOT NULL THEN s.judgement END AS target,
+      b.status = 'closed' AND l.judged IS NULL AS is_closed
+    FROM line l
+    JOIN book_month b ON b.month = l.book_month
+    LEFT JOIN line_now w ON w.document_id = l.document_id AND w.line_no = l.line_no
+    LEFT JOIN judged_anew n ON n.of_document = l.document_id AND n.of_line = l.line_no AND n.book_month = l.book_month
+      AND l.judged IS NULL
+    LEFT JOIN standing_line s ON s.document_id = l.document_id AND s.line_no = l.line_no AND s.book_month = l.book_month
+      AND w.rule IS NOT NULL
+    LEFT JOIN line_misjudged m ON m.document_id = l.document_id AND m.line_no = l.line_no
+      AND m.book_month = l.book_month
+    WHERE l.book_month >= of_month AND l.day >= of_month AND l.day < (of_month + interval '1 month')::date
+  ), judged AS (
+    SELECT f.*, f.is_closed AND (f.target).rule IS NOT NULL AND NOT (f.moves AND f.paired)
+      AND ((f.state).verdict, (f.state).rule, (f.state).certificate_id, (f.state).province) IS DISTINCT FROM
+        ((f.target).verdict, (f.target).rule, (f.target).certificate_id, (f.target).province) AS judges
+    FROM found f
+  )
+  SELECT j.document_id, j.line_no, j.book_month, j.from_month, j.moves, j.judges,
+    CASE WHEN j.moves AND j.paired THEN j.own ELSE j.state END,
+    CASE WHEN j.judges THEN j.target WHEN j.moves AND j.paired THEN j.own ELSE j.state END
+  FROM judged j
+  WHERE j.moves OR j.judges;
 END $$;
 COMMENT ON FUNCTION lines_to_restate IS
-  'What a restatement of a month would count otherwise: lines of its days that are counted in another month.';
+  'What a restatement of a month would count otherwise: lines of its days that are counted in another month, and lines '
+  'that closed months have judged otherwise than rules, certificates and origins of now say. A late line that a pair '
+  'judged anew moves as it was posted, and so does its pair; if it would be judged otherwise again, the next '
+  'restatement does.';
 
 CREATE OR REPLACE FUNCTION restate_month(
   wanted date, because text, by_operator text, by_command text, OUT posting bigint, OUT lines bigint,
@@ -29,6 +56,7 @@ DECLARE
   touched  date;
 BEGIN
   PERFORM refuse_without_reason(because);
+  PERFORM FROM programme FOR SHARE;  -- no rule changes meanwhile
   PERFORM lock_figures();
   SELECT p.recorded_by INTO closer
   FROM month_close c JOIN posting p ON p.posting_id = c.posting_id
@@ -39,9 +67,13 @@ BEGIN
   SELECT b.batch INTO posting FROM begin_move(by_operator, by_command, because, now()) b;
   INSERT INTO restatement (posting_id, month) VALUES (posting, wanted);
   INSERT INTO restated_line (posting_id, document_id, line_no, book_month, from_month, to_month, verdict_before,
-    rule_before, verdict_after, rule_after)
-  SELECT posting, n.document_id, n.line_no, n.book_month, n.from_month, n.to_month, n.verdict_before, n.rule_before,
-    n.verdict_after, n.rule_after
+    rule_before, verdict_after, rule_after, certificate_before, certificate_after, province_before, province_after,
+    rule_set_after, fact_after)
+  SELECT posting, n.document_id, n.line_no, n.book_month, n.from_month, wanted, (n.judged_before).verdict,
+    (n.judged_before).rule, (n.judged_after).verdict, (n.judged_after).rule, (n.judged_before).certificate_id,
+    (n.judged_after).certificate_id, (n.judged_before).province, (n.judged_after).province,
+    CASE WHEN n.judges THEN coalesce((n.judged_after).rule_set_id, 0) END,
+    CASE WHEN n.judges THEN (n.judged_after).fact END
   FROM lines_to_restate(wanted) n;
   GET DIAGNOSTICS lines = ROW_COUNT;
   IF lines = 0 THEN

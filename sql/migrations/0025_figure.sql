@@ -18,15 +18,23 @@ CREATE TABLE restated_line (
   rule_before    text NOT NULL,
   verdict_after  text NOT NULL,
   rule_after     text NOT NULL,
+  certificate_before bigint,
+  certificate_after  bigint,
+  province_before text,
+  province_after  text,
+  rule_set_after  bigint,
+  fact_after      text,
   CONSTRAINT restated_line_pkey PRIMARY KEY (posting_id, document_id, line_no),
   CONSTRAINT restated_line_restatement_known FOREIGN KEY (posting_id) REFERENCES restatement (posting_id),
   CONSTRAINT restated_line_changes CHECK (
-    (from_month, verdict_before, rule_before) IS DISTINCT FROM (to_month, verdict_after, rule_after)),
+    (from_month, verdict_before, rule_before, certificate_before, province_before)
+    IS DISTINCT FROM (to_month, verdict_after, rule_after, certificate_after, province_after)),
   CONSTRAINT restated_line_verdict_known CHECK (
     verdict_before IN ('counted', 'duplicate', 'excluded', 'pending')
     AND verdict_after IN ('counted', 'duplicate', 'excluded', 'pending'))
 );
 CREATE INDEX restated_line_line ON restated_line (document_id, line_no);
+COMMENT ON COLUMN restated_line.rule_set_after IS 'The rule set that judges it now, and fact_after what that looked at; null where it is only moved.';
 COMMENT ON TABLE restated_line IS 'A line that a restatement counts in another month, or by another verdict; book_month is where it is booked.';
 
 CREATE TABLE figure_version (

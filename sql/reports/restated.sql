@@ -8,10 +8,12 @@ COMMENT ON FUNCTION is_active IS
   'elsewhere.';
 
 CREATE OR REPLACE VIEW restated_part AS
-SELECT r.posting_id, r.document_id, r.line_no, r.book_month, s.month, s.verdict, s.rule, s.sign
+SELECT r.posting_id, r.document_id, r.line_no, r.book_month, s.month, s.verdict, s.rule, s.certified, s.province, s.sign
 FROM restated_line r
-CROSS JOIN LATERAL (VALUES (r.from_month, r.verdict_before, r.rule_before, -1),
-  (r.to_month, r.verdict_after, r.rule_after, 1)) AS s(month, verdict, rule, sign);
+CROSS JOIN LATERAL (VALUES
+  (r.from_month, r.verdict_before, r.rule_before, r.certificate_before IS NOT NULL, r.province_before, -1),
+  (r.to_month, r.verdict_after, r.rule_after, r.certificate_after IS NOT NULL, r.province_after, 1))
+  AS s(month, verdict, rule, certified, province, sign);
 COMMENT ON VIEW restated_part IS
   'Both halves of each restated line: out of the month and verdict it had (-1), into those it has (1).';
 
@@ -33,11 +35,12 @@ COMMENT ON VIEW month_document IS
   'Yuan.';
 
 CREATE OR REPLACE VIEW month_sales AS
-SELECT d.book_month, d.day, d.channel_id, d.product_id, d.supplier_id, d.verdict, d.gross, d.refunds, d.quantity,
-  d.lines
+SELECT d.book_month, d.day, d.channel_id, d.product_id, d.supplier_id, d.verdict, d.rule, d.certified, d.province,
+  d.way, d.gross, d.refunds, d.quantity, d.lines
 FROM daily_sales d
 UNION ALL
 SELECT r.month, l.day, l.channel_id, coalesce(l.product_id, 0), coalesce(l.supplier_id, 0), r.verdict,
+  r.rule, r.certified, coalesce(r.province, ''), coalesce(l.way, ''),
   CASE WHEN l.side = 'sale' THEN r.sign * l.amount ELSE 0.00 END,
   CASE WHEN l.side = 'refund' THEN -r.sign * l.amount ELSE 0.00 END, r.sign * l.quantity, r.sign
 FROM restated_part r
@@ -47,9 +50,18 @@ COMMENT ON VIEW month_sales IS
   'base units.';
 
 CREATE OR REPLACE VIEW line_now AS
-SELECT DISTINCT ON (r.document_id, r.line_no) r.document_id, r.line_no, r.book_month, r.to_month AS month,
-  r.verdict_after AS verdict, r.rule_after AS rule
-FROM restated_line r
-ORDER BY r.document_id, r.line_no, r.posting_id DESC;
+SELECT r.document_id, r.line_no, r.book_month, r.to_month AS month, j.verdict, j.rule, j.certificate_id, j.province
+FROM (
+  SELECT DISTINCT ON (n.document_id, n.line_no) n.* FROM restated_line n
+  ORDER BY n.document_id, n.line_no, n.posting_id DESC
+) r
+LEFT JOIN (
+  SELECT DISTINCT ON (n.document_id, n.line_no) n.document_id, n.line_no, n.verdict_after AS verdict,
+    n.rule_after AS rule, n.certificate_after AS certificate_id, n.province_after AS province
+  FROM restated_line n
+  WHERE n.rule_set_after IS NOT NULL
+  ORDER BY n.document_id, n.line_no, n.posting_id DESC
+) j ON j.document_id = r.document_id AND j.line_no = r.line_no;
 COMMENT ON VIEW line_now IS
-  'Of each line that was restated: the month it is counted in now, its verdict and its rule.';
+  'Of each line that was restated: the month it is counted in now; and, where a restatement judged it anew, its '
+  'verdict, rule, certificate and province.';

@@ -11,7 +11,7 @@ BEGIN
   WITH sold AS MATERIALIZED (
     SELECT s.channel_id, s.supplier_id, s.product_id, s.verdict, s.rule, s.certified, s.province, s.way,
       sum(s.gross) AS gross, sum(s.refunds) AS refunds
-    FROM daily_sales s
+    FROM month_sales s
     WHERE s.book_month BETWEEN months[1] AND months[2] AND s.day BETWEEN days[1] AND days[2]
     GROUP BY s.channel_id, s.supplier_id, s.product_id, s.verdict, s.rule, s.certified, s.province, s.way
   ), counted AS (

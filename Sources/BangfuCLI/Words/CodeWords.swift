@@ -55,7 +55,7 @@ enum CodeWords {
     "totals_differ": "合计行不符", "rows_rejected": "有退回的行", "lines_pending": "待定的行",
     "aftersales_waiting": "待处理的售后", "shortages_open": "缺货未补", "counts_open": "盘点未完",
     "transfers_open": "调拨在途", "check_violated": "核对不符", "close": "结账", "nil": "没有销售",
-    "late_sales": "晚到的销售", "late_refunds": "晚到的退款", "duplicates": "重复", "eligibility": "计入判定",
+    "late_sales": "晚到的销售", "late_refunds": "晚到的退款", "eligibility": "计入判定",
     "corrections": "更正",
     "nil_undone": "撤销没有销售",
     "certificate": "没有认定", "province": "发往外省", "province_unknown": "发往何省不明", "subsidy": "补贴",

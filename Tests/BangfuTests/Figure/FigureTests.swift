@@ -34,6 +34,13 @@ import Testing
     _ = try shop.programme.orders.void(voided, reason: "typed wrong")  // booked in October
   }
 
+  /// Today by the programme's clock.
+  private func today() throws -> BusinessDay {
+    let day = try shop.sql().execute("SELECT (now() AT TIME ZONE 'Asia/Shanghai')::date::text")
+    let text = try day.single().decode(String.self)
+    return try #require(BusinessDay(text))
+  }
+
   /// The bridge to the newest version of a month: its steps that change something, and its sum.
   private func bridge(_ month: Month) throws -> [String] {
     try figures.bridge(of: month).rows.filter { $0[1] != "0" }
@@ -139,10 +146,7 @@ import Testing
       #expect(report.reconciles)
       return "\(report.headline.gross) \(report.headline.counted) \(report.byDay.count)"
     }
-    let today = try #require(
-      BusinessDay(
-        try shop.sql().execute("SELECT (now() AT TIME ZONE 'Asia/Shanghai')::date::text").single()
-          .decode(String.self)))
+    let today = try today()
     let yesterday = try #require(BusinessDay(number: today.number - 1))
     #expect(try counted(august, .published(1)) == "128.00 128.00 1")
     #expect(try counted(august, .booked) == "128.00 128.00 1")
@@ -188,6 +192,64 @@ import Testing
       try bridge(august) == ["late_sales 1 256.00 0.00 256.00", "total 1 256.00 0.00 256.00"])
     try shop.close("2026-09")
     #expect(try figures.publish(september) == Money("128.00"))
+    #expect(try shop.violations() == [])
+  }
+
+  /// Requires certificates since a day; answers the act's number.
+  private func requireCertificates(from day: String) throws -> Int64 {
+    var set = try #require(try shop.programme.rules.inForce().first?.rules)
+    (set.from, set.to) = (try #require(BusinessDay(day)), nil)
+    set.chosen["certificates"] = "required"
+    return try shop.programme.rules.set([set], reason: "a letter").number
+  }
+
+  @Test func `a closed month is judged anew by a restatement alone, and back when the rule goes`()
+    throws
+  {
+    var refund = RefundRequest(
+      document: try shop.sell("BC01:4", at: "2026-08-07T10:00:00").document)
+    refund.lines = [try RefundRequest.Line(parsing: "1:1")]
+    refund.at = Instant("2026-08-09T12:00:00")
+    _ = try shop.programme.orders.refund(refund)
+    try shop.close("2026-08")
+    _ = try figures.publish(august)
+    let act = try requireCertificates(from: "2026-08-06")
+    #expect(try shop.month("2026-08").hasPrefix("640.00 128.00 0.00 0.00 512.00"))
+    #expect(try shop.programme.months.restate(august, reason: "the province said so").lines == 2)
+    #expect(try bridge(august) == ["eligibility 2 0.00 0.00 -384.00", "total 2 0.00 0.00 -384.00"])
+    #expect(try shop.month("2026-08").hasPrefix("640.00 128.00 384.00 0.00 128.00"))
+    #expect(try figures.version(of: august).text.contains(#""rule":"certificate""#))
+    #expect(
+      refusal { _ = try shop.programme.months.restate(august, reason: "x") } == "nothing_to_restate"
+    )
+    #expect(try shop.violations() == [])
+    _ = try shop.programme.rules.undo(act, reason: "withdrawn")
+    #expect(try shop.programme.months.restate(august, reason: "withdrawn").lines == 2)
+    #expect(try bridge(august) == ["eligibility 2 0.00 0.00 384.00", "total 2 0.00 0.00 384.00"])
+    let (first, third) = try (figures.version(of: august, 1), figures.version(of: august, 3))
+    let said = try [1, 3].map { try shop.programme.reports.monthly(august, as: .published($0)) }
+    #expect(said[0].texts == said[1].texts && first.sha256 != third.sha256)
+    #expect(try shop.violations() == [])
+  }
+
+  @Test func `a late line that was judged anew in an open month moves with its judgement`() throws {
+    try shop.close("2026-08")
+    _ = try figures.publish(august)
+    try shop.sell("BC01:2", at: "2026-08-20T10:00:00")
+    let act = try requireCertificates(from: "2026-08-15")
+    #expect(try shop.programme.months.restate(august, reason: "late").lines == 3)
+    #expect(try shop.month("2026-08").hasPrefix("384.00 0.00 256.00 0.00 128.00"))
+    #expect(try shop.month("2026-09").contains("128.00 0.00"))
+    #expect(try shop.violations() == [])
+    try shop.close("2026-09")
+    _ = try figures.publish(september)
+    _ = try shop.programme.rules.undo(act, reason: "withdrawn")
+    #expect(try shop.programme.months.restate(august, reason: "withdrawn").published == [august])
+    #expect(try bridge(august) == ["eligibility 1 0.00 0.00 256.00", "total 1 0.00 0.00 256.00"])
+    #expect(try shop.month("2026-08").hasPrefix("384.00 0.00 0.00 0.00 384.00"))
+    let today = try today()
+    let known = try shop.programme.reports.monthly(august, as: .known(today))
+    #expect(try known.headline == shop.programme.reports.monthly(august).headline)
     #expect(try shop.violations() == [])
   }
 
