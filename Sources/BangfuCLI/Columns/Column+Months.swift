@@ -7,7 +7,7 @@ extension Column {
   static let mendedBy = Column("mended_by", "怎么补", "Mended by")
 
   static let ofFigures = [
-    Column("version", "版本", "Version", .number), Column("step", "步骤", "Step", .word),
+    Column("version", "版本", "Version", .number),
     Column("from_month", "原月份", "From month", .day), Column("to_month", "计入月份", "To month", .day),
     Column("verdict_before", "原判定", "Verdict before", .word),
     Column("verdict_after", "判定", "Verdict after", .word),
