@@ -31,7 +31,9 @@ BEGIN
   SELECT content || jsonb_build_object('format', 'bangfu-figure-1', 'unit', 'yuan', 'month', month_text(wanted),
     'version', number, 'programme', jsonb_build_object('name', g.name, 'county', g.county, 'partner', g.partner,
       'one_person', is_one_person()),
-    'range', jsonb_build_object('from', headline ->> 'counted', 'to', headline ->> 'counted'),
+    'range', jsonb_build_object(
+      'from', ((headline ->> 'counted')::numeric - coalesce(u.at_most, 0))::numeric(16,2)::text,
+      'to', headline ->> 'counted', 'undecided', coalesce(u.groups, 0)),
     'by_rule', figure_rules(wanted), 'rule_sets', figure_rule_sets(wanted), 'files', figure_files(wanted),
     'closed', figure_close(wanted),
     'published', jsonb_build_object('posting', batch, 'command', p.command, 'at', instant_text(p.recorded_at),
@@ -40,8 +42,9 @@ BEGIN
       'sha256', last.sha256) END,
     'earlier', CASE WHEN before.version IS NOT NULL THEN jsonb_build_object('month', month_text(before.month),
       'version', before.version, 'sha256', before.sha256) END) INTO content
-  FROM programme g, posting p
-  WHERE p.posting_id = batch;
+  FROM programme g
+  JOIN posting p ON p.posting_id = batch
+  LEFT JOIN undecided_month u ON u.month = wanted;
   bytes := convert_to(canonical(content), 'UTF8');
   INSERT INTO figure_version (posting_id, month, version, content, sha256, previous, earlier)
   VALUES (batch, wanted, number, bytes, encode(sha256(bytes), 'hex'), last.sha256, before.sha256);

@@ -85,10 +85,16 @@ extension Reports {
     let (products, suppliers) = try (
       rows("by_product", order: byWorth), rows("by_supplier", order: byWorth)
     )
+    let (undecided, atRisk) = try session.execute(
+      """
+      SELECT coalesce((r ->> 'undecided')::integer, 0), coalesce((r ->> 'to')::numeric - (r ->> 'from')::numeric, 0)
+      FROM (SELECT \(content)::jsonb -> 'range') AS range(r)
+      """
+    ).single().decode((Int, Money).self)
     return MonthlyReport(
       month: month, headline: headline, byChannel: channels, byProduct: products,
       bySupplier: suppliers, byDay: days, target: nil, waitingCases: 0, waitingCash: .zero,
-      agreements: 0, agreed: .zero,
+      agreements: 0, agreed: .zero, undecided: undecided, atRisk: atRisk,
       reconciles: [channels, products, suppliers, days].allSatisfy {
         FigureBridge(addingUp: $0.map(\.sums)) == headline
       }, differences: nil)
