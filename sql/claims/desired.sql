@@ -13,7 +13,7 @@ SELECT c.claim_id, CASE WHEN w.is_subsidy THEN subsidy_part(coalesce(q.part_no, 
   h.ships_from AS location_id, v.file_id,
   s.paid_at, business_day(s.paid_at, g.timezone, g.day_start) AS day,
   q.product_id, CASE WHEN w.is_subsidy THEN 0 ELSE coalesce(v.quantity * q.quantity, 0) END::numeric(14,3) AS quantity,
-  paid_or_subsidy(w.is_subsidy, v.goods, v.cash, q.share_before, q.share, q.share_total, r) AS amount,
+  paid_or_subsidy(w.is_subsidy, v.goods, v.cash, q.share_before, q.share, q.share_total, y.subsidies) AS amount,
   CASE WHEN q.part_no > 1 OR w.is_subsidy THEN 0 ELSE v.freight END AS freight, NOT v.exact AS estimated,
   pending_rule_of(known_refund(s.refund, c.aftersale), q.product_id, v.quantity) AS pending_rule,
   c.aftersale <> 'unknown' OR s.refund IN ('full', 'part') AS refund_known,
@@ -27,8 +27,12 @@ JOIN claim_snapshot s ON s.snapshot_id = c.status_id
 JOIN channel h ON h.channel_id = c.channel_id
 LEFT JOIN listing_part q ON q.listing_id = v.listing_id
 CROSS JOIN programme g
-JOIN rule_period r ON business_day(s.paid_at, g.timezone, g.day_start) BETWEEN r.from_day AND r.to_day
-JOIN (VALUES (false), (true)) AS w(is_subsidy) ON NOT w.is_subsidy OR subsidised(v.goods, v.cash, r) > 0
+CROSS JOIN rule_calendar k
+CROSS JOIN LATERAL (
+  SELECT CASE WHEN v.cash < v.goods
+    THEN (rules_on(business_day(s.paid_at, g.timezone, g.day_start), k.sets, k.days)).subsidies END AS subsidies
+) y
+JOIN (VALUES (false), (true)) AS w(is_subsidy) ON NOT w.is_subsidy OR subsidised(v.goods, v.cash, y.subsidies) > 0
 WHERE s.paid_at IS NOT NULL AND NOT v.signed
   AND NOT (c.estimated AND EXISTS (
     SELECT FROM claim e

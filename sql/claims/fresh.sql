@@ -21,19 +21,24 @@ BEGIN
         f.paid_at AT TIME ZONE g.timezone AS at,
         day_of(f.paid_at, g.day_start) AS day, q.product_id, r.supplier_id,
         CASE WHEN y.is_subsidy THEN 0 ELSE coalesce(f.quantity * q.quantity, 0) END AS quantity,
-        paid_or_subsidy(y.is_subsidy, f.goods, f.cash, q.share_before, q.share, q.share_total, u) AS amount,
+        paid_or_subsidy(y.is_subsidy, f.goods, f.cash, q.share_before, q.share, q.share_total,
+          (u.rules).subsidies) AS amount,
         CASE WHEN q.part_no > 1 OR y.is_subsidy THEN 0 ELSE f.freight END AS freight,
-        r.origin, u.rule_set_id, t.certificate_id,
+        r.origin, (u.rules).rule_set_id, t.certificate_id,
         rule_of(pending_rule_of(f.refund, q.product_id, f.quantity), r.origin, t.certificate_id, h.province, h.kind,
-          y.is_subsidy, u) AS rule
+          y.is_subsidy, u.rules) AS rule
       FROM import_fresh f
       JOIN listing l ON l.channel_id = channel AND l.code = f.listing
       LEFT JOIN listing_part q ON q.listing_id = l.listing_id
       LEFT JOIN product r ON r.product_id = q.product_id
       JOIN channel h ON h.channel_id = channel
       CROSS JOIN programme g
-      JOIN rule_period u ON day_of(f.paid_at, g.day_start) BETWEEN u.from_day AND u.to_day
-      JOIN (VALUES (false), (true)) AS y(is_subsidy) ON NOT y.is_subsidy OR subsidised(f.goods, f.cash, u) > 0
+      CROSS JOIN rule_calendar k
+      CROSS JOIN LATERAL (
+        SELECT rules_on(day_of(f.paid_at, g.day_start), k.sets, k.days) AS rules OFFSET 0  -- computed once a row
+      ) u
+      JOIN (VALUES (false), (true)) AS y(is_subsidy)
+        ON NOT y.is_subsidy OR subsidised(f.goods, f.cash, (u.rules).subsidies) > 0
       LEFT JOIN certificate_period t ON t.product_id = r.product_id AND t.supplier_id = coalesce(r.supplier_id, 0)
         AND day_of(f.paid_at, g.day_start) BETWEEN t.from_day AND t.to_day
       WHERE f.batch = batch_no AND f.paid_at IS NOT NULL AND NOT f.signed

@@ -43,7 +43,9 @@ COMMENT ON VIEW wanted_line IS
   'sale. Corrected sales of one order are distinguished by where they were sold from (`sold_from`).';
 
 CREATE OR REPLACE FUNCTION corrected_sales(batch_no bigint) RETURNS SETOF wanted_line
-LANGUAGE plpgsql STABLE SET search_path FROM CURRENT SET enable_nestloop = on AS $$
+-- What claim_desired joins is planned with what asks for it, so that claims are looked up, and never all read.
+LANGUAGE plpgsql STABLE SET search_path FROM CURRENT SET enable_nestloop = on
+SET from_collapse_limit = 12 SET join_collapse_limit = 12 AS $$
 DECLARE
   known bigint[] := ARRAY(
     SELECT a.claim_id FROM import_affected a WHERE a.batch = batch_no AND NOT a.fresh AND NOT a.staged);
@@ -96,7 +98,9 @@ COMMENT ON FUNCTION corrected_sales IS
   'What a closed month has judged, and what is said otherwise of the same goods, is not judged anew.';
 
 CREATE OR REPLACE FUNCTION changed_refunds(batch_no bigint) RETURNS SETOF wanted_line
-LANGUAGE plpgsql STABLE SET search_path FROM CURRENT SET enable_nestloop = on AS $$
+-- What claim_desired joins is planned with what asks for it, so that claims are looked up, and never all read.
+LANGUAGE plpgsql STABLE SET search_path FROM CURRENT SET enable_nestloop = on
+SET from_collapse_limit = 12 SET join_collapse_limit = 12 AS $$
 DECLARE
   claims bigint[] := ARRAY(SELECT a.claim_id FROM import_affected a WHERE a.batch = batch_no);
   known  bigint[] := ARRAY(SELECT a.claim_id FROM import_affected a WHERE a.batch = batch_no AND NOT a.fresh);
@@ -187,13 +191,15 @@ BEGIN
   LEFT JOIN product r ON r.product_id = w.product_id
   LEFT JOIN certificate_period t ON t.product_id = r.product_id AND t.supplier_id = coalesce(r.supplier_id, 0)
     AND w.day BETWEEN t.from_day AND t.to_day
-  JOIN rule_period u ON w.day BETWEEN u.from_day AND u.to_day
+  CROSS JOIN rule_calendar k
+  CROSS JOIN LATERAL (SELECT rules_on(w.day, k.sets, k.days) AS rules OFFSET 0) u  -- computed once a row
   CROSS JOIN LATERAL (
-    SELECT rule_of(w.pending_rule, r.origin, t.certificate_id, h.province, h.kind, w.part >= subsidy_part(0), u) AS rule
+    SELECT rule_of(w.pending_rule, r.origin, t.certificate_id, h.province, h.kind, w.part >= subsidy_part(0),
+      u.rules) AS rule
   ) j
   CROSS JOIN LATERAL (
     SELECT CASE WHEN w.judgement IS NULL
-      THEN ROW(verdict_of(j.rule), j.rule, fact_of(j.rule, r.origin, h.province, h.kind), u.rule_set_id,
+      THEN ROW(verdict_of(j.rule), j.rule, fact_of(j.rule, r.origin, h.province, h.kind), (u.rules).rule_set_id,
         t.certificate_id, h.province, way_of(h.kind, h.platform, NULL))::judgement
       ELSE w.judgement END AS judgement
   ) n;

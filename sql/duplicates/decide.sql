@@ -81,7 +81,7 @@ BEGIN
   IF units = '{}' THEN
     PERFORM refuse(CASE WHEN EXISTS (SELECT FROM duplicate_decision_standing d WHERE d.group_id = of_group)
         THEN 'group_decided' WHEN of_group <= (SELECT s.last_value FROM duplicate_group_number s) AND of_group > 0
-        THEN 'group_dissolved' ELSE 'group_unknown' END,
+        THEN 'group_dissolved' ELSE 'duplicates_unknown' END,
       jsonb_build_object('group', of_group, 'decision', (
         SELECT max(d.posting_id) FROM duplicate_decision_standing d WHERE d.group_id = of_group)));
   END IF;
@@ -112,7 +112,7 @@ END $$;
 COMMENT ON FUNCTION decide_duplicates IS
   'Decides a group: that all its sales are one, or some of them (`same_units`), or none; and maybe which counts. '
   'Returns the decision''s number, and how many lines were judged anew. Raises group_decided, group_dissolved, '
-  'group_unknown, sale_not_of_group, group_of_one, sale_decided.';
+  'duplicates_unknown, sale_not_of_group, group_of_one, sale_decided.';
 
 CREATE OR REPLACE FUNCTION expect_decision(wanted bigint) RETURNS void
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$

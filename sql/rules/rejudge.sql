@@ -3,12 +3,13 @@
 CREATE OR REPLACE VIEW sale_judgement AS
 SELECT s.document_id, s.line_no, s.book_month, s.day, s.channel_id, s.product_id, s.claim_id, s.judgement,
   ROW(verdict_of(j.rule), j.rule, coalesce(q.decision_id::text, fact_of(j.rule, p.origin, j.province, h.kind)),
-    u.rule_set_id, t.certificate_id,
+    (u.rules).rule_set_id, t.certificate_id,
     j.province, (s.judgement).way)::judgement AS wanted
 FROM standing_line s
 JOIN document d ON d.document_id = s.document_id AND d.book_month = s.book_month
 JOIN channel h ON h.channel_id = s.channel_id
-JOIN rule_period u ON s.day BETWEEN u.from_day AND u.to_day
+CROSS JOIN rule_calendar k
+CROSS JOIN LATERAL (SELECT rules_on(s.day, k.sets, k.days) AS rules OFFSET 0) u  -- computed once a row
 LEFT JOIN product p ON p.product_id = s.product_id
 LEFT JOIN buyer b ON b.buyer_id = d.buyer_id
 LEFT JOIN certificate_period t ON t.product_id = s.product_id AND t.supplier_id = coalesce(s.supplier_id, 0)
@@ -20,7 +21,7 @@ LEFT JOIN duplicate_unit q ON q.unit = unit_of(s.claim_id, s.part, s.document_id
 CROSS JOIN LATERAL (
   SELECT w.province, CASE WHEN q.unit IS NOT NULL THEN 'duplicate'
     ELSE rule_of(CASE WHEN waits_for_claim(s.first_rule) THEN s.first_rule END, p.origin, t.certificate_id,
-      w.province, h.kind, s.part >= subsidy_part(0), u) END AS rule
+      w.province, h.kind, s.part >= subsidy_part(0), u.rules) END AS rule
 ) j
 WHERE s.side = 'sale' AND NOT s.reverses AND NOT d.signed
   AND NOT (d.kind = 'correction' AND EXISTS (  -- in the place of what a closed month has judged: see corrected_sales

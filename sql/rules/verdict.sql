@@ -13,6 +13,20 @@ FROM (
 COMMENT ON VIEW rule_period IS
   'The rule sets that hold, each from its day until the next begins. One that was undone holds on no day.';
 
+-- One row, so that whoever looks up the rules of many days joins nothing, and the planner expects as many rows as
+-- before.
+CREATE OR REPLACE VIEW rule_calendar AS
+SELECT array_agg(r ORDER BY r.from_day) AS sets, array_agg(r.from_day ORDER BY r.from_day) AS days
+FROM rule_period r;
+COMMENT ON VIEW rule_calendar IS
+  'All rule sets that hold, and their first days, as two arrays: see rules_on.';
+
+CREATE OR REPLACE FUNCTION rules_on(day date, sets rule_period[], days date[]) RETURNS rule_period
+LANGUAGE sql IMMUTABLE
+RETURN sets[width_bucket(day, days)];
+COMMENT ON FUNCTION rules_on IS
+  'The rule set that holds on a day, of a calendar.';
+
 CREATE OR REPLACE FUNCTION rule_of(
   pending_reason text, origin text, certificate_id bigint, province text, kind text, is_subsidy boolean,
   rules rule_period) RETURNS text
@@ -97,19 +111,19 @@ RETURN (part + 1000)::smallint;
 COMMENT ON FUNCTION subsidy_part IS
   'The number of the line of a claim''s part that has its subsidy, where that is a line of its own.';
 
-CREATE OR REPLACE FUNCTION subsidised(goods numeric, cash numeric, rules rule_period) RETURNS numeric
+CREATE OR REPLACE FUNCTION subsidised(goods numeric, cash numeric, subsidies text) RETURNS numeric
 LANGUAGE sql IMMUTABLE
-RETURN CASE WHEN (rules).subsidies = 'out' AND cash < goods THEN goods - cash ELSE 0 END;
+RETURN CASE WHEN subsidies = 'out' AND cash < goods THEN goods - cash ELSE 0 END;
 COMMENT ON FUNCTION subsidised IS
   'The yuan of goods that somebody else paid for the buyer, where they are not to count.';
 
 CREATE OR REPLACE FUNCTION paid_or_subsidy(
   is_subsidy boolean, goods numeric, cash numeric, share_before numeric, share numeric, share_total numeric,
-  rules rule_period) RETURNS numeric
+  subsidies text) RETURNS numeric
 LANGUAGE sql IMMUTABLE
 RETURN CASE WHEN is_subsidy
   THEN share_of(goods, share_before, share, share_total)
-    - share_of(goods - subsidised(goods, cash, rules), share_before, share, share_total)
-  ELSE share_of(goods - subsidised(goods, cash, rules), share_before, share, share_total) END;
+    - share_of(goods - subsidised(goods, cash, subsidies), share_before, share, share_total)
+  ELSE share_of(goods - subsidised(goods, cash, subsidies), share_before, share, share_total) END;
 COMMENT ON FUNCTION paid_or_subsidy IS
   'The yuan of a part of a claim that go on its line, or on the line of its subsidy: both make the goods value.';

@@ -82,8 +82,8 @@ public struct Duplicates {
     decided
       ? try session.list(
         """
-        SELECT d.posting_id AS number, d.group_id AS "group", count(*) FILTER (WHERE u.same) AS same,
-          count(*) FILTER (WHERE NOT u.same) AS different, p.operator, p.recorded_by::text AS recorded_by,
+        SELECT d.posting_id AS number, d.group_id AS "group", count(*) FILTER (WHERE u.same) AS as_one,
+          count(*) FILTER (WHERE NOT u.same) AS apart, p.operator, p.recorded_by::text AS recorded_by,
           to_char(p.recorded_at, 'YYYY-MM-DD HH24:MI') AS at, coalesce(p.reason, '') AS reason
         FROM duplicate_decision_standing d
         JOIN posting p ON p.posting_id = d.posting_id
@@ -104,7 +104,7 @@ public struct Duplicates {
 
   /// Shows a group that nobody has decided, or a decision, by its number.
   ///
-  /// - Throws: `Problem` `group_unknown`.
+  /// - Throws: `Problem` `duplicates_unknown`.
   public func show(_ number: Int64) throws -> DuplicateGroup {
     let sales = try session.list(
       """
@@ -129,7 +129,7 @@ public struct Duplicates {
       WHERE u.posting_id = \(number)
       ORDER BY 4, 1
       """)
-    if sales.rows.isEmpty { throw Problem("group_unknown", ["group": String(number)]) }
+    if sales.rows.isEmpty { throw Problem("duplicates_unknown", ["group": String(number)]) }
     return DuplicateGroup(
       sales: sales,
       pairs: try session.list(
@@ -144,7 +144,7 @@ public struct Duplicates {
 
   /// Decides a group: its sales are one, or some of them, or none; and maybe which of them counts.
   ///
-  /// - Throws: `Problem` `group_unknown`, `group_decided`, `group_dissolved`, `sale_not_of_group`, `group_of_one`,
+  /// - Throws: `Problem` `duplicates_unknown`, `group_decided`, `group_dissolved`, `sale_not_of_group`, `group_of_one`,
   ///   `sale_decided`, `reason_blank`.
   public func decide(
     _ group: Int64, same: Bool, sales: [Int64] = [], counted: Int64? = nil, reason: String

@@ -23,10 +23,12 @@ struct FellegiSunter {
   /// Estimates the shares.
   ///
   /// - Parameters:
-  ///   - expected: What is expected of each field and level; as much worth as `strength` pairs.
+  ///   - expected: What is expected of each field and level.
+  ///   - strength: How many pairs that is worth.
   ///   - patterns: How the pairs compare that share a key.
   ///   - sample: How pairs compare that were drawn at random, and are hardly ever one.
   ///   - all: How many pairs there are, those included that share no key.
+  ///   - rounds: How often the shares are estimated anew.
   init(
     expected: [[Share]], strength: Double = 5, patterns: [Pattern], sample: [Pattern], of all: Int,
     rounds: Int = 50

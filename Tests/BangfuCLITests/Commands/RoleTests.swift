@@ -155,7 +155,9 @@ import Testing
     ("import redact", "redact_chunk"), ("month close", "close_month"),
     ("month restate", "restate_month"),
     ("figure publish", "publish_figure"), ("figure show", "figure_of"),
-    ("figure bridge", "figure_bridge"),
+    ("figure bridge", "figure_bridge"), ("duplicates show", "sales_reported"),
+    ("duplicates decide", "decide_duplicates"), ("duplicates count", "choose_counted"),
+    ("duplicates undo", "undo_decision"),
   ]
 
   /// Of each command the roles that may run it, in the order of the steps.

@@ -188,8 +188,8 @@ import Testing
     let group = try group()
     let sales = try programme.duplicates.show(group).sales.rows.compactMap { Int64($0[0]) }
     for (code, act) in [
-      ("group_unknown", { _ = try programme.duplicates.decide(99, same: true, reason: "x") }),
-      ("group_unknown", { _ = try programme.duplicates.show(99) }),
+      ("duplicates_unknown", { _ = try programme.duplicates.decide(99, same: true, reason: "x") }),
+      ("duplicates_unknown", { _ = try programme.duplicates.show(99) }),
       (
         "sale_not_of_group",
         { _ = try programme.duplicates.decide(group, same: true, counted: 7, reason: "x") }

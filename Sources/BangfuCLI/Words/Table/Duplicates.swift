@@ -2,7 +2,7 @@ extension Sentences {
   /// Sales that two sources may report, and what is decided of them.
   static let duplicates: [(String, Sentence)] = [
     (
-      "group_unknown",
+      "duplicates_unknown",
       Sentence(
         .data, zh: "没有组或决定 {group}：见 bangfu duplicates list（--decided）",
         en: "there is no group and no decision {group}: see bangfu duplicates list, and --decided")
