@@ -46,11 +46,11 @@ BEGIN
   VALUES (month, on_day, 1, total, 0, 1)
   ON CONFLICT (book_month, day, channel_id) DO UPDATE
   SET gross = d.gross + excluded.gross, documents = d.documents + excluded.documents;
-  INSERT INTO daily_sales AS d (book_month, day, channel_id, product_id, supplier_id, verdict,
-    gross, refunds, quantity, lines)
-  SELECT month, on_day, 1, product, 1, 'counted', amount, 0, quantity, 1
+  INSERT INTO daily_sales AS d (book_month, day, channel_id, product_id, supplier_id, verdict, rule, certified,
+    province, way, gross, refunds, quantity, lines)
+  SELECT month, on_day, 1, product, 1, 'counted', 'eligible', false, '', '', amount, 0, quantity, 1
   FROM unnest(products, quantities, amounts) AS t(product, quantity, amount)
-  ON CONFLICT (book_month, day, channel_id, product_id, supplier_id, verdict) DO UPDATE
+  ON CONFLICT (book_month, day, channel_id, product_id, supplier_id, rule, certified, province, way, verdict) DO UPDATE
   SET gross = d.gross + excluded.gross, quantity = d.quantity + excluded.quantity,
     lines = d.lines + excluded.lines;
   RETURN number;
