@@ -36,8 +36,11 @@ enum CommandNames {
     let near = names.map { (name: $0, slips: slips(word, $0)) }.filter { $0.slips <= most }
       .min { $0.slips < $1.slips }?.name
     let longer = names.filter { word.count > 1 && $0.hasPrefix(word) }
-    var guesses = (near.map { [$0] } ?? longer).map { (path + [$0]).joined(separator: " ") }
-    if guesses.isEmpty { guesses = all(under: root, named: word) }
+    // A name that stands elsewhere goes before one that is like it.
+    let elsewhere = all(under: root, named: word)
+    let guesses =
+      elsewhere.isEmpty
+      ? (near.map { [$0] } ?? longer).map { (path + [$0]).joined(separator: " ") } : elsewhere
     var facts = [
       "command": (path + [word]).joined(separator: " "), "parent": path.joined(separator: " "),
     ]
