@@ -174,7 +174,7 @@ private let mayBeOthers =
         echo "$? $(grep -c "is wrong ($n within an hour" words) $(( $(now) - before > 250 << n ))"
       done
       # Of the 20th it is said as well.
-      SQL="INSERT INTO pengshui.approval_attempt SELECT 1000 + n, 'wang', 'li', 'li', now() FROM generate_series(1, 15) n"
+      SQL="INSERT INTO pengshui.approval_attempt SELECT 1000 + n, 'wang', 'li', 'li', now(), 0 FROM generate_series(1, 15) n"
       psql -qh $SOCKET -U bangfu bangfu -c "$SQL"
       timeout 20 $P order enter --line BC01:5 --tender cash:1000 --discount 150 --as li --approved-by wang
       echo $?
