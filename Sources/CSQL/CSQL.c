@@ -347,6 +347,9 @@ static const sql_script scripts[] = {
   { "figure/publish.sql", (const char[]){
 #embed "../../sql/figure/publish.sql" suffix(,)
     0 } },
+  { "figure/explain.sql", (const char[]){
+#embed "../../sql/figure/explain.sql" suffix(,)
+    0 } },
   { "figure/restate.sql", (const char[]){
 #embed "../../sql/figure/restate.sql" suffix(,)
     0 } },

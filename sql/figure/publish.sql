@@ -106,7 +106,7 @@ BEGIN
       CASE WHEN l.verdict = 'duplicate' THEN l.amount ELSE 0.00 END,
       CASE WHEN l.verdict = 'excluded' THEN l.amount ELSE 0.00 END,
       CASE WHEN l.verdict = 'pending' THEN l.amount ELSE 0.00 END,
-      CASE WHEN l.verdict = 'counted' THEN l.amount ELSE 0.00 END)::daily_bridge
+      CASE WHEN l.verdict = 'counted' THEN l.amount ELSE 0.00 END, 0)::daily_bridge
     FROM (
       SELECT n.day, n.channel_id, n.product_id, n.supplier_id, n.side, n.verdict, sum(n.quantity) AS quantity,
         sum(n.amount) AS amount

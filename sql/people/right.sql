@@ -39,7 +39,8 @@ FROM pg_proc p
 WHERE p.pronamespace = current_schema()::regnamespace AND p.proname LIKE 'check\_%'
 UNION ALL
 SELECT 'function', unnest(ARRAY['margin_report', 'supplier_report', 'waterfall_report', 'figure_of', 'figure_known',
-    'figure_bridge']),
+    'figure_bridge', 'explained_until', 'explained_sums', 'explained_documents', 'explained_lines', 'explained_line',
+    'explained_order', 'versions_with']),
   ARRAY['accountant', 'official', 'reader']
 UNION ALL
 SELECT 'function', unnest(ARRAY['set_password', 'who_may', 'is_one_person', 'is_approved_by_login', 'seal_words',

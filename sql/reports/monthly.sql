@@ -26,7 +26,8 @@ SELECT s.book_month AS month, s.day, s.channel_id, s.product_id, s.supplier_id, 
   CASE WHEN s.verdict = 'duplicate' THEN s.gross - s.refunds ELSE 0.00 END AS duplicates,
   CASE WHEN s.verdict = 'excluded' THEN s.gross - s.refunds ELSE 0.00 END AS excluded,
   CASE WHEN s.verdict = 'pending' THEN s.gross - s.refunds ELSE 0.00 END AS pending,
-  CASE WHEN s.verdict = 'counted' THEN s.gross - s.refunds ELSE 0.00 END AS counted
+  CASE WHEN s.verdict = 'counted' THEN s.gross - s.refunds ELSE 0.00 END AS counted,
+  s.posting_id
 FROM month_sales s;
 COMMENT ON VIEW daily_bridge IS
   'The daily sums by what they go to: gross - refunds - duplicates - excluded - pending = counted, in each '

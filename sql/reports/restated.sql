@@ -36,18 +36,19 @@ COMMENT ON VIEW month_document IS
 
 CREATE OR REPLACE VIEW month_sales AS
 SELECT d.book_month, d.day, d.channel_id, d.product_id, d.supplier_id, d.verdict, d.rule, d.certified, d.province,
-  d.way, d.gross, d.refunds, d.quantity, d.lines
+  d.way, d.gross, d.refunds, d.quantity, d.lines, 0::bigint AS posting_id
 FROM daily_sales d
 UNION ALL
 SELECT r.month, l.day, l.channel_id, coalesce(l.product_id, 0), coalesce(l.supplier_id, 0), r.verdict,
   r.rule, r.certified, coalesce(r.province, ''), coalesce(l.way, ''),
   CASE WHEN l.side = 'sale' THEN r.sign * l.amount ELSE 0.00 END,
-  CASE WHEN l.side = 'refund' THEN -r.sign * l.amount ELSE 0.00 END, r.sign * l.quantity, r.sign
+  CASE WHEN l.side = 'refund' THEN -r.sign * l.amount ELSE 0.00 END, r.sign * l.quantity, r.sign,
+  r.posting_id
 FROM restated_part r
 JOIN line l ON l.document_id = r.document_id AND l.line_no = r.line_no AND l.book_month = r.book_month;
 COMMENT ON VIEW month_sales IS
   'Lines by the month and verdict that they are counted in: as they were posted, or as they were restated last. Yuan, '
-  'base units.';
+  'base units; posting_id is the restatement, 0 where there is none.';
 
 CREATE OR REPLACE VIEW line_now AS
 SELECT r.document_id, r.line_no, r.book_month, r.to_month AS month, j.verdict, j.rule, j.certificate_id, j.province

@@ -10,6 +10,8 @@ public struct RawRow: Equatable, Sendable {
   public let number: Int64, row: Int
   /// The file's name and part, its profile, the import's state.
   public let file: String, profile: String, state: String
+  /// The digests of the original file, which stays with the user, and of the redacted copy as it was imported.
+  public let sha256: String, redactedSHA256: String
   /// The outcome: new, same, changed or rejected; empty for a row that is no data.
   public let outcome: String
   /// The order lines and after-sale cases it reports.
@@ -43,17 +45,18 @@ extension Imports {
         SELECT concat_ws('/', f.name, nullif(f.part, '')), f.profile, f.state,
           coalesce(max(o.outcome), ''),
           array_agg(o.subject ORDER BY o.subject) FILTER (WHERE o.subject IS NOT NULL),
-          is_as_imported(f.file_id)
+          is_as_imported(f.file_id), f.sha256, f.redacted_sha256
         FROM import_file f
         LEFT JOIN import_row o ON o.snapshot_id BETWEEN first_in(f.file_id) AND last_in(f.file_id) AND o.row_no = \(row)
         WHERE f.file_id = \(number)
-        GROUP BY f.file_id, f.name, f.part, f.profile, f.state
+        GROUP BY f.file_id, f.name, f.part, f.profile, f.state, f.sha256, f.redacted_sha256
         """)
       guard let head = found.first else {
         throw Problem("import_unknown", ["import": String(number)])
       }
       let (file, profile, state, outcome, subjects, isAsImported) = try head.decode(
         (String, String, String, String, [String]?, Bool).self)
+      let (sha256, redacted) = try head.decode((String, String).self, from: 6)
       let header: [String]
       let cells: [String]?
       do {
@@ -65,8 +68,8 @@ extension Imports {
         throw Problem("import_row_unknown", ["import": String(number), "row": String(row)])
       }
       return RawRow(
-        number: number, row: row, file: file, profile: profile, state: state, outcome: outcome,
-        subjects: subjects ?? [],
+        number: number, row: row, file: file, profile: profile, state: state, sha256: sha256,
+        redactedSHA256: redacted, outcome: outcome, subjects: subjects ?? [],
         cells: cells.enumerated().compactMap { index, cell in
           // A column that the profile does not name has no name in the copy, and nothing in it.
           index < header.count && (!header[index].isEmpty || !cell.isEmpty)

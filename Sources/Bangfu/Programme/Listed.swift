@@ -11,8 +11,9 @@ public struct Listed: Equatable, Sendable {
   /// How many rows there are, where `rows` are only the first of them; nil where they are all.
   public let cutFrom: Int?
 
-  init(_ rows: Slice<Rows>, cutFrom: Int? = nil) {
-    let keys = rows.base.columnNames
+  /// Takes rows as text, without so many columns at their end.
+  init(_ rows: Slice<Rows>, leaving columns: Int = 0, cutFrom: Int? = nil) {
+    let keys = Array(rows.base.columnNames.dropLast(columns))
     self.keys = keys
     self.rows = rows.map { row in keys.indices.map { row.text($0) ?? "" } }
     self.cutFrom = cutFrom

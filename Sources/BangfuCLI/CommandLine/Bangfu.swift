@@ -36,7 +36,7 @@ struct Bangfu: ParsableCommand {
         subcommands: [
           ImportCommand.self, RulesCommand.self, CertificateCommand.self,
           DuplicatesCommand.self, MonthCommand.self,
-          FigureCommand.self, TargetCommand.self, ReportCommand.self,
+          FigureCommand.self, ExplainCommand.self, TargetCommand.self, ReportCommand.self,
         ]),
     ])
 }

@@ -12,5 +12,8 @@ struct FigureCommand: ParsableCommand {
       A version that was published never changes; what changes later is a new version, with a bridge to it: bangfu month \
       restate.
       """),
-    subcommands: [FigurePublish.self, FigureShow.self, FigureList.self, FigureBridgeCommand.self])
+    subcommands: [
+      FigurePublish.self, FigureShow.self, FigureList.self, FigureBridgeCommand.self,
+      FigureExplain.self,
+    ])
 }

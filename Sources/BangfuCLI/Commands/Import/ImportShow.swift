@@ -39,11 +39,11 @@ struct ImportShow: ParsableCommand {
     if let order {
       rows = try programme.imports.rows(ofOrder: order)
     } else if let line {
-      let (document, number) = try numbers(line)
-      rows = try programme.imports.rows(behind: Int(number), of: document)
+      let pair = try NumberPair(parsing: line)
+      rows = try programme.imports.rows(behind: pair.second, of: pair.first)
     } else {
-      let (number, row) = try numbers(row ?? "")
-      rows = [try programme.imports.row(Int(row), of: number)]
+      let pair = try NumberPair(parsing: row ?? "")
+      rows = [try programme.imports.row(pair.second, of: pair.first)]
     }
     switch format {
     case .json: printLine((rows.count == 1 ? json(rows[0]) : .array(rows.map(json))).pretty)
@@ -59,20 +59,13 @@ struct ImportShow: ParsableCommand {
     }
   }
 
-  private func numbers(_ text: String) throws -> (Int64, Int64) {
-    let parts = text.typed.split(separator: ":", omittingEmptySubsequences: false).map { Int64($0) }
-    guard parts.count == 2, let first = parts[0], let second = parts[1], second > 0,
-      second < 1 << 30
-    else { throw Problem("pair_malformed", ["text": text]) }
-    return (first, second)
-  }
-
   private func facts(_ row: RawRow) -> Table {
     let head = [
       (say("导入", "Import"), "\(row.number)"), (say("文件", "File"), row.file),
       (say("第几行", "Row"), "\(row.row)"),
       (say("格式", "Profile"), row.profile), (say("状态", "State"), CodeWords.word(row.state)),
-      (say("结果", "Outcome"), CodeWords.word(row.outcome)),
+      (say("结果", "Outcome"), CodeWords.word(row.outcome)), ("SHA-256", row.sha256),
+      (say("脱敏件 SHA-256", "SHA-256 of the redacted copy"), row.redactedSHA256),
     ]
     let cells = head + row.cells.map { ($0.column, $0.plain) }
     return Table(
@@ -91,7 +84,8 @@ struct ImportShow: ParsableCommand {
   private func json(_ row: RawRow) -> JSON {
     .object([
       ("import", .int(row.number)), ("file", .string(row.file)), ("row", .int(Int64(row.row))),
-      ("profile", .string(row.profile)), ("state", .string(row.state)),
+      ("profile", .string(row.profile)), ("sha256", .string(row.sha256)),
+      ("redacted_sha256", .string(row.redactedSHA256)), ("state", .string(row.state)),
       ("outcome", .optional(row.outcome.isEmpty ? nil : row.outcome)),
       ("tells_of", .array(row.subjects.map { .string($0) })),
       (

@@ -121,6 +121,20 @@ extension Sentences {
         .data, zh: "没有导入过订单号 {order}", en: "no file that was imported has an order {order}")
     ),
     (
+      "nothing_to_explain",
+      Sentence(
+        .data, zh: "没有导入过订单号 {order}，也没有单号 {order}",
+        en: "no file that was imported has an order {order}, and no document has that number")
+    ),
+    (
+      "order_not_posted",
+      Sentence(
+        .data, zh: "订单 {order} 在文件里，但没有入账：bangfu import show --order {order} 看它的行",
+        en:
+          "order {order} is in a file, and no sale of it was posted: bangfu import show --order {order} shows its rows"
+      )
+    ),
+    (
       "pair_malformed",
       Sentence(
         .usage, zh: "“{text}”要写成两个数字，中间是冒号，如 3:125",

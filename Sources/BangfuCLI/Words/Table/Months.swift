@@ -2,6 +2,14 @@ extension Sentences {
   /// What the close of months refuses.
   static let months: [(String, Sentence)] = [
     (
+      "not_in_figure",
+      Sentence(
+        .data, zh: "{month} 的销售额里没有这些：bangfu figure explain {month} 从头看起",
+        en:
+          "nothing of that is in the figure of {month}: bangfu figure explain {month} begins at its channels"
+      )
+    ),
+    (
       "month_not_over",
       Sentence(
         .data, zh: "{month} 还没有过完：下个月再结账或签字",
