@@ -64,7 +64,9 @@ struct Replay: ~Copyable {
     let (status, words) = try shell(command)
     var lines = try now.reduce(words.replacing("\r\n", with: "\n")) { text, day in
       text.replacing(day) { String("2026-01-01 09:30:00".prefix($0.output.count)) }
-    }.replacing(/SHA-256 [0-9a-f]{64}/, with: "SHA-256 …").components(separatedBy: "\n")
+    }.replacing(/SHA-256 [0-9a-f]{64}/, with: "SHA-256 …")
+      .replacing(/(?m)^(\d{4}-\d\d .*)[0-9a-f]{64}$/) { $0.output.1 + "…" }.components(
+        separatedBy: "\n")
     if lines.last == "" { lines.removeLast() }
     return status == 0 ? lines : lines + ["[\(status)]"]
   }

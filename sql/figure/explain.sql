@@ -76,9 +76,9 @@ BEGIN
   SELECT k.code, k.name, sum(k.gross), sum(k.refunds), sum(k.duplicates), sum(k.excluded), sum(k.pending),
     sum(k.counted)
   FROM (
-    SELECT CASE step WHEN 'channel' THEN c.code WHEN 'product' THEN coalesce(p.sku, '') ELSE s.day::text
-        END AS code,
-      CASE step WHEN 'channel' THEN c.name WHEN 'product' THEN coalesce(p.name, '') ELSE '' END AS name,
+    SELECT CASE WHEN step = 'channel' THEN c.code WHEN step = 'product' THEN coalesce(p.sku, '')
+        ELSE s.day::text END AS code,
+      CASE WHEN step = 'channel' THEN c.name WHEN step = 'product' THEN coalesce(p.name, '') ELSE '' END AS name,
       s.gross, s.refunds, s.duplicates, s.excluded, s.pending, s.counted, s.quantity
     FROM daily_bridge s
     JOIN channel c ON c.channel_id = s.channel_id
@@ -116,8 +116,8 @@ BEGIN
   JOIN document d ON d.document_id = s.document_id AND d.book_month = s.book_month;
 END $$;
 COMMENT ON FUNCTION explained_documents IS
-  'The documents of a month''s figure, as it was when an act had been posted: their lines of a channel, a product (0 is '
-  'none), a day; null is any. Yuan.';
+  'The documents of a month''s figure, as it was when an act had been posted: their lines of a channel, a product (0 '
+  'is none), a day; null is any. Yuan.';
 
 CREATE OR REPLACE FUNCTION explained_lines(wanted date, until bigint, of_document bigint)
 RETURNS TABLE (line integer, sku text, name text, quantity numeric, unit text, amount numeric, verdict text,
@@ -165,7 +165,8 @@ BEGIN
   LEFT JOIN (
     SELECT i.claim_id, i.file_id, max(i.row_no) AS row_no
     FROM import_row i
-    WHERE i.claim_id IN (SELECT k.claim_id FROM line k WHERE k.document_id = wanted_document AND k.line_no = wanted_line)
+    WHERE i.claim_id IN (
+      SELECT k.claim_id FROM line k WHERE k.document_id = wanted_document AND k.line_no = wanted_line)
     GROUP BY i.claim_id, i.file_id
   ) v ON v.claim_id = l.claim_id AND v.file_id = d.file_id
   LEFT JOIN import_file f ON f.file_id = v.file_id

@@ -14,7 +14,7 @@ extension Column {
     Column("restatement", "调整", "Restated by"),
     Column("recorded", "录入", "Recorded"),
     Column("import_row", "导入行", "Import row"),
-    Column("redacted_sha256", "脱敏件 SHA-256", "SHA-256 of the redacted copy"),
+    Column("redacted_sha256", "脱敏件 SHA-256", "Redacted SHA-256"),
     Column("way", "采购方式", "Way", .word),
     Column("version", "版本", "Version", .number),
     Column("from_month", "原月份", "From month", .day), Column("to_month", "计入月份", "To month", .day),

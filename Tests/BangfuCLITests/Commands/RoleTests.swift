@@ -81,7 +81,7 @@ import Testing
     ("certificate import", "certificates.csv"), ("certificate list", ""),
     ("certificate end", "1 --reason x --yes"), ("duplicates find", "2026-10"),
     ("duplicates list", ""), ("report waterfall", "2026-10"),
-    ("figure list", ""),
+    ("figure list", ""), ("figure explain", "2026-10"), ("explain", "1"),
     ("target set", "1000000 --from 2026-01-01 --to 2026-12-31 --yes"), ("target show", ""),
     ("target history", ""), ("target remove", "--from 2026-01-01 --to 2026-12-31 --reason x --yes"),
     ("programme change", "--one-person --reason x"), ("seal now", ""), ("seal list", ""),

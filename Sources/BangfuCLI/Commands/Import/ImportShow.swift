@@ -65,7 +65,7 @@ struct ImportShow: ParsableCommand {
       (say("第几行", "Row"), "\(row.row)"),
       (say("格式", "Profile"), row.profile), (say("状态", "State"), CodeWords.word(row.state)),
       (say("结果", "Outcome"), CodeWords.word(row.outcome)), ("SHA-256", row.sha256),
-      (say("脱敏件 SHA-256", "SHA-256 of the redacted copy"), row.redactedSHA256),
+      (say("脱敏件 SHA-256", "Redacted SHA-256"), row.redactedSHA256),
     ]
     let cells = head + row.cells.map { ($0.column, $0.plain) }
     return Table(
