@@ -25,8 +25,8 @@ BEGIN
       WHERE NOT EXISTS (SELECT FROM posting v WHERE v.undoes = x.posting_id)
       ORDER BY x.decision_id, x.posting_id DESC
     ) c ON c.decision_id = u.posting_id
-    LEFT JOIN sales_reported(ARRAY(
-      SELECT x.unit FROM duplicate_decided x WHERE decisions IS NULL OR x.posting_id = ANY (decisions))) s
+    LEFT JOIN sales_reported(ARRAY(  -- each once, though an undone decision was of it, too
+      SELECT DISTINCT x.unit FROM duplicate_decided x WHERE decisions IS NULL OR x.posting_id = ANY (decisions))) s
       ON s.unit = u.unit
     WHERE u.same AND (decisions IS NULL OR u.posting_id = ANY (decisions))
   ) r;
