@@ -253,6 +253,38 @@ import Testing
     #expect(try shop.violations() == [])
   }
 
+  @Test func `a decision of duplicates in a published month is a step of its next bridge`() throws {
+    try shop.receive("YC02", "100")
+    try shop.sell("YC02:12", at: "2026-08-10T10:00:00", cash: "2000")
+    try shop.importRows([
+      DouyinLine(
+        "6920001", "6920001", sku: "YC02", pieces: 12, payable: "1656.00",
+        paid: "2026-08-11 09:00:00")
+    ])
+    try shop.close("2026-08")
+    _ = try figures.publish(august)
+    let (first, duplicates) = try (figures.version(of: august), shop.programme.duplicates)
+    let days = try ["2026-08-01", "2026-08-31"].map { try #require(BusinessDay($0)) }
+    #expect(try duplicates.find(from: days[0], to: days[1]).groups == 1)
+    let group = try #require(
+      duplicates.list(decided: false, limit: nil).rows.first.flatMap { Int64($0[0]) })
+    let decision = try duplicates.decide(group, same: true, reason: "one delivery")
+    #expect(decision.judged == 0)
+    #expect(try shop.month("2026-08").hasPrefix("3440.00 0.00 0.00 0.00 3440.00"))
+    #expect(try shop.violations() == [])
+    #expect(try shop.programme.months.restate(august, reason: "x").published == [august])
+    #expect(
+      try bridge(august) == ["duplicates 1 0.00 0.00 -1656.00", "total 1 0.00 0.00 -1656.00"])
+    let lines = try figures.bridgeLines(of: august, step: "duplicates").rows
+    #expect(lines.map { [$0[4], $0[9], $0[10]] } == [["douyin", "counted", "duplicate"]])
+    #expect(try shop.month("2026-08").hasPrefix("3440.00 0.00 0.00 0.00 1784.00"))
+    _ = try duplicates.undo(decision.number, reason: "two deliveries")
+    #expect(try shop.programme.months.restate(august, reason: "y").published == [august])
+    #expect(try bridge(august) == ["duplicates 1 0.00 0.00 1656.00", "total 1 0.00 0.00 1656.00"])
+    #expect(try figures.version(of: august, 1) == first)
+    #expect(try shop.violations() == [])
+  }
+
   @Test func `nobody restates a month that is open, or without a reason`() throws {
     #expect(
       refusal { _ = try shop.programme.months.restate(august, reason: "x") } == "month_not_closed")
