@@ -42,7 +42,8 @@ BEGIN
     SELECT c.code, c.name, sums_of(sum(s.gross), sum(s.refunds), sum(s.duplicates), sum(s.excluded), sum(s.pending),
       sum(s.counted)) AS sums
     FROM unnest(parts) AS s JOIN channel c ON c.channel_id = s.channel_id
-    GROUP BY c.code, c.name HAVING is_active(sum(s.gross), sum(s.refunds), sum(s.quantity))
+    GROUP BY c.code, c.name
+    HAVING is_active(sum(s.gross), sum(s.refunds), sum(s.quantity), sum(s.duplicates), sum(s.excluded), sum(s.pending))
   ) r;
   SELECT coalesce(jsonb_agg(jsonb_build_object('code', r.code, 'name', r.name, 'unit', r.unit,
       'quantity', r.quantity::numeric(17,3)::text) || r.sums ORDER BY r.code), '[]') INTO products
@@ -51,7 +52,8 @@ BEGIN
       sum(s.quantity) AS quantity, sums_of(sum(s.gross), sum(s.refunds), sum(s.duplicates), sum(s.excluded),
         sum(s.pending), sum(s.counted)) AS sums
     FROM unnest(parts) AS s LEFT JOIN product p ON p.product_id = s.product_id
-    GROUP BY p.sku, p.name, p.unit HAVING is_active(sum(s.gross), sum(s.refunds), sum(s.quantity))
+    GROUP BY p.sku, p.name, p.unit
+    HAVING is_active(sum(s.gross), sum(s.refunds), sum(s.quantity), sum(s.duplicates), sum(s.excluded), sum(s.pending))
   ) r;
   SELECT coalesce(jsonb_agg(jsonb_build_object('code', r.code, 'name', r.name, 'missing', r.missing) || r.sums
       ORDER BY r.code, r.missing), '[]') INTO suppliers
@@ -62,7 +64,7 @@ BEGIN
     FROM unnest(parts) AS s LEFT JOIN supplier u ON u.supplier_id = s.supplier_id
     GROUP BY u.code, u.name, CASE WHEN s.supplier_id <> 0 THEN '' WHEN s.product_id = 0 THEN 'listing'
       ELSE 'supplier' END
-    HAVING is_active(sum(s.gross), sum(s.refunds), sum(s.quantity))
+    HAVING is_active(sum(s.gross), sum(s.refunds), sum(s.quantity), sum(s.duplicates), sum(s.excluded), sum(s.pending))
   ) r;
   SELECT coalesce(jsonb_agg(jsonb_build_object('code', r.day::text, 'name', '') || r.sums ORDER BY r.day), '[]')
   INTO days
@@ -70,7 +72,8 @@ BEGIN
     SELECT s.day, sums_of(sum(s.gross), sum(s.refunds), sum(s.duplicates), sum(s.excluded), sum(s.pending),
       sum(s.counted)) AS sums
     FROM unnest(parts) AS s
-    GROUP BY s.day HAVING is_active(sum(s.gross), sum(s.refunds), sum(s.quantity))
+    GROUP BY s.day
+    HAVING is_active(sum(s.gross), sum(s.refunds), sum(s.quantity), sum(s.duplicates), sum(s.excluded), sum(s.pending))
   ) r;
   SELECT sums_of(coalesce(sum(s.gross), 0), coalesce(sum(s.refunds), 0), coalesce(sum(s.duplicates), 0),
     coalesce(sum(s.excluded), 0), coalesce(sum(s.pending), 0), coalesce(sum(s.counted), 0)) INTO headline

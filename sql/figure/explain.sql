@@ -87,7 +87,7 @@ BEGIN
       AND (of_product IS NULL OR s.product_id = of_product)
   ) k
   GROUP BY k.code, k.name
-  HAVING is_active(sum(k.gross), sum(k.refunds), sum(k.quantity));
+  HAVING is_active(sum(k.gross), sum(k.refunds), sum(k.quantity), sum(k.duplicates), sum(k.excluded), sum(k.pending));
 END $$;
 COMMENT ON FUNCTION explained_sums IS
   'The sums of a month''s figure by channel, product or day, as they were when an act had been posted, of a '

@@ -39,7 +39,7 @@ SELECT s.month, c.code, c.name, sum(s.gross) AS gross, sum(s.refunds) AS refunds
 FROM daily_bridge s
 JOIN channel c ON c.channel_id = s.channel_id
 GROUP BY s.month, c.code, c.name
-HAVING is_active(sum(s.gross), sum(s.refunds), sum(s.quantity));
+HAVING is_active(sum(s.gross), sum(s.refunds), sum(s.quantity), sum(s.duplicates), sum(s.excluded), sum(s.pending));
 COMMENT ON VIEW monthly_by_channel IS
   'A month by channel.';
 
@@ -51,7 +51,7 @@ SELECT s.month, coalesce(p.sku, '') AS code, coalesce(p.name, '') AS name,
 FROM daily_bridge s
 LEFT JOIN product p ON p.product_id = s.product_id
 GROUP BY s.month, p.sku, p.name, p.unit
-HAVING is_active(sum(s.gross), sum(s.refunds), sum(s.quantity));
+HAVING is_active(sum(s.gross), sum(s.refunds), sum(s.quantity), sum(s.duplicates), sum(s.excluded), sum(s.pending));
 COMMENT ON VIEW monthly_by_product IS
   'Without a code are the lines whose listing is mapped to no product.';
 
@@ -64,7 +64,7 @@ FROM daily_bridge s
 LEFT JOIN supplier u ON u.supplier_id = s.supplier_id
 GROUP BY s.month, u.code, u.name,
   CASE WHEN s.supplier_id <> 0 THEN '' WHEN s.product_id = 0 THEN 'listing' ELSE 'supplier' END
-HAVING is_active(sum(s.gross), sum(s.refunds), sum(s.quantity));
+HAVING is_active(sum(s.gross), sum(s.refunds), sum(s.quantity), sum(s.duplicates), sum(s.excluded), sum(s.pending));
 COMMENT ON VIEW monthly_by_supplier IS
   'Without a code are the lines whose listing is mapped to no product, and apart from them products without a '
   'supplier.';
@@ -74,6 +74,6 @@ SELECT s.month, s.day, sum(s.gross) AS gross, sum(s.refunds) AS refunds,
   sum(s.counted) AS counted, sum(s.duplicates) AS duplicates, sum(s.excluded) AS excluded, sum(s.pending) AS pending
 FROM daily_bridge s
 GROUP BY s.month, s.day
-HAVING is_active(sum(s.gross), sum(s.refunds), sum(s.quantity));
+HAVING is_active(sum(s.gross), sum(s.refunds), sum(s.quantity), sum(s.duplicates), sum(s.excluded), sum(s.pending));
 COMMENT ON VIEW monthly_by_day IS
   'A month by day.';

@@ -1,11 +1,12 @@
 -- The daily sums with what restatements count elsewhere: what reports add up. Nothing is written into closed months.
 
-CREATE OR REPLACE FUNCTION is_active(gross numeric, refunds numeric, quantity numeric) RETURNS boolean
+CREATE OR REPLACE FUNCTION is_active(gross numeric, refunds numeric, quantity numeric, duplicates numeric,
+  excluded numeric, pending numeric) RETURNS boolean
 LANGUAGE sql IMMUTABLE
-RETURN gross <> 0 OR refunds <> 0 OR quantity <> 0;
+RETURN gross <> 0 OR refunds <> 0 OR quantity <> 0 OR duplicates <> 0 OR excluded <> 0 OR pending <> 0;
 COMMENT ON FUNCTION is_active IS
-  'Whether something was sold or refunded, though it may be worth 0.00; not what was reversed, or is counted '
-  'elsewhere.';
+  'Whether something was sold or refunded, though it may be worth 0.00, or judged anew there while it counts '
+  'elsewhere; not what was reversed, or is counted elsewhere.';
 
 CREATE OR REPLACE VIEW restated_part AS
 SELECT r.posting_id, r.document_id, r.line_no, r.book_month, s.month, s.verdict, s.rule, s.certified, s.province, s.sign

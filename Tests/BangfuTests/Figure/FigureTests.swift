@@ -184,12 +184,20 @@ import Testing
     try shop.sell("BC01:1", at: "2026-08-20T10:00:00")
     #expect(try shop.programme.months.restate(august, reason: "late").published == [])
     #expect(try shop.month("2026-09").hasPrefix("128.00"))
+    // Judged anew where it is booked: its pair is all that September has of that day.
+    let act = try requireCertificates(from: "2026-08-15")
+    #expect(try shop.month("2026-09").contains("2026-08-20 0.00 0.00 0.00 128.00 0.00 -128.00"))
+    #expect(try shop.violations() == [])
+    _ = try shop.programme.rules.undo(act, reason: "withdrawn")
     _ = try figures.publish(august)
     #expect(try figures.version(of: august).text.contains(#""headline":{"counted":"256.00""#))
     try shop.sell("BC01:2", at: "2026-08-21T10:00:00")
     #expect(try shop.programme.months.restate(august, reason: "late again").published == [august])
     #expect(
-      try bridge(august) == ["late_sales 1 256.00 0.00 256.00", "total 1 256.00 0.00 256.00"])
+      try bridge(august) == [
+        "late_sales 1 256.00 0.00 256.00", "corrections 4 0.00 0.00 0.00",
+        "total 5 256.00 0.00 256.00",
+      ])
     try shop.close("2026-09")
     #expect(try figures.publish(september) == Money("128.00"))
     #expect(try shop.violations() == [])
