@@ -37,6 +37,7 @@ let package = Package(
     .systemLibrary(name: "CSpawn"),
     .target(name: "CSQL"),
     .target(name: "CProfiles"),
+    .target(name: "CEvidence"),
     .target(name: "Domain", swiftSettings: safe),
     .target(name: "System", dependencies: ["CCrypto", "CSpawn"], swiftSettings: strict),
     .target(
@@ -52,7 +53,7 @@ let package = Package(
       swiftSettings: safe),
     .target(
       name: "Bangfu",
-      dependencies: ["Domain", "Tabular", "Channels", "Postgres", "System", "CSQL"],
+      dependencies: ["Domain", "Tabular", "Channels", "Postgres", "System", "CSQL", "CEvidence"],
       swiftSettings: safe),
     .executableTarget(
       name: "BangfuCLI",

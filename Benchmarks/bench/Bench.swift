@@ -21,7 +21,7 @@ struct Bench: ParsableCommand {
   var tables: String
   @Option(help: "The folder of the scripts that write a workbook and read it by python-calamine.")
   var workbook: String
-  @Option(help: "A Python that has python-calamine, to compare workbooks with.")
+  @Option(help: "A Python that has python-calamine and duckdb, to compare with.")
   var python: String?
   @Option(help: "The lines of an imported file of 抖店 orders.")
   var rows = 500_000
@@ -34,7 +34,7 @@ struct Bench: ParsableCommand {
   @Option(
     help: """
       A part to measure: start, orders, stock, import (抖店), profiles (the others), workbook, wait, report,
-      people, month, seals.
+      people, month, seals, evidence.
       All, unless one is named.
       """)
   var part: [Part] = []
@@ -60,7 +60,8 @@ struct Bench: ParsableCommand {
 
 /// A part of the benchmark.
 enum Part: String, CaseIterable, ExpressibleByArgument {
-  case start, orders, stock, `import`, profiles, workbook, wait, report, people, month, seals
+  case start, orders, stock, `import`, profiles, workbook, wait, report, people, month, seals,
+    evidence
 
   func measure(
     in place: Workplace, _ sizes: Sizes, scripts: String, tell: (Finding) -> Void
@@ -70,6 +71,8 @@ enum Part: String, CaseIterable, ExpressibleByArgument {
     case .people: try PeoplePart(place: place, runs: runs).measure(tell)
     case .month: try MonthPart(place: place, rows: sizes.monthRows, runs: runs).measure(tell)
     case .seals: try SealPart(place: place, rows: sizes.monthRows, runs: few).measure(tell)
+    case .evidence:
+      try EvidencePart(place: place, rows: sizes.monthRows, runs: few).measure(tell)
     case .start: try StartPart(place: place, runs: runs * 20 + 1).measure(tell)
     case .orders: try OrdersPart(place: place, runs: runs).measure(tell)
     case .stock: try StockPart(place: place, runs: runs).measure(tell)

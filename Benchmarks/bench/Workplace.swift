@@ -9,7 +9,7 @@ struct Workplace {
   let sql: String
   /// The program that reads tables.
   let tables: String
-  /// A Python that has python-calamine, where there is one.
+  /// A Python that has python-calamine and duckdb, where there is one.
   let python: String?
   private let environment: [String: String]
   let socketFolder: String

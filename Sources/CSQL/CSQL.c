@@ -344,6 +344,9 @@ static const sql_script scripts[] = {
   { "figure/content.sql", (const char[]){
 #embed "../../sql/figure/content.sql" suffix(,)
     0 } },
+  { "figure/merkle.sql", (const char[]){
+#embed "../../sql/figure/merkle.sql" suffix(,)
+    0 } },
   { "figure/publish.sql", (const char[]){
 #embed "../../sql/figure/publish.sql" suffix(,)
     0 } },
@@ -352,6 +355,9 @@ static const sql_script scripts[] = {
     0 } },
   { "figure/restate.sql", (const char[]){
 #embed "../../sql/figure/restate.sql" suffix(,)
+    0 } },
+  { "figure/evidence.sql", (const char[]){
+#embed "../../sql/figure/evidence.sql" suffix(,)
     0 } },
   { "people/person.sql", (const char[]){
 #embed "../../sql/people/person.sql" suffix(,)

@@ -8,6 +8,8 @@ public struct FolderEntry: Equatable, Sendable {
   public let isNamedInUTF8: Bool
   /// Whether it is a folder; a link to one is none, so that nobody walks in circles.
   public let isFolder: Bool
+  /// Whether it is a plain file: no link, no pipe.
+  public let isFile: Bool
 
   /// Lists a folder, by name.
   ///
@@ -28,7 +30,8 @@ public struct FolderEntry: Equatable, Sendable {
       entries.append(
         FolderEntry(
           name: name, isNamedInUTF8: Array(name.utf8) == bytes,
-          isFolder: isKnown && status.st_mode & S_IFMT == S_IFDIR))
+          isFolder: isKnown && status.st_mode & S_IFMT == S_IFDIR,
+          isFile: isKnown && status.st_mode & S_IFMT == S_IFREG))
     }
     return entries.sorted { $0.name < $1.name }
   }

@@ -52,6 +52,14 @@ public final class NewFile {
     if buffer.count >= 1 << 16 { try flush() }
   }
 
+  /// Adds bytes; they reach the file in blocks.
+  ///
+  /// - Throws: `FileError.system`, such as a full disk.
+  public func write(_ bytes: Span<UInt8>) throws(FileError) {
+    bytes.withUnsafeBytes { buffer += $0 }
+    if buffer.count >= 1 << 16 { try flush() }
+  }
+
   /// Adds text as UTF-8.
   public func write(_ text: String) throws(FileError) { try write(text.utf8) }
 

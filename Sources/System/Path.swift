@@ -11,6 +11,12 @@ public enum Path {
     return lstat(path, &status) == 0
   }
 
+  /// Whether a path leads to a folder; links are followed.
+  public static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
   /// Whether a new file can be made in a folder.
   public static func isWritableFolder(_ path: String) -> Bool {
     access(path.isEmpty ? "." : path, W_OK) == 0

@@ -17,6 +17,7 @@ import Testing
     try bag.write("", to: "data/原始/empty.csv")
     try bag.write("read me\n", to: "README.md")
     try bag.end(information: [("Source-Organization", "彭水"), ("Bagging-Date", "2026-01-01")])
+    try bag.keep()
     return bag
   }
 
@@ -69,10 +70,31 @@ import Testing
     #expect(try text("data/lines.csv") == "number,amount\n1,12.30\n")
   }
 
+  @Test func `rows are marked, and what another process left half-done is removed`() throws {
+    let left = parent.path + "/.bag.abc.part"
+    try FileManager.default.createDirectory(
+      atPath: left + "/data", withIntermediateDirectories: true)
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    let bag = try BagWriter(folder)
+    var rows: [String] = []
+    let file = try bag.file("data/rows.csv") { rows.append($0.hex) }
+    try file.write("one\ntw")
+    try file.write("o\n\nlast")
+    try file.keep()
+    try bag.end(information: [])
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == [])
+    try bag.keep()
+    #expect(rows == ["one", "two", "", "last"].map { sha256Hex("\0" + $0) })
+    #expect(try text("marks/data/rows.csv") == rows.map { $0.prefix(8) + "\n" }.joined())
+    #expect(try agrees("tagmanifest-sha256.txt"))
+    #expect(Path.names(in: parent.path) == ["bag"])
+  }
+
   @Test func `a file that is not kept is not in the bag`() throws {
     let bag = try BagWriter(folder)
     try bag.file("data/half.csv").write("half")
     try bag.end(information: [])
+    try bag.keep()
     #expect(try text("manifest-sha256.txt") == "")
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder + "/data") == [])
   }

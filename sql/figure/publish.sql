@@ -34,7 +34,8 @@ BEGIN
     'range', jsonb_build_object(
       'from', ((headline ->> 'counted')::numeric - coalesce(u.at_most, 0))::numeric(16,2)::text,
       'to', headline ->> 'counted', 'undecided', coalesce(u.groups, 0)),
-    'by_rule', figure_rules(wanted), 'rule_sets', figure_rule_sets(wanted), 'files', figure_files(wanted),
+    'lines', figure_leaves(wanted, batch), 'by_rule', figure_rules(wanted), 'rule_sets', figure_rule_sets(wanted),
+    'files', figure_files(wanted),
     'closed', figure_close(wanted),
     'published', jsonb_build_object('posting', batch, 'command', p.command, 'at', instant_text(p.recorded_at),
       'login', p.recorded_by, 'operator', p.operator, 'reason', p.reason, 'approved_by', approver),

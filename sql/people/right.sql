@@ -53,7 +53,11 @@ SELECT 'view', unnest(ARRAY['count_difference', 'count_scope', 'document_state',
   ARRAY['clerk', 'accountant', 'official']
 UNION ALL
 SELECT 'view', unnest(ARRAY['import_row', 'listing_waiting', 'sale_judgement', 'reported_sale', 'purchase_line',
-    'purchase_open', 'supplier_ledger', 'sealed_chunk', 'sealed_key']),
+    'purchase_open', 'supplier_ledger', 'sealed_chunk', 'sealed_key', 'evidence_lines', 'evidence_verdicts',
+    'evidence_decisions', 'evidence_decided', 'evidence_claims', 'evidence_snapshots', 'evidence_files',
+    'evidence_rule_sets', 'evidence_certificates', 'evidence_channels', 'evidence_products', 'evidence_suppliers',
+    'evidence_versions', 'evidence_bridge_lines', 'evidence_bridges', 'evidence_seals', 'evidence_seal_tables',
+    'evidence_rows', 'published_chain', 'line_span']),
   ARRAY['accountant', 'official']
 UNION ALL
 SELECT 'view', unnest(ARRAY['monthly_headline', 'monthly_by_channel', 'monthly_by_day', 'monthly_by_product',

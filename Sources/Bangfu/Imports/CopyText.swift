@@ -43,6 +43,30 @@ struct CopyText {
     bytes.append(UInt8(ascii: "\n"))
   }
 
+  /// A row of one column as it was before COPY wrote it, with its line feed.
+  static func unescaped(_ row: Span<UInt8>) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var index = 0
+    while index < row.count {
+      if row[index] == UInt8(ascii: "\\"), index + 1 < row.count {
+        index += 1
+        switch row[index] {
+        case UInt8(ascii: "b"): bytes.append(8)
+        case UInt8(ascii: "t"): bytes.append(9)
+        case UInt8(ascii: "n"): bytes.append(10)
+        case UInt8(ascii: "v"): bytes.append(11)
+        case UInt8(ascii: "f"): bytes.append(12)
+        case UInt8(ascii: "r"): bytes.append(13)
+        default: bytes.append(row[index])
+        }
+      } else {
+        bytes.append(row[index])
+      }
+      index += 1
+    }
+    return bytes
+  }
+
   private static func isEscaped(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: "\\") || byte < 0x20
   }

@@ -28,6 +28,7 @@ extension Column {
   static let hash = Column("hash", "哈希", "Hash")
   static let posting = Column("posting", "操作", "Act", .number)
   static let sealedBy = Column("sealed_by", "封存者", "Sealed by")
+  static let finding = Column("finding", "发现", "Finding")
   static let meaning = Column("meaning", "内容", "What must hold")
 
   static let ofDatabase = [
@@ -51,6 +52,7 @@ extension Column {
     backup,
     now,
     previousSeal,
+    finding,
     root,
     acts,
     hash,

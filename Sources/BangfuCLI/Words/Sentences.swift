@@ -8,7 +8,7 @@ enum Sentences {
     + rejects
     + files
     + containers
-    + commands + database + cluster
+    + commands + database + cluster + evidence
     + constraints + invariants + checks + tills + input + people + months + rules + duplicates
 
   /// The sentence of each code.

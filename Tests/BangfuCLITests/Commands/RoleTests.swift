@@ -155,7 +155,8 @@ import Testing
     ("import redact", "redact_chunk"), ("month close", "close_month"),
     ("month restate", "restate_month"),
     ("figure publish", "publish_figure"), ("figure show", "figure_of"),
-    ("figure bridge", "figure_bridge"), ("duplicates show", "sales_reported"),
+    ("figure bridge", "figure_bridge"), ("figure export", "evidence_lines"),
+    ("figure proof", "line_span"), ("duplicates show", "sales_reported"),
     ("duplicates decide", "decide_duplicates"), ("duplicates count", "choose_counted"),
     ("duplicates undo", "undo_decision"),
   ]
@@ -222,7 +223,9 @@ import Testing
   }
 
   /// What asks no database, or whose right is that of an account of the system.
-  private static let others = ["setup", "server", "backup", "channel profile"]
+  private static let others = [
+    "setup", "server", "backup", "channel profile", "figure verify",
+  ]
 
   @Test func `every command is run as every role`() throws {
     let text = try String(

@@ -88,6 +88,10 @@ import Testing
       #"{"b": [56, {"d": true, "10": null, "1": []}], "aa": {}, "B": "x", "a": -3}"#,
       #"{"B":"x","a":-3,"aa":{},"b":[56,{"1":[],"10":null,"d":true}]}"#
     ),
+    (  // section 3.2.3, but for the key beyond the basic plane
+      #"{"\u20ac": "Euro Sign", "\r": "Carriage Return", "\ufb33": "Dalet", "1": "One", "\u0080": "Control"}"#,
+      "{\"\\r\":\"Carriage Return\",\"1\":\"One\",\"\u{80}\":\"Control\",\"\u{20ac}\":\"Euro Sign\",\"\u{fb33}\":\"Dalet\"}"
+    ),
   ])
   func `JSON is written as RFC 8785 says`(given: String, expected: String) throws {
     let made = try shop.sql().execute("SELECT canonical(\(given)::jsonb)").single().decode(

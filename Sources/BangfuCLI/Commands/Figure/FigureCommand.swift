@@ -14,6 +14,6 @@ struct FigureCommand: ParsableCommand {
       """),
     subcommands: [
       FigurePublish.self, FigureShow.self, FigureList.self, FigureBridgeCommand.self,
-      FigureExplain.self,
+      FigureExplain.self, FigureExport.self, FigureVerify.self, FigureProof.self,
     ])
 }
