@@ -33,6 +33,8 @@ let package = Package(
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CFreeXL", pkgConfig: "freexl", providers: [.apt(["libfreexl-dev"])]),
+    .systemLibrary(
+      name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
     .systemLibrary(name: "CSpawn"),
     .target(name: "CSQL"),
@@ -43,6 +45,7 @@ let package = Package(
     .target(
       name: "Tabular", dependencies: ["System", "CZlib", "CZip", "CXML2", "CFreeXL"],
       swiftSettings: strict),
+    .target(name: "Workbooks", dependencies: ["System", "CXLSXWriter"], swiftSettings: strict),
     .executableTarget(
       name: "OldWorkbookReader", dependencies: ["Tabular"], path: "Tests/OldWorkbookReader",
       swiftSettings: safe),
@@ -58,7 +61,7 @@ let package = Package(
     .executableTarget(
       name: "BangfuCLI",
       dependencies: [
-        "Bangfu", "Domain", "Tabular", "System", "LineEditor",
+        "Bangfu", "Domain", "Tabular", "System", "LineEditor", "Workbooks",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: safe),

@@ -21,7 +21,7 @@ extension Column {
       text.split(separator: ", ").map { CodeWords.word(String($0)) }.joined(separator: ", ")
     case .facts: text.split(separator: ", ").map { Column.fact(String($0)) }.joined(separator: ", ")
     case .money: text.contains(".") ? Money(text)?.grouped ?? text : text
-    case .text, .flag, .day, .unit, .quantity, .number, .figure, .tenders: text
+    case .text, .flag, .day, .unit, .quantity, .number, .id, .figure, .tenders: text
     }
   }
 
@@ -36,7 +36,7 @@ extension Column {
   /// text.
   func json(_ cell: Cell) -> JSON {
     switch (cell, kind) {
-    case (.text(let text), .number):
+    case (.text(let text), .number), (.text(let text), .id):
       Int64(text).map { .int($0) } ?? (text.isEmpty ? .null : .string(text))
     case (.tenders(let tenders), _):
       .array(

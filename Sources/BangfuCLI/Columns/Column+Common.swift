@@ -4,8 +4,8 @@ extension Column {
   static let at = Column("at", "时间", "Time", .day)
   static let `operator` = Column("operator", "经手人", "Operator")
   static let reason = Column("reason", "原因", "Reason")
-  static let document = Column("document", "单号", "Document", .number)
-  static let line = Column("line", "行", "Line", .number)
+  static let document = Column("document", "单号", "Document", .id)
+  static let line = Column("line", "行", "Line", .id)
   static let cost = Column("cost", "成本", "Cost", .money)
   static let sku = Column("sku", "货号", "SKU")
   static let name = Column("name", "名称", "Name")
@@ -20,13 +20,13 @@ extension Column {
   static let amount = Column("amount", "金额", "Amount", .money)
   static let price = Column("price", "单价", "Price", .money)
   static let state = Column("state", "状态", "State", .word)
-  static let number = Column("number", "编号", "Number", .number)
+  static let number = Column("number", "编号", "Number", .id)
 
   /// What a fact is of, where one row is a list of facts.
   static let field = Column("key", "项", "Field")
   static let fact = Column("value", "值", "Value")
   /// The position of a row in the list.
-  static let position = Column("#", "#", "#", .number)
+  static let position = Column("#", "#", "#", .id)
 
   static let common = [
     sku,

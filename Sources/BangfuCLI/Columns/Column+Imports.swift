@@ -1,6 +1,6 @@
 /// Columns of imports, their files and rows.
 extension Column {
-  static let importNumber = Column("import", "导入", "Import", .number)
+  static let importNumber = Column("import", "导入", "Import", .id)
   static let file = Column("file", "文件", "File")
   static let profile = Column("profile", "格式", "Profile")
   static let rows = Column("rows", "行数", "Rows", .number)
@@ -9,7 +9,7 @@ extension Column {
   static let changed = Column("changed", "变更", "Changed", .number)
   static let rejected = Column("rejected", "退回", "Rejected", .number)
   static let mended = Column("mended", "已改好", "Mended", .number)
-  static let row = Column("row", "第几行", "Row", .number)
+  static let row = Column("row", "第几行", "Row", .id)
   static let column = Column("column", "列", "Column")
   static let value = Column("value", "内容", "Value")
   static let source = Column("source", "来源", "Source", .word)

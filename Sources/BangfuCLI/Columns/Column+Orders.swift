@@ -3,7 +3,7 @@ extension Column {
   static let orderNumber = Column("order_no", "平台订单号", "Order no")
   static let buyer = Column("buyer", "采购单位", "Buyer")
   static let total = Column("total", "合计", "Total", .money)
-  static let ofDocument = Column("of_document", "原单号", "Of", .number)
+  static let ofDocument = Column("of_document", "原单号", "Of", .id)
   static let discount = Column("discount", "优惠", "Discount", .money)
   static let verdict = Column("verdict", "计入判定", "Verdict", .word)
   static let rule = Column("rule", "依据", "Rule", .word)

@@ -17,7 +17,7 @@ extension Column {
     Column("method", "方式", "Method", .word),
     Column("household", "农户", "Household"),
     Column("household_name", "农户名称", "Household's name"),
-    Column("contract", "合同", "Contract", .number),
+    Column("contract", "合同", "Contract", .id),
     Column("maximum", "最多", "At most", .quantity),
   ]
 }

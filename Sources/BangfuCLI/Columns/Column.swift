@@ -23,8 +23,10 @@ struct Column: Equatable, Sendable {
     case quantity
     /// Yuan.
     case money
-    /// Whole numbers: counts, and numbers of ours.
+    /// How many there are of something.
     case number
+    /// Numbers of ours, of documents, acts and rows: nobody adds them up.
+    case id
     /// Other figures: a percentage, several numbers.
     case figure
     /// Methods of payment, and the amounts by each.
@@ -52,7 +54,7 @@ struct Column: Equatable, Sendable {
   /// Where the cells stand.
   var alignment: Alignment {
     switch kind {
-    case .quantity, .money, .number, .figure: .right
+    case .quantity, .money, .number, .id, .figure: .right
     case .text, .word, .words, .facts, .flag, .day, .unit, .tenders: .left
     }
   }

@@ -8,13 +8,13 @@ struct ListOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       say(
-        "另存为文件：.csv（可用电子表格打开）或 .json；- 为标准输出",
-        "Write a file instead: .csv for spreadsheets, or .json; - is standard output."),
+        "另存为文件，格式按文件名：.xlsx、.html、.csv 或 .json；- 为标准输出",
+        "Write a file instead: .xlsx, .html, .csv or .json by its name; - is standard output."),
       valueName: "file"))
   var output: String?
 
   /// Where rows go, and as what.
-  enum Target { case screen(Format), file(String, Format) }
+  enum Target { case screen(Format), file(String, FileFormat) }
 
   /// The target that the options say.
   ///
@@ -23,15 +23,18 @@ struct ListOptions: ParsableArguments {
     get throws(Problem) {
       guard let output else { return .screen(format) }
       if output == "-" { return .screen(format == .table ? .csv : format) }
-      let name = output.lowercased()
-      if [".xlsx", ".xls", ".html", ".htm", ".pdf", ".ods"].contains(where: name.hasSuffix) {
-        throw Problem("output_format_unknown", ["file": output])
+      let ending = output.lowercased().split(separator: "/").last?.split(separator: ".").dropFirst()
+      guard let ending = ending?.last, ["xls", "pdf", "ods", "docx"].contains(ending) == false else {
+        if ending?.last != nil { throw Problem("output_format_unknown", ["file": output]) }
+        return .file(output, format == .json ? .json : .csv)
       }
-      let named: Format? = name.hasSuffix(".json") ? .json : name.hasSuffix(".csv") ? .csv : nil
-      if let named, format != .table, format != named {
+      guard let named = FileFormat(ending: String(ending)) else {
+        return .file(output, format == .json ? .json : .csv)
+      }
+      if format != .table, format.rawValue != named.rawValue {
         throw Problem("output_format_differs", ["file": output, "format": format.rawValue])
       }
-      return .file(output, named ?? (format == .json ? .json : .csv))
+      return .file(output, named)
     }
   }
 
@@ -48,7 +51,7 @@ struct ListOptions: ParsableArguments {
     let count = table.rows.count
     switch try target {
     case .file(let output, let format):
-      try write(table, to: output, as: format)
+      try write(Paper(table, cutFrom: all), to: output, as: format)
       let of = all.map { say("（共 \($0) 行）", " of \($0)") } ?? ""
       printToStandardError(
         say(

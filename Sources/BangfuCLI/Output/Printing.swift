@@ -1,5 +1,7 @@
+import Bangfu
 import Domain
 import System
+import Workbooks
 
 /// Prints rows on standard output in the format that was asked for.
 func printRows(_ table: Table, _ format: Format) {
@@ -30,11 +32,29 @@ func printToStandardError(_ line: String, terminator: String = "\n") {
   _ = StandardOutput.send(Array((line + terminator).visibleLines.utf8), to: 2)
 }
 
-/// Writes rows to a file, as JSON or as CSV that spreadsheets open well.
+/// Writes a paper to a file: of CSV and JSON only its first table.
 ///
 /// - Throws: as writing text does.
-func write(_ table: Table, to file: String, as format: Format = .csv) throws(FileError) {
-  try write(format == .json ? table.json.pretty + "\n" : table.spreadsheet, to: file)
+func write(_ paper: Paper, to file: String, as format: FileFormat) throws {
+  let table = paper.parts[0].table
+  switch format {
+  case .csv: try write(table.spreadsheet, to: file)
+  case .json: try write(table.json.pretty + "\n", to: file)
+  case .html: try write(paper.page, to: file)
+  case .xlsx:
+    StandardOutput.flush()
+    if let long = paper.parts.first(where: { $0.table.rows.count > Sheet.mostRows }) {
+      throw Problem("sheet_too_long", ["file": file, "rows": String(long.table.rows.count)])
+    }
+    try WorkbookFile.write(paper.sheets, to: file)
+  }
+}
+
+/// Writes rows to a file, as CSV that spreadsheets open well.
+///
+/// - Throws: as writing text does.
+func write(_ table: Table, to file: String) throws(FileError) {
+  try write(table.spreadsheet, to: file)
 }
 
 /// Writes text to a file, which is there whole or not at all.

@@ -6,15 +6,21 @@ extension Table {
     self.init(listed.keys.map(Column.named), rows: listed.rows)
   }
 
-  /// The table for people: codes in words, what has no code named by what it is missing, columns that are empty left out.
+  /// The table for people: compact, and codes in words.
   var forPeople: Table {
+    let compact = compact
+    return Table(
+      compact.columns, rows: compact.rows.map { zip(compact.columns, $0).map { $0.shown($1) } })
+  }
+
+  /// The table without columns that are empty, what has no code named by what it is missing.
+  var compact: Table {
     let named = namingMissing
-    let shown = named.columns.indices.filter { index in
+    let kept = named.columns.indices.filter { index in
       named.rows.isEmpty || named.rows.contains { !$0[index].isEmpty }
     }
     return Table(
-      shown.map { named.columns[$0] },
-      rows: named.rows.map { row in shown.map { named.columns[$0].shown(row[$0]) } })
+      kept.map { named.columns[$0] }, rows: named.rows.map { row in kept.map { row[$0] } })
   }
 
   /// The first row as a list of facts, for people.

@@ -3,22 +3,26 @@ import Bangfu
 extension ListOptions {
   /// Prints rows and their total: in JSON beside the rows, else as the last row.
   func show(_ report: TotalledReport) throws {
-    let target = try target
-    let isJSON =
-      switch target {
-      case .screen(.json), .file(_, .json): true
-      default: false
-      }
     let (rows, total) = (Table(report.rows), Table(report.total))
-    if isJSON {
-      guard case .array(let totals) = total.json else { return }
-      let json = JSON.object([("rows", rows.json), ("total", totals.first ?? .null)])
-      guard case .file(let output, _) = target else { return printLine(json.pretty) }
-      try write(json.pretty + "\n", to: output)
-      return printToStandardError(say("已写入 \(output)", "Wrote \(output)."))
+    let all = report.rows.cutFrom
+    let cells = total.rows.first.map { [Cell(say("合计", "Total"))] + $0.dropFirst() }
+    switch try target {
+    case .file(let output, .json):
+      try write(json(rows, total).pretty + "\n", to: output)
+      printToStandardError(say("已写入 \(output)", "Wrote \(output)."))
+    case .screen(.json): printLine(json(rows, total).pretty)
+    case .file(let output, let format) where format.isForPeople:
+      try write(Paper(rows, total: cells, cutFrom: all), to: output, as: format)
+      printToStandardError(say("已写入 \(output)", "Wrote \(output)."))
+    default:
+      let word = isForPeople ? say("合计", "Total") : "total"
+      let last = total.rows.map { [Cell(word)] + $0.dropFirst() }
+      try show(Table(rows.columns, rows: rows.rows + last), cutFrom: all)
     }
-    let word = isForPeople ? say("合计", "Total") : "total"
-    let last = total.rows.map { [Cell(word)] + $0.dropFirst() }
-    try show(Table(rows.columns, rows: rows.rows + last))
+  }
+
+  private func json(_ rows: Table, _ total: Table) -> JSON {
+    guard case .array(let totals) = total.json else { return .null }
+    return .object([("rows", rows.json), ("total", totals.first ?? .null)])
   }
 }

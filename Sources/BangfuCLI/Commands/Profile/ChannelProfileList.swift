@@ -20,7 +20,7 @@ struct ChannelProfileList: ParsableCommand {
           }
       })
     switch try options.target {
-    case .file(let output, let format): try write(table, to: output, as: format)
+    case .file(let output, let format): try write(Paper(table), to: output, as: format)
     case .screen(let format): printRows(table, format)
     }
   }

@@ -20,10 +20,17 @@ extension Sentences {
         en: "BANGFU_ASK_BEFORE is wrong: \"{value}\" is no day, which is written as 2026-11-27")
     ),
     (
+      "sheet_too_long",
+      Sentence(
+        .data, zh: "{file} 放不下：{rows} 行，一张工作表最多 1,048,000 行；写成 .csv",
+        en: "{file} cannot hold it: {rows} rows, and a sheet has at most 1,048,000; write .csv")
+    ),
+    (
       "output_format_unknown",
       Sentence(
-        .usage, zh: "{file} 的格式写不出来：--output 的文件名以 .csv 或 .json 结尾",
-        en: "{file} cannot be written: the name of --output ends in .csv or .json")
+        .usage, zh: "{file} 的格式写不出来：--output 的文件名以 .xlsx、.html、.csv 或 .json 结尾",
+        en:
+          "{file} cannot be written: the name of --output ends in .xlsx, .html, .csv or .json")
     ),
     (
       "output_format_differs",

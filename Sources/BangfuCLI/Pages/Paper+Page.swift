@@ -1,0 +1,117 @@
+import Bangfu
+
+extension Paper {
+  /// The paper as one page of HTML that needs nothing else: light and dark, narrow and wide, and A4 when it is printed.
+  var page: String {
+    let single = parts.count == 1 && parts[0].title.isEmpty
+    var text = """
+      <!doctype html>
+      <html lang="\(Language.current == .zh ? "zh-CN" : "en")">
+      <head>
+      <meta charset="utf-8">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+      <title>\(title.escaped)</title>
+      <style>\(PageStyle.css)</style>
+      </head>
+      <body>
+      <main>
+      <h1>\(title.escaped)</h1>
+
+      """
+    for note in notes { text += "<p class=\"note\">\(note.escaped)</p>\n" }
+    for part in parts {
+      text += "<section>\n"
+      if !part.title.isEmpty { text += "<h2>\(part.title.escaped)</h2>\n" }
+      for note in part.notes { text += "<p>\(note.escaped)</p>\n" }
+      if let chart = part.chart { text += "<figure>\(chart.svg(titled: part.title))</figure>\n" }
+      text += part.html(captioned: single ? title : part.title)
+      text += "</section>\n"
+    }
+    return text + "</main>\n</body>\n</html>\n"
+  }
+}
+
+extension Paper.Part {
+  /// The table: headings of columns, the first cell of a row as the row's, and the total at its foot.
+  fileprivate func html(captioned caption: String) -> String {
+    let table = table.compact
+    if table.rows.isEmpty {
+      return "<p class=\"note\">\(say("（没有）", "(none)"))</p>\n"
+    }
+    var text = "<div class=\"wide\"><table>\n<caption>\(caption.escaped)</caption>\n<thead><tr>"
+    for column in table.columns {
+      text += "<th scope=\"col\"\(column.mark)>\(column.title.escaped)</th>"
+    }
+    text += "</tr></thead>\n<tbody>\n"
+    for row in table.rows { text += html(table.columns, row) }
+    text += "</tbody>\n"
+    if let total {
+      let cells = zip(self.table.columns, total).filter { table.columns.contains($0.0) }.map(\.1)
+      text += "<tfoot>" + html(table.columns, cells) + "</tfoot>\n"
+    }
+    return text + "</table></div>\n"
+  }
+
+  private func html(_ columns: [Column], _ cells: [Cell]) -> String {
+    var text = "<tr>"
+    for (number, (column, cell)) in zip(columns, cells).enumerated() {
+      let shown = column.shown(cell).visible.escaped
+      text +=
+        number == 0
+        ? "<th scope=\"row\"\(column.mark)>\(shown)</th>" : "<td\(column.mark)>\(shown)</td>"
+    }
+    return text + "</tr>\n"
+  }
+}
+
+extension Column {
+  /// The class of the column's cells.
+  fileprivate var mark: String { alignment == .right ? " class=\"n\"" : "" }
+}
+
+extension String {
+  /// The text as HTML has it.
+  var escaped: String {
+    var text = ""
+    for character in self {
+      switch character {
+      case "&": text += "&amp;"
+      case "<": text += "&lt;"
+      case ">": text += "&gt;"
+      case "\"": text += "&quot;"
+      default: text.append(character)
+      }
+    }
+    return text
+  }
+}
+
+/// How pages look.
+enum PageStyle {
+  /// One column of at most 60 em; colours that are far enough apart in either scheme, and bars with hatches for paper.
+  static let css = """
+    :root{color-scheme:light dark;--paper:#fff;--ink:#1b1f1b;--soft:#545a54;--line:#c9d1c9;--wash:#f1f5f1;
+    --c0:#1f6f43;--c1:#b3541e;--c2:#2b5ea8;--c3:#8a6d00;--c4:#7a3b8f;--c5:#5b6b5b}
+    @media (prefers-color-scheme:dark){:root{--paper:#141714;--ink:#e8ece8;--soft:#aab4aa;--line:#3b433b;--wash:#1e231e;
+    --c0:#5cbf8a;--c1:#f0995f;--c2:#82adf0;--c3:#d8b93c;--c4:#c890dc;--c5:#9fae9f}}
+    *{box-sizing:border-box}
+    body{margin:0;background:var(--paper);color:var(--ink);font:16px/1.5 system-ui,"Noto Sans CJK SC","PingFang SC",\
+    "Microsoft YaHei",sans-serif}
+    main{max-width:64em;margin:0 auto;padding:1.5em 1em 3em}
+    h1{font-size:1.6em;line-height:1.25;margin:0 0 .3em}h2{font-size:1.2em;margin:2em 0 .4em}
+    p{margin:.3em 0}.note{color:var(--soft)}.wide{overflow-x:auto}
+    table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums;font-size:.92em}
+    caption{text-align:left;color:var(--soft);padding:.2em 0}
+    th,td{padding:.3em .6em;text-align:left;vertical-align:top;border-bottom:1px solid var(--line)}
+    thead th{border-bottom:2px solid var(--ink);background:var(--wash)}tbody th{font-weight:400}
+    tfoot th,tfoot td{font-weight:700;border-top:2px solid var(--ink)}
+    .n{text-align:right;white-space:nowrap}td{overflow-wrap:anywhere}
+    figure{margin:.6em 0}svg{width:100%;height:auto;display:block}svg text{fill:var(--ink);font-size:13px}
+    .s0{fill:var(--c0)}.s1{fill:var(--c1)}.s2{fill:var(--c2)}.s3{fill:var(--c3)}.s4{fill:var(--c4)}.s5{fill:var(--c5)}
+    .axis{stroke:var(--soft)}.rest{fill:var(--wash);stroke:var(--line)}
+    @media print{@page{size:A4;margin:15mm}body{font-size:10pt;background:#fff;color:#000}main{max-width:none;padding:0}
+    section{break-inside:auto}h2,caption{break-after:avoid}tr,figure{break-inside:avoid}thead{display:table-header-group}
+    .wide{overflow:visible}}
+    """
+}

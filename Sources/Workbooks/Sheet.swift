@@ -1,0 +1,75 @@
+/// A sheet of a workbook: a title, notes, one table with what it adds up to, and maybe a chart of it.
+public struct Sheet: Sendable {
+  /// A column.
+  public struct Column: Sendable {
+    /// How its numbers are written; texts stay texts.
+    public enum Kind: Equatable, Sendable {
+      /// Names, codes, days, and numbers of ours: as text, so that no spreadsheet takes digits away.
+      case text
+      /// Numbers with so many decimals.
+      case number(decimals: Int)
+      /// Numbers with as many decimals as they have.
+      case quantity
+    }
+
+    /// The heading.
+    public let title: String
+    /// What is in it.
+    public let kind: Kind
+    /// How wide its widest text is, in columns of a terminal: a Chinese character is two.
+    public let width: Int
+
+    /// Describes a column.
+    public init(title: String, kind: Kind, width: Int) {
+      self.title = title
+      self.kind = kind
+      self.width = width
+    }
+  }
+
+  /// A chart of the table: bars of a column a row, or of several columns on one another.
+  public struct Chart: Sendable {
+    /// Its title.
+    public let title: String
+    /// The columns of the bars, from 0.
+    public let values: [Int]
+    /// How many of the first rows it is of.
+    public let rows: Int
+
+    /// Describes a chart.
+    public init(title: String, values: [Int], rows: Int) {
+      self.title = title
+      self.values = values
+      self.rows = rows
+    }
+  }
+
+  /// The name on its tab.
+  public let name: String
+  /// What stands over the table: the first is the title.
+  public let heading: [String]
+  /// The columns, left to right.
+  public let columns: [Column]
+  /// The cells of each row, as plain text: a number is written as one where its column is of numbers.
+  public let rows: [[String]]
+  /// What the rows add up to, or what they are of; nil where there is no such row.
+  public let total: [String]?
+  /// The chart; nil where there is none.
+  public let chart: Chart?
+
+  /// Describes a sheet.
+  public init(
+    name: String, heading: [String], columns: [Column], rows: [[String]], total: [String]? = nil,
+    chart: Chart? = nil
+  ) {
+    self.name = name
+    self.heading = heading
+    self.columns = columns
+    self.rows = rows
+    self.total = total
+    self.chart = chart
+  }
+
+  /// The most rows that a sheet holds beside its heading and its total.
+  public static let mostRows = 1_048_000
+}
