@@ -68,7 +68,9 @@ struct SheetWriter {
     }
   }
 
-  private func write(_ cell: String, at place: (row: UInt32, column: UInt16), _ role: WorkbookStyles.Role) {
+  private func write(
+    _ cell: String, at place: (row: UInt32, column: UInt16), _ role: WorkbookStyles.Role
+  ) {
     if let value = number(cell, Int(place.column)) {
       worksheet_write_number(
         page, place.row, place.column, value,

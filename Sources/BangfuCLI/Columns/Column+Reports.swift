@@ -9,6 +9,8 @@ extension Column {
   static let counted = Column("counted", "计入", "Counted", .money)
   static let missing = Column("missing", "缺什么", "Missing")
 
+  static let step = Column("step", "项", "Step", .word)
+
   static let ofReports = [
     gross,
     refunds,
@@ -18,7 +20,7 @@ extension Column {
     counted,
     missing,
     section,
-    Column("step", "项", "Step", .word),
+    step,
     Column("bought", "进货", "Bought", .money),
     Column("returned", "退货", "Returned", .money),
     Column("bought_back", "回购", "Bought back", .money),

@@ -24,7 +24,8 @@ struct ListOptions: ParsableArguments {
       guard let output else { return .screen(format) }
       if output == "-" { return .screen(format == .table ? .csv : format) }
       let ending = output.lowercased().split(separator: "/").last?.split(separator: ".").dropFirst()
-      guard let ending = ending?.last, ["xls", "pdf", "ods", "docx"].contains(ending) == false else {
+      guard let ending = ending?.last, ["xls", "pdf", "ods", "docx"].contains(ending) == false
+      else {
         if ending?.last != nil { throw Problem("output_format_unknown", ["file": output]) }
         return .file(output, format == .json ? .json : .csv)
       }

@@ -78,7 +78,8 @@ enum Chart {
           x="\((x + wide * 0.15).short)" y="\(top.short)" width="\((wide * 0.7).short)" \
           height="\(max(0.5, bottom - top).short)"
           """
-        text += "<rect class=\"s\(number % 6)\" \(shape)/><rect fill=\"url(#h\(number % 6))\" \(shape)/>"
+        text +=
+          "<rect class=\"s\(number % 6)\" \(shape)/><rect fill=\"url(#h\(number % 6))\" \(shape)/>"
       }
       text += """
         <text x="\((x + wide / 2).short)" y="240" text-anchor="middle">\(label.escaped)</text>
@@ -87,7 +88,7 @@ enum Chart {
     let zero = place(0).short
     text += """
       <line class="axis" x1="60" x2="700" y1="\(zero)" y2="\(zero)"/><text x="56" y="24" \
-      text-anchor="end">\((high / 10_000).short)</text><text x="56" y="10" text-anchor="end">\(say("万元", "10,000 yuan"))</text>
+      text-anchor="end">\((high / 10_000).short)</text><text x="2" y="10">\(say("万元", "10,000 yuan"))</text>
       """
     for (number, one) in series.enumerated() {
       let (x, y) = (60 + number % 3 * 215, 256 + number / 3 * 22)

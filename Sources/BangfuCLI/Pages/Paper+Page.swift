@@ -39,7 +39,7 @@ extension Paper.Part {
     if table.rows.isEmpty {
       return "<p class=\"note\">\(say("（没有）", "(none)"))</p>\n"
     }
-    var text = "<div class=\"wide\"><table>\n<caption>\(caption.escaped)</caption>\n<thead><tr>"
+    var text = "<div class=\"wide\"><table>\n<caption\(title.isEmpty ? "" : " class=\"same\"")>\(caption.escaped)</caption>\n<thead><tr>"
     for column in table.columns {
       text += "<th scope=\"col\"\(column.mark)>\(column.title.escaped)</th>"
     }
@@ -67,7 +67,9 @@ extension Paper.Part {
 
 extension Column {
   /// The class of the column's cells.
-  fileprivate var mark: String { alignment == .right ? " class=\"n\"" : "" }
+  fileprivate var mark: String {
+    alignment == .right ? " class=\"n\"" : kind == .day ? " class=\"d\"" : ""
+  }
 }
 
 extension String {
@@ -106,12 +108,13 @@ enum PageStyle {
     th,td{padding:.3em .6em;text-align:left;vertical-align:top;border-bottom:1px solid var(--line)}
     thead th{border-bottom:2px solid var(--ink);background:var(--wash)}tbody th{font-weight:400}
     tfoot th,tfoot td{font-weight:700;border-top:2px solid var(--ink)}
-    .n{text-align:right;white-space:nowrap}td{overflow-wrap:anywhere}
-    figure{margin:.6em 0}svg{width:100%;height:auto;display:block}svg text{fill:var(--ink);font-size:13px}
+    .same{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+    .n{text-align:right}.n,.d{white-space:nowrap}th,td{min-width:5em;overflow-wrap:break-word}
+    figure{margin:.6em 0;overflow-x:auto}svg{width:100%;min-width:34em;height:auto;display:block}svg text{fill:var(--ink);font-size:13px}
     .s0{fill:var(--c0)}.s1{fill:var(--c1)}.s2{fill:var(--c2)}.s3{fill:var(--c3)}.s4{fill:var(--c4)}.s5{fill:var(--c5)}
     .axis{stroke:var(--soft)}.rest{fill:var(--wash);stroke:var(--line)}
     @media print{@page{size:A4;margin:15mm}body{font-size:10pt;background:#fff;color:#000}main{max-width:none;padding:0}
     section{break-inside:auto}h2,caption{break-after:avoid}tr,figure{break-inside:avoid}thead{display:table-header-group}
-    .wide{overflow:visible}}
+    .wide,figure{overflow:visible}svg{min-width:0}}
     """
 }

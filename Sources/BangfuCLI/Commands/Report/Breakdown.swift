@@ -30,6 +30,37 @@ struct Breakdown {
     return table.without(idle).forPeople
   }
 
+  /// The rows as they are handed in, with their total, the counted drawn; of suppliers with the households they link.
+  func part(addingUpTo headline: FigureBridge, households: [String: String]) -> Paper.Part {
+    var table = table
+    let sums = cells(headline)
+    var total = table.columns.map { $0 == of ? Cell(say("合计", "Total")) : sums[$0.key] ?? .empty }
+    if !households.isEmpty {
+      table = Table(
+        table.columns + [.households],
+        rows: zip(table.rows, rows).map { cells, row in cells + [Cell(households[row.code])] })
+      total.append(.empty)
+    }
+    var part = Paper.Part(title, table, total: total)
+    let drawn = of == .day ? rows[...] : rows.prefix(12)
+    if of == .day {
+      part.chart = .stacked(
+        labels: drawn.map { String($0.code.suffix(2)) },
+        series: [(Column.counted.title, drawn.map(\.sums.counted))])
+    } else {
+      part.chart = .bars(drawn.map { ($0.name.isEmpty ? $0.code : $0.name, $0.sums.counted) })
+    }
+    if drawn.count < rows.count {
+      part.notes = [
+        say(
+          "图中是前 \(drawn.count) 项，表中是全部 \(rows.count) 项",
+          "The chart has the first \(drawn.count), the table all \(rows.count).")
+      ]
+    }
+    part.bars = ([.counted], drawn.count)
+    return part
+  }
+
   /// A row's cell in a column of any table; empty where the row has none.
   func cell(of row: BreakdownRow, in column: Column) -> Cell {
     switch column {

@@ -30,49 +30,65 @@ struct MonthlyPages {
     ]
   }
 
-  /// The report for people.
-  var text: String {
-    var text = say(
-      "帮扶销售月报 \(report.month)（单位：元）\n\n", "Monthly report \(report.month), in yuan\n\n")
-    text += amounts(waterfall.map { ($0.title, $0.amount.grouped) })
+  /// What is said beside the sums, a sentence each.
+  private var remarks: [String] {
+    var remarks: [String] = []
     let headline = report.headline
     if [headline.duplicates, headline.excluded, headline.pending].contains(where: { $0 < .zero }) {
-      text += say(
-        "负数是退款：这类商品本月退的比卖的多（卖在以前的月份），退款已在上面减过，这里加回来。\n",
-        "A negative one: of such sales more was refunded than sold this month; refunds took it off already.\n"
-      )
+      remarks.append(
+        say(
+          "负数是退款：这类商品本月退的比卖的多（卖在以前的月份），退款已在上面减过，这里加回来。",
+          "A negative one: of such sales more was refunded than sold this month; refunds took it off already."
+        ))
     }
     if report.waitingCases > 0 {
-      text += say(
-        "另有 \(report.waitingCases) 张售后单在等订单，退款 \(report.waitingCash.grouped)，不在上面：见 bangfu channel pending\n",
-        "Beside it \(report.waitingCases) after-sale cases wait, of \(report.waitingCash.grouped): see bangfu channel pending\n"
-      )
+      remarks.append(
+        say(
+          "另有 \(report.waitingCases) 张售后单在等订单，退款 \(report.waitingCash.grouped)，不在上面：见 bangfu channel pending",
+          "Beside it \(report.waitingCases) after-sale cases wait, of \(report.waitingCash.grouped): see bangfu channel pending"
+        ))
     }
     if report.undecided > 0 {
-      text += say(
-        "\(report.undecided) 组可能重复的销售还没决定：计入在 \(lowest.grouped) 至 \(headline.counted.grouped) 之间，见 bangfu duplicates list\n",
-        "\(report.undecided) \(report.undecided == 1 ? "group" : "groups") of sales may be reported twice: the figure is from \(lowest.grouped) to \(headline.counted.grouped); see bangfu duplicates list\n"
-      )
+      remarks.append(
+        say(
+          "\(report.undecided) 组可能重复的销售还没决定：计入在 \(lowest.grouped) 至 \(headline.counted.grouped) 之间，见 bangfu duplicates list",
+          "\(report.undecided) \(report.undecided == 1 ? "group" : "groups") of sales may be reported twice: the figure is from \(lowest.grouped) to \(headline.counted.grouped); see bangfu duplicates list"
+        ))
     }
     if report.agreements > 0 {
-      text += say(
-        "另有签约 \(report.agreements) 份，共 \(report.agreed.grouped)，不是销售，不在上面：见 bangfu agreement list\n",
-        "Beside it \(report.agreements) signed \(report.agreements == 1 ? "agreement" : "agreements") of \(report.agreed.grouped): no sales; see bangfu agreement list\n"
-      )
+      remarks.append(
+        say(
+          "另有签约 \(report.agreements) 份，共 \(report.agreed.grouped)，不是销售，不在上面：见 bangfu agreement list",
+          "Beside it \(report.agreements) signed \(report.agreements == 1 ? "agreement" : "agreements") of \(report.agreed.grouped): no sales; see bangfu agreement list"
+        ))
     }
+    return remarks
+  }
+
+  /// Whether all of it adds up, in words.
+  private var reconciliation: String {
+    report.reconciles
+      ? say(
+        "核对：各项分解与总数一致，分毫不差。", "Reconciles: every breakdown adds up to the headline, to the fen.")
+      : say("核对：分解与总数不一致！请运行 bangfu check。", "DOES NOT RECONCILE: run bangfu check.")
+  }
+
+  private var title: String {
+    say("帮扶销售月报 \(report.month)（单位：元）", "Monthly report \(report.month), in yuan")
+  }
+
+  /// The report for people.
+  var text: String {
+    var text = title + "\n\n"
+    text += amounts(waterfall.map { ($0.title, $0.amount.grouped) })
+    for remark in remarks { text += remark + "\n" }
     for breakdown in breakdowns {
       text +=
         "\n" + breakdown.title + "\n"
-        + breakdown.table(addingUpTo: headline).text(within: Screen.width)
+        + breakdown.table(addingUpTo: report.headline).text(within: Screen.width)
     }
     if let target = report.target { text += "\n" + self.text(of: target) }
-    text += "\n"
-    text +=
-      report.reconciles
-      ? say(
-        "核对：各项分解与总数一致，分毫不差。\n", "Reconciles: every breakdown adds up to the headline, to the fen.\n"
-      )
-      : say("核对：分解与总数不一致！请运行 bangfu check。\n", "DOES NOT RECONCILE: run bangfu check.\n")
+    text += "\n" + reconciliation + "\n"
     if let differences = report.differences {
       text +=
         differences.isEmpty
@@ -84,7 +100,9 @@ struct MonthlyPages {
     return text
   }
 
-  private func text(of target: TargetProgress) -> String {
+  private func text(of target: TargetProgress) -> String { amounts(facts(of: target)) }
+
+  private func facts(of target: TargetProgress) -> [(String, String)] {
     var rows = [
       (
         say("目标（\(target.from) 至 \(target.to)）", "Target, \(target.from) to \(target.to)"),
@@ -101,13 +119,100 @@ struct MonthlyPages {
           required.grouped
         ))
     }
-    return amounts(rows)
+    return rows
   }
 
   private func amounts(_ rows: [(String, String)]) -> String {
     let table = Table(
       [Column("name", "", ""), Column("amount", "", "", .money)], rows: rows.map { [$0.0, $0.1] })
     return String(table.text.drop { $0 == "\n" })
+  }
+
+  /// The report as it is handed in; with what stands around it where it is of the books as they are now.
+  func paper(around: MonthSurroundings?) -> Paper {
+    var parts: [Paper.Part] = []
+    if let target = report.target {
+      var part = Paper.Part(
+        say("目标进度", "Progress towards the target"),
+        Table([.field, .fact], rows: facts(of: target).map { [$0.0, $0.1] }))
+      part.chart = .progress(done: target.countedToDate, of: target.amount)
+      parts.append(part)
+    }
+    parts.append(bridge)
+    if let around { parts.append(months(around)) }
+    let households = around.map(households) ?? [:]
+    for breakdown in breakdowns {
+      parts.append(
+        breakdown.part(
+          addingUpTo: report.headline, households: breakdown.of == .supplier ? households : [:]))
+    }
+    if let around {
+      parts += sideBySide(around.waterfall)
+      if !around.versions.rows.isEmpty {
+        parts.append(Paper.Part(say("发布的版本", "Published versions"), Table(around.versions)))
+      }
+    }
+    return Paper(title: title, notes: remarks + [reconciliation], parts: parts)
+  }
+
+  /// From gross to counted.
+  private var bridge: Paper.Part {
+    var part = Paper.Part(
+      say("从销售额到计入", "From gross to counted"),
+      Table([.step, .amount], rows: waterfall.map { [Cell($0.title), Cell($0.amount)] }))
+    var level = Money.zero
+    part.chart = .steps(
+      waterfall.enumerated().map { number, step in
+        let isWhole = number == 0 || number == waterfall.count - 1
+        let (from, to) = isWhole ? (Money.zero, step.amount) : (level, level - step.amount)
+        level = to
+        return (step.title, from, to)
+      })
+    part.bars = ([.amount], waterfall.count)
+    return part
+  }
+
+  /// The months of the year by channel.
+  private func months(_ around: MonthSurroundings) -> Paper.Part {
+    let columns = around.channels.map { Column($0.code, $0.name, $0.name, .money) }
+    let rows = zip(around.months, around.counted).map { month, amounts in
+      [Cell(month)] + amounts.map { Cell($0) } + [Cell(amounts.reduce(.zero, +))]
+    }
+    let sums = columns.indices.map { at in around.counted.reduce(Money.zero) { $0 + $1[at] } }
+    var part = Paper.Part(
+      say("各月各渠道计入", "Counted by month and channel"),
+      Table([.month] + columns + [.counted], rows: rows),
+      total: [Cell(say("合计", "Total"))] + sums.map { Cell($0) } + [Cell(sums.reduce(.zero, +))])
+    part.chart = .stacked(
+      labels: around.months.map { String($0.suffix(2)) },
+      series: around.channels.enumerated().map { at, channel in
+        (channel.name, around.counted.map { $0[at] })
+      })
+    part.bars = (columns, rows.count)
+    return part
+  }
+
+  /// How many households are linked with each supplier.
+  private func households(_ around: MonthSurroundings) -> [String: String] {
+    Dictionary(
+      around.waterfall.rows.filter { $0[0] == "supplier" }.map { ($0[1], $0[3]) }
+    ) { first, _ in first }
+  }
+
+  /// What counts side by side, and the reasons for what does not.
+  private func sideBySide(_ waterfall: Listed) -> [Paper.Part] {
+    let table = Table(waterfall)
+    func part(_ title: String, _ sections: Set<String>) -> Paper.Part {
+      Paper.Part(
+        title, Table(table.columns, rows: table.rows.filter { sections.contains($0[0].plain) }))
+    }
+    return [
+      part(
+        say("计入的：认定、去向、平台、采购方式", "What counts: certificates, destination, platform, way"),
+        ["certificate", "destination", "platform", "way"]),
+      part(
+        say("不计入和待定的原因", "Why the rest does not count"), ["duplicate", "excluded", "pending"]),
+    ]
   }
 
   /// All of it as one table, for spreadsheets.

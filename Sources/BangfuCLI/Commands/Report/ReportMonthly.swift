@@ -42,8 +42,8 @@ struct ReportMonthly: ParsableCommand {
   }
 
   func run() throws {
-    let report = try global.openForReports().reports.monthly(
-      month, as: basis, today: today, proving: prove)
+    let reports = try global.openForReports().reports
+    let report = try reports.monthly(month, as: basis, today: today, proving: prove)
     if let today, today.month != month.month || today.year != month.year {
       printToStandardError(
         say(
@@ -53,6 +53,10 @@ struct ReportMonthly: ParsableCommand {
     }
     let pages = MonthlyPages(report: report)
     switch try options.target {
+    case .file(let output, let format) where format.isForPeople:
+      let around = basis == .booked ? try reports.around(month) : nil
+      try write(pages.paper(around: around), to: output, as: format)
+      printToStandardError(say("已写入 \(output)", "Wrote \(output)."))
     case .file(let output, let format):
       try write(format == .json ? pages.json.pretty + "\n" : pages.flat.spreadsheet, to: output)
       printToStandardError(say("已写入 \(output)", "Wrote \(output)."))
