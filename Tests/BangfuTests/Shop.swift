@@ -179,7 +179,7 @@ final class Shop {
   }
 }
 
-extension MonthlyReport {
+extension FigureReport {
   /// Every row of every breakdown as one text.
   var texts: [String] {
     byChannel.map { "\($0.code) \($0.name) \($0.sums.text)" }
@@ -189,7 +189,7 @@ extension MonthlyReport {
       + bySupplier.map {
         "\($0.code) \($0.name) \($0.sums.text) \($0.missing?.rawValue ?? "")"
       }
-      + byDay.map { "\($0.code) \($0.sums.text)" }
+      + byTime.map { "\($0.code) \($0.sums.text)" }
   }
 }
 

@@ -47,12 +47,13 @@ COMMENT ON VIEW sale_margin IS
 CREATE OR REPLACE FUNCTION report_bounds(
   of_month date, first_day date, last_day date, OUT months date[], OUT days date[])
 LANGUAGE sql IMMUTABLE AS $$
-  SELECT ARRAY[coalesce(of_month, month_of(first_day)), coalesce(of_month, 'infinity')],
+  SELECT ARRAY[coalesce(of_month, month_of(first_day)), CASE WHEN of_month IS NULL THEN 'infinity'
+      ELSE month_of(last_day) END],
     CASE WHEN of_month IS NULL THEN ARRAY[first_day, last_day] ELSE ARRAY['-infinity', 'infinity']::date[] END
 $$;
 COMMENT ON FUNCTION report_bounds IS
-  'The book months and days that a report reads: all days of a month that is given, else the days of a period, which '
-  'are booked in their own months or later ones.';
+  'The book months and days that a report reads: all days of the book months from one that is given to the last '
+  'day''s, else the days of a period, which are booked in their own months or later ones.';
 
 CREATE OR REPLACE FUNCTION margin_report(dimension text, of_month date, first_day date, last_day date)
 RETURNS TABLE (is_total boolean, code text, name text, unit text, quantity numeric, sales numeric, uncosted numeric,

@@ -30,7 +30,7 @@ BEGIN
     UNION ALL SELECT 6, 'bridge', 'counted', '', NULL, sum(c.net) FROM counted c
     UNION ALL SELECT 10, s.verdict, s.rule, '', NULL, -sum(s.gross - s.refunds) FROM sold s
       WHERE s.verdict <> 'counted' GROUP BY s.verdict, s.rule
-    UNION ALL SELECT 20, 'certificate', w.code, '', NULL, sum(c.net)
+    UNION ALL SELECT 20, 'certificates', w.code, '', NULL, sum(c.net)
       FROM (VALUES ('certified', true), ('uncertified', false)) AS w(code, certified)
       LEFT JOIN counted c ON c.certified = w.certified GROUP BY w.code
     UNION ALL SELECT 21, 'destination', CASE WHEN c.province = '' THEN 'unknown' WHEN p.eastern THEN 'eastern'
@@ -48,15 +48,14 @@ BEGIN
       LEFT JOIN (
         SELECT l.supplier_id, count(DISTINCT l.household_id) AS households
         FROM supplier_link l
-        WHERE l.from_day <= coalesce((of_month + interval '1 month' - interval '1 day')::date, last_day)
+        WHERE l.from_day <= last_day
           AND coalesce(l.to_day, 'infinity') >= coalesce(of_month, first_day)
         GROUP BY l.supplier_id
       ) k ON k.supplier_id = c.supplier_id
       GROUP BY u.code, u.name, u.households, k.households
     UNION ALL SELECT 40, 'agreement', 'signed', '', NULL, coalesce(sum(a.amount), 0.00)
       FROM agreement_standing a
-      WHERE a.day BETWEEN coalesce(of_month, first_day)
-        AND coalesce((of_month + interval '1 month' - interval '1 day')::date, last_day)
+      WHERE a.day BETWEEN coalesce(of_month, first_day) AND last_day
   )
   SELECT t.section, t.code, t.name, t.households, coalesce(t.amount, 0.00)
   FROM steps t
@@ -64,6 +63,6 @@ BEGIN
   ORDER BY t.place, t.section, CASE WHEN t.place = 30 THEN -t.amount END, t.code;
 END $$;
 COMMENT ON FUNCTION waterfall_report IS
-  'How gross leads to counted, of a book month, or of the days of a period where none is given: the steps, in yuan, '
+  'How gross leads to counted, of book months, or of the days of a period where none is given: the steps, in yuan, '
   'what is taken off with a minus; their reasons by rule; and what counts by certificate, destination, platform, way '
   'and supplier, with its linked households. Signed agreements stand apart, in no sum.';

@@ -9,7 +9,7 @@ extension Reports {
   public func monthly(
     _ month: Month, as basis: ReportBasis = .booked, today: BusinessDay? = nil,
     proving: Bool = false
-  ) throws -> MonthlyReport {
+  ) throws -> FigureReport {
     if basis != .booked { return try monthly(month, from: content(of: month, as: basis)) }
     return try session.transaction(.repeatableRead) {
       let headline = try headline(of: month)
@@ -33,12 +33,12 @@ extension Reports {
         SELECT day, '', NULL, NULL, NULL, \(unescaped: FigureBridge.columns) FROM monthly_by_day
         WHERE month = \(month.firstDay)::date ORDER BY day
         """)
-      let (cases, cash) = try waitingCases(in: month)
-      let (agreements, agreed) = try agreements(in: month)
-      let (undecided, atRisk) = try undecided(in: month)
-      return MonthlyReport(
-        month: month, headline: headline, byChannel: channels, byProduct: products,
-        bySupplier: suppliers, byDay: days, target: try targetProgress(month, today: today),
+      let (cases, cash) = try waitingCases(in: .month(month))
+      let (agreements, agreed) = try agreements(in: .month(month))
+      let (undecided, atRisk) = try undecided(in: .month(month))
+      return FigureReport(
+        time: .month(month), headline: headline, byChannel: channels, byProduct: products,
+        bySupplier: suppliers, byTime: days, target: try targetProgress(month, today: today),
         waitingCases: cases, waitingCash: cash, agreements: agreements, agreed: agreed,
         undecided: undecided, atRisk: atRisk,
         reconciles: [channels, products, suppliers, days].allSatisfy {
@@ -64,7 +64,7 @@ extension Reports {
     return try session.execute(query).single().decode(String.self)
   }
 
-  private func monthly(_ month: Month, from content: String) throws -> MonthlyReport {
+  private func monthly(_ month: Month, from content: String) throws -> FigureReport {
     func rows(_ key: String, order: String) throws -> [BreakdownRow] {
       try breakdown(
         """
@@ -91,9 +91,9 @@ extension Reports {
       FROM (SELECT \(content)::jsonb -> 'range') AS range(r)
       """
     ).single().decode((Int, Money).self)
-    return MonthlyReport(
-      month: month, headline: headline, byChannel: channels, byProduct: products,
-      bySupplier: suppliers, byDay: days, target: nil, waitingCases: 0, waitingCash: .zero,
+    return FigureReport(
+      time: .month(month), headline: headline, byChannel: channels, byProduct: products,
+      bySupplier: suppliers, byTime: days, target: nil, waitingCases: 0, waitingCash: .zero,
       agreements: 0, agreed: .zero, undecided: undecided, atRisk: atRisk,
       reconciles: [channels, products, suppliers, days].allSatisfy {
         FigureBridge(addingUp: $0.map(\.sums)) == headline
@@ -109,7 +109,7 @@ extension Reports {
     return try rows.first.map { try FigureBridge($0) } ?? FigureBridge(addingUp: [])
   }
 
-  private func breakdown(_ query: Query) throws -> [BreakdownRow] {
+  func breakdown(_ query: Query) throws -> [BreakdownRow] {
     try session.execute(query).map { row in
       let (code, name, missing, quantity, unit) = try row.decode(
         (String, String, String?, Quantity?, String?).self)
@@ -120,32 +120,40 @@ extension Reports {
     }
   }
 
-  private func waitingCases(in month: Month) throws -> (Int, Money) {
+  /// After-sale cases that wait, of the days of a time, and their cash.
+  func waitingCases(in time: FigureTime) throws -> (Int, Money) {
     try session.execute(
       """
       SELECT count(*), coalesce(sum(w.over), 0.00)
       FROM aftersale_waiting w
       JOIN aftersale a ON a.aftersale_id = w.aftersale_id
       CROSS JOIN programme g
-      WHERE date_trunc('month', business_day(a.back_at, g.timezone, g.day_start)) = \(month.firstDay)::date
+      WHERE business_day(a.back_at, g.timezone, g.day_start) BETWEEN \(time.period.firstDay)::date
+        AND \(time.period.lastDay)::date
       """
     ).single().decode((Int, Money).self)
   }
 
-  private func agreements(in month: Month) throws -> (Int, Money) {
+  /// Signed agreements of the days of a time, and their yuan.
+  func agreements(in time: FigureTime) throws -> (Int, Money) {
     try session.execute(
       """
       SELECT count(DISTINCT coalesce(agreement_id::text, channel_id || ' ' || order_no)), coalesce(sum(amount), 0.00)
-      FROM agreement_standing WHERE date_trunc('month', day) = \(month.firstDay)::date
+      FROM agreement_standing
+      WHERE day BETWEEN \(time.period.firstDay)::date AND \(time.period.lastDay)::date
       """
     ).single().decode((Int, Money).self)
   }
 
-  private func undecided(in month: Month) throws -> (Int, Money) {
+  /// Groups of sales that nobody has decided, of book months, and what is at risk by them.
+  func undecided(in time: FigureTime) throws -> (Int, Money) {
     guard try session.finds("SELECT FROM duplicate_candidate LIMIT 1") else { return (0, .zero) }
     return try session.execute(
-      "SELECT groups, at_most FROM undecided_month WHERE month = \(month.firstDay)::date"
-    ).first?.decode((Int, Money).self) ?? (0, .zero)
+      """
+      SELECT coalesce(sum(groups), 0)::bigint, coalesce(sum(at_most), 0.00) FROM undecided_month
+      WHERE month BETWEEN \(time.period.firstDay)::date AND \(time.period.lastDay)::date
+      """
+    ).single().decode((Int, Money).self)
   }
 
   private func differences(in month: Month) throws -> [String] {
@@ -159,7 +167,7 @@ extension Reports {
 
   /// Counts by book month, and by day inside the period: what was booked up to the month, of days
   /// that the period holds.
-  private func targetProgress(_ month: Month, today: BusinessDay?) throws -> TargetProgress? {
+  func targetProgress(_ month: Month, today: BusinessDay?) throws -> TargetProgress? {
     let rows = try session.execute(
       """
       WITH clock AS (
@@ -195,21 +203,21 @@ extension Reports {
 
 extension FigureBridge {
   /// The sums as the views of the monthly report name them.
-  fileprivate static let columns = "gross, refunds, duplicates, excluded, pending, counted"
+  static let columns = "gross, refunds, duplicates, excluded, pending, counted"
 
   /// The same, as members of JSON.
-  fileprivate static let members = columns.split(separator: ", ").map {
+  static let members = columns.split(separator: ", ").map {
     "(e ->> '\($0)')::numeric"
   }.joined(separator: ", ")
 
   /// Reads the sums of a row.
-  fileprivate init(_ row: Row, from first: Int = 0) throws {
+  init(_ row: Row, from first: Int = 0) throws {
     (gross, refunds, duplicates, excluded, pending, counted) = try row.decode(
       (Money, Money, Money, Money, Money, Money).self, from: first)
   }
 
   /// Adds sums up.
-  fileprivate init(addingUp all: [FigureBridge]) {
+  init(addingUp all: [FigureBridge]) {
     func sum(_ part: (FigureBridge) -> Money) -> Money { all.reduce(.zero) { $0 + part($1) } }
     gross = sum(\.gross)
     refunds = sum(\.refunds)

@@ -42,15 +42,21 @@ extension Table {
   private var namingMissing: Table {
     guard let missing = columns.firstIndex(of: .missing), let name = columns.firstIndex(of: .name)
     else { return self }
-    let words = [
-      "listing": say("（链接未对应）", "(listing not mapped)"),
-      "supplier": say("（没有供应商）", "(no supplier)"),
-    ]
     let named = rows.map { row in
       var row = row
-      if let word = words[row[missing].plain] { row[name] = .text(word) }
+      let word = Table.words(missing: row[missing].plain)
+      if !word.isEmpty { row[name] = .text(word) }
       return row
     }
     return Table(columns, rows: named).without([.missing])
+  }
+
+  /// What something without a code is called, by what it is missing; empty where it misses nothing.
+  static func words(missing: String) -> String {
+    switch missing {
+    case "listing": say("（链接未对应）", "(listing not mapped)")
+    case "supplier": say("（没有供应商）", "(no supplier)")
+    default: ""
+    }
   }
 }

@@ -39,7 +39,8 @@ extension Paper.Part {
     if table.rows.isEmpty {
       return "<p class=\"note\">\(say("（没有）", "(none)"))</p>\n"
     }
-    var text = "<div class=\"wide\"><table>\n<caption\(title.isEmpty ? "" : " class=\"same\"")>\(caption.escaped)</caption>\n<thead><tr>"
+    var text =
+      "<div class=\"wide\"><table>\n<caption\(title.isEmpty ? "" : " class=\"same\"")>\(caption.escaped)</caption>\n<thead><tr>"
     for column in table.columns {
       text += "<th scope=\"col\"\(column.mark)>\(column.title.escaped)</th>"
     }
@@ -114,7 +115,7 @@ enum PageStyle {
     .s0{fill:var(--c0)}.s1{fill:var(--c1)}.s2{fill:var(--c2)}.s3{fill:var(--c3)}.s4{fill:var(--c4)}.s5{fill:var(--c5)}
     .axis{stroke:var(--soft)}.rest{fill:var(--wash);stroke:var(--line)}
     @media print{@page{size:A4;margin:15mm}body{font-size:10pt;background:#fff;color:#000}main{max-width:none;padding:0}
-    section{break-inside:auto}h2,caption{break-after:avoid}tr,figure{break-inside:avoid}thead{display:table-header-group}
+    section{break-inside:auto}h2,caption{break-after:avoid}tr,figure{break-inside:avoid}thead{display:table-header-group}tfoot{display:table-row-group}
     .wide,figure{overflow:visible}svg{min-width:0}}
     """
 }

@@ -64,7 +64,8 @@ enum CodeWords {
     "duplicates_undecided": "重复未决定",
     "bridge": "合计", "gross": "销售额", "refunds": "退款", "duplicates": "重复", "certified": "已认定",
     "uncertified": "未认定", "destination": "去向", "eastern": "东部协作省市", "unknown": "不明",
-    "platform": "平台", "fupin832": "832平台", "way": "采购方式", "supplier": "供应商", "agreement": "签约",
+    "platform": "平台", "fupin832": "832平台", "way": "采购方式", "certificates": "认定", "supplier": "供应商",
+    "agreement": "签约",
     "signed": "签约（不是销售）",
     "given": "已批准", "used": "已用", "refused": "未批准", "withdrawn": "已撤回", "lapsed": "已过时",
   ]

@@ -148,7 +148,7 @@ import Testing
     func counted(_ month: Month, _ basis: ReportBasis) throws -> String {
       let report = try shop.programme.reports.monthly(month, as: basis)
       #expect(report.reconciles)
-      return "\(report.headline.gross) \(report.headline.counted) \(report.byDay.count)"
+      return "\(report.headline.gross) \(report.headline.counted) \(report.byTime.count)"
     }
     let today = try today()
     let yesterday = try #require(BusinessDay(number: today.number - 1))

@@ -83,12 +83,12 @@ import Testing
     ].map(\.minor)
     let expected = [sums.gross, sums.refunds, sums.excluded, sums.pending, sums.counted]
     #expect(figures == expected.map(Int64.init))
-    for row in report.byDay {
+    for row in report.byTime {
       let day = try #require(sums.byDay[row.code])
       #expect(row.sums.gross.minor == Int64(day.gross), "\(row.code)")
       #expect(row.sums.refunds.minor == Int64(day.refunds), "\(row.code)")
     }
-    #expect(report.byDay.count == sums.byDay.count)
+    #expect(report.byTime.count == sums.byDay.count)
     #expect(report.differences == [] && report.reconciles)
     #expect(try shop.violations() == [])
   }

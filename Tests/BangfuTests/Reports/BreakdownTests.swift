@@ -11,10 +11,10 @@ import Testing
     for sku in ["BC01", "AJ01", "LY01"] { try shop.receive(sku, "20") }
   }
 
-  private func report(_ month: String) throws -> MonthlyReport {
+  private func report(_ month: String) throws -> FigureReport {
     let report = try shop.programme.reports.monthly(#require(Month(month)), proving: true)
     #expect(report.reconciles && report.differences == [])
-    for row in report.byChannel + report.byProduct + report.bySupplier + report.byDay {
+    for row in report.byChannel + report.byProduct + report.bySupplier + report.byTime {
       let sums = row.sums
       let left = sums.gross - sums.refunds - sums.duplicates - sums.excluded - sums.pending
       #expect(left == sums.counted, "\(row)")
@@ -49,7 +49,7 @@ import Testing
     _ = try shop.programme.orders.refund(refund)
     let later = try report("2026-10")
     #expect(later.headline.excluded.description == "-118.00" && later.headline.counted == .zero)
-    for rows in [later.byChannel, later.byProduct, later.bySupplier, later.byDay] {
+    for rows in [later.byChannel, later.byProduct, later.bySupplier, later.byTime] {
       let sums = cells(rows) {
         money($0.sums.gross, $0.sums.refunds, $0.sums.excluded, $0.sums.counted)
       }
@@ -67,7 +67,7 @@ import Testing
     }
     #expect(products == ["BC01 2 0.00"])
     #expect(cells(report.bySupplier) { [$0.code] + money($0.sums.gross) } == ["TEA 0.00"])
-    #expect(cells(report.byDay) { [$0.code] + money($0.sums.gross) } == ["2026-09-05 0.00"])
+    #expect(cells(report.byTime) { [$0.code] + money($0.sums.gross) } == ["2026-09-05 0.00"])
   }
 
   @Test func `a listing that is not mapped is not a product without a supplier`() throws {

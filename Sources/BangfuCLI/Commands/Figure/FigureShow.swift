@@ -21,7 +21,7 @@ struct FigureShow: ParsableCommand {
     let programme = try global.openForReports()
     let found = try programme.figures.version(of: month, version)
     if format == .json { return printData(found.text) }
-    let pages = MonthlyPages(
+    let pages = FigurePages(
       report: try programme.reports.monthly(month, as: .published(found.number)))
     if format == .csv { return printRows(pages.flat, .csv) }
     StandardOutput.write(pages.text)

@@ -5,13 +5,15 @@ import Domain
 struct Breakdown {
   /// Its name in JSON and CSV, and its heading.
   let key: String, title: String
-  /// What the rows are of: a channel, a product, a supplier or a day.
+  /// What the rows are of: a channel, a product, a supplier, a day or a month.
   let of: Column
   let rows: [BreakdownRow]
 
+  private var isOfTime: Bool { of == .day || of == .month }
+
   /// The rows as they are.
   var table: Table {
-    var columns = of == .day ? [of] : [of, .name]
+    var columns = isOfTime ? [of] : [of, .name]
     if of == .sku { columns += [.unit, .quantity] }
     columns += [.gross, .refunds, .duplicates, .excluded, .pending, .counted]
     if of == .sku || of == .supplier { columns.append(.missing) }
@@ -42,13 +44,13 @@ struct Breakdown {
       total.append(.empty)
     }
     var part = Paper.Part(title, table, total: total)
-    let drawn = of == .day ? rows[...] : rows.prefix(12)
-    if of == .day {
+    let drawn = isOfTime ? rows[...] : rows.prefix(12)
+    if isOfTime {
       part.chart = .stacked(
         labels: drawn.map { String($0.code.suffix(2)) },
         series: [(Column.counted.title, drawn.map(\.sums.counted))])
     } else {
-      part.chart = .bars(drawn.map { ($0.name.isEmpty ? $0.code : $0.name, $0.sums.counted) })
+      part.chart = .bars(drawn.map { (label(of: $0), $0.sums.counted) })
     }
     if drawn.count < rows.count {
       part.notes = [
@@ -59,6 +61,11 @@ struct Breakdown {
     }
     part.bars = ([.counted], drawn.count)
     return part
+  }
+
+  /// What a bar is called: its name, its code, or what it is missing.
+  private func label(of row: BreakdownRow) -> String {
+    row.name.isEmpty ? row.missing.map { Table.words(missing: $0.rawValue) } ?? row.code : row.name
   }
 
   /// A row's cell in a column of any table; empty where the row has none.

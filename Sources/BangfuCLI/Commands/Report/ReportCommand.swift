@@ -5,6 +5,7 @@ struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report", abstract: say("报表", "Reports."),
     subcommands: [
-      ReportMonthly.self, ReportWaterfall.self, ReportSuppliers.self, ReportMargin.self,
+      ReportMonthly.self, ReportYearly.self, ReportWaterfall.self, ReportSuppliers.self,
+      ReportMargin.self,
     ])
 }

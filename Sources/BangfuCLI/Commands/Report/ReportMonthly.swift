@@ -51,19 +51,8 @@ struct ReportMonthly: ParsableCommand {
           "Note: --today \(today) is not in \(month): the target is reckoned to \(month.lastDay)."
         ))
     }
-    let pages = MonthlyPages(report: report)
-    switch try options.target {
-    case .file(let output, let format) where format.isForPeople:
-      let around = basis == .booked ? try reports.around(month) : nil
-      try write(pages.paper(around: around), to: output, as: format)
-      printToStandardError(say("已写入 \(output)", "Wrote \(output)."))
-    case .file(let output, let format):
-      try write(format == .json ? pages.json.pretty + "\n" : pages.flat.spreadsheet, to: output)
-      printToStandardError(say("已写入 \(output)", "Wrote \(output)."))
-    case .screen(.table): StandardOutput.write(pages.text)
-    case .screen(.csv): printRows(pages.flat, .csv)
-    case .screen(.json): printLine(pages.json.pretty)
-    }
+    let pages = FigurePages(report: report)
+    try pages.show(by: options) { basis == .booked ? try reports.around(.month(month)) : nil }
     for difference in report.differences ?? [] { printToStandardError(difference.visible) }
     if !report.reconciles || report.differences?.isEmpty == false {
       throw ExitCode(Exit.no.rawValue)

@@ -32,9 +32,7 @@ struct ReportWaterfall: ParsableCommand {
     }
     if let time {
       if let month = Month(time) { return .month(month) }
-      if let first = BusinessDay(time + "-01-01"), let last = BusinessDay(time + "-12-31") {
-        return .days(from: first, to: last)
-      }
+      if time.count == 4, let year = Int(time), year >= 1 { return .year(year) }
       throw ValidationError(
         say("\(time) 不是月份或年份", "\(time) is no month YYYY-MM and no year YYYY."))
     }

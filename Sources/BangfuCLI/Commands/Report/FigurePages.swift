@@ -1,9 +1,9 @@
 import Bangfu
 import Domain
 
-/// The monthly report as text, as one flat table, and as JSON.
-struct MonthlyPages {
-  let report: MonthlyReport
+/// The report of a month or a year as text, as one flat table, as JSON, and as it is handed in.
+struct FigurePages {
+  let report: FigureReport
 
   private var waterfall: [(title: String, amount: Money)] {
     let titles = [
@@ -26,7 +26,7 @@ struct MonthlyPages {
       Breakdown(
         key: "by_supplier", title: say("按供应商", "By supplier"), of: .supplier,
         rows: report.bySupplier),
-      Breakdown(key: "by_day", title: say("按日", "By day"), of: .day, rows: report.byDay),
+      Breakdown(key: "by_day", title: say("按日", "By day"), of: .day, rows: report.byTime),
     ]
   }
 
@@ -74,7 +74,10 @@ struct MonthlyPages {
   }
 
   private var title: String {
-    say("帮扶销售月报 \(report.month)（单位：元）", "Monthly report \(report.month), in yuan")
+    switch report.time {
+    case .month(let month): say("帮扶销售月报 \(month)（单位：元）", "Monthly report \(month), in yuan")
+    case .year(let year): say("帮扶销售年报 \(year)（单位：元）", "Yearly report \(year), in yuan")
+    }
   }
 
   /// The report for people.
@@ -129,7 +132,7 @@ struct MonthlyPages {
   }
 
   /// The report as it is handed in; with what stands around it where it is of the books as they are now.
-  func paper(around: MonthSurroundings?) -> Paper {
+  func paper(around: FigureSurroundings?) -> Paper {
     var parts: [Paper.Part] = []
     if let target = report.target {
       var part = Paper.Part(
@@ -173,7 +176,7 @@ struct MonthlyPages {
   }
 
   /// The months of the year by channel.
-  private func months(_ around: MonthSurroundings) -> Paper.Part {
+  private func months(_ around: FigureSurroundings) -> Paper.Part {
     let columns = around.channels.map { Column($0.code, $0.name, $0.name, .money) }
     let rows = zip(around.months, around.counted).map { month, amounts in
       [Cell(month)] + amounts.map { Cell($0) } + [Cell(amounts.reduce(.zero, +))]
@@ -193,7 +196,7 @@ struct MonthlyPages {
   }
 
   /// How many households are linked with each supplier.
-  private func households(_ around: MonthSurroundings) -> [String: String] {
+  private func households(_ around: FigureSurroundings) -> [String: String] {
     Dictionary(
       around.waterfall.rows.filter { $0[0] == "supplier" }.map { ($0[1], $0[3]) }
     ) { first, _ in first }
@@ -209,7 +212,7 @@ struct MonthlyPages {
     return [
       part(
         say("计入的：认定、去向、平台、采购方式", "What counts: certificates, destination, platform, way"),
-        ["certificate", "destination", "platform", "way"]),
+        ["certificates", "destination", "platform", "way"]),
       part(
         say("不计入和待定的原因", "Why the rest does not count"), ["duplicate", "excluded", "pending"]),
     ]
@@ -256,7 +259,11 @@ struct MonthlyPages {
 
   /// The report for programs.
   var json: JSON {
-    var members: [(String, JSON)] = [("month", .string(report.month.description))]
+    var members: [(String, JSON)] =
+      switch report.time {
+      case .month(let month): [("month", .string(month.description))]
+      case .year(let year): [("year", .int(Int64(year)))]
+      }
     members += report.headline.parts.map { ($0.column.key, .string($0.amount.description)) }
     members += breakdowns.map { ($0.key, $0.table.json) }
     let target =
@@ -291,5 +298,23 @@ struct MonthlyPages {
       ]
     }
     return .object(members)
+  }
+}
+
+extension FigurePages {
+  /// Prints the report, or writes it to the file that is named; for a page and a workbook asks what stands around it.
+  func show(by options: ListOptions, around: () throws -> FigureSurroundings?) throws {
+    switch try options.target {
+    case .screen(.table): return StandardOutput.write(text)
+    case .screen(.csv): return printRows(flat, .csv)
+    case .screen(.json): return printLine(json.pretty)
+    case .file(let output, .json): try write(json.pretty + "\n", to: output)
+    case .file(let output, .csv): try write(flat, to: output)
+    case .file(let output, let format):
+      try write(try paper(around: around()), to: output, as: format)
+    }
+    if let output = options.output {
+      printToStandardError(say("已写入 \(output)", "Wrote \(output)."))
+    }
   }
 }

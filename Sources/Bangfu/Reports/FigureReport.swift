@@ -42,15 +42,31 @@ public struct BreakdownRow: Equatable, Sendable {
   public let missing: Missing?
 }
 
-/// The month's report: the headline from document totals, the breakdowns from lines.
-public struct MonthlyReport: Sendable {
-  /// The book month.
-  public let month: Month
-  /// The sums of the month.
+/// The time that the figure is reported of.
+public enum FigureTime: Equatable, Sendable {
+  /// A book month, by day.
+  case month(Month)
+  /// The book months of a year.
+  case year(Int)
+
+  /// The time as the period of other reports.
+  public var period: ReportPeriod {
+    switch self {
+    case .month(let month): .month(month)
+    case .year(let year): .year(year)
+    }
+  }
+}
+
+/// The report of a month or a year: the headline from document totals, the breakdowns from lines.
+public struct FigureReport: Sendable {
+  /// The month or the year.
+  public let time: FigureTime
+  /// The sums of it.
   public let headline: FigureBridge
-  /// A row a channel, product, supplier, day.
+  /// A row a channel, product, supplier, and a day or a month.
   public let byChannel: [BreakdownRow], byProduct: [BreakdownRow], bySupplier: [BreakdownRow],
-    byDay: [BreakdownRow]
+    byTime: [BreakdownRow]
   /// The target whose period holds the month's end, and how far it is.
   public let target: TargetProgress?
   /// After-sale cases of the month's days that find nothing to refund yet, and their cash: not in the figure.
