@@ -2,20 +2,29 @@ import Bangfu
 
 extension ListOptions {
   /// Prints rows and their total: in JSON beside the rows, else as the last row.
-  func show(_ report: TotalledReport) throws {
-    let (rows, total) = (Table(report.rows), Table(report.total))
+  func show(_ report: TotalledReport, in unit: MoneyUnit = .yuan) throws {
+    let (plain, total) = (Table(report.rows), Table(report.total).in(unit))
+    var rows = plain.in(unit)
     let all = report.rows.cutFrom
-    let cells = total.rows.first.map { [Cell(say("合计", "Total"))] + $0.dropFirst() }
     switch try target {
     case .file(let output, .json):
       try write(json(rows, total).pretty + "\n", to: output)
       printToStandardError(say("已写入 \(output)", "Wrote \(output)."))
     case .screen(.json): printLine(json(rows, total).pretty)
     case .file(let output, let format) where format.isForPeople:
-      try write(Paper(rows, total: cells, cutFrom: all), to: output, as: format)
+      try write(
+        Paper(
+          plain,
+          total: Table(report.total).rows.first.map { [Cell(say("合计", "Total"))] + $0.dropFirst() },
+          cutFrom: all, in: unit), to: output, as: format)
       printToStandardError(say("已写入 \(output)", "Wrote \(output)."))
     default:
       let word = isForPeople ? say("合计", "Total") : "total"
+      if unit != .yuan, all == nil, let total = total.rows.first,
+        let remainder = rows.remainder(to: total)
+      {
+        rows.rows.append(remainder)
+      }
       let last = total.rows.map { [Cell(word)] + $0.dropFirst() }
       try show(Table(rows.columns, rows: rows.rows + last), cutFrom: all)
     }

@@ -15,8 +15,14 @@ struct Paper {
     /// The columns that a workbook draws, of how many first rows.
     var bars: (columns: [Column], rows: Int)?
 
-    init(_ title: String, _ table: Table, total: [Cell]? = nil) {
+    /// Takes a table in yuan, and shows it in a unit; what rounding leaves is a row of its own.
+    init(_ title: String, _ table: Table, total: [Cell]? = nil, in unit: MoneyUnit = .yuan) {
       self.title = title
+      let total = total.map { Table(table.columns, rows: [$0]).in(unit).rows[0] }
+      var table = table.in(unit)
+      if let total, let remainder = table.remainder(to: total), unit != .yuan {
+        table.rows.append(remainder)
+      }
       self.table = table
       self.total = total
     }
@@ -30,13 +36,14 @@ struct Paper {
   var parts: [Part]
 
   /// A list, under the name of the command that asked for it.
-  init(_ table: Table, total: [Cell]? = nil, cutFrom all: Int? = nil) {
+  init(_ table: Table, total: [Cell]? = nil, cutFrom all: Int? = nil, in unit: MoneyUnit = .yuan) {
     title = RunningCommand.title
     notes = [RunningCommand.line]
     if let all {
       notes.append(say("共 \(all) 行，这里 \(table.rows.count) 行", "\(table.rows.count) of \(all) rows"))
     }
-    parts = [Part("", table, total: total)]
+    if unit != .yuan { notes.append(say("单位：\(unit.name)", "In \(unit.name)")) }
+    parts = [Part("", table, total: total, in: unit)]
   }
 
   init(title: String, notes: [String], parts: [Part]) {

@@ -8,6 +8,8 @@ struct Breakdown {
   /// What the rows are of: a channel, a product, a supplier, a day or a month.
   let of: Column
   let rows: [BreakdownRow]
+  /// Whether amounts were rounded, each by itself.
+  let isRounded: Bool
 
   private var isOfTime: Bool { of == .day || of == .month }
 
@@ -23,9 +25,9 @@ struct Breakdown {
   /// The rows for people, with their total; sums that the whole month has none of are left out.
   func table(addingUpTo headline: FigureBridge) -> Table {
     var table = table
-    let sums = cells(headline)
-    table.rows.append(
-      table.columns.map { $0 == of ? Cell(say("合计", "Total")) : sums[$0.key] ?? .empty })
+    let total = total(headline)
+    if isRounded, let remainder = table.remainder(to: total) { table.rows.append(remainder) }
+    table.rows.append(total)
     let idle = [Column.duplicates, .excluded, .pending].filter { column in
       rows.allSatisfy { cell(of: $0, in: column) == .zero }
     }
@@ -35,14 +37,14 @@ struct Breakdown {
   /// The rows as they are handed in, with their total, the counted drawn; of suppliers with the households they link.
   func part(addingUpTo headline: FigureBridge, households: [String: String]) -> Paper.Part {
     var table = table
-    let sums = cells(headline)
-    var total = table.columns.map { $0 == of ? Cell(say("合计", "Total")) : sums[$0.key] ?? .empty }
+    var total = total(headline)
     if !households.isEmpty {
       table = Table(
         table.columns + [.households],
         rows: zip(table.rows, rows).map { cells, row in cells + [Cell(households[row.code])] })
       total.append(.empty)
     }
+    if isRounded, let remainder = table.remainder(to: total) { table.rows.append(remainder) }
     var part = Paper.Part(title, table, total: total)
     let drawn = isOfTime ? rows[...] : rows.prefix(12)
     if isOfTime {
@@ -78,6 +80,12 @@ struct Breakdown {
     case .missing: Cell(row.missing?.rawValue)
     default: cells(row.sums)[column.key] ?? .empty
     }
+  }
+
+  /// The row of the whole.
+  private func total(_ headline: FigureBridge) -> [Cell] {
+    let sums = cells(headline)
+    return table.columns.map { $0 == of ? Cell(say("合计", "Total")) : sums[$0.key] ?? .empty }
   }
 
   private func cells(_ sums: FigureBridge) -> [String: Cell] {

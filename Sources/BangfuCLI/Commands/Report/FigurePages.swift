@@ -3,7 +3,14 @@ import Domain
 
 /// The report of a month or a year as text, as one flat table, as JSON, and as it is handed in.
 struct FigurePages {
-  let report: FigureReport
+  private let report: FigureReport
+  private let unit: MoneyUnit
+
+  /// Prepares a report in a unit; amounts are rounded here, the last thing of all.
+  init(report: FigureReport, in unit: MoneyUnit = .yuan) {
+    self.report = unit == .yuan ? report : report.mapAmounts(unit.of)
+    self.unit = unit
+  }
 
   private var waterfall: [(title: String, amount: Money)] {
     let titles = [
@@ -11,7 +18,16 @@ struct FigurePages {
       say("− 不计入", "− excluded"), say("− 待定", "− pending"),
       say("= 计入（帮扶销售额）", "= counted, the figure"),
     ]
-    return zip(titles, report.headline.parts).map { ($0, $1.amount) }
+    let steps = zip(titles, report.headline.parts).map { (title: $0, amount: $1.amount) }
+    return rounding == .zero
+      ? steps : steps.dropLast() + [(say("+ 尾差", "+ rounding"), rounding), steps[5]]
+  }
+
+  /// What rounding leaves between the sums.
+  private var rounding: Money {
+    let sums = report.headline
+    return sums.counted
+      - (sums.gross - sums.refunds - sums.duplicates - sums.excluded - sums.pending)
   }
 
   /// The figure, if all that may be reported twice were.
@@ -19,15 +35,24 @@ struct FigurePages {
 
   private var breakdowns: [Breakdown] {
     [
-      Breakdown(
-        key: "by_channel", title: say("按渠道", "By channel"), of: .channel, rows: report.byChannel),
-      Breakdown(
-        key: "by_product", title: say("按商品", "By product"), of: .sku, rows: report.byProduct),
-      Breakdown(
-        key: "by_supplier", title: say("按供应商", "By supplier"), of: .supplier,
-        rows: report.bySupplier),
-      Breakdown(key: "by_day", title: say("按日", "By day"), of: .day, rows: report.byTime),
+      breakdown("by_channel", say("按渠道", "By channel"), of: .channel, report.byChannel),
+      breakdown("by_product", say("按商品", "By product"), of: .sku, report.byProduct),
+      breakdown("by_supplier", say("按供应商", "By supplier"), of: .supplier, report.bySupplier),
+      byTime,
     ]
+  }
+
+  private var byTime: Breakdown {
+    switch report.time {
+    case .month: breakdown("by_day", say("按日", "By day"), of: .day, report.byTime)
+    case .year: breakdown("by_month", say("按月", "By month"), of: .month, report.byTime)
+    }
+  }
+
+  private func breakdown(_ key: String, _ title: String, of column: Column, _ rows: [BreakdownRow])
+    -> Breakdown
+  {
+    Breakdown(key: key, title: title, of: column, rows: rows, isRounded: unit != .yuan)
   }
 
   /// What is said beside the sums, a sentence each.
@@ -75,8 +100,10 @@ struct FigurePages {
 
   private var title: String {
     switch report.time {
-    case .month(let month): say("帮扶销售月报 \(month)（单位：元）", "Monthly report \(month), in yuan")
-    case .year(let year): say("帮扶销售年报 \(year)（单位：元）", "Yearly report \(year), in yuan")
+    case .month(let month):
+      say("帮扶销售月报 \(month)（单位：\(unit.name)）", "Monthly report \(month), in \(unit.name)")
+    case .year(let year):
+      say("帮扶销售年报 \(year)（单位：\(unit.name)）", "Yearly report \(year), in \(unit.name)")
     }
   }
 
@@ -152,7 +179,8 @@ struct FigurePages {
     if let around {
       parts += sideBySide(around.waterfall)
       if !around.versions.rows.isEmpty {
-        parts.append(Paper.Part(say("发布的版本", "Published versions"), Table(around.versions)))
+        parts.append(
+          Paper.Part(say("发布的版本", "Published versions"), Table(around.versions).in(unit)))
       }
     }
     return Paper(title: title, notes: remarks + [reconciliation], parts: parts)
@@ -167,7 +195,8 @@ struct FigurePages {
     part.chart = .steps(
       waterfall.enumerated().map { number, step in
         let isWhole = number == 0 || number == waterfall.count - 1
-        let (from, to) = isWhole ? (Money.zero, step.amount) : (level, level - step.amount)
+        let change = step.amount == rounding && number == 5 ? rounding : -step.amount
+        let (from, to) = isWhole ? (Money.zero, step.amount) : (level, level + change)
         level = to
         return (step.title, from, to)
       })
@@ -185,7 +214,8 @@ struct FigurePages {
     var part = Paper.Part(
       say("各月各渠道计入", "Counted by month and channel"),
       Table([.month] + columns + [.counted], rows: rows),
-      total: [Cell(say("合计", "Total"))] + sums.map { Cell($0) } + [Cell(sums.reduce(.zero, +))])
+      total: [Cell(say("合计", "Total"))] + sums.map { Cell($0) } + [Cell(sums.reduce(.zero, +))],
+      in: unit)
     part.chart = .stacked(
       labels: around.months.map { String($0.suffix(2)) },
       series: around.channels.enumerated().map { at, channel in
@@ -204,7 +234,7 @@ struct FigurePages {
 
   /// What counts side by side, and the reasons for what does not.
   private func sideBySide(_ waterfall: Listed) -> [Paper.Part] {
-    let table = Table(waterfall)
+    let table = Table(waterfall).in(unit)
     func part(_ title: String, _ sections: Set<String>) -> Paper.Part {
       Paper.Part(
         title, Table(table.columns, rows: table.rows.filter { sections.contains($0[0].plain) }))
@@ -244,6 +274,7 @@ struct FigurePages {
       ["range", "undecided", "", "", String(report.undecided), "", "", "", ""] + blank,
     ]
     rows.append(["reconciles", String(report.reconciles), "", "", "", "", "", "", ""] + blank)
+    if unit != .yuan { rows.append(["unit", "10000_yuan", "", "", "", "", "", "", ""] + blank) }
     return Table(columns, rows: rows)
   }
 
@@ -264,6 +295,7 @@ struct FigurePages {
       case .month(let month): [("month", .string(month.description))]
       case .year(let year): [("year", .int(Int64(year)))]
       }
+    if unit != .yuan { members.append(("unit", .string("10000_yuan"))) }
     members += report.headline.parts.map { ($0.column.key, .string($0.amount.description)) }
     members += breakdowns.map { ($0.key, $0.table.json) }
     let target =

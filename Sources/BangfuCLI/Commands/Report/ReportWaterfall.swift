@@ -20,6 +20,7 @@ struct ReportWaterfall: ParsableCommand {
   var time: String?
   @Option(help: ArgumentHelp(say("起 YYYY-MM-DD", "The first day."))) var from: BusinessDay?
   @Option(help: ArgumentHelp(say("止 YYYY-MM-DD", "The last day."))) var to: BusinessDay?
+  @OptionGroup var money: UnitOption
   @OptionGroup var options: ListOptions
 
   func validate() throws { _ = try period() }
@@ -43,6 +44,16 @@ struct ReportWaterfall: ParsableCommand {
   }
 
   func run() throws {
-    try options.show(global.openForReports().reports.waterfall(in: period()))
+    let listed = try global.openForReports().reports.waterfall(in: period())
+    var table = Table(listed).in(money.unit)
+    if money.unit != .yuan {
+      let steps = table.rows.filter { $0[0].plain == "bridge" }.compactMap { Money($0[4].plain) }
+      let left = steps.dropLast().reduce(steps.last ?? .zero, -)
+      if left != .zero {
+        table.rows.insert(
+          [Cell("bridge"), Cell("rounding"), .empty, .empty, Cell(left)], at: steps.count - 1)
+      }
+    }
+    try options.show(table)
   }
 }
