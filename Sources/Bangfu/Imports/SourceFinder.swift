@@ -49,7 +49,12 @@ struct SourceFinder {
   private func sources(
     in table: Table, of file: TableFile, by profiles: [Profile]
   ) throws -> [ImportSource] {
-    let layout = try Layout(finding: profiles, in: try table.firstRows(30))
+    let rows = try table.firstRows(30)
+    // A workbook of ours says under its title which command wrote it.
+    if rows.contains(where: { $0.first?.hasPrefix("bangfu ") == true }) {
+      throw Problem("file_is_report", ["file": table.path])
+    }
+    let layout = try Layout(finding: profiles, in: rows)
     if table.isHidden { throw Problem("sheet_hidden", ["file": table.path]) }
     let isOnly = file.tables.count == 1 && file.refusals.isEmpty
     let part = isOnly ? "" : String(table.path.drop { $0 != "/" }.dropFirst())

@@ -48,7 +48,7 @@ struct Paper {
 
   init(title: String, notes: [String], parts: [Part]) {
     self.title = title
-    self.notes = notes
+    self.notes = notes + [RunningCommand.line]
     self.parts = parts
   }
 }

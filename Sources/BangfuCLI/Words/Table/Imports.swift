@@ -63,6 +63,13 @@ extension Sentences {
           + "file's name, or --as-of")
     ),
     (
+      "file_is_report",
+      Sentence(
+        .data,
+        zh: "[{file}：]这是 bangfu 写的报表，不是平台的文件",
+        en: "[{file}: ]this is a report that bangfu wrote, not a platform's file")
+    ),
+    (
       "sheet_hidden",
       Sentence(
         .data,

@@ -1,0 +1,209 @@
+import Bangfu
+import Domain
+import Foundation
+import Tabular
+import TestSupport
+import Testing
+
+@testable import BangfuCLI
+
+/// Pages and workbooks hold the numbers of the report's JSON, all of them, and are read back by others' means.
+@Suite struct PaperTests {
+  private let shop: CounterShop
+  private let programme: Programme
+
+  /// Fifty months of a few sales each; in some of them more is refunded than sold.
+  init() throws {
+    shop = try CounterShop()
+    var random = SystemRandomNumberGenerator()
+    var script = ""
+    for number in 0..<50 {
+      let month = "\(2021 + number / 12)-" + String(format: "%02d", number % 12 + 1)
+      for _ in 0..<Int.random(in: 0...4, using: &random) {
+        let sku = ["BC01", "HS01", "HS03"].randomElement(using: &random) ?? "BC01"
+        let day = String(format: "%02d", Int.random(in: 1...28, using: &random))
+        script +=
+          #"{"line":["\#(sku):0.1"],"tender":["cash:100"],"at":"\#(month)-\#(day)T10:00:00"}"#
+          + "\n"
+      }
+    }
+    try shop.write(
+      script.replacing("BC01:0.1", with: "BC01:1").replacing("HS03:0.1", with: "HS03:1")
+        .replacing("cash:100", with: "cash:1000"), to: "orders")
+    let run = try shop.shell(
+      """
+      \(shop.program) stock receive BC01 900 && \(shop.program) stock receive HS03 900
+      \(shop.program) target set 100 --from 2021-01-01 --to 2021-12-31
+      \(shop.program) order enter - <orders >/dev/null
+      for n in 1 2 3 4 5; do \(shop.program) order refund $n --all --at 2025-01-0${n}T10:00 --yes; done
+      true
+      """)
+    #expect(run.status == 0, "\(run.words)")
+    programme = try Programme(
+      at: .server(TestServer.shared.conninfo(database: shop.database)), named: "pengshui",
+      operatorName: "test")
+  }
+
+  /// The tables of a page by their headings: the plain cells of their rows.
+  private func tables(ofPage page: String) -> [String: [[String]]] {
+    var tables: [String: [[String]]] = [:]
+    for section in page.components(separatedBy: "<section>").dropFirst() {
+      let title = section.firstMatch(of: /<h2>(.*?)<\/h2>/).map { String($0.output.1) } ?? ""
+      tables[title] = section.matches(of: /<tr>(.*?)<\/tr>/).map { row in
+        row.output.1.matches(of: /<t[hd][^>]*>(.*?)<\/t[hd]>/).map {
+          plain(String($0.output.1))
+        }
+      }
+    }
+    return tables
+  }
+
+  /// The sheets of a workbook by the end of their titles: the plain cells under the headings.
+  private func tables(ofWorkbook path: String) throws -> [String: [[String]]] {
+    var tables: [String: [[String]]] = [:]
+    for sheet in try TableFile.open(path).tables {
+      var rows: [[String]] = []
+      try sheet.forEachRow { rows.append($0.strings.map(plain)) }
+      let title = rows.first?.first?.components(separatedBy: " · ").last ?? ""
+      tables[title] = rows
+    }
+    return tables
+  }
+
+  /// A number without grouping and zeros at its end.
+  private func plain(_ cell: String) -> String {
+    let text = cell.replacing(",", with: "")
+    guard text.contains("."), let value = Money(text) else { return text == "-0" ? "0" : text }
+    var short = value.description
+    while short.hasSuffix("0") { short.removeLast() }
+    return short.hasSuffix(".") ? String(short.dropLast()) : short
+  }
+
+  /// What the JSON says of each breakdown: the key and the sums of its rows.
+  private func expected(_ json: String) throws -> [String: [[String]]] {
+    let object = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any] ?? [:]
+    var all: [String: [[String]]] = [:]
+    for (key, title, of) in [
+      ("by_channel", "By channel", "channel"), ("by_product", "By product", "sku"),
+      ("by_supplier", "By supplier", "supplier"), ("by_day", "By day", "day"),
+      ("by_month", "By month", "month"),
+    ] {
+      guard let rows = object[key] as? [[String: Any]] else { continue }
+      all[title] = rows.map { row in
+        ([of] + Self.sums).map { plain(row[$0] as? String ?? "?") }
+      }
+      all[title]?.append(["Total"] + Self.sums.map { plain(object[$0] as? String ?? "?") })
+    }
+    return all
+  }
+
+  private static let sums = ["gross", "refunds", "duplicates", "excluded", "pending", "counted"]
+  private static let titles = ["Gross", "Refunds", "Duplicates", "Excluded", "Pending", "Counted"]
+
+  /// Of a table its key and sums, by the titles of its columns.
+  private func found(_ rows: [[String]]) -> [[String]] {
+    guard let head = rows.firstIndex(where: { $0.contains("Gross") }) else { return [] }
+    return rows[(head + 1)...].map { row in
+      [row.first ?? "?"]
+        + Self.titles.map { title in
+          rows[head].firstIndex(of: title).map { $0 < row.count ? row[$0] : "?" } ?? "?"
+        }
+    }
+  }
+
+  private func check(_ pages: FigurePages, _ around: FigureSurroundings) throws -> Int {
+    let paper = pages.paper(around: around)
+    let path = shop.folder.path + "/month.xlsx"
+    try write(paper, to: path, as: .xlsx)
+    let (page, book) = (tables(ofPage: paper.page), try tables(ofWorkbook: path))
+    var seen = 0
+    for (title, rows) in try expected(pages.json.pretty) where rows.count > 1 {
+      #expect(found(page[title] ?? []) == rows, "\(title) of the page")
+      #expect(found(book[title] ?? []) == rows, "\(title) of the workbook")
+      seen += rows.count
+    }
+    #expect(paper.page.contains("<svg") && !paper.page.contains("<script"))
+    #expect(
+      paper.page.firstMatch(of: /(?:src|href)=|url\((?!#)|@import/) == nil, "nothing from elsewhere"
+    )
+    return seen
+  }
+
+  @Test func `fifty months: the page and the workbook have the numbers of the JSON`() throws {
+    var seen = 0
+    for number in 0..<50 {
+      let month = try #require(
+        Month("\(2021 + number / 12)-" + String(format: "%02d", number % 12 + 1)))
+      let report = try programme.reports.monthly(month)
+      seen += try check(FigurePages(report: report), programme.reports.around(.month(month)))
+    }
+    #expect(seen > 200)
+    for year in 2021...2025 {
+      let report = try programme.reports.yearly(year)
+      #expect(report.reconciles)
+      let months = try report.byTime.map { try programme.reports.monthly(#require(Month($0.code))) }
+      #expect(months.reduce(Money.zero) { $0 + $1.headline.counted } == report.headline.counted)
+      #expect(try check(FigurePages(report: report), programme.reports.around(.year(year))) > 4)
+    }
+  }
+
+  @Test func `amounts in 万元 are rounded last, and what that leaves stands apart`() throws {
+    let table = Table(
+      [.channel, .counted], rows: (1...3).map { ["c\($0)", "5000.00"] })
+    let part = Paper.Part("x", table, total: [Cell("Total"), Cell("15000.00")], in: .tenThousands)
+    #expect(part.table.rows.map { $0[1].plain } == ["0.50", "0.50", "0.50"])
+    #expect(part.total?[1].plain == "1.50")
+    let odd = Table([.channel, .counted], rows: (1...3).map { ["c\($0)", "49.99"] })
+    let kept = Paper.Part("x", odd, total: [Cell("Total"), Cell("149.97")], in: .tenThousands)
+    #expect(kept.table.rows.map { $0[1].plain } == ["0.00", "0.00", "0.00", "0.01"])
+    #expect(MoneyUnit.tenThousands.of(Money(minor: -5_000)) == Money(minor: -1))
+    #expect(MoneyUnit.tenThousands.of(Money(minor: 4_999)) == .zero)
+    let month = try #require(Month("2025-01"))
+    let report = try programme.reports.monthly(month)
+    #expect(FigurePages(report: report, in: .tenThousands).json.pretty.contains("10000_yuan"))
+  }
+
+  @Test func `what is hostile in a name stays text, on a page and in a workbook`() throws {
+    let hostile = [
+      "<script>alert(1)</script>", "=1+1", "\u{7}bell", String(repeating: "茶", count: 200),
+    ]
+    let paper = Paper(
+      title: "a & b", notes: [],
+      parts: [
+        Paper.Part("[x]:*?/\\'", Table([.name, .amount], rows: hostile.map { [$0, "-1.00"] })),
+        Paper.Part("", Table([.name], rows: [[String]]())),
+        Paper.Part("[x]:*?/\\'", Table([.name], rows: [["y"]])),
+      ])
+    #expect(!paper.page.contains("<script") && paper.page.contains("&lt;script&gt;"))
+    #expect(paper.page.contains("a &amp; b") && paper.page.contains("(none)"))
+    let path = shop.folder.path + "/x.xlsx"
+    try write(paper, to: path, as: .xlsx)
+    let book = try TableFile.open(path)
+    #expect(book.tables.count == 3 && Set(book.tables.compactMap(\.name)).count == 3)
+    var cells: [String] = []
+    try book.tables[0].forEachRow { cells += $0.strings }
+    for text in hostile where !text.contains("\u{7}") { #expect(cells.contains(text)) }
+    #expect(cells.contains("-1"))
+  }
+
+  @Test func `a list is written by the name of its file, and is never imported as sales`() throws {
+    for (file, isReport) in [("o.xlsx", true), ("o.html", true), ("o.csv", false), ("o.HTM", true)]
+    {
+      let run = try shop.shell("\(shop.program) order list --output \(file)")
+      #expect(run.status == 0 && run.words.contains("Wrote"), "\(run.words)")
+      guard isReport else { continue }
+      let again = try shop.shell("\(shop.program) import \(file) --channel douyin --yes")
+      #expect(again.status == 65, "\(file): \(again.words)")
+      #expect(
+        again.words.contains("a report that bangfu wrote") == (file == "o.xlsx"), "\(again.words)")
+    }
+    for name in ["o.pdf", "o.xls", "o.ods"] {
+      let run = try shop.shell("\(shop.program) order list --output \(name)")
+      #expect(run.status == 64 && run.words.contains(".xlsx"), "\(run.words)")
+    }
+    let differ = try shop.shell("\(shop.program) order list --output o.xlsx --format csv")
+    #expect(differ.status == 64)
+    let gone = try shop.shell("\(shop.program) order list --output none/o.xlsx; ls none")
+    #expect(gone.status != 0)
+  }
+}
