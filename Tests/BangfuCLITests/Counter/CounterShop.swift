@@ -25,8 +25,15 @@ final class CounterShop {
 
   let folder = TestFolder()
   let database: String
+  /// The environment of programs that work on it, for a shell; the folder that they are in.
+  let environment: String, programs: String
   /// The program with its environment, for a shell.
-  let program: String
+  var program: String { "\(environment) \(programs)/bangfu" }
+
+  /// A database without a programme.
+  static func empty() throws -> CounterShop {
+    CounterShop(database: try TestServer.shared.createDatabase())
+  }
 
   convenience init() throws {
     let template = try Self.template.get()
@@ -36,11 +43,11 @@ final class CounterShop {
   private init(database: String) {
     self.database = database
     let tests = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
-    let beside = tests.split(separator: "/").dropLast().joined(separator: "/")
+    programs = "/" + tests.split(separator: "/").dropLast().joined(separator: "/")
     let conninfo = TestServer.shared.conninfo(database: database)
       .replacing("'", with: "'\\''")
-    program =
-      "env -u LC_ALL LANG=C BANGFU_HOME=\(folder.path) 'BANGFU_DATABASE=\(conninfo)' /\(beside)/bangfu"
+    environment =
+      "env -u LC_ALL LANG=C BANGFU_HOME=\(folder.path) 'BANGFU_DATABASE=\(conninfo)'"
   }
 
   /// Runs the till on lines, as a pipe gives them.

@@ -1,0 +1,23 @@
+import FoundationEssentials
+import TestSupport
+import Testing
+
+/// A random year's figures, recomputed from the raw files by a program that shares nothing with ours
+/// (`Tests/Recomputation`), agree to the fen.
+@Suite struct RecomputationTests {
+  /// The seed: `SEED`, 1 without it.
+  private static let seed = ProcessInfo.processInfo.environment["SEED"] ?? "1"
+
+  @Test(.enabled(if: PythonTools.areThere), .timeLimit(.minutes(10)))
+  func `a year of files of all platforms is what an independent program makes of it`() throws {
+    let shop = try CounterShop.empty()
+    let run = try shop.shell(
+      """
+      mkdir year
+      \(shop.environment) '\(PythonTools.folder)/python' '\(Repository.path)/Tests/Recomputation/random_year.py' \(Self.seed) \
+        --rows 15 --bangfu '\(shop.programs)/bangfu' --fixtures '\(shop.programs)/fixtures' --folder year
+      """)
+    #expect(run.status == 0, "\(run.words)")
+    print(run.slips)
+  }
+}
