@@ -3,7 +3,7 @@
 sales that two sources report, months that are closed, published and restated. Then the year is recomputed from the raw
 files by recompute.py, and both must agree to the fen.
 
-    random_year.py SEED --bangfu PROGRAM --fixtures PROGRAM --folder EMPTY_FOLDER [--rows N]
+    random_year.py SEED --bangfu PROGRAM --fixtures PROGRAM --folder EMPTY_FOLDER [--rows N] [--files SHARE]
 
 The program finds its database as always, by BANGFU_DATABASE or BANGFU_HOME; the programme `pengshui` must not be there.
 """
@@ -39,8 +39,8 @@ NUMBER = {"douyin": "主订单编号", "taobao": "主订单编号"}
 
 
 class Year:
-    def __init__(self, seed, bangfu, fixtures, folder, rows):
-        self.chance, self.rows = random.Random(seed), rows
+    def __init__(self, seed, bangfu, fixtures, folder, rows, files):
+        self.chance, self.rows, self.files = random.Random(seed), rows, files
         self.bangfu, self.fixtures, self.folder = bangfu, fixtures, folder
         self.environment = {**os.environ, "LC_ALL": "C.UTF-8"}
         self.journal, self.pool, self.numbers, self.orders = [], [], {}, []
@@ -73,7 +73,7 @@ class Year:
     def make_files(self, month):
         last = monthrange(YEAR, int(month[5:]))[1]
         for platform in EARLIER:
-            if self.chance.random() < 0.25:
+            if self.chance.random() >= self.files:
                 continue
             seed, late = str(self.chance.randrange(10**6)), last + self.chance.randrange(2, 20)
             name = f"{self.moment(month, late)}_{platform}_{month}.csv"
@@ -288,7 +288,8 @@ class Year:
         self.set_up()
         for number, month in enumerate(MONTHS, 1):
             self.make_files(month)
-            self.make_canteens(month)
+            if self.chance.random() < self.files:
+                self.make_canteens(month)
             self.enter_orders(month)
             self.import_some(0.7)
             if self.chance.random() < 0.5:
@@ -347,9 +348,10 @@ def main():
     for name in ("bangfu", "fixtures", "folder"):
         options.add_argument("--" + name, required=True)
     options.add_argument("--rows", type=int, default=30)
+    options.add_argument("--files", type=float, default=0.75, help="how many of all months and platforms have a file")
     given = options.parse_args()
     folder = Path(given.folder)
-    year = Year(given.seed, given.bangfu, given.fixtures, folder, given.rows)
+    year = Year(given.seed, given.bangfu, given.fixtures, folder, given.rows, given.files)
     sums = year.live()
     gross = sum(float(month["gross"]) for month in sums["months"].values())
     versions = sum(map(len, sums["versions"].values()))
