@@ -19,13 +19,17 @@ struct Bench: ParsableCommand {
   var sql: String
   @Option(help: "The program that reads tables.")
   var tables: String
-  @Option(help: "The folder of the scripts that write a workbook and read it by python-calamine.")
+  @Option(
+    help: """
+      The folder of the scripts that write a workbook and read it by python-calamine; those that find duplicates lie
+      beside it.
+      """)
   var workbook: String
-  @Option(help: "A Python that has python-calamine and duckdb, to compare with.")
+  @Option(help: "A Python that has python-calamine, duckdb and splink, to compare with.")
   var python: String?
   @Option(help: "The lines of an imported file of 抖店 orders.")
   var rows = 500_000
-  @Option(help: "The lines of an imported file of another profile.")
+  @Option(help: "The lines of an imported file of another profile, and of those with duplicates.")
   var otherRows = 200_000
   @Option(help: "The lines of the month that is closed, and sealed.")
   var monthRows = 1_000_000
@@ -34,7 +38,7 @@ struct Bench: ParsableCommand {
   @Option(
     help: """
       A part to measure: start, orders, stock, import (抖店), profiles (the others), workbook, wait, report,
-      people, month, seals, evidence.
+      people, month, seals, evidence, duplicates.
       All, unless one is named.
       """)
   var part: [Part] = []
@@ -61,7 +65,7 @@ struct Bench: ParsableCommand {
 /// A part of the benchmark.
 enum Part: String, CaseIterable, ExpressibleByArgument {
   case start, orders, stock, `import`, profiles, workbook, wait, report, people, month, seals,
-    evidence
+    evidence, duplicates
 
   func measure(
     in place: Workplace, _ sizes: Sizes, scripts: String, tell: (Finding) -> Void
@@ -73,6 +77,10 @@ enum Part: String, CaseIterable, ExpressibleByArgument {
     case .seals: try SealPart(place: place, rows: sizes.monthRows, runs: few).measure(tell)
     case .evidence:
       try EvidencePart(place: place, rows: sizes.monthRows, runs: few).measure(tell)
+    case .duplicates:
+      try DuplicatesPart(
+        place: place, scripts: scripts + "/../duplicates", rows: sizes.otherRows, runs: few
+      ).measure(tell)
     case .start: try StartPart(place: place, runs: runs * 20 + 1).measure(tell)
     case .orders: try OrdersPart(place: place, runs: runs).measure(tell)
     case .stock: try StockPart(place: place, runs: runs).measure(tell)

@@ -83,6 +83,9 @@ static const sql_script scripts[] = {
   { "migrations/0025_figure.sql", (const char[]){
 #embed "../../sql/migrations/0025_figure.sql" suffix(,)
     0 } },
+  { "migrations/0026_rare.sql", (const char[]){
+#embed "../../sql/migrations/0026_rare.sql" suffix(,)
+    0 } },
   { "core/refuse.sql", (const char[]){
 #embed "../../sql/core/refuse.sql" suffix(,)
     0 } },

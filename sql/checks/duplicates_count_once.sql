@@ -1,4 +1,5 @@
--- Of sales that a decision made one, one counts: as the decisions say, and only its goods left our stock.
+-- Of sales that a decision made one, one counts: as the decisions say, and only its goods left our stock; but what a
+-- closed month has counted keeps the goods that left then, whatever restatements say of its money.
 SELECT concat_ws(' ', 'sale', coalesce(k.unit, w.unit), 'of decision', coalesce(k.decision_id, w.decision_id),
   'counts', k.counts, 'and should', w.counts) AS example
 FROM duplicate_unit k
@@ -15,4 +16,4 @@ JOIN (
   WHERE l.side = 'sale' AND EXISTS (SELECT FROM duplicate_unit u WHERE NOT u.counts)
   GROUP BY 1, 2
 ) m ON m.document_id = r.document_id AND m.line_no = r.line_no
-WHERE m.quantity <> 0
+WHERE m.quantity <> 0 AND (r.judgement).verdict = 'duplicate'

@@ -8,10 +8,10 @@ BEGIN
   PERFORM pg_advisory_xact_lock(hashtext(current_schema() || '.duplicates'));
   PERFORM plan_for_bulk(1000000);
   INSERT INTO duplicate_stage (batch, unit, source, order_no, order_key, day, product_id, quantity, amount,
-    order_amount, buyer_id)
+    order_amount, buyer_id, rare)
   SELECT batch_no, r.unit, r.source, r.order_no, order_key(r.order_no), r.day, r.product_id, r.quantity, r.amount,
     sum(r.amount) OVER (PARTITION BY r.source, coalesce(order_key(r.order_no), r.document_id::text), r.product_id),
-    r.buyer_id
+    r.buyer_id, count(*) OVER (PARTITION BY r.quantity) <= greatest(2, count(*) OVER () / 100)
   FROM reported_sale r
   WHERE r.day BETWEEN first_day - 7 AND last_day + 7 AND r.amount > 0;
   ANALYZE duplicate_stage;
@@ -70,7 +70,8 @@ RETURN ARRAY[
   CASE WHEN (a).day = (b).day THEN 3 WHEN abs((a).day - (b).day) <= 1 THEN 2
     WHEN abs((a).day - (b).day) <= 3 THEN 1 ELSE 0 END,
   CASE WHEN (a).product_id <> (b).product_id THEN 0
-    WHEN (a).amount = (b).amount AND (a).quantity = (b).quantity AND (a).product_id = (b).product_id THEN 4
+    WHEN (a).amount = (b).amount AND (a).quantity = (b).quantity AND (a).product_id = (b).product_id
+      THEN CASE WHEN (a).rare THEN 5 ELSE 4 END
     WHEN (a).order_amount = (b).order_amount THEN 3
     WHEN (a).amount = (b).amount OR (a).quantity = (b).quantity AND (a).product_id = (b).product_id THEN 2
     WHEN (a).product_id = (b).product_id THEN 1 ELSE 0 END,
@@ -78,8 +79,9 @@ RETURN ARRAY[
     WHEN (a).buyer_id = (b).buyer_id THEN 1 ELSE 0 END]::smallint[];
 COMMENT ON FUNCTION levels_of IS
   'How two sales compare: by order number (2 equal, 1 but for an affix, 0 not), day (3 the same, 2 next to it, 1 '
-  'within three, 0 not), goods (4 product, quantity and amount, 3 the worth of its order, 2 quantity or amount, 1 '
-  'product alone, 0 not) and buyer (1 the same, 0 not); -1 where either does not say.';
+  'within three, 0 not), goods (5 product, amount and a rare quantity, 4 product, amount and quantity, 3 the worth of '
+  'its order, 2 quantity or amount, 1 product alone, 0 not) and buyer (1 the same, 0 not); -1 where either does not '
+  'say.';
 
 CREATE OR REPLACE FUNCTION sample_of(batch_no bigint) RETURNS SETOF duplicate_stage
 LANGUAGE plpgsql STABLE SET search_path FROM CURRENT AS $$

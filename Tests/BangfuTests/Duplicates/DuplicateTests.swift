@@ -185,6 +185,75 @@ import Testing
       rows.map { $0.text(0) } == ["6920001", "6920001", "6920001", "6920001", "XY6920001", nil])
   }
 
+  /// Ways in which the file of another platform reports a wholesale once more.
+  private enum Planted: CaseIterable { case exact, affix, otherNumber, shiftedDay, split, refunded }
+
+  private static let purchases = [
+    "订单编号", "下单时间", "付款时间", "订单状态", "采购单位", "商品编码", "商品名称", "规格", "数量", "金额", "运费",
+  ]
+
+  @Test
+  func `what is planted is found in whatever way it is reported, and no honest equal purchase`()
+    throws
+  {
+    var (dice, sold, bought) = (Dice(7), [DouyinLine](), [[String: String]]())
+    var planted: [String: Planted] = [:]
+    func buy(_ order: String, _ sku: String, _ pieces: Int, _ day: Int, spec: String = "-") {
+      let time = "2026-10-\(day < 10 ? "0" : "")\(day) 10:00:00"
+      bought.append([
+        "订单编号": order, "下单时间": time, "付款时间": time, "订单状态": "已完成", "采购单位": "聊城第一中学",
+        "商品编码": sku, "商品名称": sku, "规格": spec, "数量": "\(pieces)", "金额": "\(98 * pieces).00",
+        "运费": "0",
+      ])
+    }
+    for number in 0..<400 {
+      let (order, day) = ("69\(10000 + number)", 1 + dice.roll(26))
+      let sku = ["BC01", "BC02", "HS01", "YC02"][dice.roll(4)]
+      let isWholesale = number % 10 == 0
+      let pieces = isWholesale ? 20 + dice.roll(900) : 1 + dice.roll(3)
+      let kind = Planted.allCases[number / 10 % 6]
+      let isBack = isWholesale && kind == .refunded
+      sold.append(
+        DouyinLine(
+          order, order, sku: sku, pieces: pieces, payable: "\(98 * pieces).00",
+          paid: "2026-10-\(day < 10 ? "0" : "")\(day) 09:00:00", status: isBack ? "已关闭" : "已完成",
+          afterSale: isBack ? "退款成功" : "-"))
+      let other = "832\(20000 + number)"
+      guard isWholesale else {
+        // Others buy by the piece, too: now and then the same on the same day.
+        if number % 2 == 0 {
+          buy(other, ["BC01", "BC02", "HS01", "YC02"][dice.roll(4)], 1 + dice.roll(3), day)
+        }
+        if number % 50 == 1 { buy(other, sku, pieces, day) }
+        continue
+      }
+      planted[order] = kind
+      switch kind {
+      case .exact, .refunded: buy(order, sku, pieces, day)
+      case .affix: buy(order + "-1", sku, pieces, day)
+      case .otherNumber: buy(other, sku, pieces, day)
+      case .shiftedDay: buy(other, sku, pieces, day + 1 + dice.roll(2))
+      case .split:
+        buy(other, sku, 7, day, spec: "甲")
+        buy(other, sku, pieces - 7, day, spec: "乙")
+      }
+    }
+    try shop.importRows(sold)
+    try shop.importTable(
+      TextTable(name: "832.csv", columns: Self.purchases, rows: bought, order: "订单编号"))
+    _ = try find()
+    let found = try shop.sql().execute(
+      """
+      SELECT DISTINCT c.order_no FROM duplicate_candidate d JOIN claim c ON c.claim_id = d.unit / 1000
+      WHERE c.channel_id = (SELECT channel_id FROM channel WHERE code = 'douyin')
+      """
+    ).compactMap { $0.text(0) }
+    #expect(Set(found).subtracting(planted.keys) == [], "no honest one")
+    let missed = planted.filter { !found.contains($0.key) }
+    #expect(missed.isEmpty, "of \(planted.count)")
+    try expectSound()
+  }
+
   @Test func `a part of a group may be one sale, and what is no group is refused`() throws {
     try others()
     try reportedTwice()
