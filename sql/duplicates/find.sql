@@ -87,7 +87,7 @@ CREATE OR REPLACE FUNCTION sample_of(batch_no bigint) RETURNS SETOF duplicate_st
 LANGUAGE plpgsql STABLE SET search_path FROM CURRENT AS $$
 BEGIN
   RETURN QUERY
-  SELECT s.* FROM duplicate_stage s WHERE s.batch = batch_no ORDER BY hashint8(s.unit) LIMIT 700;
+  SELECT s.* FROM duplicate_stage s WHERE s.batch = batch_no ORDER BY hashint8(s.unit) LIMIT 2000;
 END $$;
 COMMENT ON FUNCTION sample_of IS
   'Some of the staged sales, the same each time.';
