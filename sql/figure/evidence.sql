@@ -1,5 +1,5 @@
 -- What a folder of evidence holds of a published version: a view a file, named as the file is, with its columns. Their
--- words, types and keys are in evidence/tables.json.
+-- words, types and keys are in evidence/tables.json. Those that belong to a version have of_month and of_version.
 
 CREATE OR REPLACE VIEW published_line AS
 SELECT v.month AS of_month, v.version AS of_version, v.posting_id AS published, c.*
@@ -95,76 +95,52 @@ COMMENT ON VIEW evidence_snapshots IS
   'Yuan.';
 
 CREATE OR REPLACE VIEW evidence_files AS
-SELECT w.of_month, w.of_version, f.file_id AS import, f.name, f.part, c.code AS channel, f.platform, f.profile,
-  f.sha256, f.redacted_sha256, f.rows,
-  to_char(f.snapshot_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS snapshot_at,
+SELECT f.file_id AS import, f.name, f.part, c.code AS channel, f.platform, f.profile, f.sha256, f.redacted_sha256,
+  f.rows, to_char(f.snapshot_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS snapshot_at,
   to_char(f.imported_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS imported_at, f.posting_id AS posting,
   (EXISTS (SELECT FROM import_redaction r WHERE r.file_id = f.file_id))::text AS redacted_anew,
   concat('rows/', f.file_id, '.csv') AS copy
-FROM (
-  SELECT l.of_month, l.of_version, l.file_id FROM published_line l WHERE l.file_id IS NOT NULL
-  UNION SELECT s.of_month, s.of_version, s.import FROM evidence_snapshots s
-) w
-JOIN import_file f ON f.file_id = w.file_id
+FROM import_file f
 JOIN channel c ON c.channel_id = f.channel_id;
 COMMENT ON VIEW evidence_files IS
-  'The imported files that a version rests on.';
+  'The imported files; of these and of what follows a folder has those that its lines and other tables point at.';
 
 CREATE OR REPLACE VIEW evidence_rule_sets AS
-SELECT w.of_month, w.of_version, r.rule_set_id AS rule_set, r.from_day, r.recognition::text AS recognition,
+SELECT r.rule_set_id AS rule_set, r.from_day, r.recognition::text AS recognition,
   array_to_json(r.origins)::text AS origins, r.certificates, array_to_json(r.provinces)::text AS provinces,
   r.supermarket, r.subsidies, r.tourism, r.posting_id AS posting,
   to_char(p.recorded_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS at, p.operator AS by, p.reason
-FROM (SELECT DISTINCT l.of_month, l.of_version, l.rule_set_id FROM published_line l) w
-JOIN rule_set r ON r.rule_set_id = w.rule_set_id
+FROM rule_set r
 LEFT JOIN posting p ON p.posting_id = r.posting_id;
 COMMENT ON VIEW evidence_rule_sets IS
-  'The rule sets that judged the lines of a version.';
+  'The rule sets.';
 
 CREATE OR REPLACE VIEW evidence_certificates AS
-SELECT w.of_month, w.of_version, c.certificate_id AS certificate, p.sku, u.code AS supplier, c.number, c.batch,
-  c.from_day, c.to_day, c.source, c.posting_id AS posting
-FROM (SELECT DISTINCT l.of_month, l.of_version, l.certificate_id FROM published_line l) w
-JOIN certificate c ON c.certificate_id = w.certificate_id
+SELECT c.certificate_id AS certificate, p.sku, u.code AS supplier, c.number, c.batch, c.from_day, c.to_day, c.source,
+  c.posting_id AS posting
+FROM certificate c
 JOIN product p ON p.product_id = c.product_id
 LEFT JOIN supplier u ON u.supplier_id = c.supplier_id;
 COMMENT ON VIEW evidence_certificates IS
-  'The certificates of products by which lines of a version were judged.';
+  'The certificates of products.';
 
 CREATE OR REPLACE VIEW evidence_channels AS
-SELECT w.of_month, w.of_version, h.code AS channel, h.name, h.kind, h.platform, h.province
-FROM (
-  SELECT l.of_month, l.of_version, l.channel_id FROM published_line l
-  UNION
-  SELECT f.of_month, f.of_version, i.channel_id FROM evidence_files f JOIN import_file i ON i.file_id = f.import
-) w
-JOIN channel h ON h.channel_id = w.channel_id;
+SELECT h.code AS channel, h.name, h.kind, h.platform, h.province
+FROM channel h;
 COMMENT ON VIEW evidence_channels IS
-  'The channels of the lines and files of a version.';
+  'The channels.';
 
 CREATE OR REPLACE VIEW evidence_products AS
-SELECT w.of_month, w.of_version, p.sku, p.name, p.unit, p.origin
-FROM (
-  SELECT l.of_month, l.of_version, l.product_id FROM published_line l
-  UNION
-  SELECT e.of_month, e.of_version, c.product_id
-  FROM evidence_certificates e JOIN certificate c ON c.certificate_id = e.certificate
-) w
-JOIN product p ON p.product_id = w.product_id;
+SELECT p.sku, p.name, p.unit, p.origin
+FROM product p;
 COMMENT ON VIEW evidence_products IS
-  'The products of the lines and certificates of a version.';
+  'The products.';
 
 CREATE OR REPLACE VIEW evidence_suppliers AS
-SELECT w.of_month, w.of_version, u.code AS supplier, u.name, u.kind
-FROM (
-  SELECT l.of_month, l.of_version, l.supplier_id FROM published_line l
-  UNION
-  SELECT e.of_month, e.of_version, c.supplier_id
-  FROM evidence_certificates e JOIN certificate c ON c.certificate_id = e.certificate
-) w
-JOIN supplier u ON u.supplier_id = w.supplier_id;
+SELECT u.code AS supplier, u.name, u.kind
+FROM supplier u;
 COMMENT ON VIEW evidence_suppliers IS
-  'The suppliers of the lines and certificates of a version.';
+  'The suppliers.';
 
 CREATE OR REPLACE VIEW published_chain AS
 WITH RECURSIVE chain AS (
@@ -215,29 +191,19 @@ COMMENT ON VIEW evidence_bridges IS
   'The steps of these bridges. Yuan.';
 
 CREATE OR REPLACE VIEW evidence_seals AS
-SELECT v.month AS of_month, v.version AS of_version, s.seal_no AS seal, s.previous, s.root, s.postings,
+SELECT s.seal_no AS seal, s.previous, s.root, s.postings,
   to_char(s.sealed_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS at, s.sealed_by AS by,
   s.posting_id AS posting, s.hash AS sha256
-FROM figure_version v
-CROSS JOIN seal s;
+FROM seal s;
 COMMENT ON VIEW evidence_seals IS
   'The seals until now.';
 
 CREATE OR REPLACE VIEW evidence_seal_tables AS
-SELECT v.month AS of_month, v.version AS of_version, t.seal_no AS seal, t.of_table AS "table", t.columns, t.rows,
-  t.root, t.blocks
-FROM figure_version v
-CROSS JOIN seal_table t
+SELECT t.seal_no AS seal, t.of_table AS "table", t.columns, t.rows, t.root, t.blocks
+FROM seal_table t
 WHERE EXISTS (SELECT FROM seal s WHERE s.seal_no = t.seal_no);
 COMMENT ON VIEW evidence_seal_tables IS
   'What these seals have of each table.';
-
-CREATE OR REPLACE VIEW evidence_rows AS
-SELECT e.of_month, e.of_version, e.import, k.chunk_no, k.content
-FROM evidence_files e
-JOIN import_chunk k ON k.file_id = e.import;
-COMMENT ON VIEW evidence_rows IS
-  'The redacted copies of the files of a version, in chunks of gzip.';
 
 CREATE OR REPLACE VIEW line_span AS
 SELECT c.document_id AS document, c.line_no AS line, c.month, c.since, c.until

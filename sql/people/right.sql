@@ -57,7 +57,7 @@ SELECT 'view', unnest(ARRAY['import_row', 'listing_waiting', 'sale_judgement', '
     'evidence_decisions', 'evidence_decided', 'evidence_claims', 'evidence_snapshots', 'evidence_files',
     'evidence_rule_sets', 'evidence_certificates', 'evidence_channels', 'evidence_products', 'evidence_suppliers',
     'evidence_versions', 'evidence_bridge_lines', 'evidence_bridges', 'evidence_seals', 'evidence_seal_tables',
-    'evidence_rows', 'published_chain', 'line_span']),
+    'published_chain', 'line_span']),
   ARRAY['accountant', 'official']
 UNION ALL
 SELECT 'view', unnest(ARRAY['monthly_headline', 'monthly_by_channel', 'monthly_by_day', 'monthly_by_product',

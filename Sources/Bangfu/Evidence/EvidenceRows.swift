@@ -52,6 +52,22 @@ struct EvidenceRows {
     return start
   }
 
+  /// Where the cells of one row end, which may end with a line feed.
+  static func ends(of row: Span<UInt8>) -> [Int] {
+    var ends: [Int] = []
+    var isQuoted = false
+    let count =
+      row.count > 0 && row[row.count - 1] == UInt8(ascii: "\n") ? row.count - 1 : row.count
+    for index in 0..<count {
+      if row[index] == UInt8(ascii: "\"") {
+        isQuoted.toggle()
+      } else if row[index] == UInt8(ascii: ","), !isQuoted {
+        ends.append(index)
+      }
+    }
+    return ends + [count]
+  }
+
   /// Where a cell stands in its row, quotes included.
   static func range(_ place: Int, _ ends: [Int]) -> Range<Int> {
     (place == 0 ? 0 : ends[place - 1] + 1)..<ends[place]

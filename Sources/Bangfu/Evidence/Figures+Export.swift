@@ -70,6 +70,19 @@ private struct EvidenceExport {
   let version: FigureVersion
   let bag: BagWriter
   private let bounds: String
+  private let referenced = Referenced()
+
+  /// What tables point at, as they are written: the tables that come later hold only that.
+  private final class Referenced {
+    /// Values by table.
+    var values: [String: Set<String>] = [:]
+  }
+
+  /// The tables that hold what others point at, and those that are written whole.
+  private static let lookedUp: Set = [
+    "files", "rule_sets", "certificates", "channels", "products", "suppliers",
+  ]
+  private static let whole: Set = ["seals", "seal_tables"]
 
   init(_ session: Session, _ version: FigureVersion, into bag: BagWriter) throws {
     self.session = session
@@ -123,17 +136,67 @@ private struct EvidenceExport {
       let field = resource.schema?.fields.first { $0.name == name }
       return quote(name) + (field?.isNumber == true ? "" : " COLLATE \"C\"")
     }
+    let key = resource.schema?.primaryKey.first ?? ""
+    let isNumber = resource.schema?.fields.first { $0.name == key }?.isNumber == true
+    let wanted = (referenced.values[resource.name] ?? []).sorted().map {
+      session.connection.quote(literal: $0)
+    }
+    let some =
+      Self.lookedUp.contains(resource.name)
+      ? "WHERE \(quote(key)) = ANY (ARRAY[\(wanted.joined(separator: ", "))]::\(isNumber ? "bigint" : "text")[])"
+      : Self.whole.contains(resource.name) ? "" : bounds
     return "SELECT \(columns.map(quote).joined(separator: ", ")) "
-      + "FROM \(quote("evidence_" + resource.name)) \(bounds) ORDER BY \(order.joined(separator: ", "))"
+      + "FROM \(quote("evidence_" + resource.name)) \(some) ORDER BY \(order.joined(separator: ", "))"
+  }
+
+  /// Gathers what the rows of a table point at.
+  private struct Gathering {
+    private let tables: [(place: Int, table: String)]
+    private var values: [ByteNumbers]
+    private var isHeader: Bool
+
+    init(_ resource: DataPackage.Resource, skippingHeader: Bool) {
+      let columns = (resource.schema?.fields ?? []).map(\.name)
+      tables = (resource.schema?.foreignKeys ?? []).compactMap { key in
+        guard lookedUp.contains(key.reference.resource), key.fields.count == 1 else { return nil }
+        return columns.firstIndex(of: key.fields[0]).map { ($0, key.reference.resource) }
+      }
+      values = tables.map { _ in ByteNumbers() }
+      isHeader = skippingHeader
+    }
+
+    mutating func add(_ row: Span<UInt8>) {
+      if isHeader || tables.isEmpty { return isHeader = false }
+      let ends = EvidenceRows.ends(of: row)
+      for (index, it) in tables.enumerated() {
+        let cell = row.extracting(EvidenceRows.range(it.place, ends))
+        if !cell.isEmpty { _ = values[index].number(of: cell) }
+      }
+    }
+
+    func keep(in referenced: Referenced) {
+      for (index, it) in tables.enumerated() {
+        for number in 0..<values[index].count {
+          let cell = Array(values[index][number])
+          referenced.values[it.table, default: []].insert(
+            EvidenceRows.text(0, of: cell.span, [cell.count]))
+        }
+      }
+    }
   }
 
   private func writeTable(_ resource: DataPackage.Resource) throws -> (sha256: String, octets: Int)
   {
     let file = try bag.file("data/" + resource.path, marking: { _ in })
     let columns = (resource.schema?.fields ?? []).map(\.name)
+    var gathering = Gathering(resource, skippingHeader: true)
     try session.connection.copyOut(
       "COPY (\(selection(columns, of: resource))) TO STDOUT (FORMAT csv, HEADER)"
-    ) { try file.write($0) }
+    ) { row in
+      gathering.add(row)
+      try file.write(row)
+    }
+    gathering.keep(in: referenced)
     return try file.keep()
   }
 
@@ -144,15 +207,20 @@ private struct EvidenceExport {
     let file = try bag.file("data/" + resource.path, marking: { _ in })
     let columns = (resource.schema?.fields ?? []).map(\.name)
     try file.write(columns.joined(separator: ",") + "\n")
+    var gathering = Gathering(resource, skippingHeader: false)
     let count = try session.connection.copyOut(
       "COPY (\(selection(["cells"], of: resource))) TO STDOUT"
     ) { row in
       if row.firstIndex(of: UInt8(ascii: "\\"), from: 0) == row.count {
+        gathering.add(row)
         try file.write(row)
       } else {
-        try file.write(CopyText.unescaped(row))
+        let plain = CopyText.unescaped(row)
+        gathering.add(plain.span)
+        try file.write(plain)
       }
     }
+    gathering.keep(in: referenced)
     return (try file.keep(), count)
   }
 
@@ -175,10 +243,7 @@ private struct EvidenceExport {
 
   /// The redacted copies, as they were kept: rows of other people's files, and no tables of ours.
   private func writeRows(into package: inout DataPackage) throws {
-    let numbers = try session.execute(
-      Query(unsafeSQL: "SELECT import FROM evidence_files \(bounds) ORDER BY import")
-    ).map { try $0.decode(Int64.self) }
-    for number in numbers {
+    for number in (referenced.values["files"] ?? []).compactMap({ Int64($0) }).sorted() {
       let path = "rows/\(number).csv"
       let file = try bag.file("data/" + path, marking: { _ in })
       let chunks = try session.execute(
