@@ -326,6 +326,9 @@ static const sql_script scripts[] = {
   { "reports/suppliers.sql", (const char[]){
 #embed "../../sql/reports/suppliers.sql" suffix(,)
     0 } },
+  { "reports/pace.sql", (const char[]){
+#embed "../../sql/reports/pace.sql" suffix(,)
+    0 } },
   { "reports/target.sql", (const char[]){
 #embed "../../sql/reports/target.sql" suffix(,)
     0 } },

@@ -13,8 +13,10 @@ struct SheetWriter {
   private var firstRow: UInt32 { headingRow + 1 }
   private var lastRow: UInt32 { headingRow + UInt32(max(1, sheet.rows.count)) }
   private var lastColumn: UInt16 { UInt16(max(0, sheet.columns.count - 1)) }
-  /// The last row that holds anything.
+  /// The last row that holds anything but a chart.
   private var endRow: UInt32 { sheet.total == nil ? lastRow : lastRow + 1 }
+  /// Whether the chart stands below the table, and is printed with it; else it stands beside.
+  private var isChartBelow: Bool { sheet.chart != nil && sheet.rows.count <= 60 }
 
   func write() {
     layOut()
@@ -44,7 +46,7 @@ struct SheetWriter {
     worksheet_freeze_panes(page, firstRow, 0)
     if !sheet.columns.isEmpty {
       worksheet_autofilter(page, headingRow, 0, lastRow, lastColumn)
-      worksheet_print_area(page, 0, 0, endRow, lastColumn)
+      worksheet_print_area(page, 0, 0, isChartBelow ? endRow + 18 : endRow, max(5, lastColumn))
     }
     worksheet_repeat_rows(page, headingRow, headingRow)
     worksheet_set_paper(page, 9)  // A4
@@ -128,7 +130,11 @@ struct SheetWriter {
       chart_legend_set_position(drawn, UInt8(LXW_CHART_LEGEND_NONE.rawValue))
       chart_axis_set_reverse(drawn.pointee.y_axis)
     }
-    worksheet_insert_chart(page, headingRow, lastColumn + 2, drawn)
+    if isChartBelow {
+      worksheet_insert_chart(page, endRow + 2, 0, drawn)
+    } else {
+      worksheet_insert_chart(page, headingRow, lastColumn + 2, drawn)
+    }
   }
 
   /// A column's letters: A, B, … Z, AA.

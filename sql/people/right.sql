@@ -40,7 +40,7 @@ WHERE p.pronamespace = current_schema()::regnamespace AND p.proname LIKE 'check\
 UNION ALL
 SELECT 'function', unnest(ARRAY['margin_report', 'supplier_report', 'waterfall_report', 'figure_of', 'figure_known',
     'figure_bridge', 'explained_until', 'explained_sums', 'explained_documents', 'explained_lines', 'explained_line',
-    'explained_order', 'versions_with']),
+    'explained_order', 'versions_with', 'pace_channels', 'pace_returns']),
   ARRAY['accountant', 'official', 'reader']
 UNION ALL
 SELECT 'function', unnest(ARRAY['set_password', 'who_may', 'is_one_person', 'is_approved_by_login', 'seal_words',

@@ -1,7 +1,8 @@
 CREATE OR REPLACE VIEW sale_margin AS
 SELECT l.book_month, l.day, l.channel_id, l.product_id, l.supplier_id, l.quantity, l.amount,
   CASE WHEN d.location_id IS NULL OR l.product_id IS NULL THEN l.amount
-    ELSE coalesce(cut_of(l.amount, u.quantity, b.quantity), 0.00) END AS uncosted, 0.00 AS cost
+    ELSE coalesce(cut_of(l.amount, u.quantity, b.quantity), 0.00) END AS uncosted, 0.00 AS cost,
+  l.document_id, l.line_no
 FROM line l
 JOIN document d ON d.document_id = l.document_id AND d.book_month = l.book_month
 LEFT JOIN line o ON o.document_id = l.of_document AND o.line_no = l.of_line AND o.of_document IS NOT NULL
@@ -22,16 +23,18 @@ LEFT JOIN (  -- of each sale, what is missing and what left without a cost
 LEFT JOIN line b ON b.document_id = u.document_id AND b.line_no = u.line_no
 WHERE l.judged IS NULL
 UNION ALL
-SELECT l.book_month, l.day, l.channel_id, l.product_id, l.supplier_id, 0, 0, 0, -m.value
+SELECT l.book_month, l.day, l.channel_id, l.product_id, l.supplier_id, 0, 0, 0, -m.value, l.document_id,
+  l.line_no
 FROM line l
 JOIN stock_move m ON m.document_id = l.document_id AND m.line_no = l.line_no
 -- what a platform's customer sent back, by the newest line of the order that reports it: a refund, else the sale
 UNION ALL
-SELECT l.book_month, l.day, l.channel_id, l.product_id, l.supplier_id, 0, 0, 0, -m.value
+SELECT l.book_month, l.day, l.channel_id, l.product_id, l.supplier_id, 0, 0, 0, -m.value, l.document_id,
+  l.line_no
 FROM goods_back b
 JOIN stock_move m ON m.posting_id = b.posting_id AND m.move_no = b.move_no
 CROSS JOIN LATERAL (
-  SELECT n.book_month, n.day, n.channel_id, n.product_id, n.supplier_id
+  SELECT n.book_month, n.day, n.channel_id, n.product_id, n.supplier_id, n.document_id, n.line_no
   FROM claim c
   JOIN line n ON n.claim_id = c.claim_id
   WHERE c.order_no = b.order_no AND c.platform = b.platform AND n.product_id = m.product_id AND NOT n.reverses
@@ -43,6 +46,19 @@ COMMENT ON VIEW sale_margin IS
   'What was sold, and what it cost: sales less refunds by line, and of them what has no cost that is known (the '
   'supplier ships, what was sold is still missing, or came in without a cost); and the cost that moves of stock give '
   'to a line, on the line''s own day. To be added up.';
+
+CREATE OR REPLACE VIEW month_margin AS
+SELECT s.book_month, s.day, s.channel_id, s.product_id, s.supplier_id, s.quantity, s.amount, s.uncosted, s.cost
+FROM sale_margin s
+UNION ALL
+SELECT r.month, s.day, s.channel_id, s.product_id, s.supplier_id, r.sign * s.quantity, r.sign * s.amount,
+  r.sign * s.uncosted, r.sign * s.cost
+FROM restated_part r
+JOIN restated_line n ON n.posting_id = r.posting_id AND n.document_id = r.document_id AND n.line_no = r.line_no
+  AND n.from_month <> n.to_month
+JOIN sale_margin s ON s.document_id = r.document_id AND s.line_no = r.line_no AND s.book_month = r.book_month;
+COMMENT ON VIEW month_margin IS
+  'The margin of lines by the month that they are counted in: as they are booked, or as they were restated.';
 
 CREATE OR REPLACE FUNCTION report_bounds(
   of_month date, first_day date, last_day date, OUT months date[], OUT days date[])
@@ -73,7 +89,7 @@ BEGIN
       CASE WHEN dimension <> 'channel' AND s.product_id IS NULL THEN 'listing'
         WHEN dimension = 'supplier' AND s.supplier_id IS NULL THEN 'supplier' ELSE '' END AS missing,
       sum(s.quantity) AS quantity, sum(s.amount) AS sales, sum(s.uncosted) AS uncosted, sum(s.cost) AS cost
-    FROM sale_margin s
+    FROM month_margin s
     WHERE s.book_month BETWEEN months[1] AND months[2] AND s.day BETWEEN days[1] AND days[2]
     GROUP BY 1, 2
   ), named AS (

@@ -12,7 +12,6 @@ DECLARE
 BEGIN
   SELECT * INTO months, days FROM report_bounds(of_month, first_day, last_day);
   first_day := coalesce(of_month, first_day);
-  last_day := coalesce((of_month + interval '1 month' - interval '1 day')::date, last_day);
   RETURN QUERY
   WITH account AS (
     SELECT l.supplier_id,
@@ -34,13 +33,13 @@ BEGIN
     SELECT CASE WHEN s.supplier_id = 0 AND s.product_id = 0 THEN -1 ELSE s.supplier_id END AS supplier_id,
       sum(s.gross) AS gross, sum(s.refunds) AS refunds,
       coalesce(sum(s.gross - s.refunds) FILTER (WHERE s.verdict = 'counted'), 0.00) AS counted
-    FROM daily_sales s
+    FROM month_sales s
     WHERE s.book_month BETWEEN months[1] AND months[2] AND s.day BETWEEN days[1] AND days[2]
     GROUP BY 1
   ), costs AS (
     SELECT coalesce(s.supplier_id, CASE WHEN s.product_id IS NULL THEN -1 ELSE 0 END) AS supplier_id,
       sum(s.amount) AS sales, sum(s.uncosted) AS uncosted, sum(s.cost) AS cost
-    FROM sale_margin s
+    FROM month_margin s
     WHERE s.book_month BETWEEN months[1] AND months[2] AND s.day BETWEEN days[1] AND days[2]
     GROUP BY 1
   ), linked AS (

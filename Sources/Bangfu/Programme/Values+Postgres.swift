@@ -6,3 +6,5 @@ public import Postgres
 extension Money: PostgresArrayElement {}
 extension Quantity: PostgresArrayElement {}
 extension PaymentMethod: PostgresArrayElement {}
+
+extension BusinessDay: PostgresDecodable {}

@@ -53,7 +53,7 @@ extension Reports {
   }
 
   /// Today by the programme's clock.
-  private func day() throws -> BusinessDay {
+  func day() throws -> BusinessDay {
     let text = try session.execute(
       "SELECT business_day(now(), timezone, day_start)::text FROM programme"
     ).single().decode(String.self)

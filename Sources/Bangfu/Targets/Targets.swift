@@ -66,7 +66,7 @@ public struct Targets {
     try session.list(
       """
       SELECT t.from_day::text AS "from", t.to_day::text AS "to", t.amount,
-        coalesce((SELECT sum(s.gross - s.refunds) FROM daily_sales s
+        coalesce((SELECT sum(s.gross - s.refunds) FROM month_sales s
           WHERE s.verdict = 'counted' AND s.day BETWEEN t.from_day AND t.to_day), 0.00) AS counted
       FROM target t WHERE t.ended_by IS NULL ORDER BY t.from_day
       """)

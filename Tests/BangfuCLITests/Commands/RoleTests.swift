@@ -83,10 +83,12 @@ import Testing
     ("duplicates list", ""), ("report waterfall", "2026-10"),
     ("figure list", ""), ("figure explain", "2026-10"), ("explain", "1"),
     ("target set", "1000000 --from 2026-01-01 --to 2026-12-31 --yes"), ("target show", ""),
+    ("report pace", "--today 2026-10-20"),
     ("target history", ""), ("target remove", "--from 2026-01-01 --to 2026-12-31 --reason x --yes"),
     ("programme change", "--one-person --reason x"), ("seal now", ""), ("seal list", ""),
     ("seal show", ""), ("seal verify", "{seal}"),
-    ("report monthly", "2026-10"), ("report yearly", "2026"), ("report suppliers", "2026-10"), ("report margin", "2026-10"),
+    ("report monthly", "2026-10"), ("report yearly", "2026"), ("report suppliers", "2026-10"),
+    ("report margin", "2026-10"),
   ]
 
   private let shop: CounterShop

@@ -164,6 +164,32 @@ import Testing
     #expect(refusal { _ = try counted(august, .published(3)) } == "figure_unknown")
   }
 
+  @Test func `after a restatement every report of a month says what the month's figure says`()
+    throws
+  {
+    try publishAndSell()
+    _ = try shop.programme.months.restate(august, reason: "late")
+    _ = try requireCertificates(from: "2026-08-01")
+    _ = try shop.programme.months.restate(august, reason: "the province said so")
+    for month in [august, september] {
+      let sums = try shop.programme.reports.monthly(month).headline
+      let margin = try shop.programme.reports.margin(in: .month(month), by: .channel).total
+      #expect(margin.rows[0][4] == (sums.gross - sums.refunds).description, "\(margin)")
+      let sold = try shop.programme.reports.suppliers(in: .month(month)).total
+      let cells = ["gross", "refunds", "counted"].map { key in
+        sold.keys.firstIndex(of: key).map { sold.rows[0][$0] } ?? "?"
+      }
+      #expect(cells == [sums.gross, sums.refunds, sums.counted].map(\.description))
+      let steps = try shop.programme.reports.waterfall(in: .month(month)).rows
+      #expect(steps.first { $0[1] == "counted" }?.last == sums.counted.description)
+    }
+    try shop.programme.targets.set(
+      #require(Money("1000.00")), from: #require(BusinessDay("2026-08-01")),
+      to: #require(BusinessDay("2026-08-31")))
+    #expect(
+      try shop.programme.targets.list().rows[0][3] == "0.00", "no certificate, nothing counts")
+  }
+
   @Test func `versions are chained to the one before, and to the newest of an earlier month`()
     throws
   {

@@ -5,7 +5,8 @@ struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report", abstract: say("报表", "Reports."),
     subcommands: [
-      ReportMonthly.self, ReportYearly.self, ReportWaterfall.self, ReportSuppliers.self,
+      ReportMonthly.self, ReportYearly.self, ReportPace.self, ReportWaterfall.self,
+      ReportSuppliers.self,
       ReportMargin.self,
     ])
 }

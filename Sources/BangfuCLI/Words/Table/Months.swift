@@ -2,6 +2,12 @@ extension Sentences {
   /// What the close of months refuses.
   static let months: [(String, Sentence)] = [
     (
+      "target_none",
+      Sentence(
+        .data, zh: "{day} 没有目标：bangfu target set 金额 --from … --to …",
+        en: "no target covers {day}: bangfu target set AMOUNT --from … --to … sets one")
+    ),
+    (
       "not_in_figure",
       Sentence(
         .data, zh: "{month} 的销售额里没有这些：bangfu figure explain {month} 从头看起",
