@@ -22,7 +22,7 @@ BEGIN
     FROM duplicate_stage s
     WHERE s.batch = batch_no
   ), near AS MATERIALIZED (
-    SELECT t.*, t.day + n.days AS near_day
+    SELECT t.unit, t.source, t.product_id, t.quantity, t.order_amount, t.day + n.days AS near_day
     FROM around t
     CROSS JOIN generate_series(-3, 3) AS n(days)
     WHERE t.product_id IS NOT NULL AND t.like_it <= 20
@@ -38,7 +38,7 @@ BEGIN
     SELECT least(a.unit, b.unit), greatest(a.unit, b.unit)
     FROM near a
     JOIN around b ON b.product_id = a.product_id AND b.order_amount = a.order_amount AND b.day = a.near_day
-      AND b.like_it <= 20 AND b.source > a.source
+      AND b.quantity <> a.quantity AND b.like_it <= 20 AND b.source > a.source  -- of equal ones the pair is known
     UNION
     SELECT least(a.unit, b.unit), greatest(a.unit, b.unit)
     FROM around a
@@ -87,7 +87,7 @@ CREATE OR REPLACE FUNCTION sample_of(batch_no bigint) RETURNS SETOF duplicate_st
 LANGUAGE plpgsql STABLE SET search_path FROM CURRENT AS $$
 BEGIN
   RETURN QUERY
-  SELECT s.* FROM duplicate_stage s WHERE s.batch = batch_no ORDER BY hashint8(s.unit) LIMIT 2000;
+  SELECT s.* FROM duplicate_stage s WHERE s.batch = batch_no ORDER BY hashint8(s.unit) LIMIT 1500;
 END $$;
 COMMENT ON FUNCTION sample_of IS
   'Some of the staged sales, the same each time.';

@@ -321,6 +321,18 @@ import Testing
     #expect(try bridge(august) == ["duplicates 1 0.00 0.00 1656.00", "total 1 0.00 0.00 1656.00"])
     #expect(try figures.version(of: august, 1) == first)
     #expect(try shop.violations() == [])
+    // The platform's sale is chosen: the other one's goods stay what the closed month has of them.
+    _ = try duplicates.find(from: days[0], to: days[1])
+    let again = try #require(
+      duplicates.list(decided: false, limit: nil).rows.first.flatMap { Int64($0[0]) })
+    let filed = try #require(
+      duplicates.show(again).sales.rows.first { $0[1] == "douyin" }.flatMap { Int64($0[0]) })
+    _ = try duplicates.decide(again, same: true, counted: filed, reason: "the platform's")
+    #expect(try shop.violations() == [])
+    _ = try shop.programme.months.restate(august, reason: "z")
+    #expect(
+      try figures.bridgeLines(of: august, step: "duplicates").rows.map { $0[4] } == ["counter"])
+    #expect(try shop.violations() == [])
   }
 
   @Test func `nobody restates a month that is open, or without a reason`() throws {

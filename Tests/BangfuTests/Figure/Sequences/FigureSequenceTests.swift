@@ -12,7 +12,7 @@ import Testing
   /// How many sequences at random: `SEQUENCES`, a few without it; the first seed: `SEED`.
   private static let seeds: Range<UInt64> = {
     let first = environment["SEED"].flatMap(UInt64.init) ?? 1
-    return first..<first + (environment["SEQUENCES"].flatMap(UInt64.init) ?? 2)
+    return first..<first + (environment["SEQUENCES"].flatMap(UInt64.init) ?? 1)
   }()
 
   private typealias Act = FigureModel.Act
@@ -38,13 +38,13 @@ import Testing
       let isLast = act == acts.last && !walked.isEmpty
       let next = try spare ?? (isLast ? shop : FigureShop(copying: shop))
       let isLong = sequence.count == Self.length && !Self.isThorough
-      let isDone = try Self.step(next, act, sequence, checking: !isLong || count % 4 == 0)
+      let isDone = try Self.step(next, act, sequence, checking: !isLong || count % 6 == 0)
       spare = isDone ? nil : next
       guard isDone else { continue }
       count += 1
       if sequence.count < Self.length {
         try walk(from: next, FigureModel.Act.allCases, after: sequence, &count)
-      } else if count % (Self.isThorough ? 4 : 16) == 0 {
+      } else if count % (Self.isThorough ? 4 : 32) == 0 {
         try Self.naming(sequence) { try next.finish() }
       }
     }
