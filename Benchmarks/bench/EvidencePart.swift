@@ -14,9 +14,14 @@ struct EvidencePart {
     """
   /// A `\copy` for each table of the folder, as psql reads it.
   private static let copies = """
-    SELECT format('\\copy (SELECT * FROM pengshui.%I WHERE of_month = ''2026-10-01'' AND of_version = 1) TO %L CSV HEADER',
-      relname, 'FOLDER/' || relname)
-    FROM pg_class WHERE relnamespace = 'pengshui'::regnamespace AND relname LIKE 'evidence\\_%'
+    SELECT format('\\copy (SELECT * FROM pengshui.%I%s) TO %L CSV HEADER', c.relname,
+      CASE WHEN a.attname IS NULL THEN '' ELSE ' WHERE of_month = ''2026-10-01'' AND of_version = 1' END,
+      'FOLDER/' || c.relname)
+    FROM pg_class c
+    LEFT JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'of_month'
+    WHERE c.relnamespace = 'pengshui'::regnamespace AND c.relname LIKE 'evidence\\_%'
+    UNION ALL
+    SELECT '\\copy (SELECT content FROM pengshui.import_chunk) TO ''FOLDER/chunks'' BINARY'
     """
   private static let sum = """
     import duckdb, sys
@@ -36,7 +41,7 @@ struct EvidencePart {
         what: "publishing \(rows) lines", ours: time(publish), theirs: "", ratio: nil, bar: .none))
     try export(tell)
     try verify(tell)
-    try place.remove(place.path("bag"))
+    try place.program(["rm", "-rf", place.path("bag")]).run()
   }
 
   private func export(_ tell: (Finding) -> Void) throws {
