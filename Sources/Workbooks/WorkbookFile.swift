@@ -4,12 +4,11 @@ internal import System
 
 /// Writing an XLSX file with libxlsxwriter.
 public enum WorkbookFile {
-  /// Writes a workbook of some sheets; the file is there whole or not at all.
+  /// Writes a workbook of some sheets, each of at most `Sheet.mostRows` rows; the file is there whole or not at all.
   ///
   /// Sums are live: `SUBTOTAL`, so that a filter changes them, wherever the rows add up to the total that was given; else
   /// the total stands as it is. The first row of the table stays in sight, is repeated on each page, and has filters.
   ///
-  /// - Parameter sheets: of at most `Sheet.mostRows` rows each.
   /// - Throws: `FileError`.
   public static func write(_ sheets: [Sheet], to path: String) throws {
     let file = try NewFile(path, isReplacing: true)

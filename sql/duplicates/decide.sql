@@ -205,12 +205,3 @@ FROM duplicate_candidate c
 JOIN sales_reported(ARRAY(SELECT x.unit FROM duplicate_candidate x)) r ON r.unit = c.unit;
 COMMENT ON VIEW undecided_sale IS
   'The sales of groups that nobody has decided; the first of each would count if they were one.';
-
-CREATE OR REPLACE VIEW undecided_month AS
-SELECT u.book_month AS month, count(DISTINCT u.group_id) AS groups,
-  coalesce(sum(u.amount - u.refunded) FILTER (WHERE u.nth > 1 AND u.verdict = 'counted'), 0.00) AS at_most
-FROM undecided_sale u
-WHERE (SELECT count(*) FROM duplicate_candidate c WHERE c.group_id = u.group_id) > 1
-GROUP BY u.book_month;
-COMMENT ON VIEW undecided_month IS
-  'By how much the figure of a month would fall, in yuan, if all that may be reported twice were.';

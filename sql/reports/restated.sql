@@ -67,3 +67,15 @@ LEFT JOIN (
 COMMENT ON VIEW line_now IS
   'Of each line that was restated: the month it is counted in now; and, where a restatement judged it anew, its '
   'verdict, rule, certificate and province.';
+
+CREATE OR REPLACE VIEW undecided_month AS
+SELECT coalesce(w.month, u.book_month) AS month, count(DISTINCT u.group_id) AS groups,
+  coalesce(sum(u.amount - u.refunded) FILTER (WHERE u.nth > 1 AND coalesce(w.verdict, u.verdict) = 'counted'), 0.00)
+    AS at_most
+FROM undecided_sale u
+LEFT JOIN line_now w ON w.document_id = u.document_id AND w.line_no = u.line_no
+WHERE (SELECT count(*) FROM duplicate_candidate c WHERE c.group_id = u.group_id) > 1
+GROUP BY coalesce(w.month, u.book_month);
+COMMENT ON VIEW undecided_month IS
+  'By how much the figure of a month would fall, in yuan, if all that may be reported twice were: by the month and '
+  'verdict that each sale is counted in now.';

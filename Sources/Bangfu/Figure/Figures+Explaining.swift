@@ -3,8 +3,9 @@ internal import Postgres
 
 /// Explaining the figure: down to the lines, and up from an order.
 extension Figures {
-  /// Explains what a version of a month's figure is made of, at most so many parts, the largest first; the newest version
-  /// where none is named. What was never published is explained as it stands.
+  /// Explains what a version of a month's figure is made of, at most so many parts, the largest first.
+  ///
+  /// It is the newest version where none is named; what was never published is explained as it stands.
   ///
   /// - Throws: `Problem` `figure_unknown`, `channel_unknown`, `product_unknown`, `not_in_figure`.
   public func explain(

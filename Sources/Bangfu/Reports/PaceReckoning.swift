@@ -1,7 +1,9 @@
 internal import Domain
 internal import FoundationEssentials
 
-/// Reckons the pace from what the channels counted, day by day. Days are numbers of days.
+/// Reckons the pace from what the channels counted, day by day.
+///
+/// Days are numbers of days.
 struct PaceReckoning {
   /// What is known of a channel.
   struct Channel {
