@@ -37,27 +37,26 @@ COMMENT ON VIEW sale_judgement IS
   'The sale lines that stand: how each is judged, and how it would be by the rules, certificates and origins of now. '
   'Agreements that older programs took for sales are reversed, and not looked at.';
 
-CREATE OR REPLACE VIEW sale_misjudged AS
-SELECT s.*
-FROM sale_judgement s
-WHERE ((s.judgement).rule, (s.judgement).certificate_id) IS DISTINCT FROM ((s.wanted).rule, (s.wanted).certificate_id)
-  OR (s.judgement).rule_set_id IS NOT NULL AND (s.judgement).province IS DISTINCT FROM (s.wanted).province;
-COMMENT ON VIEW sale_misjudged IS
-  'The sale lines that would be judged otherwise now; what older programs judged had no province, which alone is no '
-  'reason.';
+CREATE OR REPLACE FUNCTION is_otherwise(judged judgement, wanted judgement) RETURNS boolean
+LANGUAGE sql IMMUTABLE
+RETURN ((judged).rule, (judged).certificate_id) IS DISTINCT FROM ((wanted).rule, (wanted).certificate_id)
+  OR (judged).rule_set_id IS NOT NULL AND (judged).province IS DISTINCT FROM (wanted).province;
+COMMENT ON FUNCTION is_otherwise IS
+  'Whether a line would be judged otherwise; what older programs judged had no province, which alone is no reason.';
 
 CREATE OR REPLACE VIEW line_misjudged AS
 SELECT m.document_id, m.line_no, m.book_month, m.day, 'sale' AS side, m.judgement, m.wanted,
   m.document_id AS of_document, m.line_no AS of_line
-FROM sale_misjudged m
+FROM sale_judgement m
+WHERE is_otherwise(m.judgement, m.wanted)
 UNION ALL
 SELECT r.document_id, r.line_no, r.book_month, r.day, 'refund', r.judgement, m.wanted, m.document_id, m.line_no
-FROM sale_misjudged m
+FROM sale_judgement m
 JOIN standing_line r ON r.of_document = m.document_id AND r.of_line = m.line_no AND r.side = 'refund' AND NOT r.reverses
-WHERE NOT EXISTS (
+WHERE is_otherwise(r.judgement, m.wanted) AND NOT EXISTS (
   SELECT FROM line v WHERE v.of_document = r.document_id AND v.of_line = r.line_no AND v.reverses);
 COMMENT ON VIEW line_misjudged IS
-  'The sale lines that would be judged otherwise now, and the refunds of them, which bear the judgement of their sale.';
+  'The sale lines that would be judged otherwise now, and the refunds, which bear what their sale should be judged by.';
 
 CREATE OR REPLACE FUNCTION lock_judging() RETURNS void
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$

@@ -161,7 +161,7 @@ DECLARE
 BEGIN
   PERFORM lock_judging();
   IF NOT EXISTS (
-    SELECT FROM sale_misjudged m JOIN book_month b ON b.month = m.book_month AND b.status = 'open') THEN
+    SELECT FROM line_misjudged m JOIN book_month b ON b.month = m.book_month AND b.status = 'open') THEN
     RETURN 0;
   END IF;
   SELECT b.batch INTO batch FROM begin_move(by_operator, by_command, because, now()) b;

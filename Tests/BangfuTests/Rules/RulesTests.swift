@@ -312,7 +312,7 @@ import Testing
     #expect(amounts["bridge gross"] == "570.00" && amounts["bridge counted"] == "256.00")
     #expect(amounts["excluded certificate"] == "-68.00" && amounts["excluded origin"] == "-118.00")
     #expect(amounts["pending listing_unknown"] == "-128.00")
-    #expect(amounts["certificate certified"] == "256.00" && amounts["supplier TEA"] == "256.00")
+    #expect(amounts["certificates certified"] == "256.00" && amounts["supplier TEA"] == "256.00")
     #expect(amounts["destination eastern"] == "256.00" && amounts["way help"] == "256.00")
     let all = try programme.reports.waterfall(
       in: .days(from: #require(BusinessDay("2010-01-01")), to: #require(BusinessDay("2099-12-31"))))
