@@ -101,12 +101,12 @@ import Testing
         try run("\(list) --output -").slips == (try run("\(list) --format csv").slips), "\(list)")
       #expect(try run("\(list) --format json --output -").slips == shop.read("a.json"), "\(list)")
       for wrong in [
-        "--format json --output b.csv", "--format csv --output b.json", "--output b.xlsx",
+        "--format json --output b.csv", "--format csv --output b.json", "--output b.pdf",
       ] {
         #expect(try run("\(list) \(wrong)").status == 64)
       }
       #expect(
-        shop.read("b.csv").isEmpty && shop.read("b.json").isEmpty && shop.read("b.xlsx").isEmpty)
+        shop.read("b.csv").isEmpty && shop.read("b.json").isEmpty && shop.read("b.pdf").isEmpty)
     }
   }
 
