@@ -102,7 +102,10 @@ struct Sweep {
       IF changed = 0 THEN
         RETURN 'refused';
       END IF;
-      FOR known IN SELECT c.name FROM checks c ORDER BY c.name LOOP
+      -- Roles are the server's: other tests change them meanwhile.
+      FOR known IN
+        SELECT c.name FROM checks c WHERE c.name <> 'persons_have_roles' OR statement ~ 'person' ORDER BY c.name
+      LOOP
         EXECUTE format('SELECT pg_temp.%I()', known) INTO is_seen;
         EXIT WHEN is_seen;
       END LOOP;
