@@ -27,40 +27,14 @@ LANGUAGE plpgsql STABLE SET search_path FROM CURRENT AS $$
 #variable_conflict use_column
 BEGIN
   RETURN QUERY
-  WITH moved AS MATERIALIZED (
-    SELECT DISTINCT ON (r.document_id, r.line_no) r.*
-    FROM restated_line r
-    WHERE wanted IN (r.from_month, r.to_month) AND r.posting_id <= until
-      AND (documents IS NULL OR r.document_id = ANY (documents))
-    ORDER BY r.document_id, r.line_no, r.posting_id DESC
-  ), judged AS MATERIALIZED (
-    SELECT DISTINCT ON (r.document_id, r.line_no) r.document_id, r.line_no, r.rule_set_after, r.fact_after
-    FROM restated_line r
-    WHERE r.rule_set_after IS NOT NULL AND r.posting_id <= until
-      AND (documents IS NULL OR r.document_id = ANY (documents))
-    ORDER BY r.document_id, r.line_no, r.posting_id DESC
-  )
-  SELECT l.document_id, l.line_no, l.book_month, l.day, l.side, l.channel_id, l.product_id, l.supplier_id, l.quantity,
-    l.amount, l.claim_id,
-    ROW(l.verdict, l.rule, l.fact, l.rule_set_id, l.certificate_id, l.province, l.way)::judgement, NULL::bigint
-  FROM line l
-  WHERE l.book_month = wanted AND (of_day IS NULL OR l.day = of_day)
-    AND (of_channel IS NULL OR l.channel_id = of_channel)
-    AND (of_product IS NULL OR coalesce(l.product_id, 0) = of_product)
-    AND (documents IS NULL OR l.document_id = ANY (documents))
-    AND NOT EXISTS (SELECT FROM moved r WHERE r.document_id = l.document_id AND r.line_no = l.line_no)
-  UNION ALL
-  SELECT l.document_id, l.line_no, l.book_month, l.day, l.side, l.channel_id, l.product_id, l.supplier_id, l.quantity,
-    l.amount, l.claim_id,
-    ROW(r.verdict_after, r.rule_after, CASE WHEN j.document_id IS NULL THEN l.fact ELSE j.fact_after END,
-      CASE WHEN j.document_id IS NULL THEN l.rule_set_id ELSE nullif(j.rule_set_after, 0) END, r.certificate_after,
-      r.province_after, l.way)::judgement, r.posting_id
-  FROM moved r
-  JOIN line l ON l.document_id = r.document_id AND l.line_no = r.line_no AND l.book_month = r.book_month
-  LEFT JOIN judged j ON j.document_id = r.document_id AND j.line_no = r.line_no
-  WHERE r.to_month = wanted AND (of_day IS NULL OR l.day = of_day)
-    AND (of_channel IS NULL OR l.channel_id = of_channel)
-    AND (of_product IS NULL OR coalesce(l.product_id, 0) = of_product);
+  SELECT c.document_id, c.line_no, c.book_month, c.day, c.side, c.channel_id, c.product_id, c.supplier_id, c.quantity,
+    c.amount, c.claim_id,
+    ROW(c.verdict, c.rule, c.fact, c.rule_set_id, c.certificate_id, c.province, c.way)::judgement, nullif(c.since, 0)
+  FROM line_counted c
+  WHERE c.month = wanted AND c.since <= figure_line.until AND (c.until IS NULL OR c.until > figure_line.until)
+    AND (of_day IS NULL OR c.day = of_day) AND (of_channel IS NULL OR c.channel_id = of_channel)
+    AND (of_product IS NULL OR coalesce(c.product_id, 0) = of_product)
+    AND (documents IS NULL OR c.document_id = ANY (documents));
 END $$;
 COMMENT ON FUNCTION figure_line IS
   'The lines that are in a month''s figure, each once, as it was counted when an act had been posted: those booked in '

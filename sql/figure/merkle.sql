@@ -39,7 +39,8 @@ SELECT s.month, s.since, s.until, s.document_id, s.line_no, s.day, s.side, s.cha
     s.of_line, ',', CASE WHEN s.reverses THEN 'true' ELSE 'false' END, ',', s.judged, ',', s.claim_id, ',',
     s.part, ',', d.file_id, ',', s.rule_set_id, ',', s.certificate_id, ',', s.province, ',', s.way, ',',
     csv_cell(s.fact), ',', to_char(s.day, 'YYYY-MM-DD'), ',', s.side, ',', csv_cell(h.code), ',', csv_cell(p.sku),
-    ',', csv_cell(u.code), ',', s.verdict, ',', s.rule, ',', s.quantity, ',', s.amount) AS cells
+    ',', csv_cell(u.code), ',', s.verdict, ',', s.rule, ',', s.quantity, ',', s.amount) AS cells,
+  s.book_month, s.fact, s.province, s.way
 FROM (
   SELECT l.book_month AS month, 0::bigint AS since, f.first_posting AS until, l.book_month, l.document_id, l.line_no,
     l.day, l.side, l.channel_id, l.product_id, l.supplier_id, l.quantity, l.amount, l.verdict, l.rule, l.fact,

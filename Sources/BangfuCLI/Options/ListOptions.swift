@@ -23,13 +23,12 @@ struct ListOptions: ParsableArguments {
     get throws(Problem) {
       guard let output else { return .screen(format) }
       if output == "-" { return .screen(format == .table ? .csv : format) }
-      let ending = output.lowercased().split(separator: "/").last?.split(separator: ".").dropFirst()
-      guard let ending = ending?.last, ["xls", "pdf", "ods", "docx"].contains(ending) == false
-      else {
-        if ending?.last != nil { throw Problem("output_format_unknown", ["file": output]) }
-        return .file(output, format == .json ? .json : .csv)
+      let parts = output.lowercased().split(separator: "/").last?.split(separator: ".") ?? []
+      let ending = parts.count > 1 ? String(parts[parts.count - 1]) : ""
+      if ["xls", "pdf", "ods", "docx"].contains(ending) {
+        throw Problem("output_format_unknown", ["file": output])
       }
-      guard let named = FileFormat(ending: String(ending)) else {
+      guard let named = FileFormat(ending: ending) else {
         return .file(output, format == .json ? .json : .csv)
       }
       if format != .table, format.rawValue != named.rawValue {

@@ -3,9 +3,10 @@ import Bangfu
 extension ListOptions {
   /// Prints rows and their total: in JSON beside the rows, else as the last row.
   func show(_ report: TotalledReport, in unit: MoneyUnit = .yuan) throws {
-    let (plain, total) = (Table(report.rows), Table(report.total).in(unit))
+    let (plain, sums) = (Table(report.rows), Table(report.total))
     var rows = plain.in(unit)
-    let all = report.rows.cutFrom
+    let (total, all) = (sums.in(unit), report.rows.cutFrom)
+    func named(_ word: String) -> (([Cell]) -> [Cell]) { { [Cell(word)] + $0.dropFirst() } }
     switch try target {
     case .file(let output, .json):
       try write(json(rows, total).pretty + "\n", to: output)
@@ -15,8 +16,8 @@ extension ListOptions {
       try write(
         Paper(
           plain,
-          total: Table(report.total).rows.first.map { [Cell(say("合计", "Total"))] + $0.dropFirst() },
-          cutFrom: all, in: unit), to: output, as: format)
+          total: sums.rows.first.map(named(say("合计", "Total"))), cutFrom: all, in: unit),
+        to: output, as: format)
       printToStandardError(say("已写入 \(output)", "Wrote \(output)."))
     default:
       let word = isForPeople ? say("合计", "Total") : "total"
@@ -25,7 +26,7 @@ extension ListOptions {
       {
         rows.rows.append(remainder)
       }
-      let last = total.rows.map { [Cell(word)] + $0.dropFirst() }
+      let last = total.rows.map(named(word))
       try show(Table(rows.columns, rows: rows.rows + last), cutFrom: all)
     }
   }
