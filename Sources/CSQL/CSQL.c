@@ -86,6 +86,9 @@ static const sql_script scripts[] = {
   { "migrations/0026_rare.sql", (const char[]){
 #embed "../../sql/migrations/0026_rare.sql" suffix(,)
     0 } },
+  { "migrations/0028_no_duplicate_stage.sql", (const char[]){
+#embed "../../sql/migrations/0028_no_duplicate_stage.sql" suffix(,)
+    0 } },
   { "core/refuse.sql", (const char[]){
 #embed "../../sql/core/refuse.sql" suffix(,)
     0 } },

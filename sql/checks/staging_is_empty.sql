@@ -8,6 +8,4 @@ UNION ALL SELECT concat_ws(' ', 'judged', batch, ordinal) FROM import_judged
 UNION ALL SELECT concat_ws(' ', 'affected order line', batch, claim_id) FROM import_affected
 UNION ALL SELECT concat_ws(' ', 'affected case', batch, aftersale_id) FROM import_aftersale
 UNION ALL SELECT concat_ws(' ', 'rejected row', batch, row_no) FROM reject_stage
-UNION ALL SELECT concat_ws(' ', 'sale', batch, unit) FROM duplicate_stage
-UNION ALL SELECT concat_ws(' ', 'pair', batch, one, other) FROM duplicate_match
 UNION ALL SELECT concat_ws(' ', 'batch', batch, login) FROM import_batch

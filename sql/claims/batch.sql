@@ -57,8 +57,7 @@ DECLARE
   stage text;
 BEGIN
   FOREACH stage IN ARRAY ARRAY['import_stage', 'import_loser', 'import_returned', 'import_judged', 'import_affected',
-    'aftersale_stage', 'import_aftersale', 'import_line_stage', 'reject_stage', 'import_batch', 'duplicate_stage',
-    'duplicate_match'] LOOP
+    'aftersale_stage', 'import_aftersale', 'import_line_stage', 'reject_stage', 'import_batch'] LOOP
     BEGIN
       EXECUTE format('LOCK TABLE %I IN ACCESS EXCLUSIVE MODE NOWAIT', stage);
       EXECUTE format('TRUNCATE %I', stage);

@@ -9,9 +9,10 @@ COMMENT ON FUNCTION unit_of IS
 
 CREATE OR REPLACE FUNCTION order_key(order_no text) RETURNS text
 LANGUAGE sql IMMUTABLE
-RETURN CASE WHEN length(order_no) >= 6
-  THEN regexp_replace(regexp_replace(upper(order_no), '[-_#/. ]+[0-9A-Z]{1,3}$|(?<=[0-9]{6})[A-Z]{1,2}$', ''),
-    '[^0-9A-Z]', '', 'g') END;
+RETURN CASE WHEN length(order_no) < 6 THEN NULL
+  WHEN translate(order_no, '0123456789', '') = '' THEN order_no
+  ELSE nullif(regexp_replace(regexp_replace(upper(order_no),
+    '[-_#/. ]+[0-9A-Z]{1,3}$|(?<=[0-9]{6})[A-Z]{1,2}$', ''), '[^0-9A-Z]', '', 'g'), '') END;
 COMMENT ON FUNCTION order_key IS
   'An order number without what sources add to it, such as -1 and A; null where it is too short to mean anything.';
 

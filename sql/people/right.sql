@@ -16,7 +16,7 @@ SELECT 'function', unnest(ARRAY['begin_import', 'rows_of_one_key', 'unstage_rows
     'list_product_unit', 'keep_by_lot', 'save_unit', 'save_supplier',
     'make_supplier', 'save_location', 'save_channel', 'save_buyer', 'save_product', 'save_barcode',
     'remove_product_unit', 'set_parts', 'set_minimum', 'keep_totals', 'sign_nil', 'close_month', 'add_certificates',
-    'end_certificate', 'judge_anew', 'stage_duplicates', 'duplicate_patterns', 'keep_duplicates', 'decide_duplicates',
+    'end_certificate', 'judge_anew', 'sales_to_compare', 'keep_duplicates', 'decide_duplicates',
     'undo_decision', 'choose_counted']),
   ARRAY['accountant']
 UNION ALL

@@ -1,4 +1,4 @@
-public import Domain
+internal import Domain
 internal import Postgres
 
 /// What a search for duplicates found.
@@ -28,54 +28,6 @@ public struct DuplicateGroup: Sendable {
 /// Nothing is ever made one by itself: a person decides.
 public struct Duplicates {
   let session: Session
-
-  /// What is expected of pairs that are one, and of others, by field and level: order number, day, goods, buyer.
-  private static let expected: [[FellegiSunter.Share]] = [
-    [(0.04, 0.999), (0.1, 0.0005), (0.86, 0.0005)],
-    [(0.02, 0.7), (0.08, 0.15), (0.1, 0.1), (0.8, 0.05)],
-    [(0.01, 0.8), (0.02, 0.1), (0.07, 0.07), (0.1, 0.01), (0.3, 0.0195), (0.5, 0.0005)],
-    [(0.05, 0.9), (0.95, 0.1)],
-  ].map { $0.map { FellegiSunter.Share(same: $0.0, other: $0.1) } }
-
-  /// Looks for sales around some days that two sources may report; what was decided is not asked again.
-  ///
-  /// Pairs share a key (`stage_duplicates`), and are kept where it is more likely than not that they are one.
-  public func find(from: BusinessDay, to: BusinessDay) throws -> DuplicatesFound {
-    try session.transaction {
-      let batch = try session.execute(
-        "SELECT stage_duplicates(\(from.description)::date, \(to.description)::date)"
-      ).single().decode(Int64.self)
-      var patterns: [FellegiSunter.Pattern] = []
-      var sample: [FellegiSunter.Pattern] = []
-      var all = 0
-      for row in try session.execute(
-        "SELECT levels, pairs, is_sample, all_pairs FROM duplicate_patterns(\(batch))")
-      {
-        let (levels, pairs, isSample, ofAll) = try row.decode(([Int], Int, Bool, Int).self)
-        all = ofAll
-        if isSample { sample.append((levels, pairs)) } else { patterns.append((levels, pairs)) }
-      }
-      let weigher = FellegiSunter(
-        expected: Self.expected, patterns: patterns, sample: sample, of: all)
-      let likely = patterns.filter { weigher.probability($0.levels) >= 0.5 }
-      let weights = likely.map { weigher.weights($0.levels) }
-      let (groups, pairs) = try session.execute(
-        """
-        SELECT groups, pairs
-        FROM keep_duplicates(\(batch), \(likely.map { Self.array($0.levels.map(Double.init)) }),
-          \(weights.map { String($0.reduce(0, +)) })::real[], \(weights.map(Self.array)),
-          \(likely.map { String(weigher.probability($0.levels)) })::real[])
-        """
-      ).single().decode((Int, Int).self)
-      return DuplicatesFound(groups: groups, pairs: pairs)
-    }
-  }
-
-  /// An array as PostgreSQL reads it; whole numbers without a fraction.
-  private static func array(_ numbers: [Double]) -> String {
-    let texts = numbers.map { $0 == $0.rounded() ? String(Int($0)) : String($0) }
-    return "{\(texts.joined(separator: ","))}"
-  }
 
   /// Lists the groups that nobody has decided, most yuan first; or the decisions that stand, newest first.
   public func list(decided: Bool, limit: Int?) throws -> Listed {
