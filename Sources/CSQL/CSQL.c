@@ -89,6 +89,9 @@ static const sql_script scripts[] = {
   { "migrations/0028_no_duplicate_stage.sql", (const char[]){
 #embed "../../sql/migrations/0028_no_duplicate_stage.sql" suffix(,)
     0 } },
+  { "migrations/0029_courier.sql", (const char[]){
+#embed "../../sql/migrations/0029_courier.sql" suffix(,)
+    0 } },
   { "core/refuse.sql", (const char[]){
 #embed "../../sql/core/refuse.sql" suffix(,)
     0 } },

@@ -30,6 +30,8 @@ public struct Claim: Equatable, Sendable {
   public var item: String?
   /// The 69 code of what was sold, where the file has it.
   public var barcode: String?
+  /// The number of the parcel that it went in, in capital letters and digits, where the file has it.
+  public var courier: String?
   /// Pieces of the listing; nil where the file does not say.
   public var quantity: Quantity?
   /// Goods value: without freight, with the subsidies of platform and streamer.

@@ -3,7 +3,7 @@
 
 CREATE OR REPLACE FUNCTION sales_to_compare(first_day date, last_day date)
 RETURNS TABLE (unit bigint, document bigint, of_source bigint, order_digest bigint, key_digest bigint, on_day integer,
-  product bigint, thousandths bigint, fen bigint, buyer bigint)
+  product bigint, thousandths bigint, fen bigint, buyer bigint, courier_digest bigint)
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 BEGIN
   PERFORM pg_advisory_xact_lock(hashtext(current_schema() || '.duplicates'));
@@ -11,13 +11,16 @@ BEGIN
   RETURN QUERY
   SELECT r.unit, r.document_id, r.channel_id * 2 + r.is_filed::integer, coalesce(hashtextextended(r.order_no, 0), 0),
     coalesce(hashtextextended(order_key(r.order_no), 0), 0), r.day - '2000-01-01'::date, coalesce(r.product_id, 0),
-    (r.quantity * 1000)::bigint, (r.amount * 100)::bigint, coalesce(r.buyer_id, 0)
+    (r.quantity * 1000)::bigint, (r.amount * 100)::bigint, coalesce(r.buyer_id, 0),
+    coalesce(hashtextextended(s.courier::text, 0), 0)
   FROM reported_sale r
+  LEFT JOIN claim c ON c.claim_id = r.claim_id
+  LEFT JOIN claim_snapshot s ON s.snapshot_id = c.status_id AND s.courier IS NOT NULL
   WHERE r.day BETWEEN first_day - 7 AND last_day + 7 AND r.amount > 0;
 END $$;
 COMMENT ON FUNCTION sales_to_compare IS
-  'The sales around some days, as numbers: their source, digests of the order number and of its key, their day after '
-  '2000-01-01, thousandths and fen; 0 for what is not known. One search at a time.';
+  'The sales around some days, as numbers: their source, digests of the order number, of its key and of the parcel, '
+  'their day after 2000-01-01, thousandths and fen; 0 for what is not known. One search at a time.';
 
 CREATE OR REPLACE FUNCTION keep_duplicates(
   compared bigint[], ones bigint[], others bigint[], groups integer[], patterns integer[], levels text[],

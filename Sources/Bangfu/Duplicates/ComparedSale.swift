@@ -16,6 +16,8 @@ struct ComparedSale: Equatable {
   var amount: Int64 = 0, worth: Int64 = 0
   /// The organisation that bought it; 0 where none is said.
   var buyer: Int64 = 0
+  /// A digest of the number of its parcel; 0 where none is said.
+  var courier: Int64 = 0
   /// Whether few sales are of its quantity: then it says much that two are equal.
   var isRare = false
   /// Whether more of its source, product and quantity are of that day than can be told from each other by that.
@@ -26,6 +28,8 @@ struct ComparedSale: Equatable {
 enum DuplicateKey: CaseIterable {
   /// The order number, but for an affix.
   case order
+  /// The parcel, and a day within seven.
+  case courier
   /// Product, quantity and a day within three.
   case quantity
   /// Product, the worth of its order and a day within three: a sale that another source reports in parts.
@@ -38,7 +42,7 @@ enum DuplicateKey: CaseIterable {
     switch self {
     case .order: .max
     case .quantity, .worth: 3
-    case .buyer: 7
+    case .courier, .buyer: 7
     }
   }
 
@@ -48,6 +52,7 @@ enum DuplicateKey: CaseIterable {
   func isKnown(of sale: ComparedSale) -> Bool {
     switch self {
     case .order: sale.orderKey != 0
+    case .courier: sale.courier != 0
     case .quantity, .worth: sale.product != 0 && !sale.isCommon
     case .buyer: sale.buyer != 0
     }
@@ -57,6 +62,7 @@ enum DuplicateKey: CaseIterable {
   func values(of sale: ComparedSale) -> (Int64, Int64) {
     switch self {
     case .order: (sale.orderKey, 0)
+    case .courier: (sale.courier, 0)
     case .quantity: (sale.product, sale.quantity)
     case .worth: (sale.product, sale.worth)
     case .buyer: (sale.buyer, sale.amount)
@@ -70,10 +76,10 @@ enum DuplicateKey: CaseIterable {
   }
 }
 
-/// How two sales compare, field by field: by order number, day, goods and buyer.
+/// How two sales compare, field by field: by order number, day, goods, buyer and parcel.
 struct DuplicateLevels: Hashable {
   /// How many ways there are.
-  static let count = 288
+  static let count = 864
   /// The number of a way, below `count`.
   let code: Int
 
@@ -81,11 +87,13 @@ struct DuplicateLevels: Hashable {
   ///
   /// By order number 2 equal, 1 but for an affix, 0 not; by day 3 the same, 2 next to it, 1 within three, 0 not; by goods
   /// 5 product, amount and a rare quantity, 4 product, amount and quantity, 3 the worth of its order, 2 quantity or
-  /// amount, 1 product alone, 0 not; by buyer 1 the same, 0 not.
-  var fields: [Int] { [code / 72 - 1, code / 18 % 4, code / 3 % 6, code % 3 - 1] }
+  /// amount, 1 product alone, 0 not; by buyer and by parcel 1 the same, 0 not.
+  var fields: [Int] {
+    [code / 216 - 1, code / 54 % 4, code / 9 % 6, code / 3 % 3 - 1, code % 3 - 1]
+  }
 
   /// Whether one is what another source may report in parts.
-  var isOfParts: Bool { code / 3 % 6 == 3 }
+  var isOfParts: Bool { code / 9 % 6 == 3 }
 
   init(code: Int) { self.code = code }
 
@@ -97,8 +105,13 @@ struct DuplicateLevels: Hashable {
         ? 2 : one.orderKey != 0 && one.orderKey == other.orderKey ? 1 : 0
     let apart = abs(one.day - other.day)
     let day = apart == 0 ? 3 : apart == 1 ? 2 : apart <= 3 ? 1 : 0
-    let buyer = one.buyer == 0 || other.buyer == 0 ? -1 : one.buyer == other.buyer ? 1 : 0
-    code = (order + 1) * 72 + day * 18 + Self.goods(one, other) * 3 + buyer + 1
+    code =
+      (order + 1) * 216 + day * 54 + Self.goods(one, other) * 9
+      + (Self.same(one.buyer, other.buyer) + 1) * 3 + Self.same(one.courier, other.courier) + 1
+  }
+
+  private static func same(_ one: Int64, _ other: Int64) -> Int {
+    one == 0 || other == 0 ? -1 : one == other ? 1 : 0
   }
 
   private static func goods(_ one: ComparedSale, _ other: ComparedSale) -> Int {

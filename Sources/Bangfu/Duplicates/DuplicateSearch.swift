@@ -20,13 +20,17 @@ struct DuplicateSearch {
   private let days: ClosedRange<Int64>
   private let decided: [Int64: [Int64]]
 
-  /// What is expected of pairs that are one, and of others, by field and level: order number, day, goods, buyer.
+  /// What is expected of pairs that are one, and of others, by field and level: order number, day, goods, buyer, parcel.
   private static let expected: [[FellegiSunter.Share]] = [
     [(0.04, 0.999), (0.1, 0.0005), (0.86, 0.0005)],
     [(0.02, 0.7), (0.08, 0.15), (0.1, 0.1), (0.8, 0.05)],
     [(0.01, 0.8), (0.02, 0.1), (0.07, 0.07), (0.1, 0.01), (0.3, 0.0195), (0.5, 0.0005)],
     [(0.05, 0.9), (0.95, 0.1)],
+    [(0.02, 0.9995), (0.98, 0.0005)],
   ].map { $0.map { FellegiSunter.Share(same: $0.0, other: $0.1) } }
+
+  /// How many pairs that is worth: little, but of parcels, for goods of one sale hardly ever go in two.
+  private static let strengths = [5, 5, 5, 5, 1e6]
 
   /// How many sales are compared with each other, whatever they share, to know what is usual.
   private static let sampled = 1500
@@ -50,7 +54,8 @@ struct DuplicateSearch {
     var counts = [Int](repeating: 0, count: DuplicateLevels.count)
     for pair in pairs { counts[pair.levels.code] += 1 }
     let weigher = FellegiSunter(
-      expected: Self.expected, patterns: Self.patterns(counts), sample: Self.patterns(sample()),
+      expected: Self.expected, strengths: Self.strengths, patterns: Self.patterns(counts),
+      sample: Self.patterns(sample()),
       of: pairsOfSources())
     let weights = (0..<DuplicateLevels.count).map { code -> Double? in
       let fields = DuplicateLevels(code: code).fields

@@ -22,7 +22,7 @@ extension Duplicates {
   /// Reads the sales that are compared.
   private func sales(from: BusinessDay, to: BusinessDay) throws -> [ComparedSale] {
     var sales: [ComparedSale] = []
-    var numbers = [Int64](repeating: 0, count: 10)
+    var numbers = [Int64](repeating: 0, count: 11)
     try session.connection.copyOut(
       "COPY (SELECT * FROM sales_to_compare('\(from.description)', '\(to.description)')) TO STDOUT"
     ) { line in
@@ -31,7 +31,7 @@ extension Duplicates {
         ComparedSale(
           unit: numbers[0], document: numbers[1], source: numbers[2], order: numbers[3],
           orderKey: numbers[4], day: numbers[5], product: numbers[6], quantity: numbers[7],
-          amount: numbers[8], buyer: numbers[9]))
+          amount: numbers[8], buyer: numbers[9], courier: numbers[10]))
     }
     return sales
   }

@@ -88,7 +88,8 @@ public struct Duplicates {
         """
         SELECT r.one, r.other, round(r.weights[1]::numeric, 1)::text AS order_bits,
           round(r.weights[2]::numeric, 1)::text AS day_bits, round(r.weights[3]::numeric, 1)::text AS goods_bits,
-          round(r.weights[4]::numeric, 1)::text AS buyer_bits, round(r.weight::numeric, 1)::text AS bits,
+          round(r.weights[4]::numeric, 1)::text AS buyer_bits,
+          coalesce(round(r.weights[5]::numeric, 1)::text, '') AS courier_bits, round(r.weight::numeric, 1)::text AS bits,
           round(100 * r.probability::numeric, 1)::text AS likely
         FROM duplicate_pair r WHERE r.group_id = \(number) ORDER BY r.weight DESC, r.one, r.other
         """))

@@ -24,13 +24,13 @@ struct FellegiSunter {
   ///
   /// - Parameters:
   ///   - expected: What is expected of each field and level.
-  ///   - strength: How many pairs that is worth.
+  ///   - strengths: How many pairs that is worth, of each field.
   ///   - patterns: How the pairs compare that share a key.
   ///   - sample: How pairs compare that were drawn at random, and are hardly ever one.
   ///   - all: How many pairs there are, those included that share no key.
   ///   - rounds: How often the shares are estimated anew.
   init(
-    expected: [[Share]], strength: Double = 5, patterns: [Pattern], sample: [Pattern], of all: Int,
+    expected: [[Share]], strengths: [Double], patterns: [Pattern], sample: [Pattern], of all: Int,
     rounds: Int = 50
   ) {
     shares = expected
@@ -38,7 +38,7 @@ struct FellegiSunter {
     let all = Double(max(all, candidates, 1))
     share = min(0.5, (Double(candidates) / 2 + 0.5) / all)
     for field in shares.indices {
-      var counts = expected[field].map { $0.other * strength }
+      var counts = expected[field].map { $0.other * strengths[field] }
       for pattern in sample where pattern.levels[field] >= 0 {
         counts[pattern.levels[field]] += Double(pattern.pairs)
       }
@@ -46,7 +46,9 @@ struct FellegiSunter {
       for level in counts.indices { shares[field][level].other = counts[level] / total }
     }
     for _ in 0..<rounds {
-      var same = expected.map { $0.map { $0.same * strength } }
+      var same = zip(expected, strengths).map { shares, strength in
+        shares.map { $0.same * strength }
+      }
       var matches = 0.0
       for pattern in patterns {
         let weight = probability(pattern.levels) * Double(pattern.pairs)

@@ -29,6 +29,7 @@ extension Column {
     Column("day_bits", "日子", "Day", .figure),
     Column("goods_bits", "商品", "Goods", .figure),
     Column("buyer_bits", "采购单位", "Buyer", .figure),
+    Column("courier_bits", "快递", "Parcel", .figure),
     Column("bits", "合计", "Total", .figure),
     Column("batch", "批次", "Batch"),
   ]

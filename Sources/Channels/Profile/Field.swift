@@ -3,7 +3,7 @@ extension Profile {
   enum Field: Int, CaseIterable, Sendable {
     // Of an order line.
     case order, line, name, spec, quantity, productID, merchantCode, productCode, itemNumber,
-      barcode
+      barcode, courier
     case goodsAmount, payable, price, freight, platformSubsidy, streamerSubsidy, refunded
     case submitted, paid, shipped, completed, orderStatus, afterSaleStatus
     // Of a sheet that is kept by hand; the day is that of the sale, and has no column.
@@ -28,7 +28,8 @@ extension Profile {
       case .quantity: .quantity
       case .submitted, .paid, .shipped, .completed, .applied, .agreed, .arrived, .ended, .day: .time
       case .order, .line, .name, .spec, .productID, .merchantCode, .productCode, .itemNumber,
-        .barcode, .orderStatus, .afterSaleStatus, .shop, .buyer, .saleKind, .number, .afterSaleType:
+        .barcode, .courier, .orderStatus, .afterSaleStatus, .shop, .buyer, .saleKind, .number,
+        .afterSaleType:
         .text
       }
     }

@@ -151,8 +151,11 @@ public struct Profile: Sendable {
   func channel(ofShop word: String) -> String? { channels[Self.word(word)] }
 
   /// Whether the profile names a column, by its canonical name, and does not say that it is personal.
+  ///
+  /// The number of a parcel always is.
   func knows(_ header: String) -> Bool {
-    guard !header.isEmpty, !personal.contains(header) else { return false }
+    guard !header.isEmpty, !personal.contains(header), columns[.courier]?.contains(header) != true
+    else { return false }
     return columns.values.contains { $0.contains(header) }
       || (amounts + filters.map(\.column)).contains { $0.names.contains(header) }
   }

@@ -24,6 +24,14 @@ public final class ClaimDigester {
     hasher.finalize(digits: 2 * Self.size, to: &bytes)
   }
 
+  /// Returns the digest of a word of which nothing else is kept, as many digits as that of a claim.
+  public func digest(of word: String) -> String {
+    var digits: [UInt8] = []
+    hasher.update(word)
+    hasher.finalize(digits: 2 * Self.size, to: &digits)
+    return String(decoding: digits, as: UTF8.self)
+  }
+
   /// Adds the digest of a claim to that of a file.
   public func add(_ claim: Claim, to file: SHA256Hasher) {
     gather(claim)

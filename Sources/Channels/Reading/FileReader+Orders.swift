@@ -82,6 +82,7 @@ extension FileReader {
       let code = try cells.text(.barcode, row)
       claim.barcode = code.isEmpty ? nil : code
     }
+    if layout.has(.courier) { claim.courier = courierNumber(in: try cells.text(.courier, row)) }
   }
 
   /// What the row is worth, and what went back of it.

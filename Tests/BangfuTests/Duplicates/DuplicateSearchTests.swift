@@ -9,12 +9,12 @@ import Testing
   private func sales(_ count: Int, _ random: inout SplitMix64) -> [ComparedSale] {
     (0..<count).map { place in
       ComparedSale(
-        unit: Int64(place * 7 % count) - 3, document: Int64(place),
+        unit: Int64(place * 7 % 307) - 3, document: Int64(place),
         source: Int64(random.among(1...3)),
         order: Int64(random.among(0...9)), orderKey: Int64(random.among(0...4)),
         day: Int64(random.among(1...30)), product: Int64(random.among(0...2)),
         quantity: Int64(random.among(1...3)) * 1000, amount: Int64(random.among(1...3)) * 100,
-        buyer: Int64(random.among(0...2)))
+        buyer: Int64(random.among(0...2)), courier: Int64(random.among(0...20)))
     }
   }
 
@@ -66,23 +66,26 @@ import Testing
       unit: 1, source: 1, order: 5, orderKey: 5, day: 10, product: 1, quantity: 2000, amount: 300,
       worth: 300, buyer: 4)
     var other = one
-    #expect(DuplicateLevels(one, other).fields == [2, 3, 4, 1])
+    #expect(DuplicateLevels(one, other).fields == [2, 3, 4, 1, -1])
     one.isRare = true
+    one.courier = 8
+    other.courier = 8
     other.order = 6
     other.day = 11
     other.buyer = 5
-    #expect(DuplicateLevels(one, other).fields == [1, 2, 5, 0])
+    #expect(DuplicateLevels(one, other).fields == [1, 2, 5, 0, 1])
     other.orderKey = 6
     other.day = 7
     other.quantity = 1000
     other.amount = 150
     other.buyer = 0
-    #expect(DuplicateLevels(one, other).fields == [0, 1, 3, -1])
+    other.courier = 9
+    #expect(DuplicateLevels(one, other).fields == [0, 1, 3, -1, 0])
     #expect(DuplicateLevels(one, other).isOfParts)
     other.worth = 150
     other.order = 0
     other.day = 6
-    #expect(DuplicateLevels(one, other).fields == [-1, 0, 1, -1])
+    #expect(DuplicateLevels(one, other).fields == [-1, 0, 1, -1, 0])
     other.product = 2
     #expect(DuplicateLevels(one, other).fields[2] == 0)
     other.product = 0

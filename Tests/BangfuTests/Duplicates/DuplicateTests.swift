@@ -296,4 +296,49 @@ import Testing
     }
     #expect(error?.constraint == "duplicate_unit_counted_once")
   }
+
+  @Test func `a parcel that two sources name makes them one sale, and its number is not kept`()
+    throws
+  {
+    let parcel = "SF1393400012345"
+    let weixin = TextTable(
+      name: "订单.csv", columns: TextTable.weixinOrders + ["快递单号"],
+      rows: (10...29).map { day in
+        [
+          "订单号": "37300\(day)0", "订单下单时间": "2026-10-\(day) 11:00:00", "订单状态": "已完成",
+          "商品名称": "白茶", "商品编码(平台)": "35", "SKU编码(自定义)": "BC01", "商品实际价格(总共)": "128.00",
+          "商品数量": "1", "支付时间": "2026-10-\(day) 11:00:00", "商品已退款金额": "0.00",
+          "快递单号": day == 20 ? "\(parcel)-顺丰速运,10001-1" : "SF13930000\(day)",
+        ]
+      }, order: "订单号")
+    try shop.importTable(weixin)
+    let taobao = TextTable(
+      name: "报表.csv", columns: TextTable.taobaoOrders + ["物流单号"],
+      rows: (10...29).map { day in
+        [
+          "子订单编号": "48\(day)77", "主订单编号": "48\(day)77", "商品标题": "白茶", "购买数量": "1",
+          "订单状态": "交易成功", "商家编码": "BC01", "买家实付金额": "128.00", "退款状态": "没有申请退款",
+          "订单创建时间": "2026-10-\(day) 12:00:00", "订单付款时间": "2026-10-\(day) 12:00:00",
+          "物流单号": day == 22 ? parcel.lowercased() : "773000000\(day)",
+        ]
+      }, order: "主订单编号")
+    try shop.importTable(taobao)
+    // They say the same of what was sold each day, and name other parcels: all but one are other sales.
+    let found = try find()
+    #expect(found.groups == 1 && found.pairs == 1)
+    let pairs = try programme.duplicates.show(group()).pairs
+    let bits = try #require(Double(pairs.rows[0][6]))
+    #expect(bits > 5, "the parcel says most")
+    let sales = try programme.duplicates.show(group()).sales.rows
+    #expect(sales.map { $0[3] } == ["2026-10-20", "2026-10-22"])
+    try expectSound()
+    let sql = try shop.sql()
+    let kept = try sql.execute(
+      "SELECT count(courier), count(*) FROM claim_snapshot"
+    ).single().decode((Int, Int).self)
+    #expect(kept == (40, 40))
+    let raw = try programme.imports.row(12, of: 1).cells.map { "\($0)" }.joined()
+    #expect(raw.contains("BC01"))
+    #expect(!raw.contains("SF1393"))
+  }
 }
