@@ -216,6 +216,7 @@ LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   own    date;
   booked date;
+  sales  bigint[];
 BEGIN
   PERFORM FROM programme FOR KEY SHARE;  -- as an import does
   PERFORM merge_claims(batch_no);
@@ -241,7 +242,11 @@ BEGIN
   INSERT INTO posting (posting_id, command, operator, recorded_by, recorded_at)
   VALUES (batch_no, by_command, by_operator, recorder(), now());
   PERFORM post_import(batch_no);
+  sales := ARRAY(
+    SELECT DISTINCT s.of_document FROM import_line_stage s
+    WHERE s.posting_id = batch_no AND s.side = 'refund' AND s.of_document > 0);
   PERFORM judge_affected_units(batch_no);
+  PERFORM judge_late_refunds(batch_no, sales);
 END $$;
 COMMENT ON FUNCTION reconcile_claims IS
   'Stages all of it, in the months that are open, and posts it; returns what it comes to, in yuan.';

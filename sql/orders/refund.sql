@@ -155,6 +155,7 @@ BEGIN
   VALUES (it.posting_id, by_command, by_operator, recorder(), now(), request, asked_digest, document, month, because);
   PERFORM post_order(it, back.products, back.suppliers, back.quantities, back.amounts, back.discounts, back.judgements,
     back.units, back.entered, back.lines, CASE WHEN restock THEN back.backs END);
+  PERFORM judge_late_refunds(it.posting_id, ARRAY[wanted]);
   INSERT INTO tender (document_id, tender_no, method, amount)
   SELECT document, row_number() OVER (ORDER BY t.method), t.method, -sum(t.amount)
   FROM unnest(methods, amounts) AS t(method, amount)

@@ -116,6 +116,23 @@ COMMENT ON FUNCTION rejudge IS
   'that say so; of some products, or of all, since a day, or of some sales. What becomes a duplicate gives its goods '
   'back to stock, and takes them out again where it is none. Returns how many lines were judged anew.';
 
+CREATE OR REPLACE FUNCTION judge_late_refunds(batch bigint, sales bigint[]) RETURNS void
+LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+DECLARE
+  closed bigint[] := ARRAY(
+    SELECT d.document_id
+    FROM document d JOIN book_month b ON b.month = d.book_month AND b.status = 'closed'
+    WHERE d.document_id = ANY (judge_late_refunds.sales));
+BEGIN
+  IF closed <> '{}' THEN
+    DELETE FROM import_line_stage s WHERE s.posting_id = batch;  -- it is posted
+    PERFORM rejudge(batch, sales => closed);
+  END IF;
+END $$;
+COMMENT ON FUNCTION judge_late_refunds IS
+  'After refunds of some sales were posted, which bear what their sale was judged by: those of closed months are '
+  'judged anew, where the sale would be judged otherwise by now and waits for a restatement.';
+
 CREATE OR REPLACE FUNCTION rules_tried(act bigint)
 RETURNS TABLE (day date, channel text, document bigint, line_no integer, sku text, amount numeric, old_rule text,
   rule text, fact text, closed boolean)

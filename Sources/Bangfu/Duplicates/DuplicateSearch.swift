@@ -55,7 +55,7 @@ struct DuplicateSearch {
     for pair in pairs { counts[pair.levels.code] += 1 }
     let weigher = FellegiSunter(
       expected: Self.expected, strengths: Self.strengths, patterns: Self.patterns(counts),
-      sample: Self.patterns(sample()),
+      others: others(),
       of: pairsOfSources())
     let weights = (0..<DuplicateLevels.count).map { code -> Double? in
       let fields = DuplicateLevels(code: code).fields
@@ -153,8 +153,10 @@ struct DuplicateSearch {
     return these.contains(where: those.contains)
   }
 
-  /// How pairs of some sales compare that share no key, and are hardly ever one; the same sales each time.
-  private func sample() -> [Int] {
+  /// How many pairs that share no key, and are hardly ever one, compare in each way, by field and level.
+  ///
+  /// Of some sales, the same each time; but that goods are the same is so rare among them that it is counted among all.
+  private func others() -> [[Double]] {
     func draw(_ sale: ComparedSale) -> UInt64 {
       var mixed = UInt64(bitPattern: sale.unit) &* 0x9E37_79B9_7F4A_7C15
       mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
@@ -164,14 +166,57 @@ struct DuplicateSearch {
     let cut = sales.count <= 2 * Self.sampled ? UInt64.max : share * UInt64(2 * Self.sampled)
     let drawn = sales.map { (draw: draw($0), sale: $0) }.filter { $0.draw <= cut }
       .sorted { $0.draw < $1.draw }.prefix(Self.sampled).map(\.sale)
-    var counts = [Int](repeating: 0, count: DuplicateLevels.count)
+    var ways = [Double](repeating: 0, count: DuplicateLevels.count)
     for first in drawn.indices {
       for next in drawn[(first + 1)...] where next.source != drawn[first].source {
         if DuplicateKey.allCases.contains(where: { $0.isShared(drawn[first], next) }) { continue }
-        counts[DuplicateLevels(drawn[first], next).code] += 1
+        ways[DuplicateLevels(drawn[first], next).code] += 1
       }
     }
+    var counts = Self.expected.map { [Double](repeating: 0, count: $0.count) }
+    for (code, pairs) in ways.enumerated() where pairs > 0 {
+      for (field, level) in DuplicateLevels(code: code).fields.enumerated() where level >= 0 {
+        counts[field][level] += pairs
+      }
+    }
+    let (usual, rare) = shareOfSameGoods()
+    let goods = 2
+    counts[goods][4] = usual * ways.reduce(0, +)
+    counts[goods][5] = rare * ways.reduce(0, +)
     return counts
+  }
+
+  /// Of pairs of different sources that lie too far apart to be one, the share whose product, amount and quantity are the
+  /// same: a usual quantity, and a rare one.
+  private func shareOfSameGoods() -> (usual: Double, rare: Double) {
+    struct Goods: Hashable { let product: Int64, quantity: Int64, amount: Int64 }
+    var alike: [Goods: [Int]] = [:]
+    for (place, sale) in sales.enumerated() where sale.product != 0 {
+      let goods = Goods(product: sale.product, quantity: sale.quantity, amount: sale.amount)
+      alike[goods, default: []].append(place)
+    }
+    let all = pairsFarApart(Array(sales.indices))
+    var (usual, rare) = (0.0, 0.0)
+    for places in alike.values where places.count > 1 {
+      let pairs = pairsFarApart(places)
+      if sales[places[0]].isRare { rare += pairs } else { usual += pairs }
+    }
+    return all == 0 ? (0, 0) : (usual / all, rare / all)
+  }
+
+  /// How many pairs of different sources of some sales lie further apart than any that share their goods as a key.
+  private func pairsFarApart(_ places: [Int]) -> Double {
+    let ordered = places.sorted { sales[$0].day < sales[$1].day }
+    var (pairs, far, next) = (0, 0, 0)
+    var ofSource: [Int64: Int] = [:]
+    for place in ordered {
+      while sales[place].day - sales[ordered[next]].day > DuplicateKey.quantity.days {
+        ofSource[sales[ordered[next]].source, default: 0] += 1
+        (far, next) = (far + 1, next + 1)
+      }
+      pairs += far - ofSource[sales[place].source, default: 0]
+    }
+    return Double(pairs)
   }
 
   /// How many pairs of different sources there are.

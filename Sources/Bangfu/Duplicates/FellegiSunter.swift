@@ -26,11 +26,11 @@ struct FellegiSunter {
   ///   - expected: What is expected of each field and level.
   ///   - strengths: How many pairs that is worth, of each field.
   ///   - patterns: How the pairs compare that share a key.
-  ///   - sample: How pairs compare that were drawn at random, and are hardly ever one.
+  ///   - others: How many pairs that are hardly ever one compare in each way, by field and level.
   ///   - all: How many pairs there are, those included that share no key.
   ///   - rounds: How often the shares are estimated anew.
   init(
-    expected: [[Share]], strengths: [Double], patterns: [Pattern], sample: [Pattern], of all: Int,
+    expected: [[Share]], strengths: [Double], patterns: [Pattern], others: [[Double]], of all: Int,
     rounds: Int = 50
   ) {
     shares = expected
@@ -38,9 +38,8 @@ struct FellegiSunter {
     let all = Double(max(all, candidates, 1))
     share = min(0.5, (Double(candidates) / 2 + 0.5) / all)
     for field in shares.indices {
-      var counts = expected[field].map { $0.other * strengths[field] }
-      for pattern in sample where pattern.levels[field] >= 0 {
-        counts[pattern.levels[field]] += Double(pattern.pairs)
+      let counts = expected[field].indices.map {
+        expected[field][$0].other * strengths[field] + others[field][$0]
       }
       let total = counts.reduce(0, +)
       for level in counts.indices { shares[field][level].other = counts[level] / total }

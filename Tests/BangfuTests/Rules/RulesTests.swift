@@ -250,6 +250,32 @@ import Testing
     try expectSound()
   }
 
+  @Test func `a late refund of a closed month is judged by the rules of now, however it comes`()
+    throws
+  {
+    let sale = try shop.sell("BC01:4").document
+    try shop.importRows([DouyinLine("6920001", "6920001", paid: "2026-10-06 09:00:00")])
+    try shop.close("2026-10")
+    _ = try set { $0.chosen["certificates"] = "required" }
+    var refund = RefundRequest(document: sale)
+    refund.lines = [try RefundRequest.Line(parsing: "1:1")]
+    _ = try programme.orders.refund(refund)
+    #expect(try sums("2026-11-01") == ["certificate": "-128.00"])
+    try expectSound()
+    try shop.importTable(
+      TextTable(
+        name: "1793461800_cases.csv", columns: TextTable.douyinAfterSales,
+        rows: [
+          [
+            "售后单号": "S1", "订单号": "6920001", "商品单号": "6920001", "售后状态": "同意退款，退款成功",
+            "售后申请时间": "2026-11-02 08:00:00", "退商品金额（元）": "28.00",
+            "用户到账时间": "2026-11-03 08:00:00",
+          ]
+        ]))
+    #expect(try sums("2026-11-01") == ["certificate": "-156.00"])
+    try expectSound()
+  }
+
   @Test func `rules of facts that nothing keeps, and of no province, are refused`() throws {
     for (code, change) in [
       ("rule_fact_missing", { (set: inout RuleSet) in set.recognition["canteen"] = "accepted" }),

@@ -135,17 +135,17 @@ struct FigureModel {
   /// Books what went back of a sale: by a file, or by a clerk.
   mutating func refund(_ sale: Int, _ fen: Int, file: Int? = nil) {
     book(sale, -fen, isRefund: true)
+    // It bears the verdict that its sale was booked with, and is judged anew where that is of a closed month.
+    let number = lines.count - 1
+    if let own = lines.first(where: { $0.sale == sale && !$0.isRefund && $0.stands })?.own {
+      (lines[number].own, lines[number].verdict) = (own, own)
+      rejudge([sale])
+    }
     if let file {
-      // It bears the verdict that its sale was booked with, and is judged anew where that is of a closed month.
-      let number = lines.count - 1
-      if let own = lines.first(where: { $0.sale == sale && !$0.isRefund && $0.stands })?.own {
-        (lines[number].own, lines[number].verdict) = (own, own)
-        rejudge([sale])
-      }
       refundFiles[file] = number
       acts.append(.file(file))
     } else {
-      acts.append(.refund(line: lines.count - 1))
+      acts.append(.refund(line: number))
     }
   }
 
