@@ -21,6 +21,7 @@ let package = Package(
     .executable(name: "fixtures", targets: ["FixturesCLI"]),
     .executable(name: "bench", targets: ["Bench"]),
     .executable(name: "tables", targets: ["TablesCLI"]),
+    .executable(name: "sheet", targets: ["SheetProgram"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -73,7 +74,7 @@ let package = Package(
     .testTarget(
       name: "BangfuCLITests",
       dependencies: [
-        "BangfuCLI", "Bangfu", "Domain", "Tabular", "Postgres", "TestSupport",
+        "BangfuCLI", "Bangfu", "Domain", "Tabular", "Postgres", "TestSupport", "Fixtures", "Workbooks",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -107,6 +108,9 @@ let package = Package(
     .executableTarget(
       name: "TablesCLI", dependencies: ["Tabular"], path: "Benchmarks/tables",
       swiftSettings: safe),
+    .executableTarget(
+      name: "SheetProgram", dependencies: ["CXLSXWriter"], path: "Benchmarks/sheet",
+      linkerSettings: [.linkedLibrary("xlsxwriter")]),
     .executableTarget(
       name: "Bench",
       dependencies: [

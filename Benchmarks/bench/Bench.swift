@@ -19,6 +19,8 @@ struct Bench: ParsableCommand {
   var sql: String
   @Option(help: "The program that reads tables.")
   var tables: String
+  @Option(help: "The program that writes a workbook by libxlsxwriter and nothing else.")
+  var sheet: String
   @Option(
     help: """
       The folder of the scripts that write a workbook and read it by python-calamine; those that find duplicates lie
@@ -38,14 +40,15 @@ struct Bench: ParsableCommand {
   @Option(
     help: """
       A part to measure: start, orders, stock, import (抖店), profiles (the others), workbook, wait, report,
-      people, month, seals, evidence, duplicates.
+      people, month, seals, evidence, duplicates, papers.
       All, unless one is named.
       """)
   var part: [Part] = []
 
   func run() throws {
     let place = try Workplace(
-      folder: folder, bangfu: bangfu, bin: bin, sql: sql, tables: tables, python: python)
+      folder: folder, bangfu: bangfu, bin: bin, sql: sql, tables: tables, sheet: sheet,
+      python: python)
     let sizes = Sizes(rows: rows, otherRows: otherRows, monthRows: monthRows, runs: runs)
     try place.setUp()
     try place.describe(sizes)
@@ -65,7 +68,7 @@ struct Bench: ParsableCommand {
 /// A part of the benchmark.
 enum Part: String, CaseIterable, ExpressibleByArgument {
   case start, orders, stock, `import`, profiles, workbook, wait, report, people, month, seals,
-    evidence, duplicates
+    evidence, duplicates, papers
 
   func measure(
     in place: Workplace, _ sizes: Sizes, scripts: String, tell: (Finding) -> Void
@@ -81,6 +84,7 @@ enum Part: String, CaseIterable, ExpressibleByArgument {
       try DuplicatesPart(
         place: place, scripts: scripts + "/../duplicates", rows: sizes.otherRows, runs: few
       ).measure(tell)
+    case .papers: try PapersPart(place: place, rows: rows, runs: runs).measure(tell)
     case .start: try StartPart(place: place, runs: runs * 20 + 1).measure(tell)
     case .orders: try OrdersPart(place: place, runs: runs).measure(tell)
     case .stock: try StockPart(place: place, runs: runs).measure(tell)

@@ -9,16 +9,20 @@ struct Workplace {
   let sql: String
   /// The program that reads tables.
   let tables: String
+  /// The program that writes a workbook by libxlsxwriter and nothing else.
+  let sheet: String
   /// A Python that has python-calamine and duckdb, where there is one.
   let python: String?
   private let environment: [String: String]
   let socketFolder: String
 
   init(
-    folder: String, bangfu: String, bin: String, sql: String, tables: String, python: String?
+    folder: String, bangfu: String, bin: String, sql: String, tables: String, sheet: String,
+    python: String?
   ) throws {
     self.folder = folder
     self.tables = tables
+    self.sheet = sheet
     self.python = python
     bangfuPath = bangfu
     self.bin = bin
@@ -47,9 +51,10 @@ struct Workplace {
   }
 
   /// The program that is measured.
-  func bangfu(_ arguments: String...) -> Program {
-    program([bangfuPath] + arguments)
-  }
+  func bangfu(_ arguments: String...) -> Program { bangfu(arguments) }
+
+  /// The program that is measured.
+  func bangfu(_ arguments: [String]) -> Program { program([bangfuPath] + arguments) }
 
   /// One of the server's own programs, such as the real psql.
   func tool(_ name: String, _ arguments: String...) -> Program {

@@ -8,8 +8,6 @@ public struct Sheet: Sendable {
       case text
       /// Numbers with so many decimals.
       case number(decimals: Int)
-      /// Numbers with as many decimals as they have.
-      case quantity
     }
 
     /// The heading.
@@ -31,14 +29,15 @@ public struct Sheet: Sendable {
   public struct Chart: Sendable {
     /// Its title.
     public let title: String
-    /// The columns of the bars, from 0.
-    public let values: [Int]
+    /// The column of what the bars are called, from 0, and the columns of the bars.
+    public let labels: Int, values: [Int]
     /// How many of the first rows it is of.
     public let rows: Int
 
     /// Describes a chart.
-    public init(title: String, values: [Int], rows: Int) {
+    public init(title: String, labels: Int = 0, values: [Int], rows: Int) {
       self.title = title
+      self.labels = labels
       self.values = values
       self.rows = rows
     }

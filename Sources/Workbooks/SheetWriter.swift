@@ -29,19 +29,41 @@ struct SheetWriter {
         page, headingRow, UInt16(number), fitting(column.title),
         styles.format(.heading, number: column.kind == .text ? nil : "right"))
     }
+    let formats = formats(.cell)
+    let long = sheet.columns.indices.filter(isLong)
     for (offset, row) in sheet.rows.enumerated() {
-      for (number, cell) in row.enumerated() {
-        write(cell, at: (firstRow + UInt32(offset), UInt16(number)), .cell)
+      if !long.isEmpty { setHeight(firstRow + UInt32(offset), of: long.map { row[$0] }) }
+      for (number, cell) in row.enumerated() where !cell.isEmpty {
+        write(cell, at: (firstRow + UInt32(offset), UInt16(number)), formats[number])
       }
     }
     if let total = sheet.total { write(total: total) }
     if let chart = sheet.chart, !sheet.rows.isEmpty { draw(chart) }
   }
 
+  /// The widest that a column gets; longer texts go on in lines of their cell.
+  private var widest: Int { 60 }
+
+  private func isLong(_ column: Int) -> Bool { sheet.columns[column].width + 2 > widest }
+
+  /// Makes a row as high as the lines of its long texts, which not every program finds out by itself.
+  private func setHeight(_ row: UInt32, of texts: [String]) {
+    let lines = texts.map { text in
+      // A Chinese character has three bytes and is two columns wide; four columns stay for what a line cannot break.
+      (text.utf8.count * 2 / 3 + widest - 5) / (widest - 4)
+    }
+    guard let most = lines.max(), most > 1 else { return }
+    worksheet_set_row(page, row, min(409, Self.rowHeight * Double(most)), nil)
+  }
+
+  /// How high a line is, in points: Chinese characters are higher than what spreadsheets have by themselves.
+  private static let rowHeight = 18.0
+
   private func layOut() {
+    worksheet_set_default_row(page, Self.rowHeight, 0)
     for (number, column) in sheet.columns.enumerated() {
       worksheet_set_column(
-        page, UInt16(number), UInt16(number), Double(min(60, max(8, column.width + 2))), nil)
+        page, UInt16(number), UInt16(number), Double(min(widest, max(8, column.width + 2))), nil)
     }
     worksheet_freeze_panes(page, firstRow, 0)
     if !sheet.columns.isEmpty {
@@ -56,30 +78,40 @@ struct SheetWriter {
   }
 
   private func write(total: [String]) {
+    let formats = formats(.total)
     for (number, cell) in total.enumerated() {
       let place = (row: lastRow + 1, column: UInt16(number))
       guard let value = self.number(cell, number), adds(number, up: value) else {
-        write(cell, at: place, .total)
+        write(cell, at: place, formats[number])
         continue
       }
       let letters = Self.letters(number)
       worksheet_write_formula_num(
         page, place.row, place.column,
         "=SUBTOTAL(109,\(letters)\(firstRow + 1):\(letters)\(lastRow + 1))",
-        styles.format(.total, number: pattern(number)), value)
+        formats[number].number, value)
+    }
+  }
+
+  /// How a column's numbers and texts are written.
+  private typealias Formats = (number: WorkbookStyles.Format?, text: WorkbookStyles.Format?)
+
+  private func formats(_ role: WorkbookStyles.Role) -> [Formats] {
+    sheet.columns.indices.map { column in
+      (
+        styles.format(role, number: pattern(column)),
+        role == .total ? styles.format(.total) : isLong(column) ? styles.format(.long) : nil
+      )
     }
   }
 
   private func write(
-    _ cell: String, at place: (row: UInt32, column: UInt16), _ role: WorkbookStyles.Role
+    _ cell: String, at place: (row: UInt32, column: UInt16), _ formats: Formats
   ) {
     if let value = number(cell, Int(place.column)) {
-      worksheet_write_number(
-        page, place.row, place.column, value,
-        styles.format(role, number: pattern(Int(place.column))))
-    } else if !cell.isEmpty || role == .total {
-      worksheet_write_string(
-        page, place.row, place.column, fitting(cell), role == .cell ? nil : styles.format(role))
+      worksheet_write_number(page, place.row, place.column, value, formats.number)
+    } else {
+      worksheet_write_string(page, place.row, place.column, fitting(cell), formats.text)
     }
   }
 
@@ -107,7 +139,6 @@ struct SheetWriter {
     case .text: "@"
     case .number(0): "#,##0"
     case .number(let decimals): "#,##0." + String(repeating: "0", count: decimals)
-    case .quantity: "#,##0.###"
     }
   }
 
@@ -120,7 +151,8 @@ struct SheetWriter {
     let last = firstRow + UInt32(min(chart.rows, sheet.rows.count)) - 1
     for column in chart.values {
       let series = chart_add_series(drawn, nil, nil)
-      chart_series_set_categories(series, name, firstRow, 0, last, 0)
+      let labels = UInt16(chart.labels)
+      chart_series_set_categories(series, name, firstRow, labels, last, labels)
       chart_series_set_values(
         series, name, firstRow, UInt16(column), last, UInt16(column))
       chart_series_set_name(series, sheet.columns[column].title)

@@ -52,6 +52,7 @@ public enum WorkbookFile {
 
   /// The first so many UTF-16 units of a text, as spreadsheets count them.
   static func cut(_ text: String, to most: Int) -> String {
+    if text.utf8.count <= most { return text }
     var text = text
     while text.utf16.count > most { text.removeLast() }
     return text
@@ -67,7 +68,7 @@ final class WorkbookStyles {
   init(_ book: UnsafeMutablePointer<lxw_workbook>) { self.book = book }
 
   /// What a cell is.
-  enum Role: String { case title, note, heading, cell, total }
+  enum Role: String { case title, note, heading, cell, long, total }
 
   /// The format of a cell; each is made once.
   func format(_ role: Role, number: String? = nil) -> Format? {
@@ -89,6 +90,7 @@ final class WorkbookStyles {
     case .total:
       format_set_bold(format)
       format_set_top(format, UInt8(LXW_BORDER_THIN.rawValue))
+    case .long: format_set_text_wrap(format)
     case .cell: break
     }
     if role != .heading, let number { format_set_num_format(format, number) }

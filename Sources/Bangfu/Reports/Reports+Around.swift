@@ -9,12 +9,21 @@ public struct FigureSurroundings: Sendable {
   public let waterfall: Listed
   /// The published versions, newest first.
   public let versions: Listed
+  /// What was open when the month was closed, as its newest version says, and why it was signed for; of a year nothing.
+  public let open: Listed
 }
 
 extension Reports {
   /// Reports what a page shows around the figure of a month or a year.
+  ///
+  /// Of versions it reads only what they contain themselves, which readers may see.
   public func around(_ time: FigureTime) throws -> FigureSurroundings {
     let (first, last) = (time.period.firstDay, time.period.lastDay)
+    let month: String? =
+      switch time {
+      case .month(let month): month.firstDay.description
+      case .year: nil
+      }
     return try session.transaction(.repeatableRead) {
       let rows = try session.execute(
         """
@@ -43,10 +52,24 @@ extension Reports {
         waterfall: try waterfall(in: time.period),
         versions: try session.list(
           """
-          SELECT to_char(v.month, 'YYYY-MM') AS month, v.version, convert_from(v.content, 'UTF8')::jsonb #>> '{headline,counted}' AS counted,
-            to_char(p.recorded_at, 'YYYY-MM-DD HH24:MI') AS at, p.operator, v.sha256
-          FROM figure_version v JOIN posting p ON p.posting_id = v.posting_id
-          WHERE v.month BETWEEN \(first)::date AND \(last)::date ORDER BY v.month DESC, v.version DESC
+          SELECT to_char(v.month, 'YYYY-MM') AS month, v.version, v.content #>> '{headline,counted}' AS counted,
+            to_char((v.content #>> '{published,at}')::timestamptz, 'YYYY-MM-DD HH24:MI') AS at,
+            v.content #>> '{published,operator}' AS operator, v.sha256
+          FROM (
+            SELECT month, version, sha256, convert_from(content, 'UTF8')::jsonb AS content FROM figure_version
+            WHERE month BETWEEN \(first)::date AND \(last)::date
+          ) v
+          ORDER BY v.month DESC, v.version DESC
+          """),
+        open: try session.list(
+          """
+          SELECT s.point ->> 'kind' AS kind, s.point ->> 'channel' AS channel, s.point ->> 'many' AS many,
+            coalesce(s.point ->> 'amount', '') AS amount, s.point ->> 'example' AS example, s.point ->> 'reason' AS reason
+          FROM jsonb_array_elements((
+            SELECT convert_from(v.content, 'UTF8')::jsonb #> '{closed,signed}' FROM figure_version v
+            WHERE v.month = \(month)::date ORDER BY v.version DESC LIMIT 1
+          )) AS s(point)
+          ORDER BY 1, 2, 5
           """))
     }
   }

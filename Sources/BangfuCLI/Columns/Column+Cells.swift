@@ -21,7 +21,7 @@ extension Column {
       text.split(separator: ", ").map { CodeWords.word(String($0)) }.joined(separator: ", ")
     case .facts: text.split(separator: ", ").map { Column.fact(String($0)) }.joined(separator: ", ")
     case .money: text.contains(".") ? Money(text)?.grouped ?? text : text
-    case .text, .flag, .day, .unit, .quantity, .number, .id, .figure, .tenders: text
+    case .text, .flag, .day, .unit, .quantity, .number, .id, .ids, .percent, .figure, .tenders: text
     }
   }
 

@@ -41,6 +41,6 @@ extension Column {
     command,
     fileRow,
     Column("approved_by", "批准人", "Approved by"),
-    Column("agreement", "签约编号", "Agreement", .figure),
+    Column("agreement", "签约编号", "Agreement", .ids),
   ]
 }

@@ -10,6 +10,8 @@ extension Column {
   static let missing = Column("missing", "缺什么", "Missing")
 
   static let step = Column("step", "项", "Step", .word)
+  /// How much of a whole an amount is, in percent.
+  static let share = Column("share", "%", "%", .percent)
 
   static let ofReports = [
     gross,
@@ -29,7 +31,7 @@ extension Column {
     Column("uncosted", "没有成本的", "Without cost", .money),
     Column("costed", "有成本的", "With cost", .money),
     Column("margin", "毛利", "Margin", .money),
-    Column("percent", "毛利率%", "%", .figure),
+    Column("percent", "毛利率%", "%", .percent),
     Column("removed_by", "去掉", "Removed by"),
   ]
 }

@@ -18,7 +18,7 @@ extension Column {
     Column("as_one", "同一笔", "As one", .number),
     Column("apart", "不是的", "Apart", .number),
     Column("sources", "来源", "Sources"),
-    Column("likely", "可能性%", "Likely %", .figure),
+    Column("likely", "可能性%", "Likely %", .percent),
     Column("sale", "销售号", "Sale", .id),
     Column("order", "单号", "Order"),
     Column("refunded", "已退", "Refunded", .money),

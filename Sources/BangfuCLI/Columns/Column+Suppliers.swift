@@ -4,7 +4,7 @@ extension Column {
   static let township = Column("township", "乡镇", "Township")
   static let products = Column("products", "商品数", "Products", .number)
   static let owed = Column("owed", "欠款", "Owed", .money)
-  static let receipt = Column("receipt", "收货单", "Receipt", .figure)
+  static let receipt = Column("receipt", "收货单", "Receipt", .ids)
 
   static let ofSuppliers = [
     households,

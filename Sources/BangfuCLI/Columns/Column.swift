@@ -27,7 +27,11 @@ struct Column: Equatable, Sendable {
     case number
     /// Numbers of ours, of documents, acts and rows: nobody adds them up.
     case id
-    /// Other figures: a percentage, several numbers.
+    /// Several such numbers, with commas between them.
+    case ids
+    /// Percentages.
+    case percent
+    /// Other figures.
     case figure
     /// Methods of payment, and the amounts by each.
     case tenders
@@ -54,7 +58,7 @@ struct Column: Equatable, Sendable {
   /// Where the cells stand.
   var alignment: Alignment {
     switch kind {
-    case .quantity, .money, .number, .id, .figure: .right
+    case .quantity, .money, .number, .id, .ids, .percent, .figure: .right
     case .text, .word, .words, .facts, .flag, .day, .unit, .tenders: .left
     }
   }

@@ -46,19 +46,26 @@ struct ListOptions: ParsableArguments {
   /// Prints rows that the database lists, or writes them to the file.
   func show(_ listed: Listed) throws { try show(Table(listed), cutFrom: listed.cutFrom) }
 
-  /// Prints rows, or writes them to the file, and says so where they are not all.
-  func show(_ table: Table, cutFrom all: Int? = nil) throws {
+  /// Prints rows, or writes them to the file, and says so where they are not all; their amounts are in a unit already.
+  func show(
+    _ table: Table, cutFrom all: Int? = nil, in unit: MoneyUnit = .yuan, drawn chart: Chart? = nil
+  ) throws {
     let count = table.rows.count
     switch try target {
     case .file(let output, let format):
-      try write(Paper(table, cutFrom: all), to: output, as: format)
+      var part = Paper.Part("", format.isForPeople ? table : table.saying(unit))
+      part.chart = chart
+      try write(Paper(list: part, cutFrom: all, in: unit), to: output, as: format)
       let of = all.map { say("（共 \($0) 行）", " of \($0)") } ?? ""
       printToStandardError(
         say(
           "已写入 \(output)：\(count) 行\(of)",
           "Wrote \(count)\(of) \(count == 1 && of.isEmpty ? "row" : "rows") to \(output)."))
       return
-    case .screen(let format): printRows(format == .table ? table.forPeople : table, format)
+    case .screen(.table):
+      if let note = unit.note { printLine(note) }
+      printRows(table.forPeople, .table)
+    case .screen(let format): printRows(table.saying(unit), format)
     }
     guard let all else { return }
     printToStandardError(
@@ -66,6 +73,22 @@ struct ListOptions: ParsableArguments {
         "列出 \(all) 行中的 \(count) 行；--limit \(all) 列出全部，--output FILE.csv 存全部，--from、--to 选日期",
         "\(count) of \(all) rows; --limit \(all) shows all, --output FILE.csv saves all, --from and --to choose days."
       ))
+  }
+
+  /// Prints a report, or writes it to the file: as text, as one table, as JSON, or as it is handed in.
+  func show(
+    text: @autoclosure () -> String, flat: @autoclosure () -> Table, json: @autoclosure () -> JSON,
+    paper: @autoclosure () throws -> Paper
+  ) throws {
+    switch try target {
+    case .screen(.table): return StandardOutput.write(text())
+    case .screen(.csv): return printRows(flat(), .csv)
+    case .screen(.json): return printLine(json().pretty)
+    case .file(let output, .json): try write(json().pretty + "\n", to: output)
+    case .file(let output, .csv): try write(flat(), to: output)
+    case .file(let output, let format): try write(paper(), to: output, as: format)
+    }
+    if let output { printToStandardError(say("已写入 \(output)", "Wrote \(output).")) }
   }
 
   /// Prints one row: for people as a list of facts, else as rows are printed.

@@ -25,6 +25,12 @@ enum MoneyUnit: ExpressibleByArgument {
     }
   }
 
+  /// What is said of amounts in the unit; nil of yuan, which go without saying.
+  var note: String? { self == .yuan ? nil : say("单位：\(name)", "In \(name)") }
+
+  /// The unit for programs; nil of yuan.
+  var code: String? { self == .yuan ? nil : "10000_yuan" }
+
   /// An amount of yuan in the unit, rounded half away from zero to two decimals.
   func of(_ amount: Money) -> Money {
     guard self == .tenThousands else { return amount }
@@ -59,8 +65,15 @@ extension Table {
       })
   }
 
-  /// By how much a total differs from what the rows add up to, as a row; nil where it does not.
-  func remainder(to total: [Cell]) -> [Cell]? {
+  /// The table for programs, which a last row tells the unit of its money; of yuan, as it is.
+  func saying(_ unit: MoneyUnit) -> Table {
+    guard let code = unit.code else { return self }
+    let cells = [Cell("unit"), Cell(code)] + columns.dropFirst(2).map { _ in Cell.empty }
+    return Table(columns, rows: rows + [cells])
+  }
+
+  /// By how much a total differs from what the rows add up to, as a row with a name; nil where it does not.
+  func remainder(to total: [Cell], named name: String = say("尾差", "Rounding")) -> [Cell]? {
     var isNeeded = false
     let cells = zip(columns.indices, total).map { index, cell in
       guard columns[index].kind == .money, let sum = Money(cell.plain) else { return Cell.empty }
@@ -68,6 +81,6 @@ extension Table {
       if left != .zero { isNeeded = true }
       return Cell(left)
     }
-    return isNeeded ? [Cell(say("尾差", "Rounding"))] + cells.dropFirst() : nil
+    return isNeeded ? [Cell(name)] + cells.dropFirst() : nil
   }
 }

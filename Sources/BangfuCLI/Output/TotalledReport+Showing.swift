@@ -3,36 +3,42 @@ import Bangfu
 extension ListOptions {
   /// Prints rows and their total: in JSON beside the rows, else as the last row.
   func show(_ report: TotalledReport, in unit: MoneyUnit = .yuan) throws {
-    let (plain, sums) = (Table(report.rows), Table(report.total))
-    var rows = plain.in(unit)
-    let (total, all) = (sums.in(unit), report.rows.cutFrom)
-    func named(_ word: String) -> (([Cell]) -> [Cell]) { { [Cell(word)] + $0.dropFirst() } }
+    let (plain, all) = (Table(report.rows), report.rows.cutFrom)
+    func total(_ word: String) -> [Cell]? {
+      Table(report.total).rows.first.map { [Cell(word)] + $0.dropFirst() }
+    }
+    let part = Paper.Part("", plain, total: total(say("合计", "Total")), in: unit)
     switch try target {
-    case .file(let output, .json):
-      try write(json(rows, total).pretty + "\n", to: output)
-      printToStandardError(say("已写入 \(output)", "Wrote \(output)."))
-    case .screen(.json): printLine(json(rows, total).pretty)
-    case .file(let output, let format) where format.isForPeople:
-      try write(
-        Paper(
-          plain,
-          total: sums.rows.first.map(named(say("合计", "Total"))), cutFrom: all, in: unit),
-        to: output, as: format)
-      printToStandardError(say("已写入 \(output)", "Wrote \(output)."))
+    case .screen(.json), .file(_, .json), .file(_, .html), .file(_, .xlsx):
+      try show(
+        text: "", flat: plain, json: json(report, in: unit),
+        paper: Paper(list: part, cutFrom: all, in: unit))
     default:
-      let word = isForPeople ? say("合计", "Total") : "total"
-      if unit != .yuan, all == nil, let total = total.rows.first,
-        let remainder = rows.remainder(to: total)
-      {
-        rows.rows.append(remainder)
+      let isForPeople = isForPeople
+      var rows = plain.in(unit)
+      if let remainder = part.remainder, all == nil {
+        rows.rows.append(isForPeople ? remainder : [Cell("rounding")] + remainder.dropFirst())
       }
-      let last = total.rows.map(named(word))
-      try show(Table(rows.columns, rows: rows.rows + last), cutFrom: all)
+      if let total = part.total {
+        rows.rows.append(isForPeople ? total : [Cell("total")] + total.dropFirst())
+      }
+      try show(rows, cutFrom: all, in: unit)
     }
   }
 
-  private func json(_ rows: Table, _ total: Table) -> JSON {
-    guard case .array(let totals) = total.json else { return .null }
-    return .object([("rows", rows.json), ("total", totals.first ?? .null)])
+  /// The rows, what rounding leaves of their total, and the total, in a unit that is named where it is not the yuan.
+  private func json(_ report: TotalledReport, in unit: MoneyUnit) -> JSON {
+    let (rows, total) = (Table(report.rows).in(unit), Table(report.total).in(unit))
+    func object(_ row: [Cell]?) -> JSON {
+      row.map { row in .object(zip(rows.columns, row).map { ($0.key, $0.json($1)) }) } ?? .null
+    }
+    var members = [("rows", rows.json), ("total", object(total.rows.first))]
+    if let code = unit.code {
+      members.insert(("unit", .string(code)), at: 0)
+      if let total = total.rows.first, let remainder = rows.remainder(to: total, named: "") {
+        members.append(("rounding", object(remainder)))
+      }
+    }
+    return .object(members)
   }
 }

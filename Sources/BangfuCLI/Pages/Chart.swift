@@ -6,26 +6,53 @@ enum Chart {
   /// A bar a row.
   case bars([(label: String, amount: Money)])
   /// A column a label, of parts on one another.
-  case stacked(labels: [String], series: [(name: String, amounts: [Money])])
-  /// Steps that lead from one sum to another.
-  case steps([(label: String, from: Money, to: Money)])
-  /// How much of a whole is reached, in hundredths of a percent.
+  case stacked(labels: [String], series: [(name: String, amounts: [Money])], in: MoneyUnit)
+  /// Steps that lead from one sum to another, each with the amount that its table has.
+  case steps([(label: String, from: Money, to: Money, amount: Money)])
+  /// How much of a whole is reached.
   case progress(done: Money, of: Money)
+
+  /// Whether there is nothing to draw.
+  var isEmpty: Bool {
+    switch self {
+    case .bars(let rows): rows.isEmpty
+    case .steps(let steps): steps.isEmpty
+    case .stacked(let labels, let series, _): labels.isEmpty || series.isEmpty
+    case .progress: false
+    }
+  }
+
+  /// Parts on one another, each drawn as itself but the smallest, which are one where there are more than can be told apart.
+  static func stacked(
+    labels: [String], all series: [(name: String, amounts: [Money])], in unit: MoneyUnit
+  ) -> Chart {
+    let most = 6
+    guard series.count > most else { return .stacked(labels: labels, series: series, in: unit) }
+    func size(_ amounts: [Money]) -> Int64 { amounts.reduce(0) { $0 + abs($1.minor) } }
+    let largest = Set(
+      series.indices.sorted { (size(series[$0].amounts), $1) > (size(series[$1].amounts), $0) }
+        .prefix(most - 1))
+    let rest = series.indices.filter { !largest.contains($0) }.map { series[$0].amounts }
+    let sums = labels.indices.map { at in rest.reduce(Money.zero) { $0 + $1[at] } }
+    let kept = series.indices.filter(largest.contains).map { series[$0] }
+    return .stacked(
+      labels: labels,
+      series: kept + [(say("其他 \(rest.count) 个", "\(rest.count) others"), sums)], in: unit)
+  }
 
   /// The drawing, named for those who do not see it.
   func svg(titled title: String) -> String {
     let body = body
     return """
-      <svg viewBox="0 0 720 \(body.height)" role="img" aria-label="\(title.escaped)">\
-      \(Chart.hatches)\(body.text)</svg>
+      <svg viewBox="0 0 720 \(body.height)" role="img" aria-label="\(title.escaped)">\(body.text)</svg>
       """
   }
 
   private var body: (text: String, height: Int) {
     switch self {
     case .bars(let rows): Chart.drawn(rows.map { ($0.label, Money.zero, $0.amount, $0.amount) })
-    case .steps(let steps): Chart.drawn(steps.map { ($0.label, $0.from, $0.to, $0.to - $0.from) })
-    case .stacked(let labels, let series): Chart.drawn(labels, series)
+    case .steps(let steps): Chart.drawn(steps)
+    case .stacked(let labels, let series, let unit): Chart.drawn(labels, series, in: unit)
     case .progress(let done, let whole): Chart.drawn(done, of: whole)
     }
   }
@@ -46,7 +73,7 @@ enum Chart {
       text += """
         <text x="182" y="\(y + 17)" text-anchor="end">\(row.label.shortened(to: 24).escaped)</text>\
         <rect class="s\(row.to < row.from ? 1 : 0)" x="\(left.short)" y="\(y + 4)" \
-        width="\(max(1, right - left).short)" height="18"/>\
+        width="\((row.from == row.to ? 0 : max(1, right - left)).short)" height="18"/>\
         <text x="716" y="\(y + 17)" text-anchor="end">\(row.amount.grouped)</text>
         """
     }
@@ -58,14 +85,14 @@ enum Chart {
   }
 
   /// Columns beside each other, each of the parts of its label.
-  private static func drawn(_ labels: [String], _ series: [(name: String, amounts: [Money])]) -> (
-    String, Int
-  ) {
+  private static func drawn(
+    _ labels: [String], _ series: [(name: String, amounts: [Money])], in unit: MoneyUnit
+  ) -> (String, Int) {
     let columns = labels.indices.map { at in series.map { $0.amounts[at].value } }
     let high = max(columns.map { $0.filter { $0 > 0 }.reduce(0, +) }.max() ?? 0, 0.01)
     let low = min(columns.map { $0.filter { $0 < 0 }.reduce(0, +) }.min() ?? 0, 0)
     func place(_ value: Double) -> Double { 20 + (high - value) / (high - low) * 200 }
-    let wide = 640.0 / Double(max(1, labels.count))
+    let wide = min(80, 640.0 / Double(max(1, labels.count)))
     var text = ""
     for (at, label) in labels.enumerated() {
       let x = 60 + Double(at) * wide
@@ -86,9 +113,11 @@ enum Chart {
         """
     }
     let zero = place(0).short
+    let (mark, shown) =
+      unit == .yuan && high >= 10_000 ? (high / 10_000, MoneyUnit.tenThousands) : (high, unit)
     text += """
-      <line class="axis" x1="60" x2="700" y1="\(zero)" y2="\(zero)"/><text x="56" y="24" \
-      text-anchor="end">\((high / 10_000).short)</text><text x="2" y="10">\(say("万元", "10,000 yuan"))</text>
+      <line class="axis" x1="60" x2="700" y1="\(zero)" y2="\(zero)"/>\
+      <text x="2" y="12">\(Money(minor: Int64(mark * 100)).grouped) \(shown.name)</text>
       """
     for (number, one) in series.enumerated() {
       let (x, y) = (60 + number % 3 * 215, 256 + number / 3 * 22)
@@ -115,9 +144,9 @@ enum Chart {
     )
   }
 
-  /// Lines over the colours, so that parts differ on paper without colours, too.
-  private static let hatches =
-    "<defs>"
+  /// Lines over the colours, so that parts differ on paper without colours, too; once a page.
+  static let hatches =
+    "<svg class=\"same\" aria-hidden=\"true\"><defs>"
     + [
       "", "M0 8L8 0", "M0 0L8 8", "M4 0V8", "M0 4H8", "M0 4H8M4 0V8",
     ].enumerated().map { number, path in
@@ -125,7 +154,7 @@ enum Chart {
       <pattern id="h\(number)" width="8" height="8" patternUnits="userSpaceOnUse">\
       <path d="\(path)" stroke="var(--paper)" stroke-width="1.5" fill="none"/></pattern>
       """
-    }.joined() + "</defs>"
+    }.joined() + "</defs></svg>"
 }
 
 extension Money {
@@ -143,7 +172,7 @@ extension Double {
 
 extension String {
   /// The beginning of a text, of so many columns of a terminal, and an ellipsis where it is cut.
-  fileprivate func shortened(to most: Int) -> String {
+  func shortened(to most: Int) -> String {
     guard columns > most else { return self }
     var text = self
     while text.columns > most - 1 { text.removeLast() }

@@ -1,4 +1,5 @@
 import Bangfu
+import Domain
 
 extension Paper {
   /// The paper as one page of HTML that needs nothing else: light and dark, narrow and wide, and A4 when it is printed.
@@ -19,13 +20,17 @@ extension Paper {
       <h1>\(title.escaped)</h1>
 
       """
+    if parts.contains(where: { $0.chart != nil }) { text += Chart.hatches + "\n" }
     for note in notes { text += "<p class=\"note\">\(note.escaped)</p>\n" }
     for part in parts {
       text += "<section>\n"
       if !part.title.isEmpty { text += "<h2>\(part.title.escaped)</h2>\n" }
       for note in part.notes { text += "<p>\(note.escaped)</p>\n" }
-      if let chart = part.chart { text += "<figure>\(chart.svg(titled: part.title))</figure>\n" }
-      text += part.html(captioned: single ? title : part.title)
+      if let chart = part.chart, !chart.isEmpty {
+        text +=
+          "<figure tabindex=\"0\">\(chart.svg(titled: single ? title : part.title))</figure>\n"
+      }
+      text += part.html(captioned: single ? title : part.title, isWhole: single)
       text += "</section>\n"
     }
     return text + "</main>\n</body>\n</html>\n"
@@ -33,14 +38,21 @@ extension Paper {
 }
 
 extension Paper.Part {
+  /// The most rows of a table among others; the rest of them is one row.
+  private static let mostRows = 300
+
   /// The table: headings of columns, the first cell of a row as the row's, and the total at its foot.
-  fileprivate func html(captioned caption: String) -> String {
-    let table = table.compact
+  fileprivate func html(captioned caption: String, isWhole: Bool) -> String {
+    var table = shown.compact
     if table.rows.isEmpty {
-      return "<p class=\"note\">\(say("（没有）", "(none)"))</p>\n"
+      return "<p class=\"note\">\(Paper.none)</p>\n"
     }
-    var text =
-      "<div class=\"wide\"><table>\n<caption\(title.isEmpty ? "" : " class=\"same\"")>\(caption.escaped)</caption>\n<thead><tr>"
+    var text = ""
+    if !isWhole, table.rows.count > Self.mostRows {
+      text += "<p class=\"note\">\(cutting(&table).escaped)</p>\n"
+    }
+    text +=
+      "<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"\(caption.escaped)\"><table>\n<caption\(title.isEmpty ? "" : " class=\"same\"")>\(caption.escaped)</caption>\n<thead><tr>"
     for column in table.columns {
       text += "<th scope=\"col\"\(column.mark)>\(column.title.escaped)</th>"
     }
@@ -54,12 +66,30 @@ extension Paper.Part {
     return text + "</table></div>\n"
   }
 
+  /// Leaves the first rows of a table, and what the others add up to; answers where they are.
+  private func cutting(_ table: inout Table) -> String {
+    let (all, rest) = (table.rows.count, table.rows.dropFirst(Self.mostRows))
+    let sums = zip(table.columns, table.columns.indices).map { column, index in
+      column.kind != .money
+        ? Cell.empty : Cell(rest.reduce(Money.zero) { $0 + (Money($1[index].plain) ?? .zero) })
+    }
+    let name = Cell(say("其余 \(rest.count) 项", "\(rest.count) others"))
+    table.rows = table.rows.prefix(Self.mostRows) + [[name] + sums.dropFirst()]
+    return say(
+      "共 \(all) 项，页上是前 \(Self.mostRows) 项，其余合成一行；全部见：\(RunningCommand.line) --output FILE.xlsx",
+      """
+      The first \(Self.mostRows) of \(all), the others in one row. All of them: \(RunningCommand.line) --output FILE.xlsx
+      """)
+  }
+
+  /// A row; its first cell that is not empty is its heading.
   private func html(_ columns: [Column], _ cells: [Cell]) -> String {
+    let heading = cells.firstIndex { !$0.isEmpty }
     var text = "<tr>"
     for (number, (column, cell)) in zip(columns, cells).enumerated() {
       let shown = column.shown(cell).visible.escaped
       text +=
-        number == 0
+        number == heading
         ? "<th scope=\"row\"\(column.mark)>\(shown)</th>" : "<td\(column.mark)>\(shown)</td>"
     }
     return text + "</tr>\n"
@@ -69,7 +99,11 @@ extension Paper.Part {
 extension Column {
   /// The class of the column's cells.
   fileprivate var mark: String {
-    alignment == .right ? " class=\"n\"" : kind == .day ? " class=\"d\"" : ""
+    switch (alignment, kind) {
+    case (.right, _): " class=\"n\""
+    case (_, .day): " class=\"d\""
+    default: self == .name ? " class=\"t\"" : ""
+    }
   }
 }
 
@@ -96,7 +130,7 @@ enum PageStyle {
   static let css = """
     :root{color-scheme:light dark;--paper:#fff;--ink:#1b1f1b;--soft:#545a54;--line:#c9d1c9;--wash:#f1f5f1;
     --c0:#1f6f43;--c1:#b3541e;--c2:#2b5ea8;--c3:#8a6d00;--c4:#7a3b8f;--c5:#5b6b5b}
-    @media (prefers-color-scheme:dark){:root{--paper:#141714;--ink:#e8ece8;--soft:#aab4aa;--line:#3b433b;--wash:#1e231e;
+    @media screen and (prefers-color-scheme:dark){:root{--paper:#141714;--ink:#e8ece8;--soft:#aab4aa;--line:#3b433b;--wash:#1e231e;
     --c0:#5cbf8a;--c1:#f0995f;--c2:#82adf0;--c3:#d8b93c;--c4:#c890dc;--c5:#9fae9f}}
     *{box-sizing:border-box}
     body{margin:0;background:var(--paper);color:var(--ink);font:16px/1.5 system-ui,"Noto Sans CJK SC","PingFang SC",\
@@ -110,12 +144,13 @@ enum PageStyle {
     thead th{border-bottom:2px solid var(--ink);background:var(--wash)}tbody th{font-weight:400}
     tfoot th,tfoot td{font-weight:700;border-top:2px solid var(--ink)}
     .same{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
-    .n{text-align:right}.n,.d{white-space:nowrap}th,td{min-width:5em;overflow-wrap:break-word}
-    figure{margin:.6em 0;overflow-x:auto}svg{width:100%;min-width:34em;height:auto;display:block}svg text{fill:var(--ink);font-size:13px}
+    .n{text-align:right}.n,.d{white-space:nowrap}th,td{min-width:5em;overflow-wrap:break-word}.t{min-width:9em}
+    tbody th,tfoot th{position:sticky;left:0;background:var(--paper)}
+    figure{margin:.6em 0;overflow-x:auto}figure svg{width:100%;min-width:34em;height:auto;display:block}svg text{fill:var(--ink);font-size:13px}
     .s0{fill:var(--c0)}.s1{fill:var(--c1)}.s2{fill:var(--c2)}.s3{fill:var(--c3)}.s4{fill:var(--c4)}.s5{fill:var(--c5)}
     .axis{stroke:var(--soft)}.rest{fill:var(--wash);stroke:var(--line)}
     @media print{@page{size:A4;margin:15mm}body{font-size:10pt;background:#fff;color:#000}main{max-width:none;padding:0}
-    section{break-inside:auto}h2,caption{break-after:avoid}tr,figure{break-inside:avoid}thead{display:table-header-group}tfoot{display:table-row-group}
-    .wide,figure{overflow:visible}svg{min-width:0}}
+    section{break-inside:auto}h2,section>p,caption{break-after:avoid}tbody th,tfoot th{position:static}tr,figure{break-inside:avoid}thead{display:table-header-group}tfoot{display:table-row-group}
+    .wide,figure{overflow:visible}figure svg{min-width:0}}
     """
 }

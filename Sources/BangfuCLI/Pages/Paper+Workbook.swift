@@ -5,7 +5,7 @@ extension Paper {
   /// The paper as sheets, one a table.
   var sheets: [Sheet] {
     parts.map { part in
-      let table = part.table.compact
+      let table = part.shown.compact
       let kept = table.columns
       let total = part.total.map { total in
         zip(part.table.columns, total).filter { kept.contains($0.0) }
@@ -16,14 +16,15 @@ extension Paper {
         name: part.title.isEmpty ? title : part.title,
         heading: [part.title.isEmpty ? title : "\(title) · \(part.title)"] + notes + part.notes,
         columns: zip(kept, kept.indices).map { column, index in
-          let widest = rows.reduce(total?[index].columns ?? 0) { max($0, $1[index].columns) }
+          let widest = rows.reduce(total?[index].columns ?? 0) { max($0, $1[index].sheetColumns) }
           return Sheet.Column(
-            title: column.title, kind: column.sheetKind,
+            title: column.title, kind: column.sheetKind(of: rows, at: index),
             width: max(column.title.columns, widest + (column.kind == .money ? widest / 4 : 0)))
         }, rows: rows, total: total,
         chart: part.bars.map { bars in
           Sheet.Chart(
-            title: part.title, values: bars.columns.compactMap { kept.firstIndex(of: $0) },
+            title: part.title, labels: kept.firstIndex(of: .name) ?? 0,
+            values: bars.columns.compactMap { kept.firstIndex(of: $0) },
             rows: bars.rows)
         })
     }
@@ -34,18 +35,32 @@ extension Column {
   /// A cell of a sheet: numbers plain, codes in words.
   fileprivate func written(_ cell: Cell) -> String {
     switch kind {
-    case .money, .number, .quantity, .figure: cell.plain
+    case .money, .number, .quantity, .percent, .figure: cell.plain
     default: shown(cell)
     }
   }
 
-  /// What a workbook takes the cells for.
-  fileprivate var sheetKind: Sheet.Column.Kind {
+  /// What a workbook takes the cells for: numbers have as many decimals as the one that has most.
+  fileprivate func sheetKind(of rows: [[String]], at index: Int) -> Sheet.Column.Kind {
     switch kind {
     case .money: .number(decimals: 2)
     case .number: .number(decimals: 0)
-    case .quantity, .figure: .quantity
-    case .text, .word, .words, .facts, .flag, .day, .unit, .id, .tenders: .text
+    case .quantity, .percent, .figure:
+      .number(decimals: rows.reduce(0) { max($0, $1[index].decimals) })
+    case .text, .word, .words, .facts, .flag, .day, .unit, .id, .ids, .tenders: .text
     }
+  }
+}
+
+extension String {
+  /// How many digits stand behind the point.
+  fileprivate var decimals: Int {
+    utf8.firstIndex(of: UInt8(ascii: ".")).map { utf8.distance(from: $0, to: utf8.endIndex) - 1 }
+      ?? 0
+  }
+
+  /// About how many columns a sheet needs for the text: two for what is as wide as a Chinese character.
+  fileprivate var sheetColumns: Int {
+    utf8.reduce(0) { $0 + ($1 < 0x80 || 0xC0..<0xE0 ~= $1 ? 1 : $1 >= 0xE0 ? 2 : 0) }
   }
 }

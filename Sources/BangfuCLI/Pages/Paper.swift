@@ -8,24 +8,29 @@ struct Paper {
     let title: String
     /// What is said under the heading.
     var notes: [String] = []
-    /// The rows, and what they add up to.
-    let table: Table, total: [Cell]?
+    /// The rows, what rounding leaves between them and their total, and the total.
+    let table: Table, remainder: [Cell]?, total: [Cell]?
     /// A drawing of the table; nil where there is none.
     var chart: Chart?
     /// The columns that a workbook draws, of how many first rows.
     var bars: (columns: [Column], rows: Int)?
 
-    /// Takes a table in yuan, and shows it in a unit; what rounding leaves is a row of its own.
-    init(_ title: String, _ table: Table, total: [Cell]? = nil, in unit: MoneyUnit = .yuan) {
+    /// Takes a table as it is; where its amounts are rounded, what that leaves is a row of its own.
+    init(_ title: String, _ table: Table, total: [Cell]? = nil, isRounded: Bool = false) {
       self.title = title
-      let total = total.map { Table(table.columns, rows: [$0]).in(unit).rows[0] }
-      var table = table.in(unit)
-      if let total, let remainder = table.remainder(to: total), unit != .yuan {
-        table.rows.append(remainder)
-      }
       self.table = table
       self.total = total
+      remainder = isRounded ? total.flatMap { table.remainder(to: $0) } : nil
     }
+
+    /// Takes a table in yuan, and shows it in a unit.
+    init(_ title: String, _ table: Table, total: [Cell]? = nil, in unit: MoneyUnit) {
+      let total = total.map { Table(table.columns, rows: [$0]).in(unit).rows[0] }
+      self.init(title, table.in(unit), total: total, isRounded: unit != .yuan)
+    }
+
+    /// The rows as they are handed in, with what rounding leaves.
+    var shown: Table { Table(table.columns, rows: table.rows + (remainder.map { [$0] } ?? [])) }
   }
 
   /// What it is.
@@ -36,14 +41,15 @@ struct Paper {
   var parts: [Part]
 
   /// A list, under the name of the command that asked for it.
-  init(_ table: Table, total: [Cell]? = nil, cutFrom all: Int? = nil, in unit: MoneyUnit = .yuan) {
+  init(list part: Part, cutFrom all: Int? = nil, in unit: MoneyUnit = .yuan) {
     title = RunningCommand.title
     notes = [RunningCommand.line]
     if let all {
-      notes.append(say("共 \(all) 行，这里 \(table.rows.count) 行", "\(table.rows.count) of \(all) rows"))
+      notes.append(
+        say("共 \(all) 行，这里 \(part.table.rows.count) 行", "\(part.table.rows.count) of \(all) rows"))
     }
-    if unit != .yuan { notes.append(say("单位：\(unit.name)", "In \(unit.name)")) }
-    parts = [Part("", table, total: total, in: unit)]
+    if let note = unit.note { notes.append(note) }
+    parts = [part]
   }
 
   init(title: String, notes: [String], parts: [Part]) {
@@ -51,4 +57,7 @@ struct Paper {
     self.notes = notes + [RunningCommand.line]
     self.parts = parts
   }
+
+  /// What is said in place of a table without rows.
+  static var none: String { say("（没有）", "(none)") }
 }

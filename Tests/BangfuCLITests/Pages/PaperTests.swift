@@ -1,9 +1,12 @@
 import Bangfu
 import Domain
+import Fixtures
 import Foundation
+import Postgres
 import Tabular
 import TestSupport
 import Testing
+import Workbooks
 
 @testable import BangfuCLI
 
@@ -12,10 +15,17 @@ import Testing
   private let shop: CounterShop
   private let programme: Programme
 
+  /// What chance goes by: `SEED`, else one of now, which is printed.
+  private static let seed =
+    ProcessInfo.processInfo.environment["SEED"].flatMap(UInt64.init)
+    ?? UInt64.random(in: 1...999_999)
+
   /// Fifty months of a few sales each; in some of them more is refunded than sold.
   init() throws {
     shop = try CounterShop()
-    var random = SystemRandomNumberGenerator()
+    let seed = Self.seed
+    print("papers of 50 months at random: SEED=\(seed)")
+    var random = SplitMix64(seed: seed)
     var script = ""
     for number in 0..<50 {
       let month = "\(2021 + number / 12)-" + String(format: "%02d", number % 12 + 1)
@@ -155,12 +165,86 @@ import Testing
     #expect(part.total?[1].plain == "1.50")
     let odd = Table([.channel, .counted], rows: (1...3).map { ["c\($0)", "49.99"] })
     let kept = Paper.Part("x", odd, total: [Cell("Total"), Cell("149.97")], in: .tenThousands)
-    #expect(kept.table.rows.map { $0[1].plain } == ["0.00", "0.00", "0.00", "0.01"])
+    #expect(kept.shown.rows.map { $0[1].plain } == ["0.00", "0.00", "0.00", "0.01"])
     #expect(MoneyUnit.tenThousands.of(Money(minor: -5_000)) == Money(minor: -1))
     #expect(MoneyUnit.tenThousands.of(Money(minor: 4_999)) == .zero)
     let month = try #require(Month("2025-01"))
     let report = try programme.reports.monthly(month)
     #expect(FigurePages(report: report, in: .tenThousands).json.pretty.contains("10000_yuan"))
+  }
+
+  @Test func `amounts in 万元 say so, in every report and format`() throws {
+    let day = "--from 2025-01-01 --to 2025-12-31"
+    for report in [
+      "monthly 2025-01", "yearly 2025", "pace --today 2021-06-01", "waterfall 2025",
+      "margin \(day)", "margin \(day) --by channel", "suppliers \(day)",
+      "suppliers \(day) --households",
+    ] {
+      for format in ["json", "csv"] {
+        for (unit, isSaid) in [("wan", true), ("yuan", false)] {
+          let run = try shop.shell(
+            "\(shop.program) report \(report) --in \(unit) --format \(format) --output r.\(format); cat r.\(format)"
+          )
+          #expect(run.status == 0, "\(report): \(run.words)")
+          let text = run.slips
+          #expect(text.contains("10000_yuan") == isSaid, "\(report) as \(format): \(text)")
+          #expect(!text.contains("Rounding") && !text.contains("尾差"), "programs read English codes")
+        }
+      }
+      let shown = try shop.shell("\(shop.program) report \(report) --in 万元")
+      #expect(shown.slips.contains("n 10,000 yuan"), "\(report): \(shown.slips)")
+    }
+  }
+
+  @Test func `percentages are no amounts`() throws {
+    let pace = try shop.shell(
+      "\(shop.program) report pace --today 2021-06-01 --output p.html; cat p.html")
+    #expect(pace.status == 0, "\(pace.words)")
+    let done = try #require(pace.slips.firstMatch(of: /Done, %<\/th>(.*?)<\/tr>/)).output.1
+    #expect(done.contains(/<td class="n"><\/td><td class="n">[0-9]+\.[0-9]<\/td>/), "\(done)")
+    for column in Column.all where column.title.contains("%") { #expect(column.kind == .percent) }
+    let sheets = Paper(
+      list: Paper.Part(
+        "", Table([.name, .share, .quantity], rows: [["a", "12.5", "3"], ["b", "7", "1"]]))
+    ).sheets
+    #expect(sheets[0].columns.map(\.kind) == [.text, .number(decimals: 1), .number(decimals: 0)])
+  }
+
+  @Test func `who may read a report may have its page, with the version and what was signed for`()
+    throws
+  {
+    let login = "reader_of_\(shop.database)"
+    let conninfo = TestServer.shared.conninfo(database: shop.database, login: "bangfu")
+    let program =
+      "env BANGFU_DATABASE='\(conninfo.replacing("'", with: "'\\''"))' \(shop.programs)/bangfu"
+    try shop.write(
+      "订单号,商品,商品数量(件),商品id,商家编码-规格维度,商家实收金额(元),邮费(元),订单成交时间,订单状态,售后状态\n"
+        + "2,薯,1,9,,58,0,2020-12-02 10:00:00,已收货,无售后或售后取消\n", to: "a.csv")
+    let run = try shop.shell(
+      """
+      set -e
+      echo 'a long one' >pw; chmod 600 pw
+      \(program) order enter --line BC01:1 --tender cash:128 --at 2020-12-03T10:00 >&2
+      \(program) person add \(login) --name 查阅 --role reader --password-file pw >&2
+      \(program) import a.csv --channel pinduoduo --yes >&2
+      \(program) approval rule publish owner --never --reason x >&2
+      \(program) report monthly 2020-12 --as \(login) --output before.html >&2
+      keys=$(\(program) month status 2020-12 --format csv | tail -n +2 | cut -d, -f1)
+      for key in $keys; do signs="$signs --sign $key=clear"; done
+      \(program) month close 2020-12 --yes $signs >&2
+      \(program) figure publish 2020-12 >&2
+      \(program) report monthly 2020-12 --as \(login) --output after.html >&2
+      \(program) report yearly 2020 --as \(login) --output year.html >&2
+      \(program) figure show 2020-12 --format json
+      """)
+    #expect(run.status == 0, "\(run.words)")
+    let (before, after) = (shop.read("before.html"), shop.read("after.html"))
+    #expect(before.contains("Not published yet") && before.contains("bangfu month status 2020-12"))
+    #expect(!after.contains("Not published yet") && after.contains("Published versions"))
+    let digest = try #require(after.firstMatch(of: /[0-9a-f]{64}/)).output
+    let published = try shop.value("SELECT sha256 FROM figure_version WHERE month = '2020-12-01'")
+    #expect(digest == published && shop.read("year.html").contains(digest))
+    #expect(after.contains("why it was signed for") && after.contains(">clear</td>"), "\(after)")
   }
 
   @Test func `what is hostile in a name stays text, on a page and in a workbook`() throws {

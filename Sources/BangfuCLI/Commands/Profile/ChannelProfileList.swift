@@ -11,17 +11,14 @@ struct ChannelProfileList: ParsableCommand {
   func run() throws {
     let profiles = try Session.profiles()
     tellFaults(of: profiles)
-    let table = Table(
-      [.profile, .name, .platform, .kind, .source],
-      rows: try profiles.list().map { profile in
-        [profile.name, profile.title, profile.platform]
-          + [profile.kind.rawValue, profile.isOwn ? "own" : "shipped"].map {
-            options.format == .table ? CodeWords.word($0) : $0
-          }
-      })
-    switch try options.target {
-    case .file(let output, let format): try write(Paper(table), to: output, as: format)
-    case .screen(let format): printRows(table, format)
-    }
+    try options.show(
+      Table(
+        [.profile, .name, .platform, .kind, .source],
+        rows: profiles.list().map { profile in
+          [
+            profile.name, profile.title, profile.platform, profile.kind.rawValue,
+            profile.isOwn ? "own" : "shipped",
+          ]
+        }))
   }
 }

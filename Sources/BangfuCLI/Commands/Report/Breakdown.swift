@@ -8,8 +8,10 @@ struct Breakdown {
   /// What the rows are of: a channel, a product, a supplier, a day or a month.
   let of: Column
   let rows: [BreakdownRow]
-  /// Whether amounts were rounded, each by itself.
-  let isRounded: Bool
+  /// What amounts are in, each rounded by itself.
+  let unit: MoneyUnit
+
+  private var isRounded: Bool { unit != .yuan }
 
   private var isOfTime: Bool { of == .day || of == .month }
 
@@ -20,6 +22,13 @@ struct Breakdown {
     columns += [.gross, .refunds, .duplicates, .excluded, .pending, .counted]
     if of == .sku || of == .supplier { columns.append(.missing) }
     return Table(columns, rows: rows.map { row in columns.map { cell(of: row, in: $0) } })
+  }
+
+  /// What rounding leaves between the rows and the sums of the whole, for programs; nil where it leaves nothing.
+  func remainder(to headline: FigureBridge) -> JSON? {
+    guard isRounded, let left = table.remainder(to: total(headline)) else { return nil }
+    return .object(
+      zip(table.columns, left).filter { $0.0.kind == .money }.map { ($0.key, $0.json($1)) })
   }
 
   /// The rows for people, with their total; sums that the whole month has none of are left out.
@@ -38,19 +47,18 @@ struct Breakdown {
   func part(addingUpTo headline: FigureBridge, households: [String: String]) -> Paper.Part {
     var table = table
     var total = total(headline)
-    if !households.isEmpty {
+    if of == .supplier, !households.isEmpty {
       table = Table(
         table.columns + [.households],
         rows: zip(table.rows, rows).map { cells, row in cells + [Cell(households[row.code])] })
       total.append(.empty)
     }
-    if isRounded, let remainder = table.remainder(to: total) { table.rows.append(remainder) }
-    var part = Paper.Part(title, table, total: total)
+    var part = Paper.Part(title, table, total: total, isRounded: isRounded)
     let drawn = isOfTime ? rows[...] : rows.prefix(12)
     if isOfTime {
       part.chart = .stacked(
         labels: drawn.map { String($0.code.suffix(2)) },
-        series: [(Column.counted.title, drawn.map(\.sums.counted))])
+        series: [(Column.counted.title, drawn.map(\.sums.counted))], in: unit)
     } else {
       part.chart = .bars(drawn.map { (label(of: $0), $0.sums.counted) })
     }

@@ -52,7 +52,7 @@ struct FigurePages {
   private func breakdown(_ key: String, _ title: String, of column: Column, _ rows: [BreakdownRow])
     -> Breakdown
   {
-    Breakdown(key: key, title: title, of: column, rows: rows, isRounded: unit != .yuan)
+    Breakdown(key: key, title: title, of: column, rows: rows, unit: unit)
   }
 
   /// What is said beside the sums, a sentence each.
@@ -119,34 +119,45 @@ struct FigurePages {
     }
     if let target = report.target { text += "\n" + self.text(of: target) }
     text += "\n" + reconciliation + "\n"
-    if let differences = report.differences {
-      text +=
-        differences.isEmpty
-        ? say(
-          "证明：用单据和明细重新核算，结果相同。\n", "Proved: added up anew from documents and lines, all the same.\n"
-        )
-        : say("证明失败：\(differences.count) 处不同。\n", "NOT PROVED: \(differences.count) sums differ.\n")
-    }
+    if let proof { text += proof + "\n" }
     return text
   }
 
-  private func text(of target: TargetProgress) -> String { amounts(facts(of: target)) }
+  /// Whether the lines add up to it, in words; nil where nobody asked.
+  private var proof: String? {
+    report.differences.map { differences in
+      differences.isEmpty
+        ? say(
+          "证明：用单据和明细重新核算，结果相同。", "Proved: added up anew from documents and lines, all the same.")
+        : say("证明失败：\(differences.count) 处不同。", "NOT PROVED: \(differences.count) sums differ.")
+    }
+  }
 
-  private func facts(of target: TargetProgress) -> [(String, String)] {
-    var rows = [
+  private func text(of target: TargetProgress) -> String {
+    amounts(
+      facts(of: target).map { ($0.word, $0.amount?.grouped ?? $0.share.map { $0 + "%" } ?? "") })
+  }
+
+  /// What is said of a target: an amount, or how much of it is done, in percent.
+  private func facts(of target: TargetProgress) -> [(
+    word: String, amount: Money?, share: String?
+  )] {
+    var rows: [(word: String, amount: Money?, share: String?)] = [
       (
         say("目标（\(target.from) 至 \(target.to)）", "Target, \(target.from) to \(target.to)"),
-        target.amount.grouped
+        target.amount, nil
       ),
-      (say("截至 \(target.asOf) 已计入", "Counted to \(target.asOf)"), target.countedToDate.grouped),
-      (say("还差", "Remaining"), target.remaining.grouped),
-      (say("完成", "Done"), target.percent + "%"),
+      (
+        say("截至 \(target.asOf) 已计入", "Counted to \(target.asOf)"), target.countedToDate, nil
+      ),
+      (say("还差", "Remaining"), target.remaining, nil),
+      (say("完成", "Done"), nil, target.percent),
     ]
     if let required = target.requiredPerDay {
       rows.append(
         (
           say("剩 \(target.daysLeft) 天，每天需要", "Needed a day, \(target.daysLeft) days left"),
-          required.grouped
+          required, nil
         ))
     }
     return rows
@@ -164,7 +175,9 @@ struct FigurePages {
     if let target = report.target {
       var part = Paper.Part(
         say("目标进度", "Progress towards the target"),
-        Table([.field, .fact], rows: facts(of: target).map { [$0.0, $0.1] }))
+        Table(
+          [.field, .amount, .share],
+          rows: facts(of: target).map { [Cell($0.word), Cell($0.amount), Cell($0.share)] }))
       part.chart = .progress(done: target.countedToDate, of: target.amount)
       parts.append(part)
     }
@@ -178,12 +191,31 @@ struct FigurePages {
     }
     if let around {
       parts += sideBySide(around.waterfall)
+      if !around.open.rows.isEmpty {
+        parts.append(
+          Paper.Part(
+            say(
+              "结账时没办完的事和签字的原因", "What was open when the month was closed, and why it was signed for"
+            ),
+            Table(around.open), in: unit))
+      }
       if !around.versions.rows.isEmpty {
         parts.append(
           Paper.Part(say("发布的版本", "Published versions"), Table(around.versions).in(unit)))
       }
     }
-    return Paper(title: title, notes: remarks + [reconciliation], parts: parts)
+    return Paper(
+      title: title,
+      notes: remarks + [reconciliation, proof, around.flatMap(openness)].compactMap(\.self),
+      parts: parts)
+  }
+
+  /// That a month may still change, and where it says what is open; nil of a published one, and of a year.
+  private func openness(_ around: FigureSurroundings) -> String? {
+    guard case .month(let month) = report.time, around.versions.rows.isEmpty else { return nil }
+    return say(
+      "还没有发布，还会变；没办完的事：bangfu month status \(month)",
+      "Not published yet, and it may change; what is open: bangfu month status \(month)")
   }
 
   /// From gross to counted.
@@ -198,7 +230,7 @@ struct FigurePages {
         let change = step.amount == rounding && number == 5 ? rounding : -step.amount
         let (from, to) = isWhole ? (Money.zero, step.amount) : (level, level + change)
         level = to
-        return (step.title, from, to)
+        return (step.title, from, to, step.amount)
       })
     part.bars = ([.amount], waterfall.count)
     return part
@@ -218,9 +250,9 @@ struct FigurePages {
       in: unit)
     part.chart = .stacked(
       labels: around.months.map { String($0.suffix(2)) },
-      series: around.channels.enumerated().map { at, channel in
-        (channel.name, around.counted.map { $0[at] })
-      })
+      all: around.channels.enumerated().map { at, channel in
+        (channel.name, around.counted.map { unit.of($0[at]) })
+      }, in: unit)
     part.bars = (columns, rows.count)
     return part
   }
@@ -263,8 +295,8 @@ struct FigurePages {
         [breakdown.key] + columns.dropFirst().map { breakdown.cell(of: row, in: $0).plain }
       }
     }
-    rows.append(["signed", "agreements", "", "", "\(report.agreements)", "", "", "", ""])
-    rows.append(["signed", "amount", "", "", "", "", "", "", report.agreed.description])
+    rows.append(["signed", "agreements", "", "", "\(report.agreements)", "", "", "", ""] + blank)
+    rows.append(["signed", "amount", "", "", "", "", "", "", report.agreed.description] + blank)
     for (key, value) in targetFacts {
       rows.append(["target", key, "", "", "", "", "", "", value ?? ""] + blank)
     }
@@ -274,8 +306,7 @@ struct FigurePages {
       ["range", "undecided", "", "", String(report.undecided), "", "", "", ""] + blank,
     ]
     rows.append(["reconciles", String(report.reconciles), "", "", "", "", "", "", ""] + blank)
-    if unit != .yuan { rows.append(["unit", "10000_yuan", "", "", "", "", "", "", ""] + blank) }
-    return Table(columns, rows: rows)
+    return Table(columns, rows: rows).saying(unit)
   }
 
   private var targetFacts: [(String, String?)] {
@@ -295,9 +326,13 @@ struct FigurePages {
       case .month(let month): [("month", .string(month.description))]
       case .year(let year): [("year", .int(Int64(year)))]
       }
-    if unit != .yuan { members.append(("unit", .string("10000_yuan"))) }
+    if let code = unit.code { members.append(("unit", .string(code))) }
     members += report.headline.parts.map { ($0.column.key, .string($0.amount.description)) }
     members += breakdowns.map { ($0.key, $0.table.json) }
+    let left = breakdowns.compactMap { breakdown in
+      breakdown.remainder(to: report.headline).map { (breakdown.key, $0) }
+    }
+    if unit != .yuan { members.append(("rounding", .object(left))) }
     let target =
       report.target.map { target in
         JSON.object(
@@ -334,19 +369,12 @@ struct FigurePages {
 }
 
 extension FigurePages {
-  /// Prints the report, or writes it to the file that is named; for a page and a workbook asks what stands around it.
-  func show(by options: ListOptions, around: () throws -> FigureSurroundings?) throws {
-    switch try options.target {
-    case .screen(.table): return StandardOutput.write(text)
-    case .screen(.csv): return printRows(flat, .csv)
-    case .screen(.json): return printLine(json.pretty)
-    case .file(let output, .json): try write(json.pretty + "\n", to: output)
-    case .file(let output, .csv): try write(flat, to: output)
-    case .file(let output, let format):
-      try write(try paper(around: around()), to: output, as: format)
+  /// Prints the report, or writes it to the file that is named; for what has charts asks what stands around it.
+  func show(by options: ChartOptions, around: () throws -> FigureSurroundings?) throws {
+    if options.chart {
+      return StandardOutput.write(
+        try paper(around: around()).text(within: Screen.width, isDrawn: true))
     }
-    if let output = options.output {
-      printToStandardError(say("已写入 \(output)", "Wrote \(output)."))
-    }
+    try options.list.show(text: text, flat: flat, json: json, paper: paper(around: around()))
   }
 }

@@ -25,19 +25,18 @@ struct PacePages {
     ]
   }
 
-  /// The facts, with keys for programs and words for people; nil is what is not known.
-  private var cells: [(key: String, word: String, value: String?)] {
-    var cells: [(key: String, word: String, value: String?)] = []
-    for (fact, amount) in zip(Self.facts, values) {
-      var value = amount.map { unit.of($0).description }
-      if fact.key == "done", pace.amount > .zero {
-        value = percent(Double(pace.counted.minor) / Double(pace.amount.minor) * 100)
-      } else if fact.key == "error_percent" {
-        value = pace.error.map(percent)
-      }
-      cells.append((fact.key, fact.word, value))
+  /// The facts, with keys for programs and words for people: an amount, or a percentage; neither is what is not known.
+  private var cells: [(key: String, word: String, amount: Money?, share: String?)] {
+    zip(Self.facts, values).map { fact, amount in
+      let share: Double? =
+        switch fact.key {
+        case "done" where pace.amount > .zero:
+          Double(pace.counted.minor) / Double(pace.amount.minor) * 100
+        case "error_percent": pace.error
+        default: nil
+        }
+      return (fact.key, fact.word, amount.map(unit.of), share.map(percent))
     }
-    return cells
   }
 
   private var summary: Paper.Part {
@@ -46,14 +45,14 @@ struct PacePages {
         "\(pace.from) 至 \(pace.to)，算到 \(pace.today)",
         "\(pace.from) to \(pace.to), as of \(pace.today)"),
       Table(
-        [.field, Self.amount],
-        rows: cells.compactMap { cell in cell.value.map { [cell.word, $0] } }))
-    part.chart = .progress(done: pace.counted, of: pace.amount)
+        [.field, .amount, .share],
+        rows: cells.filter { $0.amount != nil || $0.share != nil }.map {
+          [Cell($0.word), Cell($0.amount), Cell($0.share)]
+        }))
+    part.chart = .progress(done: unit.of(pace.counted), of: unit.of(pace.amount))
     part.notes = remarks
     return part
   }
-
-  private static let amount = Column("value", "值", "Value", .money)
 
   /// What hinders a forecast, a sentence each.
   private var remarks: [String] {
@@ -85,7 +84,7 @@ struct PacePages {
       total: [Cell(say("合计", "Total")), Cell(total.0), Cell(total.1)], in: unit)
     part.chart = .stacked(
       labels: pace.months.map { String($0.month.suffix(2)) },
-      series: [(Column.counted.title, pace.months.map(\.counted))])
+      series: [(Column.counted.title, pace.months.map { unit.of($0.counted) })], in: unit)
     part.bars = ([.counted], pace.months.count)
     return part
   }
@@ -97,7 +96,7 @@ struct PacePages {
         [
           .channel, .name, .counted, Column("a_day", "近四周每天", "A day, of four weeks", .money),
           Column("at_risk", "退货期内的", "Inside window", .money),
-          Column("back_percent", "退货率%", "Back %", .figure),
+          Column("back_percent", "退货率%", "Back %", .percent),
           Column("window_days", "退货期天数", "Window, days", .number),
           Column("known_until", "已知到", "Known until", .day),
           Column("stale", "缺文件", "File missing", .flag),
@@ -125,17 +124,18 @@ struct PacePages {
 
   private var json: JSON {
     .object(
-      cells.map { ($0.key, .optional($0.value)) } + [
-        ("from", .string(pace.from.description)), ("to", .string(pace.to.description)),
-        ("today", .string(pace.today.description)),
-        ("known_until", .optional(pace.knownUntil?.description)),
-        ("by_month", months.table.json), ("by_channel", channels.table.json),
-      ])
+      (unit.code.map { [("unit", .string($0))] } ?? [])
+        + cells.map { ($0.key, .optional($0.amount?.description ?? $0.share)) } + [
+          ("from", .string(pace.from.description)), ("to", .string(pace.to.description)),
+          ("today", .string(pace.today.description)),
+          ("known_until", .optional(pace.knownUntil?.description)),
+          ("by_month", months.table.json), ("by_channel", channels.table.json),
+        ])
   }
 
   /// All of it as one table: a part, a key, a value.
   private var flat: Table {
-    var rows = cells.map { ["pace", $0.key, $0.value ?? ""] }
+    var rows = cells.map { ["pace", $0.key, $0.amount?.description ?? $0.share ?? ""] }
     for (name, part) in [("by_month", months), ("by_channel", channels)] {
       for row in part.table.rows {
         for (column, cell) in zip(part.table.columns, row).dropFirst() {
@@ -143,33 +143,13 @@ struct PacePages {
         }
       }
     }
-    return Table([.section, .code, .value], rows: rows)
-  }
-
-  private var text: String {
-    var text = paper.title + "\n"
-    for part in paper.parts {
-      text += "\n" + part.title + "\n"
-      var table = part.table
-      if let total = part.total { table.rows.append(total) }
-      text += table.forPeople.text(within: Screen.width)
-      for note in part.notes { text += note + "\n" }
-    }
-    return text
+    return Table([.section, .code, .value], rows: rows).saying(unit)
   }
 
   /// Prints the pace, or writes it to the file that is named.
-  func show(by options: ListOptions) throws {
-    switch try options.target {
-    case .screen(.table): return StandardOutput.write(text)
-    case .screen(.csv): return printRows(flat, .csv)
-    case .screen(.json): return printLine(json.pretty)
-    case .file(let output, .json): try write(json.pretty + "\n", to: output)
-    case .file(let output, .csv): try write(flat, to: output)
-    case .file(let output, let format): try write(paper, to: output, as: format)
-    }
-    if let output = options.output {
-      printToStandardError(say("已写入 \(output)", "Wrote \(output)."))
-    }
+  func show(by options: ChartOptions) throws {
+    try options.list.show(
+      text: paper.text(within: Screen.width, isDrawn: options.chart), flat: flat, json: json,
+      paper: paper)
   }
 }

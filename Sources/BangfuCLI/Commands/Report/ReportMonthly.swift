@@ -26,7 +26,7 @@ struct ReportMonthly: ParsableCommand {
       valueName: "day"))
   var asKnown: BusinessDay?
   @OptionGroup var money: UnitOption
-  @OptionGroup var options: ListOptions
+  @OptionGroup var options: ChartOptions
 
   func validate() throws {
     if asPublished != nil && asKnown != nil || prove && (asPublished != nil || asKnown != nil) {

@@ -18,7 +18,7 @@ struct ReportPace: ParsableCommand {
   @Option(help: ArgumentHelp(say("算到哪一天", "The day it is reckoned to, as if today."))) var today:
     BusinessDay?
   @OptionGroup var money: UnitOption
-  @OptionGroup var options: ListOptions
+  @OptionGroup var options: ChartOptions
 
   func run() throws {
     let pace = try global.openForReports().reports.pace(today: today)

@@ -26,7 +26,11 @@ struct ReportSuppliers: ParsableCommand {
   func run() throws {
     guard let period = time.period else { return }
     let programme = try global.openForReports()
-    if households { return try options.show(programme.households.list(in: period)) }
+    if households {
+      let listed = try programme.households.list(in: period)
+      return try options.show(
+        Table(listed).in(money.unit), cutFrom: listed.cutFrom, in: money.unit)
+    }
     try options.show(programme.reports.suppliers(in: period), in: money.unit)
   }
 }

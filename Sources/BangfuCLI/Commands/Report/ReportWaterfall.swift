@@ -21,7 +21,7 @@ struct ReportWaterfall: ParsableCommand {
   @Option(help: ArgumentHelp(say("起 YYYY-MM-DD", "The first day."))) var from: BusinessDay?
   @Option(help: ArgumentHelp(say("止 YYYY-MM-DD", "The last day."))) var to: BusinessDay?
   @OptionGroup var money: UnitOption
-  @OptionGroup var options: ListOptions
+  @OptionGroup var options: ChartOptions
 
   func validate() throws { _ = try period() }
 
@@ -54,6 +54,22 @@ struct ReportWaterfall: ParsableCommand {
           [Cell("bridge"), Cell("rounding"), .empty, .empty, Cell(left)], at: steps.count - 1)
       }
     }
-    try options.show(table)
+    let chart = chart(of: table)
+    if options.chart { printLine(chart.text(within: Screen.width ?? 80)) }
+    try options.list.show(table, in: money.unit, drawn: chart)
+  }
+
+  /// The steps of the bridge, from sum to sum.
+  private func chart(of table: Table) -> Chart {
+    var level = Money.zero
+    let steps = table.rows.filter { $0[0].plain == "bridge" }
+    return .steps(
+      steps.enumerated().map { number, row in
+        let amount = Money(row[4].plain) ?? .zero
+        let isWhole = number == 0 || number == steps.count - 1
+        let from = isWhole ? Money.zero : level
+        level = from + amount
+        return (CodeWords.word(row[1].plain), from, level, amount)
+      })
   }
 }

@@ -14,7 +14,7 @@ struct ReportYearly: ParsableCommand {
   @Option(help: ArgumentHelp(say("目标进度算到哪一天", "The day the target is reckoned to, as if today.")))
   var today: BusinessDay?
   @OptionGroup var money: UnitOption
-  @OptionGroup var options: ListOptions
+  @OptionGroup var options: ChartOptions
 
   func validate() throws {
     guard (2000...2099).contains(year) else {

@@ -33,6 +33,15 @@ extension Sentences {
           "{file} cannot be written: the name of --output ends in .xlsx, .html, .csv or .json")
     ),
     (
+      "chart_without_terminal",
+      Sentence(
+        .usage, zh: "--chart 在终端里画图：不要和 --format csv、json 或 --output 一起写；.html 和 .xlsx 里本来就有图",
+        en: """
+          --chart draws in the terminal: leave it out with --format csv, json and --output; pages (.html) and workbooks \
+          (.xlsx) have their charts without it
+          """)
+    ),
+    (
       "output_format_differs",
       Sentence(
         .usage, zh: "{file} 和 --format {format} 不一致：--output 看文件名，只写一个",
