@@ -9,4 +9,9 @@ import Testing
   func `a name is found by the first letters of its reading`(_ name: String, _ initials: String) {
     #expect(Pinyin.initials(name) == initials)
   }
+
+  @Test func `of a long name the first hundred are kept, as the catalogue does`() {
+    #expect(
+      Pinyin.initials(String(repeating: "茶", count: 200)) == String(repeating: "c", count: 100))
+  }
 }
