@@ -44,6 +44,39 @@ static const profile_file files[] = {
   { "fair-sales.toml", (const char[]){
 #embed "../../profiles/fair-sales.toml" suffix(,)
     0 } },
+  { "douyin-settlements.toml", (const char[]){
+#embed "../../profiles/douyin-settlements.toml" suffix(,)
+    0 } },
+  { "douyin-account.toml", (const char[]){
+#embed "../../profiles/douyin-account.toml" suffix(,)
+    0 } },
+  { "kuaishou-settlements.toml", (const char[]){
+#embed "../../profiles/kuaishou-settlements.toml" suffix(,)
+    0 } },
+  { "weixin-account.toml", (const char[]){
+#embed "../../profiles/weixin-account.toml" suffix(,)
+    0 } },
+  { "pinduoduo-account.toml", (const char[]){
+#embed "../../profiles/pinduoduo-account.toml" suffix(,)
+    0 } },
+  { "taobao-account.toml", (const char[]){
+#embed "../../profiles/taobao-account.toml" suffix(,)
+    0 } },
+  { "wechatpay-trades.toml", (const char[]){
+#embed "../../profiles/wechatpay-trades.toml" suffix(,)
+    0 } },
+  { "alipay-trades.toml", (const char[]){
+#embed "../../profiles/alipay-trades.toml" suffix(,)
+    0 } },
+  { "alipay-account.toml", (const char[]){
+#embed "../../profiles/alipay-account.toml" suffix(,)
+    0 } },
+  { "wechat-personal.toml", (const char[]){
+#embed "../../profiles/wechat-personal.toml" suffix(,)
+    0 } },
+  { "alipay-personal.toml", (const char[]){
+#embed "../../profiles/alipay-personal.toml" suffix(,)
+    0 } },
   { 0, 0 },
 };
 const profile_file *const profile_files = files;

@@ -92,6 +92,9 @@ static const sql_script scripts[] = {
   { "migrations/0029_courier.sql", (const char[]){
 #embed "../../sql/migrations/0029_courier.sql" suffix(,)
     0 } },
+  { "migrations/0030_settlements.sql", (const char[]){
+#embed "../../sql/migrations/0030_settlements.sql" suffix(,)
+    0 } },
   { "core/refuse.sql", (const char[]){
 #embed "../../sql/core/refuse.sql" suffix(,)
     0 } },
@@ -272,6 +275,9 @@ static const sql_script scripts[] = {
   { "claims/aftersales.sql", (const char[]){
 #embed "../../sql/claims/aftersales.sql" suffix(,)
     0 } },
+  { "settlements/line.sql", (const char[]){
+#embed "../../sql/settlements/line.sql" suffix(,)
+    0 } },
   { "claims/known.sql", (const char[]){
 #embed "../../sql/claims/known.sql" suffix(,)
     0 } },
@@ -337,6 +343,9 @@ static const sql_script scripts[] = {
     0 } },
   { "reports/target.sql", (const char[]){
 #embed "../../sql/reports/target.sql" suffix(,)
+    0 } },
+  { "settlements/reconcile.sql", (const char[]){
+#embed "../../sql/settlements/reconcile.sql" suffix(,)
     0 } },
   { "months/nil.sql", (const char[]){
 #embed "../../sql/months/nil.sql" suffix(,)
@@ -460,6 +469,9 @@ static const sql_script scripts[] = {
     0 } },
   { "checks/rows_have_an_outcome.sql", (const char[]){
 #embed "../../sql/checks/rows_have_an_outcome.sql" suffix(,)
+    0 } },
+  { "checks/settlements_are_newest.sql", (const char[]){
+#embed "../../sql/checks/settlements_are_newest.sql" suffix(,)
     0 } },
   { "checks/staging_is_empty.sql", (const char[]){
 #embed "../../sql/checks/staging_is_empty.sql" suffix(,)

@@ -21,6 +21,8 @@ extension FixedPoint {
   public static func += (sum: inout Self, other: Self) { sum = sum + other }
   /// Changes a number's sign.
   public static prefix func - (number: Self) -> Self { Self(minor: -number.minor) }
+  /// The number without its sign.
+  public var magnitude: Self { minor < 0 ? -self : self }
 
   /// Reads plain decimal text such as `-12.30`.
   ///

@@ -31,6 +31,7 @@ SELECT concat_ws(' ', 'snapshot', s.snapshot_id, 'of import', s.file_id, 'row', 
 FROM (
   SELECT snapshot_id, file_id, row_no, dated, effective_at FROM claim_snapshot
   UNION ALL SELECT snapshot_id, file_id, row_no, dated, effective_at FROM aftersale_snapshot
+  UNION ALL SELECT snapshot_id, file_id, row_no, dated, effective_at FROM settlement_snapshot
 ) s
 LEFT JOIN import_file f ON f.file_id = s.file_id
 WHERE f.file_id IS NULL OR file_of(s.snapshot_id) <> s.file_id OR s.row_no < 1
@@ -49,3 +50,10 @@ FROM aftersale a
 FULL JOIN (SELECT s.aftersale_id, file_of(min(s.snapshot_id)) AS first FROM aftersale_snapshot s
            GROUP BY s.aftersale_id) s ON s.aftersale_id = a.aftersale_id
 WHERE a.aftersale_id IS NULL OR s.first IS DISTINCT FROM file_of(a.aftersale_id)
+UNION ALL
+SELECT concat_ws(' ', 'settlement line', coalesce(t.settlement_id, s.settlement_id), t.source, t.number,
+  'and its first snapshot')
+FROM settlement t
+FULL JOIN (SELECT s.settlement_id, bool_or(s.snapshot_id = s.settlement_id) AS is_first FROM settlement_snapshot s
+           GROUP BY s.settlement_id) s ON s.settlement_id = t.settlement_id
+WHERE t.settlement_id IS NULL OR s.is_first IS NOT TRUE

@@ -28,6 +28,16 @@ WHERE s.digest <> aftersale_digest(s, a.number, g.timezone)
   OR s.rank <> CASE WHEN s.state = 'open' THEN 1 WHEN s.state = 'nothing' THEN 2 WHEN s.state = 'unknown' THEN 3
     ELSE 4 END
 UNION ALL
+SELECT concat_ws(' ', 'import', s.file_id, 'row', s.row_no, 'of settlement line', t.source, t.number,
+  'is not what was read')
+FROM settlement_snapshot s
+JOIN settlement t ON t.settlement_id = s.settlement_id
+CROSS JOIN programme g
+WHERE s.digest <> settlement_digest(s, t.number, g.timezone)
+    AND NOT (t.number ~ '#[0-9]+$'
+      AND s.digest = settlement_digest(s, regexp_replace(t.number, '#[0-9]+$', ''), g.timezone))
+  OR s.day <> business_day(s.settled_at, g.timezone, g.day_start)
+UNION ALL
 -- Tens say how far the money is, ones how far the order; of a row that says no time both are 100 less.
 SELECT concat_ws(' ', 'profile', w.profile, 'words', w.order_status, w.aftersale_status, w.refund, 'ranks', w.low,
   w.high)

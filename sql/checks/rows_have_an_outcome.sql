@@ -7,7 +7,8 @@ WITH doubtful AS MATERIALIZED (
   FROM import_file f
   LEFT JOIN (SELECT file_id, count(*) AS lines FROM claim_snapshot GROUP BY file_id) c ON c.file_id = f.file_id
   LEFT JOIN (SELECT file_id, count(*) AS cases FROM aftersale_snapshot GROUP BY file_id) a ON a.file_id = f.file_id
-  WHERE (c.lines + coalesce(a.cases, 0) > f.rows - f.rejected
+  LEFT JOIN (SELECT file_id, count(*) AS settled FROM settlement_snapshot GROUP BY file_id) s ON s.file_id = f.file_id
+  WHERE (coalesce(c.lines, 0) + coalesce(a.cases, 0) + coalesce(s.settled, 0) > f.rows - f.rejected
       OR EXISTS (SELECT FROM import_turn t WHERE t.file_id = f.file_id AND t.state = 'live'))
     AND NOT EXISTS (SELECT FROM posting u WHERE u.command IN ('import undo', 'import again')
       AND NOT EXISTS (SELECT FROM import_turn t WHERE t.posting_id = u.posting_id))
@@ -24,6 +25,9 @@ WITH doubtful AS MATERIALIZED (
   UNION ALL
   SELECT 'case', s.aftersale_id, s.file_id, s.outcome, true, s.effective_at, s.rank, s.digest
   FROM aftersale_snapshot s
+  UNION ALL
+  SELECT 'settlement line', s.settlement_id, s.file_id, s.outcome, true, s.effective_at, 0::smallint, s.digest
+  FROM settlement_snapshot s
 ), judged AS (
   SELECT DISTINCT ON (s.of_table, s.told_of, s.file_id) s.*,
     array_agg(s.outcome) FILTER (WHERE s.outcome <> 'same') OVER row_of AS outcomes
@@ -50,6 +54,7 @@ LEFT JOIN (
     FROM (
       SELECT file_id, row_no, outcome FROM claim_snapshot
       UNION ALL SELECT file_id, row_no, outcome FROM aftersale_snapshot
+      UNION ALL SELECT file_id, row_no, outcome FROM settlement_snapshot
     ) t
     GROUP BY t.file_id, t.row_no
   ) w
@@ -61,6 +66,8 @@ WHERE f.rows <> coalesce(s.rows, 0) + coalesce(r.rows, 0) OR f.rejected <> coale
     AND NOT EXISTS (SELECT FROM import_turn t WHERE t.file_id = f.file_id AND t.state = 'live')
   OR EXISTS (SELECT FROM claim_snapshot s JOIN import_reject j ON j.file_id = s.file_id AND j.row_no = s.row_no
              WHERE s.file_id = f.file_id)
+  OR EXISTS (SELECT FROM settlement_snapshot s
+             JOIN import_reject j ON j.file_id = s.file_id AND j.row_no = s.row_no WHERE s.file_id = f.file_id)
   OR NOT EXISTS (SELECT FROM import_chunk k WHERE k.file_id = f.file_id)
 UNION ALL
 SELECT concat_ws(' ', 'import', w.file_id, 'reports', w.of_table, w.told_of, w.outcomes, 'should be', w.should)

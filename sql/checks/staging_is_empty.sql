@@ -7,5 +7,7 @@ UNION ALL SELECT concat_ws(' ', 'returned', batch, ordinal) FROM import_returned
 UNION ALL SELECT concat_ws(' ', 'judged', batch, ordinal) FROM import_judged
 UNION ALL SELECT concat_ws(' ', 'affected order line', batch, claim_id) FROM import_affected
 UNION ALL SELECT concat_ws(' ', 'affected case', batch, aftersale_id) FROM import_aftersale
+UNION ALL SELECT concat_ws(' ', 'settlement line', batch, ordinal) FROM settlement_stage
+UNION ALL SELECT concat_ws(' ', 'affected settlement line', batch, settlement_id) FROM import_settlement
 UNION ALL SELECT concat_ws(' ', 'rejected row', batch, row_no) FROM reject_stage
 UNION ALL SELECT concat_ws(' ', 'batch', batch, login) FROM import_batch

@@ -57,7 +57,8 @@ DECLARE
   stage text;
 BEGIN
   FOREACH stage IN ARRAY ARRAY['import_stage', 'import_loser', 'import_returned', 'import_judged', 'import_affected',
-    'aftersale_stage', 'import_aftersale', 'import_line_stage', 'reject_stage', 'import_batch'] LOOP
+    'aftersale_stage', 'import_aftersale', 'import_line_stage', 'reject_stage', 'import_batch', 'settlement_stage',
+    'import_settlement'] LOOP
     BEGIN
       EXECUTE format('LOCK TABLE %I IN ACCESS EXCLUSIVE MODE NOWAIT', stage);
       EXECUTE format('TRUNCATE %I', stage);
@@ -96,6 +97,7 @@ DECLARE
 BEGIN
   DELETE FROM import_stage s WHERE s.batch = it.batch AND s.row_no = ANY (numbers);
   DELETE FROM aftersale_stage s WHERE s.batch = it.batch AND s.row_no = ANY (numbers);
+  DELETE FROM settlement_stage s WHERE s.batch = it.batch AND s.row_no = ANY (numbers);
 END $$;
 COMMENT ON FUNCTION unstage_rows IS
   'Takes rows that wait for a rejected one out of the staging tables.';

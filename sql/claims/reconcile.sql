@@ -221,6 +221,7 @@ BEGIN
   PERFORM FROM programme FOR KEY SHARE;  -- as an import does
   PERFORM merge_claims(batch_no);
   PERFORM merge_aftersales(batch_no);
+  PERFORM merge_settlements(batch_no);
   PERFORM match_aftersales(batch_no);
   ANALYZE import_affected;
   PERFORM stage_lines(batch_no, 'new');

@@ -99,12 +99,23 @@ BEGIN
     HAVING count(*) > 1 AND (min(t.line_no) <> max(t.line_no) OR min(t.item) <> max(t.item)
       OR min(t.cash) FILTER (WHERE t.state = 'back') <> max(t.cash) FILTER (WHERE t.state = 'back'))
   ) k ON k.number = s.number AND k.order_no = s.order_no
+  WHERE s.batch = batch_no
+  UNION
+  SELECT s.row_no, s.number
+  FROM settlement_stage s
+  JOIN (
+    SELECT t.number
+    FROM settlement_stage t
+    WHERE t.batch = batch_no
+    GROUP BY t.number
+    HAVING count(DISTINCT t.digest) > 1
+  ) k ON k.number = s.number
   WHERE s.batch = batch_no;
 END $$;
 COMMENT ON FUNCTION rows_of_one_key IS
   'The staged rows that have one key but do not report one line, or one case: other goods, another quantity, '
-  'amount or time of payment. Rows that differ in what became of it are snapshots of one line, and are judged as '
-  'such.';
+  'amount or time of payment; a settlement line of any other content. Rows that differ in what became of an order '
+  'line are snapshots of it, and are judged as such.';
 
 CREATE OR REPLACE FUNCTION lock_platform(of_platform text) RETURNS void
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$

@@ -15,20 +15,22 @@ DECLARE
   platform_code text := it.platform;
   cases         record;
   claims        record;
+  settled       record;
   case_rows     integer;
   file_digest   text;
   revived       boolean := known AND EXISTS (SELECT FROM import_file f WHERE f.file_id = file AND f.state = 'undone');
 BEGIN
   IF NOT EXISTS (
     SELECT FROM channel c
-    WHERE c.channel_id = channel AND coalesce(c.platform, '') = split_part(platform_code, '/', 1)) THEN
+    WHERE c.channel_id = channel AND (coalesce(c.platform, '') = split_part(platform_code, '/', 1)
+      OR NOT EXISTS (SELECT FROM channel o WHERE o.platform = platform_code))) THEN  -- a payment service's, of any
     PERFORM refuse('channel_of_other_platform', jsonb_build_object('channel', channel, 'profile', profile,
       'platform', split_part(platform_code, '/', 1)));
   END IF;
   PERFORM FROM programme FOR KEY SHARE;  -- the rules stay as they are until all is posted (lock_judging)
   PERFORM plan_for_bulk(row_count), analyze_emptied(row_count);
   IF NOT stands THEN
-    ANALYZE import_stage, aftersale_stage;
+    ANALYZE import_stage, aftersale_stage, settlement_stage;
   END IF;
   PERFORM import_listings(batch_no, channel);
   IF row_count > 2000 THEN  -- of small tables that it knows nothing of, the planner expects hundreds of rows
@@ -41,22 +43,36 @@ BEGIN
     IF number_lines THEN
       PERFORM number_equal_lines(batch_no);
     END IF;
+    PERFORM number_equal_settlements(batch_no, number_lines);
+    SELECT * INTO settled FROM import_settlements(batch_no, file, known, revived, channel,
+      regexp_replace(platform_code, '^.*/', ''), snapshot);
     SELECT * INTO cases FROM import_aftersales(batch_no, file, known, revived, channel, platform_code, snapshot);
     case_rows := cases.new + cases.same + cases.changed;
     IF cases.new + cases.changed > 500 THEN
       ANALYZE aftersale, import_aftersale;
     END IF;
     SELECT * INTO claims FROM import_claims(batch_no, file, known, revived, channel, platform_code, snapshot,
-      row_count - rejected_count - case_rows);
-    new := claims.new + cases.new;
-    same := claims.same + cases.same;
-    changed := claims.changed + cases.changed;
-    conflicts := claims.conflicts + cases.conflicts;
+      CASE WHEN settled.lines > 0 THEN 0 ELSE row_count - rejected_count - case_rows END);
+    IF settled.lines > 0 THEN  -- a row may report the refund that it settles, and counts once
+      new := settled.new;
+      same := settled.same;
+      changed := settled.changed;
+      IF case_rows > 0 AND NOT known THEN
+        SELECT o.* INTO new, same, changed FROM settled_outcomes(file) o;
+      END IF;
+    ELSE
+      new := claims.new + cases.new;
+      same := claims.same + cases.same;
+      changed := claims.changed + cases.changed;
+    END IF;
+    conflicts := claims.conflicts + cases.conflicts + settled.conflicts;
     gross := claims.gross;
     refunds := claims.refunds + cases.cash_back;
-    first_day := least(claims.first_day, cases.first_day);
-    last_day := greatest(claims.last_day, cases.last_day);
-    IF row_count - case_rows > 500 AND NOT claims.plain THEN
+    first_day := least(claims.first_day, cases.first_day, settled.first_day);
+    last_day := greatest(claims.last_day, cases.last_day, settled.last_day);
+    IF settled.new + settled.changed > 500 THEN
+      ANALYZE settlement, settlement_snapshot, import_settlement;
+    ELSIF row_count - case_rows > 500 AND NOT claims.plain THEN
       ANALYZE claim_snapshot;
     END IF;
     PERFORM analyze_emptied(row_count);
@@ -84,6 +100,6 @@ BEGIN
   pending := pending_rows(file);
 END $$;
 COMMENT ON FUNCTION import_table IS
-  'Records listings, after-sale cases and claims, then posts what they change; returns the outcomes and what was '
-  'posted. `stands` says that the file is live and says what it said, so that none of its rows is staged; '
+  'Records listings, settlement lines, after-sale cases and claims, then posts what they change; returns the outcomes '
+  'and what was posted. `stands` says that the file is live and says what it said, so that none of its rows is staged; '
   '`number_lines` that the platform gives lines no number of their own. Raises channel_of_other_platform.';

@@ -6,6 +6,7 @@ DECLARE
   batch_no bigint;
   closed   date;
   touched  bigint;
+  settled  bigint;
 BEGIN
   SELECT f.platform, f.state INTO it FROM import_file f WHERE f.file_id = file;
   IF it.state IS NULL THEN
@@ -28,7 +29,12 @@ BEGIN
   SELECT DISTINCT batch_no, s.aftersale_id
   FROM aftersale_snapshot s
   WHERE s.snapshot_id BETWEEN first_in(file) AND last_in(file);
-  PERFORM plan_for_bulk(touched);
+  INSERT INTO import_settlement (batch, settlement_id)
+  SELECT DISTINCT batch_no, s.settlement_id
+  FROM settlement_snapshot s
+  WHERE s.snapshot_id BETWEEN first_in(file) AND last_in(file);
+  GET DIAGNOSTICS settled = ROW_COUNT;
+  PERFORM plan_for_bulk(touched + settled);
   SELECT min(b.month) INTO closed
   FROM (
     SELECT t.claim_id FROM import_affected t WHERE t.batch = batch_no

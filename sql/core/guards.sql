@@ -47,7 +47,7 @@ SELECT unnest(ARRAY['document', 'line', 'tender', 'stock_move', 'shortage', 'pos
     'person_change', 'approval', 'approval_end', 'approval_use', 'approval_rule', 'approval_attempt', 'approval_key',
     'programme_change', 'month_nil', 'month_close', 'month_signature', 'import_total', 'rule_set', 'certificate',
     'certificate_end', 'duplicate_decision', 'duplicate_decided', 'duplicate_choice',
-    'restatement', 'restated_line', 'figure_version']) AS of_table,
+    'restatement', 'restated_line', 'figure_version', 'settlement_snapshot']) AS of_table,
   'append_only' AS guard, ARRAY[]::text[] AS changing, true AS sealed
 UNION ALL
 -- A seal is held by the chain of seals; provinces are nobody's act.
@@ -61,6 +61,8 @@ FROM (VALUES
   ('claim', 'never_changed', ARRAY['value_id', 'status_id', 'estimated', 'channel_id', 'aftersale'], true),
   ('aftersale', 'never_changed', ARRAY['snapshot_id', 'file_id', 'line_no', 'item', 'state', 'cash', 'back_at',
     'channel_id', 'claim_id'], true),
+  ('settlement', 'never_changed', ARRAY['snapshot_id', 'channel_id', 'differs', 'ledger', 'order_no', 'day', 'amount',
+    'income', 'refund', 'moved', 'unknown'], true),
   ('stock_count', 'never_changed', ARRAY['state', 'ended_by'], true),
   ('target', 'never_changed', ARRAY['ended_by'], true),
   -- The catalogue is no fact.
@@ -77,7 +79,7 @@ SELECT guard((SELECT array_agg(g.of_table) FROM guarded_table g WHERE g.guard = 
   'append_only', 'BEFORE UPDATE OR DELETE OR TRUNCATE',
   'FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()');
 SELECT guard(ARRAY['programme', 'unit', 'supplier', 'product', 'location', 'channel', 'listing', 'buyer',
-    'book_month', 'import_file', 'claim', 'aftersale', 'lot', 'stock_count', 'buy_back_contract',
+    'book_month', 'import_file', 'claim', 'aftersale', 'settlement', 'lot', 'stock_count', 'buy_back_contract',
     'supplier_link', 'target', 'person'],
   'never_deleted', 'BEFORE DELETE OR TRUNCATE',
   'FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()');

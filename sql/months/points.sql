@@ -43,6 +43,8 @@ BEGIN
       SELECT i.channel_id, min(business_day(coalesce(i.snapshot_at, i.imported_at), zone, starts)) AS first_day,
         max(business_day(i.snapshot_at, zone, starts)) FILTER (WHERE i.state = 'live') AS newest
       FROM import_file i
+      WHERE NOT EXISTS (  -- what was settled says nothing of what was sold
+        SELECT FROM settlement_snapshot s WHERE s.snapshot_id BETWEEN first_in(i.file_id) AND last_in(i.file_id))
       GROUP BY i.channel_id
     ) f ON f.channel_id = c.channel_id
     LEFT JOIN (SELECT m.channel_id, min(m.month) AS first_day FROM month_nil_standing m GROUP BY m.channel_id) o

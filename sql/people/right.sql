@@ -40,7 +40,8 @@ WHERE p.pronamespace = current_schema()::regnamespace AND p.proname LIKE 'check\
 UNION ALL
 SELECT 'function', unnest(ARRAY['margin_report', 'supplier_report', 'waterfall_report', 'figure_of', 'figure_known',
     'figure_bridge', 'explained_until', 'explained_sums', 'explained_documents', 'explained_lines', 'explained_line',
-    'explained_order', 'versions_with', 'pace_channels', 'pace_returns']),
+    'explained_order', 'versions_with', 'pace_channels', 'pace_returns', 'settled_orders', 'settled_reasons',
+    'settled_fees', 'settled_hosts']),
   ARRAY['accountant', 'official', 'reader']
 UNION ALL
 SELECT 'function', unnest(ARRAY['set_password', 'who_may', 'is_one_person', 'is_approved_by_login', 'seal_words',
@@ -83,7 +84,7 @@ SELECT 'table', unnest(ARRAY['posting', 'document', 'line', 'tender', 'expired_a
   ARRAY['clerk', 'accountant', 'official']
 UNION ALL
 SELECT 'table', unnest(ARRAY['import_file', 'claim', 'claim_snapshot', 'aftersale', 'aftersale_snapshot', 'listing',
-    'listing_part']),
+    'listing_part', 'settlement', 'settlement_snapshot']),
   ARRAY['clerk', 'accountant', 'official', 'reader']
 UNION ALL
 SELECT 'table', unnest(ARRAY['import_chunk', 'import_reject', 'import_total', 'import_redaction', 'purchase',
@@ -99,7 +100,8 @@ SELECT 'table', unnest(ARRAY['daily_document', 'daily_sales', 'figure_version', 
     'restated_line']),
   ARRAY['clerk', 'accountant', 'official', 'reader']
 UNION ALL
-SELECT 'staging', unnest(ARRAY['import_stage', 'aftersale_stage', 'reject_stage']), ARRAY['accountant'];
+SELECT 'staging', unnest(ARRAY['import_stage', 'aftersale_stage', 'settlement_stage', 'reject_stage']),
+  ARRAY['accountant'];
 COMMENT ON VIEW object_right IS
   'What each role may use: functions it may call, views and tables it may read, staging tables it may fill.';
 

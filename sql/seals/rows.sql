@@ -36,6 +36,8 @@ BEGIN
     ('claim_snapshot', 'import_file', 'file_id', NULL), ('aftersale_snapshot', 'import_file', 'file_id', NULL),
     ('claim', 'import_file', 'file_of(claim_id)', NULL),
     ('aftersale', 'import_file', 'file_of(aftersale_id)', NULL),
+    ('settlement', 'import_file', 'file_of(settlement_id)', NULL),
+    ('settlement_snapshot', 'import_file', 'file_id', NULL),
     ('transfer', NULL, 'transfer_id', NULL), ('transfer_line', NULL, 'transfer_id', NULL),
     ('stock_count', NULL, 'count_id', NULL), ('target', NULL, 'coalesce(posting_id, 0)', NULL),
     ('approval_key', NULL, 'posting_id', 'sealed_key')

@@ -105,6 +105,8 @@ public struct ImportResult: Sendable {
   public var rejectsFile: String?
   /// Total rows of the file that do not agree with the rows above them.
   public var totalsDiffering: [TotalDifference] = []
+  /// What the settlement lines of the file add up to.
+  public var settlement = SettlementResult()
   /// Tables and members of the same file that were passed over; reported with the file's first table.
   public var passedOver: [PassedOver] = []
 
@@ -119,6 +121,26 @@ public struct ImportResult: Sendable {
     isPosted = false
     number = 0
   }
+}
+
+/// What the settlement lines of a file add up to.
+public struct SettlementResult: Equatable, Sendable {
+  /// How many lines it has.
+  public var lines = 0
+  /// What they add to the account, and of it the fees, below zero, in yuan.
+  public var amount = Money.zero, fees = Money.zero
+  /// How many are of a kind that the profile does not know, by what the file calls them.
+  public var unknown: [String: Int] = [:]
+  /// The file's own totals that its rows do not add up to.
+  public var controls: [ControlDifference] = []
+}
+
+/// A total of a settlement file that its rows do not add up to: rows, yuan, or both with a slash between them.
+public struct ControlDifference: Equatable, Sendable {
+  /// What the file calls it.
+  public let label: String
+  /// What it says, and what the rows add up to.
+  public let stated: String, computed: String
 }
 
 /// A part of a file that is no table of a known format.

@@ -37,6 +37,10 @@ extension ImportResult {
     (beyond, hidden) = (read.reading.beyond, read.reading.hidden)
     leftOut = read.reading.leftOut
     totalsDiffering = read.reading.totals.differing
+    let settled = read.reading.settled
+    settlement = SettlementResult(
+      lines: settled.lines, amount: settled.amount, fees: settled.fees, unknown: settled.unknown,
+      controls: read.reading.controls)
     (rejected, mended) = (read.rejects.count, read.rejects.mendedCount)
     (rejects, rejectsFile) = (read.rejects.first, read.rejects.path)
   }

@@ -25,19 +25,24 @@ extension Imports {
       let (id, code, platform, isActive) = try row.decode((Int64, String, String, Bool).self)
       return ImportChannel(id: id, code: code, platform: platform, isActive: isActive)
     }
+    // The bill of a payment service may be of any channel, unless some are the service's own.
+    let isOfAny =
+      profile.isOfSettlements && !channels.contains { $0.platform == profile.platform }
     if let code {
       guard let channel = channels.first(where: { $0.code == code }) else {
         throw Problem("channel_unknown", ["code": code])
       }
       guard channel.isActive else { throw Problem("channel_inactive", ["code": code]) }
-      guard channel.platform == profile.platform else {
+      guard channel.platform == profile.platform || isOfAny else {
         throw Problem(
           "channel_of_other_platform",
           ["channel": code, "profile": profile.name, "platform": profile.platform])
       }
       return channel
     }
-    let ofPlatform = channels.filter { $0.platform == profile.platform && $0.isActive }
+    let ofPlatform = channels.filter {
+      ($0.platform == profile.platform || isOfAny) && $0.isActive
+    }
     let folders = Set(path.split(separator: "/").dropLast().map(String.init))
     let named = ofPlatform.filter { folders.contains($0.code) }
     let found = named.isEmpty ? ofPlatform : named

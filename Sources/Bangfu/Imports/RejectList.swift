@@ -108,7 +108,7 @@ final class RejectList {
       mendedCount += 1
       return
     }
-    note(row, .ofOneKey(key, column: layout.title(ofCases: layout.profile.isOfAfterSales)))
+    note(row, .ofOneKey(key, column: layout.titleOfKey))
     try file.write(row, alone, layout)
   }
 

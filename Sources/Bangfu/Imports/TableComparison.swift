@@ -11,7 +11,8 @@ struct TableComparison {
   private let digester = ClaimDigester()
   private let claims = SHA256Hasher()
   private let afterSales = SHA256Hasher()
-  private var counts = (claims: 0, afterSales: 0)
+  private let settlements = SHA256Hasher()
+  private var counts = (claims: 0, afterSales: 0, settlements: 0)
   private var lines = ReportedLines()
 
   /// Thrown to end the reading of a table that reports a line twice: which of the two counts is to be judged.
@@ -38,7 +39,14 @@ struct TableComparison {
         case .afterSale(let found, payable: _):
           counts.afterSales += 1
           digester.add(found, to: afterSales)
-        case .remark, .leftOut, .elsewhere, .total: break
+        case .settlement(let line, let refund):
+          counts.settlements += 1
+          digester.add(line, to: settlements)
+          if let refund {
+            counts.afterSales += 1
+            digester.add(refund, to: afterSales)
+          }
+        case .remark, .leftOut, .elsewhere, .total, .controls: break
         }
         if rows % 1000 == 0 { progress(rows) }
       }
@@ -47,8 +55,11 @@ struct TableComparison {
     }
     progress(reading.rows)
     let said = try connection.execute(
-      "SELECT claims, claims_digest, cases, cases_digest FROM import_said(\(number))"
-    ).single().decode((Int, String, Int, String).self)
-    return said == (counts.claims, claims.finalize(), counts.afterSales, afterSales.finalize())
+      "SELECT claims, claims_digest, cases, cases_digest, lines, lines_digest FROM import_said(\(number))"
+    ).single().decode((Int, String, Int, String, Int, String).self)
+    return said == (
+      counts.claims, claims.finalize(), counts.afterSales, afterSales.finalize(),
+      counts.settlements, settlements.finalize()
+    )
   }
 }

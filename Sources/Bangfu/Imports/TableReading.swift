@@ -13,6 +13,10 @@ struct TableReading {
   /// The newest instant of its rows, in local time; empty where there is none.
   private(set) var newest = ""
   private(set) var totals = TotalRows()
+  /// What the settlement lines add up to, and the totals of the file that say something else.
+  private(set) var settled = SettlementSums()
+  private(set) var controls: [ControlDifference] = []
+  private var below: [(total: ControlTotal, line: Int)] = []
   let layout: Layout
   private var reader: FileReader
   private var rounded = RoundedNumbers()
@@ -50,14 +54,48 @@ struct TableReading {
           place: reader.place(row))
       }
     }
+    try compareControls(rejects, file: file)
     if rounded.isDamaged { throw Problem("ids_rounded", ["file": file]) }
     if totals.isTooLarge { throw Problem("file_amounts_too_large", ["file": file]) }
+  }
+
+  /// Compares the rows of a settlement file with the totals in it.
+  ///
+  /// Those above the rows are of what the service counts, which its own notice says may differ; those below are of the
+  /// rows, unless some were rejected.
+  ///
+  /// - Throws: `Problem` `settlement_total_differs`.
+  private mutating func compareControls(_ rejects: RejectList, file: String) throws {
+    for total in reader.controlsAbove {
+      guard let (stated, computed) = settled.difference(from: total) else { continue }
+      controls.append(ControlDifference(label: total.label, stated: stated, computed: computed))
+    }
+    for (total, line) in below {
+      guard let (stated, computed) = settled.difference(from: total) else { continue }
+      guard rejects.count + rejects.mendedCount > 0 else {
+        throw Problem(
+          "settlement_total_differs",
+          [
+            "file": file, "line": String(line), "label": total.label, "stated": stated,
+            "computed": computed,
+          ])
+      }
+      controls.append(ControlDifference(label: total.label, stated: stated, computed: computed))
+    }
   }
 
   private mutating func take(_ said: FileReader.Content, line: Int) {
     switch said {
     case .remark, .elsewhere: break
     case .leftOut: leftOut += 1
+    case .controls(let found): below += found.map { ($0, line) }
+    case .settlement(let found, let refund):
+      rows += 1
+      if !found.orderNumber.isEmpty { rounded.see(found.orderNumber) }
+      if let refund { months.insert(String((refund.backAt ?? "").prefix(7))) }
+      newest = max(newest, found.settledAt)
+      totals.add(found.amount)
+      settled.add(found)
     case .total(let stated, let isPart): totals.compare(stated, isPart: isPart, line: line)
     case .claims(let found):
       rows += 1

@@ -5,19 +5,21 @@ internal import Tabular
 
 /// Reads the rows of one table into the staging tables, in bounded memory.
 ///
-/// A table is mostly of one sort: its claims, or its after-sale cases, are sent while it is read; the few of
-/// the other sort (customer returns in a sheet) wait until it is.
+/// A table is mostly of one sort: its claims, its after-sale cases or its settlement lines are sent while it is read; the
+/// few of another sort (customer returns in a sheet, refunds that are settled) wait until it is.
 struct TableStage {
   private var claims: ClaimStage
   private var afterSales: AfterSaleStage
+  private var settlements: SettlementStage
 
   init(batch: Int64) {
     claims = ClaimStage(batch: batch)
     afterSales = AfterSaleStage(batch: batch)
+    settlements = SettlementStage(batch: batch)
   }
 
   /// Whether a line or a case was reported more than once.
-  var hasRepeated: Bool { claims.hasRepeated || afterSales.hasRepeated }
+  var hasRepeated: Bool { claims.hasRepeated || afterSales.hasRepeated || settlements.hasRepeated }
 
   /// Reads the table.
   ///
@@ -26,35 +28,67 @@ struct TableStage {
     _ table: Table, by reading: inout TableReading, into connection: Connection, file: String,
     rejects: RejectList, copying: RedactedCopy?, progress: (Int) -> Void
   ) throws {
-    let isOfCases = reading.layout.profile.isOfAfterSales
-    try connection.copyIn(into: isOfCases ? AfterSaleStage.statement : ClaimStage.statement) {
-      writer in
+    let profile = reading.layout.profile
+    let sort: Sort =
+      profile.isOfSettlements ? .settlements : profile.isOfAfterSales ? .afterSales : .claims
+    try connection.copyIn(into: sort.statement) { writer in
       try reading.read(table, file: file, rejects: rejects, copying: copying) { said, row, rows in
         switch said {
         case .claims(let found): for claim in found { claims.add(claim, row: row) }
         case .afterSale(let found, payable: _): afterSales.add(found, row: row)
-        case .remark, .leftOut, .elsewhere, .total: break
+        case .settlement(let line, let refund):
+          settlements.add(line, row: row)
+          if let refund { afterSales.add(refund, row: row) }
+        case .remark, .leftOut, .elsewhere, .total, .controls: break
         }
-        if claims.text.bytes.count + afterSales.text.bytes.count >= 1 << 17 {
-          try writer.write(send(isOfCases))
+        if size(of: sort) >= 1 << 17 {
+          try writer.write(take(sort))
           progress(rows)
         }
       }
-      try writer.write(send(isOfCases))
+      try writer.write(take(sort))
     }
     if !afterSales.text.bytes.isEmpty {
-      try connection.copyIn(into: AfterSaleStage.statement) { try $0.write(send(true)) }
+      try connection.copyIn(into: Sort.afterSales.statement) { try $0.write(take(.afterSales)) }
     }
     progress(reading.rows)
   }
 
-  /// The bytes of the sort that the table is of; they are forgotten.
-  private mutating func send(_ isOfCases: Bool) -> [UInt8] {
-    if isOfCases {
+  /// What is staged.
+  private enum Sort {
+    case claims, afterSales, settlements
+
+    /// The statement that takes them.
+    var statement: String {
+      switch self {
+      case .claims: ClaimStage.statement
+      case .afterSales: AfterSaleStage.statement
+      case .settlements: SettlementStage.statement
+      }
+    }
+  }
+
+  /// How many bytes of a sort wait.
+  private func size(of sort: Sort) -> Int {
+    switch sort {
+    case .claims: claims.text.bytes.count
+    case .afterSales: afterSales.text.bytes.count
+    case .settlements: settlements.text.bytes.count
+    }
+  }
+
+  /// The bytes of a sort; they are forgotten.
+  private mutating func take(_ sort: Sort) -> [UInt8] {
+    switch sort {
+    case .claims:
+      defer { claims.removeBytes() }
+      return claims.text.bytes
+    case .afterSales:
       defer { afterSales.removeBytes() }
       return afterSales.text.bytes
+    case .settlements:
+      defer { settlements.removeBytes() }
+      return settlements.text.bytes
     }
-    defer { claims.removeBytes() }
-    return claims.text.bytes
   }
 }

@@ -12,6 +12,8 @@ public struct ProfileSummary: Equatable, Sendable {
     case afterSales = "after-sales"
     /// Sales that people keep in a sheet.
     case sheet
+    /// Settlement lines: what a platform or a payment service paid or withheld.
+    case settlements
   }
 
   /// Its name, what people call it, and its platform.
@@ -49,7 +51,8 @@ public struct Profiles: Sendable {
     return library.profiles.sorted { $0.name < $1.name }.map { profile in
       ProfileSummary(
         name: profile.name, title: profile.title, platform: profile.platform,
-        kind: profile.isOfAfterSales ? .afterSales : profile.isSheet ? .sheet : .orders,
+        kind: profile.isOfSettlements
+          ? .settlements : profile.isOfAfterSales ? .afterSales : profile.isSheet ? .sheet : .orders,
         isOwn: !shipped.contains(profile.name) || replaced.contains(profile.name))
     }
   }

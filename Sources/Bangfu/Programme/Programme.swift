@@ -104,6 +104,8 @@ extension Programme {
   public var approvals: Approvals { Approvals(session: session) }
 
   // Accounts and figures.
+  /// What platforms and payment services settled.
+  public var settlements: Settlements { Settlements(session: session) }
   /// The reports.
   public var reports: Reports { Reports(session: session) }
   /// What the programme promised.

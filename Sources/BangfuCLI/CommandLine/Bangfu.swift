@@ -34,7 +34,7 @@ struct Bangfu: ParsableCommand {
       CommandGroup(
         name: say("对账与报表", "Accounts and figures"),
         subcommands: [
-          ImportCommand.self, RulesCommand.self, CertificateCommand.self,
+          ImportCommand.self, SettleCommand.self, RulesCommand.self, CertificateCommand.self,
           DuplicatesCommand.self, MonthCommand.self,
           FigureCommand.self, ExplainCommand.self, TargetCommand.self, ReportCommand.self,
         ]),

@@ -18,5 +18,6 @@ extension Instant: ExpressibleByArgument {
 }
 
 extension MarginDimension: ExpressibleByArgument {}
+extension ReconciliationDimension: ExpressibleByArgument {}
 
 extension Person.Role: ExpressibleByArgument {}

@@ -68,6 +68,13 @@ enum CodeWords {
     "supplier": "供应商",
     "agreement": "签约",
     "signed": "签约（不是销售）",
+    "settled": "已结清", "not_settled": "未结算", "told_twice": "两个文件说法不同", "kind_unknown": "类型不明",
+    "refund_not_imported": "平台已退款，账上没有", "refund_not_settled": "账上已退款，平台还没扣",
+    "amount_differs": "金额不符", "no_order": "没有订单的", "settlements": "结算", "bill": "结算单",
+    "account": "账户流水",
+    "service-fee": "技术服务费", "commission": "达人佣金", "agent-fee": "招商、团长佣金", "promotion-fee": "推广费",
+    "insurance": "运费险", "payment-fee": "支付手续费", "other-fee": "其他费用", "compensation": "赔付",
+    "deposit": "保证金", "withdrawal": "提现", "transfer": "转出转入",
     "given": "已批准", "used": "已用", "refused": "未批准", "withdrawn": "已撤回", "lapsed": "已过时",
   ]
 }

@@ -10,6 +10,8 @@ extension Profile {
     case shop, buyer, settledPrice, deduction, signedAmount, saleKind, day
     // Of an after-sale case.
     case number, afterSaleType, backAmount, backFreight, backCoupon, applied, agreed, arrived, ended
+    // Of a settlement line; a second number distinguishes lines that have one.
+    case settledDay, settled, settledAmount, direction, income, expense, entry, host, secondNumber
 
     /// The name, such as `merchant-code`.
     var name: String { Self.names[rawValue] }
@@ -23,13 +25,16 @@ extension Profile {
     var kind: Kind {
       switch self {
       case .goodsAmount, .payable, .price, .freight, .platformSubsidy, .streamerSubsidy, .refunded,
-        .settledPrice, .deduction, .signedAmount, .backAmount, .backFreight, .backCoupon:
+        .settledPrice, .deduction, .signedAmount, .backAmount, .backFreight, .backCoupon,
+        .settledAmount, .income, .expense:
         .amount
       case .quantity: .quantity
-      case .submitted, .paid, .shipped, .completed, .applied, .agreed, .arrived, .ended, .day: .time
+      case .submitted, .paid, .shipped, .completed, .applied, .agreed, .arrived, .ended, .day,
+        .settled:
+        .time
       case .order, .line, .name, .spec, .productID, .merchantCode, .productCode, .itemNumber,
         .barcode, .courier, .orderStatus, .afterSaleStatus, .shop, .buyer, .saleKind, .number,
-        .afterSaleType:
+        .afterSaleType, .settledDay, .direction, .entry, .host, .secondNumber:
         .text
       }
     }

@@ -40,8 +40,14 @@ public struct Layout: Sendable {
   /// The name of the column of shops.
   public var titleOfShops: String { profile.title(.shop) }
 
-  /// The name of the column that distinguishes cases, or orders.
-  public func title(ofCases: Bool) -> String { profile.title(ofCases ? .number : .order) }
+  /// The name of the column that distinguishes rows: orders, cases or settlement lines.
+  public var titleOfKey: String {
+    switch profile.kind {
+    case .orders: profile.title(.order)
+    case .afterSales: profile.title(.number)
+    case .settlements: profile.title(profile.number.parts.first?.first ?? .number)
+    }
+  }
 
   /// Finds the profile and the header among a file's first rows.
   ///

@@ -47,6 +47,7 @@ extension Profile {
     channels = try parts.channels()
     times = try parts.times()
     zone = try file.zone.map(parts.offset)
+    settlement = try parts.settlement()
     try parts.checkNeeds(of: self)
   }
 }
@@ -186,8 +187,9 @@ private struct ProfileParts {
     // The one of orders is no part of after-sale files that name lines by an item, and so on.
     let isUsed =
       switch key {
-      case "number": kind == .afterSales
-      case "line": kind == .orders || file.item == nil
+      case "number": kind == .afterSales || kind == .settlements
+      case "line", "order":
+        kind != .settlements && (kind == .orders || key == "order" || file.item == nil)
       default: true
       }
     guard isUsed else { return Profile.Key(parts: [], separator: separator) }
@@ -206,13 +208,17 @@ private struct ProfileParts {
   func terms(_ names: [String]?, of key: String) throws(Problem) -> [Profile.Term] {
     try (names ?? []).map { name throws(Problem) in
       let isTaken = name.hasPrefix("-")
-      let text = String(isTaken ? name.dropFirst() : name[...]).filter { $0 != " " }
+      var text = String(isTaken ? name.dropFirst() : name[...]).filter { $0 != " " }
+      let isMagnitude = text.count > 2 && text.hasPrefix("|") && text.hasSuffix("|")
+      if isMagnitude { text = String(text.dropFirst().dropLast()) }
       if let index = amountNames.firstIndex(of: text) {
-        return Profile.Term(amount: .other(index), isAdded: !isTaken)
+        return Profile.Term(amount: .other(index), isAdded: !isTaken, isMagnitude: isMagnitude)
       }
       let factors = text.split(separator: "*", omittingEmptySubsequences: false)
       let first = try field(factors.first ?? "", of: key, kinds: [.amount])
-      if factors.count == 1 { return Profile.Term(amount: .field(first), isAdded: !isTaken) }
+      if factors.count == 1 {
+        return Profile.Term(amount: .field(first), isAdded: !isTaken, isMagnitude: isMagnitude)
+      }
       guard factors.count == 2, try field(factors[1], of: key, kinds: [.quantity]) == .quantity
       else { throw Problem("profile_field_unknown", ["key": key, "field": text]) }
       return Profile.Term(amount: .price(first), isAdded: !isTaken)
@@ -290,6 +296,47 @@ private struct ProfileParts {
     return seconds
   }
 
+  // MARK: - Settlements
+
+  func settlement() throws(Problem) -> SettlementRules? {
+    guard kind == .settlements else { return nil }
+    return SettlementRules(
+      ledger: try word(given(file.ledger, "ledger"), of: "ledger"),
+      amount: try terms(file.amount, of: "amount"),
+      parts: try (file.parts ?? [:]).sorted { $0.key < $1.key }.map { name, names throws(Problem) in
+        (try word(name, of: "parts"), try terms(names, of: "parts.\(name)"))
+      },
+      entries: try words(file.entries, of: "entries"),
+      directions: try words(file.directions, of: "directions"), controls: try controls(),
+      orderPrefixes: file.orderPrefixes ?? [], reportsRefunds: file.refunds ?? false)
+  }
+
+  private func words<Word: RawRepresentable<String> & CaseIterable>(
+    _ words: [String: String]?, of key: String
+  ) throws(Problem) -> [String: Word] {
+    var found: [String: Word] = [:]
+    for (text, meaning) in (words ?? [:]).sorted(by: { $0.key < $1.key }) {
+      found[Profile.word(text)] = try word(meaning, of: "\(key).\(text)")
+    }
+    return found
+  }
+
+  private func controls() throws(Problem) -> [String: SettlementRules.Control] {
+    var found: [String: SettlementRules.Control] = [:]
+    for (label, text) in (file.controls ?? [:]).sorted(by: { $0.key < $1.key }) {
+      guard let control = SettlementRules.Control(text) else {
+        let words = SettlementRules.Control.words + Settlement.Kind.allCases.map(\.rawValue)
+        throw Problem(
+          "profile_word_unknown",
+          [
+            "key": "controls.\(label)", "value": text, "words": words.joined(separator: ", "),
+          ])
+      }
+      found[label] = control
+    }
+    return found
+  }
+
   // MARK: - The whole
 
   /// What a format cannot do without.
@@ -304,6 +351,12 @@ private struct ProfileParts {
         ["key": "columns", "fields": fields.map(\.name).joined(separator: " / ")])
     }
     if !profile.channels.isEmpty { try need([.shop]) }
+    if let settlement = profile.settlement {
+      try need([.settled])
+      if settlement.amount.isEmpty { try need([.settledAmount, .income, .expense]) }
+      if profile.number.parts.isEmpty { throw Problem("profile_key_missing", ["key": "number"]) }
+      return
+    }
     if profile.kind == .afterSales {
       try need([.backAmount])
       try need([.orderStatus])

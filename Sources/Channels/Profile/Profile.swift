@@ -1,3 +1,4 @@
+internal import Domain
 internal import Tabular
 
 /// How one format of channel file is read: which columns it has, and what their words mean.
@@ -73,6 +74,8 @@ public struct Profile: Sendable {
   public let channels: [String: String]
   /// How far the file's clock is ahead of UTC, in seconds, where it is not the programme's.
   let zone: Int?
+  /// How rows of settlement files are read; nil of other files.
+  let settlement: SettlementRules?
   /// What distinguishes one reading of a file from another: the digest of the profile's own words.
   public internal(set) var reading = ""
 
@@ -82,6 +85,8 @@ public struct Profile: Sendable {
     case orders
     /// After-sale cases.
     case afterSales = "after-sales"
+    /// Settlement lines: money that was paid or withheld.
+    case settlements
   }
 
   /// A number put together from cells: of each part the first field that is filled.
@@ -116,10 +121,15 @@ public struct Profile: Sendable {
 
     let amount: Amount
     let isAdded: Bool
+    /// Whether the sign that the cell has is left out of account: `|fee|`.
+    var isMagnitude = false
   }
 
   /// True where its rows are after-sale cases, not orders.
   public var isOfAfterSales: Bool { kind == .afterSales }
+
+  /// True where its rows are settlement lines: facts about money, of any channel where a payment service writes them.
+  public var isOfSettlements: Bool { kind == .settlements }
 
   /// True where the amount due is what is left after refunds, so that they are added to the goods value.
   var isNet: Bool { goods.contains { $0.amount == .field(.refunded) } }
@@ -139,6 +149,10 @@ public struct Profile: Sendable {
       case .other(let index): others.append(amounts[index])
       }
     }
+    // What the money of a settlement line begins with, and the sum that shows whether fees are missing.
+    let sums =
+      [settlement?.amount] + (settlement?.parts ?? []).filter { $0.kind == .unknown }.map(\.terms)
+    for case .other(let index)? in sums.map({ $0?.first?.amount }) { others.append(amounts[index]) }
     return Field.allCases.filter { fields.contains($0) && constants[$0] == nil }.map {
       Column(title: title($0), names: columns[$0] ?? [])
     } + others + filters.map(\.column)
@@ -162,7 +176,10 @@ public struct Profile: Sendable {
 
   /// All words that the profile gives a meaning.
   var words: Set<String> {
-    closed.union(signed).union(unpaid).union(orderRanks.keys).union(orderRefunds.keys)
+    if let settlement {
+      return Set(settlement.entries.keys).union(settlement.directions.keys)
+    }
+    return closed.union(signed).union(unpaid).union(orderRanks.keys).union(orderRefunds.keys)
       .union(afterSale.keys).union(afterSaleTypes.keys)
   }
 

@@ -39,6 +39,14 @@ struct ProfileFile: Decodable {
   var leaveOut: [String: [String]]?
   var only: [String: [String]]?
   var channels: [String: String]?
+  var ledger: String?
+  var amount: [String]?
+  var parts: [String: [String]]?
+  var entries: [String: String]?
+  var directions: [String: String]?
+  var controls: [String: String]?
+  var orderPrefixes: [String]?
+  var refunds: Bool?
 
   /// A text, or a number written without quotes.
   struct Scalar: Decodable {
@@ -60,7 +68,9 @@ struct ProfileFile: Decodable {
     case name, title, like, platform, kind, sheet, lines, core, absent, order, line, number,
       numbered, item, carried,
       measures, goods, cash, sold, back, closed, unpaid, signed, times, zone, personal, columns,
-      constant, amounts, only, channels
+      constant, amounts, only, channels, ledger, amount, parts, entries, directions, controls,
+      refunds
+    case orderPrefixes = "order-prefixes"
     case leaveOut = "leave-out"
     case orderStatus = "order-status"
     case orderRefund = "order-refund"
@@ -148,12 +158,12 @@ struct ProfileFile: Decodable {
     let key = names.first ?? ""
     let wanted =
       switch key {
-      case "name", "title", "like", "platform", "kind", "lines", "item", "zone": "\"…\""
-      case "sheet", "numbered", "measures": "true"
+      case "name", "title", "like", "platform", "kind", "lines", "item", "zone", "ledger": "\"…\""
+      case "sheet", "numbered", "measures", "refunds": "true"
       case "columns", "amounts", "leave-out", "only": "[\"…\"]"
       case "order-status": "0, 1, …"
       case "order-refund", "after-sale", "after-sale-type": "\"nothing\""
-      case "channels": "\"…\""
+      case "channels", "entries", "directions", "controls": "\"…\""
       default: "[\"…\"]"
       }
     return Problem(
@@ -188,6 +198,14 @@ struct ProfileFile: Decodable {
     whole.times = times ?? base.times
     whole.personal = personal ?? base.personal
     whole.zone = zone ?? base.zone
+    whole.ledger = ledger ?? base.ledger
+    whole.amount = amount ?? base.amount
+    whole.orderPrefixes = orderPrefixes ?? base.orderPrefixes
+    whole.refunds = refunds ?? base.refunds
+    whole.parts = Self.completed(parts, by: base.parts)
+    whole.entries = Self.completed(entries, by: base.entries)
+    whole.directions = Self.completed(directions, by: base.directions)
+    whole.controls = Self.completed(controls, by: base.controls)
     whole.constant = Self.completed(constant, by: base.constant)
     whole.amounts = Self.completed(amounts, by: base.amounts)
     whole.leaveOut = Self.completed(leaveOut, by: base.leaveOut)

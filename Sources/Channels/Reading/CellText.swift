@@ -140,6 +140,13 @@ enum CellText {
     return text
   }
 
+  /// Whether a text is a time of a day alone, such as `08:30:00`.
+  static func isClock(_ text: String) -> Bool {
+    let bytes = text.utf8.span
+    return bytes.count == 8 && bytes[2] == 58 && bytes[5] == 58
+      && [0, 1, 3, 4, 6, 7].allSatisfy { (48...57).contains(bytes[$0]) }
+  }
+
   /// Whether a text has the signs of `YYYY-MM-DD HH:MM:SS`, each in its place.
   static func isPlainTime(_ text: String) -> Bool {
     let bytes = text.utf8.span

@@ -55,7 +55,7 @@ extension Cells {
   }
 
   /// Whether a word begins or ends a row of totals, or is one: true for those of a part, nil for none.
-  private static func total(_ text: String, isWhole: Bool = false) -> Bool? {
+  static func total(_ text: String, isWhole: Bool = false) -> Bool? {
     // Most texts are numbers, whose bytes show that no such word is in them.
     guard text.utf8.contains(where: { $0 >= 0x80 }) else { return nil }
     let word = String(text.drop { $0 == "#" || $0 == "＃" }.filter { !" ：:　".contains($0) })

@@ -248,7 +248,8 @@ struct Cells: Sendable {
       case .price(let field): amount = try worth(field, row)
       case .other(let index): amount = try other(index, row)
       }
-      sum += term.isAdded ? amount : -amount
+      let counted = term.isMagnitude ? amount.magnitude : amount
+      sum += term.isAdded ? counted : -counted
     }
     return sum
   }
@@ -268,9 +269,9 @@ extension Profile.Field {
   fileprivate var isStatus: Bool { self == .orderStatus || self == .afterSaleStatus }
 
   /// True for numbers that platforms give, which spreadsheets spoil.
-  fileprivate var isNumber: Bool {
+  var isNumber: Bool {
     switch self {
-    case .order, .line, .number, .productID: true
+    case .order, .line, .number, .productID, .secondNumber: true
     default: false
     }
   }

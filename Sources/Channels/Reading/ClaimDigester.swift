@@ -32,6 +32,18 @@ public final class ClaimDigester {
     return String(decoding: digits, as: UTF8.self)
   }
 
+  /// Appends the digest of a settlement line, likewise.
+  public func write(_ line: Settlement, to bytes: inout [UInt8]) {
+    gather(line)
+    hasher.finalize(digits: 2 * Self.size, to: &bytes)
+  }
+
+  /// Adds the digest of a settlement line to that of a file.
+  public func add(_ line: Settlement, to file: SHA256Hasher) {
+    gather(line)
+    hasher.finalize(bytes: Self.size, into: file)
+  }
+
   /// Adds the digest of a claim to that of a file.
   public func add(_ claim: Claim, to file: SHA256Hasher) {
     gather(claim)
@@ -78,6 +90,23 @@ public final class ClaimDigester {
     add(afterSale.backAt ?? "")
     add(afterSale.status)
     hasher.update(fields)
+  }
+
+  private func gather(_ line: Settlement) {
+    fields.removeAll(keepingCapacity: true)
+    for text in [
+      line.number, line.orderNumber, line.ledger.rawValue, line.entry, line.host, line.settledAt,
+    ] {
+      add(text)
+    }
+    for part in line.parts { add(part) }
+    add(line.neutral)
+    hasher.update(fields)
+  }
+
+  private func add(_ amount: Money) {
+    amount.write(to: &fields)
+    fields.append(Self.separator)
   }
 
   private func add(_ name: String, _ amount: Money?) {

@@ -19,6 +19,8 @@ public struct FileReader: Sendable {
   let shops: Shops?
   var cells: Cells
   var statuses = Statuses()
+  /// The labels of totals that the next row has.
+  var awaited: [String]?
 
   /// Makes a reader.
   ///
@@ -66,6 +68,10 @@ public struct FileReader: Sendable {
     case claims([Claim])
     /// An after-sale case, with what it takes off the column of the amount due.
     case afterSale(AfterSale, payable: Money)
+    /// A settlement line, and the refund in it where no other file says its amount.
+    case settlement(Settlement, refund: AfterSale?)
+    /// Totals that a settlement file says of its rows.
+    case controls([ControlTotal])
     /// A row of totals, with what it says of the amount due, where it can be read; of a part of the file,
     /// or of all of it.
     case total(Money?, isPart: Bool)
@@ -79,8 +85,8 @@ public struct FileReader: Sendable {
     /// Whether it is an order line or a case.
     public var isData: Bool {
       switch self {
-      case .claims, .afterSale: true
-      case .total, .remark, .leftOut, .elsewhere: false
+      case .claims, .afterSale, .settlement: true
+      case .total, .controls, .remark, .leftOut, .elsewhere: false
       }
     }
 
@@ -89,8 +95,16 @@ public struct FileReader: Sendable {
       switch self {
       case .claims(let claims): claims.contains { $0.refund == .statusUnknown }
       case .afterSale(let found, payable: _): found.state == .unknown
-      case .total, .remark, .leftOut, .elsewhere: false
+      case .settlement, .total, .controls, .remark, .leftOut, .elsewhere: false
       }
+    }
+  }
+
+  /// The totals that stand above the header of a settlement file.
+  public var controlsAbove: [ControlTotal] {
+    guard let rules = layout.profile.settlement else { return [] }
+    return layout.preamble.compactMap { row in
+      ControlTotal(reading: row.map(trimmedCell).joined(separator: ","), rules)
     }
   }
 
@@ -98,7 +112,9 @@ public struct FileReader: Sendable {
   ///
   /// - Throws: `RowProblem` with the column, the value and the reason.
   public mutating func read(_ row: borrowing Row) throws(RowProblem) -> Content {
-    if let other = cells.foreign(row) {
+    if let rules = layout.profile.settlement {
+      if let other = foreignInSettlements(row, rules) { return other }
+    } else if let other = cells.foreign(row) {
       // Totals are of all channels.
       if case .total = other, shops != nil { return .elsewhere }
       return other
@@ -112,6 +128,10 @@ public struct FileReader: Sendable {
     let content =
       switch layout.profile.kind {
       case .afterSales: try afterSale(row)
+      case .settlements:
+        try layout.profile.settlement.map { rules throws(RowProblem) in
+          try settlement(row, rules)
+        } ?? .remark
       case .orders: layout.profile.isSheet ? try sheetRow(row) : .claims(try order(row))
       }
     // A note beside the table, or all cells one column too far to the right: then words are where no words of them are.
@@ -137,6 +157,10 @@ public struct FileReader: Sendable {
   public func lineKey(_ row: borrowing Row) -> String? {
     let profile = layout.profile
     guard profile.numbersLines, row.count == layout.header.count else { return nil }
+    if profile.isOfSettlements {
+      guard let time = try? cells.settledAt(row) else { return nil }
+      return try? cells.number(of: profile.number, settledAt: time, row)
+    }
     let time = try? cells.time(firstOf: profile.sold, row)
     let day = String((time ?? self.day ?? "").prefix(10))
     guard let order = try? cells.key(profile.order, day: day, row),

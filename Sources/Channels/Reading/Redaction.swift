@@ -104,7 +104,7 @@ public struct Redaction: Sendable {
       if text.utf8.count < 10, text.utf8.allSatisfy({ $0 &- 48 < 10 || $0 == 0x2E }) { return true }
       return (CellText.money(text) != nil || CellText.measure(text) != nil)
         && !PersonalNumber.isIn(text)
-    case .time: return (try? cells.time(text)) != nil
+    case .time: return (try? cells.time(text)) != nil || CellText.isClock(text)
     case .number: return (try? CellText.id(text)) != nil
     case .code, .text: return true
     case .word(let words):
@@ -135,8 +135,9 @@ public struct Redaction: Sendable {
       }
       switch field {
       case .line where profile.joinsLines: return .text
-      case .order, .line, .number: return .number
-      case .orderStatus, .afterSaleStatus, .afterSaleType, .saleKind: return .word(profile.words)
+      case .order, .line, .number, .secondNumber: return .number
+      case .orderStatus, .afterSaleStatus, .afterSaleType, .saleKind, .entry, .direction:
+        return .word(profile.words)
       case .shop where !profile.channels.isEmpty: return .word(Set(profile.channels.keys))
       case .buyer: return nil
       case .name, .spec, .shop: return .text

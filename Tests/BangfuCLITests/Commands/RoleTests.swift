@@ -71,6 +71,7 @@ import Testing
     ("channel pending", ""), ("channel map", "pinduoduo 9 HS01"), ("stock shortages", ""),
     ("stock write-off", "MX01 --reason x --yes"),
     ("stock take-back", "HS01:1 --order 2 --reason x"),
+    ("settle reconcile", "--channel pinduoduo --month 2026-10"), ("settle list", ""),
     ("import undo", "1 --yes"),
     ("month nil", "tourism 2026-07 --reason x"), ("month status", "2026-07"), ("month history", ""),
     ("rules show", ""), ("rules try", "--from 2026-10-01 --certificates required"),

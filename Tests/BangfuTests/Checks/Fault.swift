@@ -135,6 +135,7 @@ struct Fault: CustomTestStringConvertible, Sendable {
       "INSERT INTO import_turn VALUES (3, 4, 'undone')",
       "UPDATE import_turn SET posting_id = posting_id + 9999",
       "UPDATE aftersale SET aftersale_id = 1",
+      "UPDATE settlement SET settlement_id = 1 WHERE snapshot_id IS NULL",
     ],
     "issued_is_sold": [
       "UPDATE line SET quantity = quantity + 1 WHERE side = 'sale' AND NOT reverses"
@@ -246,6 +247,8 @@ struct Fault: CustomTestStringConvertible, Sendable {
       "UPDATE claim SET line_no = 'x' WHERE order_no = '6920004'",
       "UPDATE claim_snapshot SET goods = 7 WHERE paid_at IS NULL",
       "UPDATE claim_snapshot SET digest = gen_random_uuid()",
+      "UPDATE settlement_snapshot SET host = 'x'",
+      "UPDATE settlement_snapshot SET day = day + 1",
       "UPDATE aftersale_snapshot SET coupon = 1",
       "UPDATE aftersale_snapshot SET rank = rank + 1 WHERE file_id = 6",
       "UPDATE claim_snapshot SET rank = rank + 1 WHERE order_status = '已完成' AND file_id = 3",
@@ -262,8 +265,17 @@ struct Fault: CustomTestStringConvertible, Sendable {
       "UPDATE claim_snapshot SET outcome = 'same' WHERE NOT exact AND snapshot_id = claim_id",
       "UPDATE aftersale_snapshot SET outcome = 'new' WHERE file_id = 9",
       "UPDATE claim_snapshot SET outcome = 'new' WHERE file_id = 2",
+      "UPDATE settlement_snapshot SET outcome = 'new' WHERE outcome = 'changed'",
       "UPDATE import_chunk SET file_id = file_id + 99",
       "UPDATE import_file SET rows = rows + 1, new = new + 1",
+    ],
+    "settlements_are_newest": [
+      "UPDATE settlement SET amount = amount + 1",
+      "UPDATE settlement SET snapshot_id = NULL",
+      "UPDATE settlement SET differs = NOT differs",
+      "UPDATE settlement SET moved = 1 WHERE snapshot_id IS NULL",
+      "UPDATE settlement SET source = 'x'",
+      "UPDATE settlement SET channel_id = 1 WHERE snapshot_id IS NULL",
     ],
     "stock_is_moves": [
       "UPDATE stock_move SET quantity = quantity + 1 WHERE kind = 'receive'",

@@ -47,7 +47,7 @@ import Testing
   @Test func `no fact is ever changed, whoever asks`() throws {
     let changing: Set = [
       "programme", "unit", "supplier", "product", "location", "channel", "listing", "buyer",
-      "book_month", "import_file", "claim", "aftersale", "lot", "stock_count",
+      "book_month", "import_file", "claim", "aftersale", "settlement", "lot", "stock_count",
       "buy_back_contract", "supplier_link", "target", "import_chunk", "person",
     ]
     for (table, _) in try tables() where !Self.losing.union(changing).contains(table) {
@@ -62,7 +62,8 @@ import Testing
   @Test(arguments: [
     "import_file SET sha256 = repeat('0', 64)", "import_file SET snapshot_at = now()",
     "import_file SET digest = NULL", "claim SET order_no = 'x'", "claim SET line_no = 'x'",
-    "claim SET platform = 'x'", "aftersale SET number = 'x'", "stock_count SET location_id = 2",
+    "claim SET platform = 'x'", "aftersale SET number = 'x'", "settlement SET number = 'x'",
+    "stock_count SET location_id = 2",
     "book_month SET month = month + 31", "listing SET code = 'x'", "listing SET channel_id = 1",
     "target SET amount = 1", "person SET login = 'x'", "buy_back_contract SET price = 1",
     "supplier_link SET from_day = '2020-01-01'",

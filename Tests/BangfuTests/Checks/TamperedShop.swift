@@ -83,6 +83,7 @@ enum TamperedShop {
     try rules(shop)
     try duplicates(shop)
     try months(shop)
+    try settlements(shop)
     try people(shop)
     _ = try shop.programme.seals.seal()
     return shop.database
@@ -266,6 +267,22 @@ enum TamperedShop {
     let last = try shop.sql().execute("SELECT max(file_id) FROM import_file").single()
     _ = try programme.imports.undo(last.decode(Int64.self))
     try importCase("待退货", name: "1792005000_sh.csv", shop)
+  }
+
+  /// Bills of which two say a line otherwise, one has a line twice, one was undone, and one lives again.
+  private static func settlements(_ shop: Shop) throws {
+    let line = DouyinSettled("6920001")
+    let twice = DouyinSettled("6920002")
+    try shop.importBill([line, twice, twice], name: "1792700000_bill.csv")
+    try shop.importBill(
+      [DouyinSettled("6920001", service: 7_00), DouyinSettled("6920003")],
+      name: "1792710000_bill.csv")
+    for (order, lives) in [("6920004", false), ("6920005", true)] {
+      let name = "179272000\(order.last ?? "0")_bill.csv"
+      let number = try shop.importBill([DouyinSettled(order)], name: name).number
+      _ = try shop.programme.imports.undo(number)
+      if lives { try shop.importBill([DouyinSettled(order)], name: name) }
+    }
   }
 
   private static func importCase(_ state: String, name: String, _ shop: Shop) throws {

@@ -42,8 +42,8 @@ import Testing
           do {
             switch try reader.read(row) {
             case .claims(let claims): found += claims.count
-            case .afterSale: found += 1
-            case .total, .remark, .leftOut, .elsewhere: break
+            case .afterSale, .settlement: found += 1
+            case .total, .controls, .remark, .leftOut, .elsewhere: break
             }
           } catch let problem as RowProblem {
             #expect(!problem.reason.isEmpty)

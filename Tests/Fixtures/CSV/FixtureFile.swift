@@ -30,6 +30,11 @@ final class FixtureFile {
 }
 
 /// Writes a text to a file.
-public func writeFixture(_ text: String, to path: String) throws {
-  try FixtureFile(path).write(Array(text.utf8))
+public func writeFixture(
+  _ text: String, to path: String, as encoding: FixtureEncoding = .utf8
+) throws {
+  let file = try FixtureFile(path)
+  try file.write(encoding.mark)
+  var bytes = Array(text.utf8)
+  try Transcoder(encoding).convert(&bytes) { try file.write($0) }
 }

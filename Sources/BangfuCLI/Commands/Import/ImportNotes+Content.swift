@@ -22,6 +22,42 @@ extension ImportNotes {
     return notes
   }
 
+  /// What a file of settlement lines came to: money, and no sale.
+  var settlementNotes: [String] {
+    let settled = result.settlement
+    guard settled.lines > 0 else { return [] }
+    var notes = [
+      say(
+        "结算明细 \(settled.lines) 笔，合计 \(settled.amount.grouped)，其中费用 \((-settled.fees).grouped)：是收到的钱，不是销售；"
+          + "核对用 bangfu settle reconcile --channel \(result.channel) --month YYYY-MM",
+        "settlement lines: \(settled.lines), of \(settled.amount.grouped), after fees of \((-settled.fees).grouped): money, "
+          + "and no sale; bangfu settle reconcile --channel \(result.channel) --month YYYY-MM sets it against orders"
+      )
+    ]
+    for (entry, lines) in settled.unknown.sorted(by: { $0.key < $1.key }) {
+      notes.append(
+        say(
+          "不认识的类型“\(entry.visible)” \(lines) 笔：照样记下；在自己的格式的 [entries] 里写明它是什么，再导入一次",
+          "lines of a kind that nobody knows (\(entry.visible)): \(lines); they are kept. Say what it is in [entries] of a "
+            + "profile of your own, and import the file again"))
+    }
+    for control in settled.controls {
+      notes.append(
+        say(
+          "文件里“\(control.label.visible)”是 \(control.stated)，各行加起来是 \(control.computed)",
+          "the file states \(control.stated) for \(control.label.visible); its rows add up to \(control.computed)"
+        ))
+    }
+    if result.conflicts > 0 {
+      notes.append(
+        say(
+          "\(result.conflicts) 笔与另一个文件说法不同：看 bangfu settle list --differing，撤销错的那个文件（bangfu import undo）",
+          "lines that another file says otherwise: \(result.conflicts); see bangfu settle list --differing, and undo the wrong "
+            + "file (bangfu import undo)"))
+    }
+    return notes
+  }
+
   var postingNotes: [String] {
     var notes: [String] = []
     if result.leftOut > 0 {

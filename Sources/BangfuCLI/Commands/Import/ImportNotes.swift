@@ -17,7 +17,9 @@ struct ImportNotes {
   /// Prints them to standard error.
   func show() {
     let name = isAlone || !needsName ? [] : [names.path(of: result).visible + say("：", ":")]
-    let notes = rejectNotes + readingNotes + dayNotes + sheetNotes + postingNotes + cellNotes
+    let notes =
+      rejectNotes + readingNotes + dayNotes + sheetNotes + settlementNotes + postingNotes
+      + cellNotes
     for note in passedOverNotes + name + notes { printToStandardError(note) }
   }
 
@@ -25,7 +27,7 @@ struct ImportNotes {
     result.rejected > 0 || !result.totalsDiffering.isEmpty || !result.isDated
       || result.conflicts > 0 || result.isSheet || result.leftOut > 0
       || result.beyond > 0 || result.repeated > 0 || result.early > 0
-      || result.hidden > 0 || result.mended > 0
+      || result.hidden > 0 || result.mended > 0 || result.settlement.lines > 0
   }
 
   private var passedOverNotes: [String] {
@@ -70,14 +72,14 @@ struct ImportNotes {
         "line \(total.line) states a total of \(total.stated); the rows add up to \(total.computed)"
       )
     }
-    if !result.isDated {
+    if !result.isDated, result.settlement.lines == 0 {
       notes.append(
         say(
           "文件名里没有导出时间；知道的话请加 --as-of，退款日期才准",
           "The file's name does not say when it was exported; give --as-of for the day of refunds."
         ))
     }
-    if result.conflicts > 0 {
+    if result.conflicts > 0, result.settlement.lines == 0 {
       notes.append(
         say(
           "\(result.conflicts) 行与同一时刻的另一份说法不同，按内容取了一个；哪份更新请用 --as-of 说明，再导入一次",

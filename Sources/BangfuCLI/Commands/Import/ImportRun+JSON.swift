@@ -35,6 +35,23 @@ extension ImportRun {
       ("agreed", money(result.agreed)),
       ("cells_beyond", number(result.beyond)),
       ("hidden_rows", number(result.hidden)),
+      ("settlement_lines", number(result.settlement.lines)),
+      ("settled", money(result.settlement.amount)), ("fees", money(-result.settlement.fees)),
+      (
+        "unknown_kinds",
+        .object(
+          result.settlement.unknown.sorted { $0.key < $1.key }.map { ($0.key, number($0.value)) })
+      ),
+      (
+        "totals_differing",
+        .array(
+          result.settlement.controls.map {
+            .object([
+              ("label", .string($0.label)), ("stated", .string($0.stated)),
+              ("computed", .string($0.computed)),
+            ])
+          })
+      ),
       ("passed_over", .array(result.passedOver.map { .string($0.path) })),
     ])
   }

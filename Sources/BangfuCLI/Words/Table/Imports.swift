@@ -11,6 +11,25 @@ extension Sentences {
           + "--channel names the right shop; nothing was recorded")
     ),
     (
+      "settlement_elsewhere",
+      Sentence(
+        .data,
+        zh: "结算明细 {number} 已经导入到渠道 {channel}：请确认 --channel 没有选错店铺，这次什么也没有记",
+        en:
+          "settlement line {number} is already in channel {channel}: check that --channel names the right shop; "
+          + "nothing was recorded")
+    ),
+    (
+      "settlement_total_differs",
+      Sentence(
+        .data,
+        zh:
+          "[{file}：]第 {line} 行的“{label}”是 {stated}，各行加起来是 {computed}：文件不全或被改过，请重新下载；什么也没有记",
+        en:
+          "[{file}: ]line {line} states {stated} for {label}, and the rows add up to {computed}: the file is cut short or "
+          + "was changed, download it again; nothing was recorded")
+    ),
+    (
       "channel_needed",
       Sentence(
         .data,

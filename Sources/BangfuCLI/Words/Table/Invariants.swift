@@ -80,6 +80,9 @@ extension Sentences {
       "duplicate_decided_decision_known", "duplicate_choice_pkey", "duplicate_choice_decided",
       "duplicate_unit_pkey", "duplicate_unit_counted_once",
       "certificate_number_given",
+      "settlement_pkey", "settlement_once", "settlement_snapshot_pkey",
+      "settlement_snapshot_outcome_known", "settlement_snapshot_ledger_known",
+      "settlement_snapshot_adds_up", "settlement_snapshot_a_number",
       "listing_part_pkey", "listing_part_product_once", "listing_part_listing_known",
     ].map { name in
       (

@@ -49,6 +49,15 @@ extension Sentences {
       )
     ),
     (
+      "direction_unknown",
+      Sentence(
+        .data,
+        zh: "不认识[{column}]里的“{value}”，不知是收还是支：用自己的格式在 [directions] 里写明",
+        en:
+          "the word {value}[ in {column}] is not known, so nobody knows whether money came or went: say so in [directions] "
+          + "of a profile of your own")
+    ),
+    (
       "shop_unknown",
       Sentence(
         .data,

@@ -1,0 +1,118 @@
+public import Domain
+internal import Postgres
+
+/// What the orders of a month are reconciled by.
+public enum ReconciliationDimension: String, CaseIterable, Sendable {
+  /// Why they are open.
+  case reason
+  /// The orders that are not settled to the fen.
+  case order
+  /// What was settled, by kind: fees with their rates.
+  case fee
+  /// The streamers that commissions are of.
+  case host
+}
+
+/// Settlement lines: what platforms and payment services say of the money of orders.
+public struct Settlements {
+  let session: Session
+
+  /// Which lines are listed.
+  public struct Selection: Sendable {
+    /// The channel's code; nil for all.
+    public var channel: String?
+    /// The month of their days; nil for all.
+    public var month: Month?
+    /// The platform's number of an order; nil for all.
+    public var order: String?
+    /// Only lines that two live files say otherwise.
+    public var areDiffering = false
+    /// Only lines of which something is of a kind that the profile does not know.
+    public var areUnknown = false
+    /// Only lines that are of no order.
+    public var areOfNoOrder = false
+
+    /// Selects all lines.
+    public init() {}
+  }
+
+  /// Reconciles the orders of a channel that were sold in a month: paid - refunds - fees = settled + open, in yuan.
+  ///
+  /// - Throws: `Problem` `channel_unknown`.
+  public func reconcile(
+    _ channel: String, _ month: Month, by dimension: ReconciliationDimension
+  ) throws -> TotalledReport {
+    try translating {
+      let day = month.firstDay
+      switch dimension {
+      case .reason:
+        return try session.report(
+          """
+          SELECT reason AS settled_as, orders, paid, refunds, fees, settled, open AS still_open,
+            settled_remedy(reason, \(channel), NULL) AS mended_by
+          FROM settled_reasons(\(channel), \(day)::date)
+          """)
+      case .order:
+        return try session.report(
+          """
+          WITH told AS MATERIALIZED (
+            SELECT o.* FROM settled_orders(\(channel), \(day)::date) o WHERE o.reason <> 'settled'
+          )
+          SELECT order_no, day, paid, refunds, fees, settled, still_open, settled_as, mended_by
+          FROM (
+            SELECT o.order_no, o.day::text, o.paid, o.refunds, o.fees, o.settled, o.open AS still_open,
+              o.reason AS settled_as, settled_remedy(o.reason, \(channel), o.order_no) AS mended_by
+            FROM told o
+            UNION ALL
+            SELECT NULL, NULL, coalesce(sum(o.paid), 0.00), coalesce(sum(o.refunds), 0.00), coalesce(sum(o.fees), 0.00),
+              coalesce(sum(o.settled), 0.00), coalesce(sum(o.open), 0.00), '', ''
+            FROM told o
+          ) r
+          ORDER BY order_no IS NULL, day, order_no
+          """)
+      case .fee:
+        return try session.report(
+          """
+          SELECT kind AS settled_kind, lines, amount, coalesce(rate::text, '') AS rate
+          FROM settled_fees(\(channel), \(day)::date)
+          """)
+      case .host:
+        return try session.report(
+          """
+          SELECT host, orders, sale, refunds, commission, coalesce(rate::text, '') AS rate
+          FROM settled_hosts(\(channel), \(day)::date)
+          """)
+      }
+    }
+  }
+
+  /// Lists settlement lines as live files say them, the newest snapshot of each; of those that differ, each file's.
+  ///
+  /// - Throws: `Problem` `channel_unknown`.
+  public func list(_ wanted: Selection) throws -> Listed {
+    try translating {
+      try Channels(session: session).expect(wanted.channel)
+      return try session.list(
+        """
+        SELECT h.code AS channel, n.day::text AS day, n.order_no, n.entry, n.ledger, n.amount, n.sale, n.subsidy, n.refund,
+          n.service_fee + n.commission + n.agent_fee + n.promotion_fee + n.insurance + n.payment_fee + n.other_fee AS fees,
+          n.amount - n.sale - n.subsidy - n.refund - n.service_fee - n.commission - n.agent_fee - n.promotion_fee
+            - n.insurance - n.payment_fee - n.other_fee - n.unknown AS others,
+          n.unknown, n.neutral, n.host, n.file_id AS import, n.row_no AS row
+        FROM settlement t
+        JOIN settlement_snapshot n ON n.settlement_id = t.settlement_id
+        JOIN import_file f ON f.file_id = n.file_id AND f.state = 'live'
+        JOIN channel h ON h.channel_id = t.channel_id
+        WHERE (n.snapshot_id = t.snapshot_id OR \(wanted.areDiffering) AND t.differs)
+          AND (\(wanted.channel)::text IS NULL OR h.code = \(wanted.channel))
+          AND (\(wanted.order)::text IS NULL OR n.order_no = \(wanted.order))
+          AND (\(wanted.month?.firstDay)::date IS NULL
+            OR n.day >= \(wanted.month?.firstDay)::date
+              AND n.day < \(wanted.month?.firstDay)::date + interval '1 month')
+          AND (t.differs OR NOT \(wanted.areDiffering)) AND (n.unknown <> 0 OR NOT \(wanted.areUnknown))
+          AND (n.order_no = '' OR NOT \(wanted.areOfNoOrder))
+        ORDER BY n.day, n.settled_at, n.order_no, t.number, n.file_id
+        """)
+    }
+  }
+}
