@@ -97,8 +97,8 @@ BEGIN
       j.prior AND NOT j.repeated AND j.digest <> j.live_digest AS conflict
     FROM judged j
   ), made AS (
-    INSERT INTO settlement (settlement_id, source, number, channel_id, snapshot_id, ledger, order_no, day, amount, income,
-      refund, moved, unknown)
+    INSERT INTO settlement (settlement_id, source, number, channel_id, snapshot_id, ledger, order_no, day, amount,
+      income, refund, moved, unknown)
     SELECT d.settlement_id, source_code, d.number, channel, number_in(file, d.ordinal), d.ledger, d.order_no, d.day,
       d.amount, d.sale + d.subsidy, d.refund, d.deposit + d.withdrawal + d.transfer, d.unknown
     FROM decided d
@@ -106,8 +106,8 @@ BEGIN
   ), kept AS (
     INSERT INTO settlement_snapshot (snapshot_id, settlement_id, file_id, row_no, outcome, conflict, effective_at,
       dated, digest, ledger, order_no, entry, host, settled_at, day, amount, sale, subsidy, refund, service_fee,
-      commission, agent_fee, promotion_fee, insurance, payment_fee, other_fee, compensation, deposit, withdrawal, transfer,
-      unknown, neutral)
+      commission, agent_fee, promotion_fee, insurance, payment_fee, other_fee, compensation, deposit, withdrawal,
+      transfer, unknown, neutral)
     SELECT number_in(file, d.ordinal), d.settlement_id, file, d.row_no, d.outcome,
       d.conflict, d.effective_at, snapshot IS NOT NULL, d.digest, d.ledger, d.order_no, d.entry, d.host,
       d.settled_at AT TIME ZONE zone, d.day, d.amount, d.sale, d.subsidy, d.refund, d.service_fee, d.commission,

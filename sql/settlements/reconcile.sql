@@ -31,8 +31,8 @@ RETURN CASE
   WHEN order_no IS NULL THEN 'bangfu settle reconcile --by order --channel ' || channel_code
   ELSE concat_ws(' ', 'bangfu settle list --order', order_no, '--channel', channel_code) END;
 COMMENT ON FUNCTION settled_remedy IS
-  'The command that mends what a reason says of an order, or of several (null), or that shows it; empty where only time '
-  'does.';
+  'The command that mends what a reason says of an order, or of several (null), or that shows it; empty where only '
+  'time does.';
 
 CREATE OR REPLACE FUNCTION settled_orders(channel_code text, of_month date)
 RETURNS TABLE (order_no text, day date, paid numeric, refunds numeric, fees numeric, settled numeric, open numeric,
@@ -60,7 +60,8 @@ BEGIN
   ), summed AS (
     SELECT u.order_no, CASE WHEN bool_or(u.corrected) THEN min(u.corrected_day) ELSE min(u.sold_day) END AS sold,
       min(u.line_day) AS line_day, coalesce(sum(u.paid), 0.00) AS paid, coalesce(sum(u.refunds), 0.00) AS refunds,
-      coalesce(sum(u.income), 0.00) AS income, coalesce(sum(u.refund), 0.00) AS refund, coalesce(sum(u.settled), 0.00) AS settled,
+      coalesce(sum(u.income), 0.00) AS income, coalesce(sum(u.refund), 0.00) AS refund,
+      coalesce(sum(u.settled), 0.00) AS settled,
       bool_or(u.differs) AS differs, bool_or(u.unknown) AS unknown
     FROM (
       SELECT d.order_no, CASE WHEN d.kind = 'sale' AND d.total + d.freight > 0 THEN d.day END AS sold_day,
@@ -96,10 +97,10 @@ BEGIN
 END $$;
 COMMENT ON FUNCTION settled_orders IS
   'The orders of a channel that were sold in a month, with all that was ever refunded and settled of them, in yuan; '
-  'and those that nobody knows, in the month of their first settlement line. So each order is in one month, and each line '
-  'of an order too: paid - refunds - fees = settled + open. The reason says why it is open: told_twice, kind_unknown, '
-  'order_unknown, not_settled, refund_not_imported, refund_not_settled, amount_differs; else settled. Raises '
-  'channel_unknown.';
+  'and those that nobody knows, in the month of their first settlement line. So each order is in one month, and each '
+  'line of an order too: paid - refunds - fees = settled + open. The reason says why it is open: told_twice, '
+  'kind_unknown, order_unknown, not_settled, refund_not_imported, refund_not_settled, amount_differs; else settled. '
+  'Raises channel_unknown.';
 
 CREATE OR REPLACE FUNCTION settled_reasons(channel_code text, of_month date)
 RETURNS TABLE (is_total boolean, reason text, orders bigint, paid numeric, refunds numeric, fees numeric,
@@ -155,7 +156,8 @@ BEGIN
       (4, 'service-fee', t.service_fee), (5, 'commission', t.commission), (6, 'agent-fee', t.agent_fee),
       (7, 'promotion-fee', t.promotion_fee), (8, 'insurance', t.insurance), (9, 'payment-fee', t.payment_fee),
       (10, 'other-fee', t.other_fee), (11, 'compensation', t.compensation), (12, 'unknown', t.unknown),
-      (13, 'deposit', t.deposit), (14, 'withdrawal', t.withdrawal), (15, 'transfer', t.transfer)) AS k(place, kind, amount)
+      (13, 'deposit', t.deposit), (14, 'withdrawal', t.withdrawal), (15, 'transfer', t.transfer))
+      AS k(place, kind, amount)
     GROUP BY k.kind, k.place
   )
   SELECT r.is_total, r.kind, r.lines, r.amount, CASE WHEN r.place BETWEEN 3 AND 12 AND b.sale <> 0

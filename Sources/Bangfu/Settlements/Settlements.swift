@@ -79,7 +79,7 @@ public struct Settlements {
       case .host:
         return try session.report(
           """
-          SELECT host, orders, sale, refunds, commission, coalesce(rate::text, '') AS rate
+          SELECT host, orders, sale AS income, refunds, commission, coalesce(rate::text, '') AS rate
           FROM settled_hosts(\(channel), \(day)::date)
           """)
       }
@@ -94,7 +94,7 @@ public struct Settlements {
       try Channels(session: session).expect(wanted.channel)
       return try session.list(
         """
-        SELECT h.code AS channel, n.day::text AS day, n.order_no, n.entry, n.ledger, n.amount, n.sale, n.subsidy, n.refund,
+        SELECT h.code AS channel, n.day::text AS day, n.order_no, n.entry, n.ledger, n.amount, n.sale AS income, n.subsidy, n.refund,
           n.service_fee + n.commission + n.agent_fee + n.promotion_fee + n.insurance + n.payment_fee + n.other_fee AS fees,
           n.amount - n.sale - n.subsidy - n.refund - n.service_fee - n.commission - n.agent_fee - n.promotion_fee
             - n.insurance - n.payment_fee - n.other_fee - n.unknown AS others,
