@@ -22,11 +22,11 @@ COMMENT ON VIEW settled_line IS
 CREATE OR REPLACE FUNCTION settled_remedy(reason text, channel_code text, order_no text) RETURNS text
 LANGUAGE sql IMMUTABLE
 RETURN CASE
-  WHEN reason = 'settled' OR reason = 'refund_not_settled' THEN ''
+  WHEN reason = '' OR reason = 'settled' OR reason = 'refund_not_settled' THEN ''
   WHEN reason = 'not_settled' OR reason = 'order_unknown' OR reason = 'refund_not_imported'
     THEN 'bangfu import FILE --channel ' || channel_code
   WHEN reason = 'kind_unknown' THEN 'bangfu settle list --unknown --channel ' || channel_code
-  WHEN reason = 'told_twice' THEN 'bangfu settle list --differing --channel ' || channel_code
+  WHEN reason = 'reported_twice' THEN 'bangfu settle list --differing --channel ' || channel_code
   WHEN reason = 'no_order' THEN 'bangfu settle list --no-order --channel ' || channel_code
   WHEN order_no IS NULL THEN 'bangfu settle reconcile --by order --channel ' || channel_code
   ELSE concat_ws(' ', 'bangfu settle list --order', order_no, '--channel', channel_code) END;
@@ -84,7 +84,7 @@ BEGIN
   )
   SELECT s.order_no, coalesce(s.sold, s.line_day), s.paid, s.refunds, s.income + s.refund - s.settled, s.settled,
     s.paid - s.refunds - s.income - s.refund,
-    CASE WHEN s.differs THEN 'told_twice'
+    CASE WHEN s.differs THEN 'reported_twice'
       WHEN s.unknown THEN 'kind_unknown'
       WHEN s.sold IS NULL THEN 'order_unknown'
       WHEN s.paid - s.refunds = s.income + s.refund THEN 'settled'
@@ -98,7 +98,7 @@ END $$;
 COMMENT ON FUNCTION settled_orders IS
   'The orders of a channel that were sold in a month, with all that was ever refunded and settled of them, in yuan; '
   'and those that nobody knows, in the month of their first settlement line. So each order is in one month, and each '
-  'line of an order too: paid - refunds - fees = settled + open. The reason says why it is open: told_twice, '
+  'line of an order too: paid - refunds - fees = settled + open. The reason says why it is open: reported_twice, '
   'kind_unknown, order_unknown, not_settled, refund_not_imported, refund_not_settled, amount_differs; else settled. '
   'Raises channel_unknown.';
 
@@ -142,7 +142,7 @@ LANGUAGE plpgsql STABLE SET search_path FROM CURRENT AS $$
 #variable_conflict use_column
 BEGIN
   RETURN QUERY
-  WITH told AS MATERIALIZED (
+  WITH lines AS MATERIALIZED (
     SELECT n.*
     FROM settled_line t
     JOIN channel c ON c.channel_id = t.channel_id AND c.code = channel_code
@@ -151,7 +151,7 @@ BEGIN
       ELSE t.order_no IN (SELECT o.order_no FROM settled_orders(channel_code, of_month) o) END
   ), sums AS MATERIALIZED (
     SELECT k.kind, k.place, count(*) FILTER (WHERE k.amount <> 0) AS lines, sum(k.amount) AS amount
-    FROM told t
+    FROM lines t
     CROSS JOIN LATERAL (VALUES (1, 'sale', t.sale), (2, 'subsidy', t.subsidy), (3, 'refund', t.refund),
       (4, 'service-fee', t.service_fee), (5, 'commission', t.commission), (6, 'agent-fee', t.agent_fee),
       (7, 'promotion-fee', t.promotion_fee), (8, 'insurance', t.insurance), (9, 'payment-fee', t.payment_fee),
@@ -165,7 +165,7 @@ BEGIN
   FROM (
     SELECT false AS is_total, s.place, s.kind, s.lines, s.amount FROM sums s WHERE s.lines > 0
     UNION ALL
-    SELECT true, 99, '', (SELECT count(*) FROM told), coalesce(sum(s.amount), 0.00) FROM sums s
+    SELECT true, 99, '', (SELECT count(*) FROM lines), coalesce(sum(s.amount), 0.00) FROM sums s
   ) r
   CROSS JOIN (SELECT sum(s.amount) AS sale FROM sums s WHERE s.place <= 2) b
   ORDER BY r.place;

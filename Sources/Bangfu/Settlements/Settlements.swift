@@ -55,18 +55,18 @@ public struct Settlements {
       case .order:
         return try session.report(
           """
-          WITH told AS MATERIALIZED (
+          WITH unsettled AS MATERIALIZED (
             SELECT o.* FROM settled_orders(\(channel), \(day)::date) o WHERE o.reason <> 'settled'
           )
           SELECT order_no, day, paid, refunds, fees, settled, still_open, settled_as, mended_by
           FROM (
             SELECT o.order_no, o.day::text, o.paid, o.refunds, o.fees, o.settled, o.open AS still_open,
               o.reason AS settled_as, settled_remedy(o.reason, \(channel), o.order_no) AS mended_by
-            FROM told o
+            FROM unsettled o
             UNION ALL
             SELECT NULL, NULL, coalesce(sum(o.paid), 0.00), coalesce(sum(o.refunds), 0.00), coalesce(sum(o.fees), 0.00),
               coalesce(sum(o.settled), 0.00), coalesce(sum(o.open), 0.00), '', ''
-            FROM told o
+            FROM unsettled o
           ) r
           ORDER BY order_no IS NULL, day, order_no
           """)

@@ -68,7 +68,7 @@ enum CodeWords {
     "supplier": "供应商",
     "agreement": "签约",
     "signed": "签约（不是销售）",
-    "settled": "已结清", "not_settled": "未结算", "told_twice": "两个文件说法不同", "kind_unknown": "类型不明",
+    "settled": "已结清", "not_settled": "未结算", "reported_twice": "两个文件说法不同", "kind_unknown": "类型不明",
     "refund_not_imported": "平台已退款，账上没有", "refund_not_settled": "账上已退款，平台还没扣",
     "amount_differs": "金额不符", "no_order": "没有订单的", "settlements": "结算", "bill": "结算单",
     "account": "账户流水",

@@ -92,7 +92,7 @@ import Testing
     let other = try shop.importBill(
       [DouyinSettled("6930001", service: 7_00)], name: "1792600000_bill.csv")
     #expect(other.changed == 1 && other.conflicts == 1)
-    #expect(try shop.reconciled().contains("told_twice 1 100.00 0.00 27.00 73.00 0.00"))
+    #expect(try shop.reconciled().contains("reported_twice 1 100.00 0.00 27.00 73.00 0.00"))
     var wanted = Settlements.Selection()
     wanted.areDiffering = true
     #expect(try shop.programme.settlements.list(wanted).rows.count == 2)
