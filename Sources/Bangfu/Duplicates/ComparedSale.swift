@@ -20,7 +20,7 @@ struct ComparedSale: Equatable {
   var courier: Int64 = 0
   /// Whether few sales are of its quantity: then it says much that two are equal.
   var isRare = false
-  /// Whether more of its source, product and quantity are of that day than can be told from each other by that.
+  /// Whether more of its source, product and quantity are of that day than can be distinguished by that.
   var isCommon = false
 }
 

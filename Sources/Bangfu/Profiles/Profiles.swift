@@ -52,7 +52,8 @@ public struct Profiles: Sendable {
       ProfileSummary(
         name: profile.name, title: profile.title, platform: profile.platform,
         kind: profile.isOfSettlements
-          ? .settlements : profile.isOfAfterSales ? .afterSales : profile.isSheet ? .sheet : .orders,
+          ? .settlements
+          : profile.isOfAfterSales ? .afterSales : profile.isSheet ? .sheet : .orders,
         isOwn: !shipped.contains(profile.name) || replaced.contains(profile.name))
     }
   }

@@ -54,8 +54,9 @@ struct SettlementRules: Sendable {
   /// Whether a refund that is settled is an after-sale case as well, for the platform's other files do not say its amount.
   let reportsRefunds: Bool
 
-  /// What an entry is, and the word that says it: the whole, or what stands before one of its dashes; `*` is any. Nil for
-  /// none.
+  /// What an entry is, and the word that says it: the whole, or what stands before one of its dashes.
+  ///
+  /// The word `*` is any. Nil for none.
   func kind(of entry: String) -> (kind: Settlement.Kind, word: String)? {
     var word = Profile.word(entry)
     if let kind = entries[word] { return (kind, word) }
