@@ -21,7 +21,7 @@ LEFT JOIN duplicate_unit q ON q.unit = unit_of(s.claim_id, s.part, s.document_id
 CROSS JOIN LATERAL (
   SELECT w.province, CASE WHEN q.unit IS NOT NULL THEN 'duplicate'
     ELSE rule_of(CASE WHEN waits_for_claim(s.first_rule) THEN s.first_rule END, p.origin, t.certificate_id,
-      w.province, h.kind, s.part >= subsidy_part(0), u.rules) END AS rule
+      w.province, h.kind, s.part >= subsidy_part(0), u.rules) END AS rule OFFSET 0
 ) j
 WHERE s.side = 'sale' AND NOT s.reverses AND NOT d.signed
   AND NOT (d.kind = 'correction' AND EXISTS (  -- in the place of what a closed month has judged: see corrected_sales

@@ -1,5 +1,5 @@
 /// A search for the sales that two sources may report, in memory: pairs that share a key are compared field by field,
-/// weighed by what is usual among these sales, and kept where it is more likely than not that they are one.
+/// weighed by what is usual among these sales, and kept where it is likely enough that they are one.
 struct DuplicateSearch {
   /// Two sales that may be one, by their places among the sales; the first has the lower number.
   struct Pair: Equatable {
@@ -32,6 +32,12 @@ struct DuplicateSearch {
   /// How many pairs that is worth: little, but of parcels, for goods of one sale hardly ever go in two.
   private static let strengths = [5, 5, 5, 5, 1e6]
 
+  /// How likely it must be that two are one for a person to be asked.
+  ///
+  /// One in five is worth it: sales that are
+  /// one a few days apart, under numbers of their own, look no likelier, for what they say is weighed field by field.
+  private static let likely = 0.2
+
   /// How many sales are compared with each other, whatever they share, to know what is usual.
   private static let sampled = 1500
 
@@ -59,7 +65,7 @@ struct DuplicateSearch {
       of: pairsOfSources())
     let weights = (0..<DuplicateLevels.count).map { code -> Double? in
       let fields = DuplicateLevels(code: code).fields
-      return counts[code] > 0 && weigher.probability(fields) >= 0.5
+      return counts[code] > 0 && weigher.probability(fields) >= Self.likely
         ? weigher.weights(fields).reduce(0, +) : nil
     }
     let likely = matchOnce(pairs.filter { weights[$0.levels.code] != nil }) {

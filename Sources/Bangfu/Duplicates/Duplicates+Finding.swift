@@ -4,7 +4,7 @@ internal import Postgres
 extension Duplicates {
   /// Looks for sales around some days that two sources may report; what was decided is not asked again.
   ///
-  /// Pairs share a key (`DuplicateKey`), and are kept where it is more likely than not that they are one.
+  /// Pairs share a key (`DuplicateKey`), and are kept where it is likely enough that they are one.
   public func find(from: BusinessDay, to: BusinessDay) throws -> DuplicatesFound {
     try session.transaction {
       let sales = try sales(from: from, to: to)
