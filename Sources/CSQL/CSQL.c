@@ -86,14 +86,14 @@ static const sql_script scripts[] = {
   { "migrations/0026_rare.sql", (const char[]){
 #embed "../../sql/migrations/0026_rare.sql" suffix(,)
     0 } },
-  { "migrations/0028_no_duplicate_stage.sql", (const char[]){
-#embed "../../sql/migrations/0028_no_duplicate_stage.sql" suffix(,)
+  { "migrations/0027_no_duplicate_stage.sql", (const char[]){
+#embed "../../sql/migrations/0027_no_duplicate_stage.sql" suffix(,)
     0 } },
-  { "migrations/0029_courier.sql", (const char[]){
-#embed "../../sql/migrations/0029_courier.sql" suffix(,)
+  { "migrations/0028_courier.sql", (const char[]){
+#embed "../../sql/migrations/0028_courier.sql" suffix(,)
     0 } },
-  { "migrations/0030_settlements.sql", (const char[]){
-#embed "../../sql/migrations/0030_settlements.sql" suffix(,)
+  { "migrations/0029_settlements.sql", (const char[]){
+#embed "../../sql/migrations/0029_settlements.sql" suffix(,)
     0 } },
   { "core/refuse.sql", (const char[]){
 #embed "../../sql/core/refuse.sql" suffix(,)
