@@ -25,6 +25,9 @@ enum MoneyUnit: ExpressibleByArgument {
     }
   }
 
+  /// The unit behind a number on an axis.
+  var onAxis: String { self == .yuan ? name : say("万元", "× 10,000 yuan") }
+
   /// What is said of amounts in the unit; nil of yuan, which go without saying.
   var note: String? { self == .yuan ? nil : say("单位：\(name)", "In \(name)") }
 
@@ -65,7 +68,7 @@ extension Table {
       })
   }
 
-  /// The table for programs, which a last row tells the unit of its money; of yuan, as it is.
+  /// The table for programs, with the unit of its money in a last row; of yuan, as it is.
   func saying(_ unit: MoneyUnit) -> Table {
     guard let code = unit.code else { return self }
     let cells = [Cell("unit"), Cell(code)] + columns.dropFirst(2).map { _ in Cell.empty }

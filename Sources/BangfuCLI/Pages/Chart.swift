@@ -22,7 +22,7 @@ enum Chart {
     }
   }
 
-  /// Parts on one another, each drawn as itself but the smallest, which are one where there are more than can be told apart.
+  /// Parts on one another, each drawn as itself but the smallest, which are one where they are too many to differ.
   static func stacked(
     labels: [String], all series: [(name: String, amounts: [Money])], in unit: MoneyUnit
   ) -> Chart {
@@ -113,11 +113,13 @@ enum Chart {
         """
     }
     let zero = place(0).short
+    let farthest = high > 0.01 ? high : low
     let (mark, shown) =
-      unit == .yuan && high >= 10_000 ? (high / 10_000, MoneyUnit.tenThousands) : (high, unit)
+      unit == .yuan && farthest.magnitude >= 10_000
+      ? (farthest / 10_000, MoneyUnit.tenThousands) : (farthest, unit)
     text += """
       <line class="axis" x1="60" x2="700" y1="\(zero)" y2="\(zero)"/>\
-      <text x="2" y="12">\(Money(minor: Int64(mark * 100)).grouped) \(shown.name)</text>
+      <text x="2" y="12">\(Money(minor: Int64(mark * 100)).grouped) \(shown.onAxis)</text>
       """
     for (number, one) in series.enumerated() {
       let (x, y) = (60 + number % 3 * 215, 256 + number / 3 * 22)

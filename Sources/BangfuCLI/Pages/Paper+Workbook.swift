@@ -23,11 +23,19 @@ extension Paper {
         }, rows: rows, total: total,
         chart: part.bars.map { bars in
           Sheet.Chart(
-            title: part.title, labels: kept.firstIndex(of: .name) ?? 0,
+            title: part.title, labels: Self.labels(kept, rows.prefix(bars.rows)),
             values: bars.columns.compactMap { kept.firstIndex(of: $0) },
             rows: bars.rows)
         })
     }
+  }
+}
+
+extension Paper {
+  /// The column by which bars are called: their names, unless one leaves a chart no room.
+  private static func labels(_ columns: [Column], _ rows: ArraySlice<[String]>) -> Int {
+    guard let name = columns.firstIndex(of: .name) else { return 0 }
+    return rows.allSatisfy { $0[name].sheetColumns <= 40 } ? name : 0
   }
 }
 

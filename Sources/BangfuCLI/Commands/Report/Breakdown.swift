@@ -64,9 +64,7 @@ struct Breakdown {
     }
     if drawn.count < rows.count {
       part.notes = [
-        say(
-          "图中是前 \(drawn.count) 项，表中是全部 \(rows.count) 项",
-          "The chart has the first \(drawn.count), the table all \(rows.count).")
+        say("图中是前 \(drawn.count) 项", "The chart has the first \(drawn.count).")
       ]
     }
     part.bars = ([.counted], drawn.count)
