@@ -7,7 +7,7 @@ extension Column {
     Column("settled", "已结算", "Settled", .money),
     Column("still_open", "未清", "Open", .money),
     Column("settled_kind", "类型", "Kind", .word),
-    Column("rate", "费率%", "Rate %", .figure),
+    Column("rate", "费率%", "Rate %", .percent),
     Column("host", "达人", "Host"),
     Column("income", "实付", "Income", .money),
     Column("commission", "佣金", "Commission", .money),
