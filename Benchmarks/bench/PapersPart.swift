@@ -55,14 +55,12 @@ struct PapersPart {
       try TextFile.read(place.path("list.csv")).utf8.count { $0 == UInt8(ascii: "\n") } - 1
     tell(
       Finding(
-        what: "\(count) orders to XLSX, less their CSV", ours: time(book - text),
-        theirs: "libxlsxwriter alone \(time(bare))", ratio: (book - text) / bare,
-        bar: .atMost(1.5)))
+        what: "\(count) orders to XLSX", ours: time(book),
+        theirs: "libxlsxwriter alone \(time(bare))", ratio: book / bare, bar: .atMost(1.5)))
     tell(
       Finding(
-        what: "  with the reading of them", ours: time(book),
-        theirs: "their CSV + libxlsxwriter \(time(text + bare))", ratio: book / (text + bare),
-        bar: .none))
+        what: "  less their CSV, which reads them, too", ours: time(book - text),
+        theirs: "libxlsxwriter alone \(time(bare))", ratio: (book - text) / bare, bar: .none))
   }
 
   private func seconds(_ words: [String], times: Int? = nil) throws -> Double {
