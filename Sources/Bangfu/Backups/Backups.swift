@@ -128,7 +128,8 @@ public struct Backups {
   private static let counted = [
     ("posting", "posting_id"), ("document", "posting_id"), ("stock_move", "posting_id"),
     ("agreement", "posting_id"), ("import_file", "file_id"), ("claim_snapshot", "file_id"),
-    ("aftersale_snapshot", "file_id"), ("import_reject", "file_id"), ("product", "product_id"),
+    ("aftersale_snapshot", "file_id"), ("settlement_snapshot", "file_id"),
+    ("import_reject", "file_id"), ("product", "product_id"),
   ]
 
   /// Restores a backup into a scratch database of the same server, checks it, and compares what it holds with what is there.
