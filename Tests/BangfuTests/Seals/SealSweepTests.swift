@@ -147,7 +147,7 @@ import Testing
   private func addedRow(to table: Table) throws -> [String] {
     let others = [
       "claim": "'order_no', t.order_no || 'x'", "aftersale": "'number', t.number || 'x'",
-      "import_file": "'sha256', repeat('0', 64)",
+      "import_file": "'sha256', repeat('0', 64)", "settlement": "'number', t.number || 'x'",
       "target": "'from_day', '2030-01-01', 'to_day', '2030-01-02'",
       "reservation_end": "'reservation_id', 999999", "agreement_end": "'agreement_id', 999999",
       "month_close": "'month', '2030-01-01'",
