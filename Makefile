@@ -16,7 +16,7 @@ deps:
 	scripts/install-deps
 
 lint:
-	$(SWIFT) format lint --strict -r Sources Tests Benchmarks
+	$(SWIFT) format lint --strict -r Package.swift Sources Tests Benchmarks
 
 # Not as prerequisites, which `make -j` would run at once.
 test:

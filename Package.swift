@@ -74,8 +74,8 @@ let package = Package(
     .testTarget(
       name: "BangfuCLITests",
       dependencies: [
-        "BangfuCLI", "Bangfu", "Domain", "Tabular", "Postgres", "TestSupport", "Fixtures", "Workbooks",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "BangfuCLI", "Bangfu", "Domain", "Tabular", "Postgres", "TestSupport", "Fixtures",
+        "Workbooks", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     .testTarget(name: "DomainTests", dependencies: ["Domain"], swiftSettings: strict),

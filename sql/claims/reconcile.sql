@@ -80,10 +80,9 @@ BEGIN
   UNION ALL
   SELECT batch_no, c.claim_id, c.part, k.order_no,
     CASE WHEN c.claim_id IN (SELECT p.claim_id FROM posted p) THEN 'correction' ELSE 'sale' END, 'sale',
-    c.channel_id, c.file_id, c.day, c.paid_at, l.location_id, c.product_id, NULL, c.quantity, c.amount, c.freight,
-    c.pending_rule, CASE WHEN m.status = 'closed' AND c.old_product = c.product_id AND c.old_channel = c.channel_id
-        AND c.old_pending_rule IS NOT DISTINCT FROM c.pending_rule THEN c.old_judgement END,
-    NULL, NULL, false, c.estimated, l.location_id
+    c.channel_id, c.file_id, c.day, c.paid_at, l.location_id, c.product_id, CASE WHEN b.bears THEN c.old_supplier END,
+    c.quantity, c.amount, c.freight, c.pending_rule, CASE WHEN b.bears THEN c.old_judgement END, NULL, NULL, false,
+    c.estimated, l.location_id
   FROM compared c
   LEFT JOIN book_month m ON m.month = c.old_month
   JOIN claim k ON k.claim_id = c.claim_id
@@ -91,11 +90,15 @@ BEGIN
     AND c.old_product = c.product_id AND c.old_channel = c.channel_id
   CROSS JOIN LATERAL (  -- what was sold left where it did
     SELECT CASE WHEN o.document_id IS NULL THEN c.location_id ELSE o.location_id END AS location_id) l
+  CROSS JOIN LATERAL (  -- of another day it is judged by the rules of that day
+    SELECT m.status = 'closed' AND c.old_product = c.product_id AND c.old_channel = c.channel_id AND c.old_day = c.day
+      AND c.old_pending_rule IS NOT DISTINCT FROM c.pending_rule AS bears) b
   WHERE c.day IS NOT NULL;
 END $$;
 COMMENT ON FUNCTION corrected_sales IS
   'The sales of claims seen before, as they are to be staged: what differs is reversed, and posted as it should be. '
-  'What a closed month has judged, and what is said otherwise of the same goods, is not judged anew.';
+  'What a closed month has judged, and what is said otherwise of the same goods on the same day, is not judged anew, '
+  'and is of the supplier that it was of.';
 
 CREATE OR REPLACE FUNCTION changed_refunds(batch_no bigint) RETURNS SETOF wanted_line
 -- What claim_desired joins is planned with what asks for it, so that claims are looked up, and never all read.

@@ -248,6 +248,24 @@ import Testing
       name: "1793461800_later.csv")
     #expect(try sums("2026-11-01") == ["eligible": "-8.00"])
     try expectSound()
+    let suppliers = try shop.sql().execute(
+      "SELECT count(DISTINCT supplier_id), count(*) - count(supplier_id) FROM line WHERE claim_id IS NOT NULL"
+    ).single().decode((Int, Int).self)
+    #expect(suppliers == (1, 0), "and its supplier")
+  }
+
+  @Test func `a sale of a closed month that is said to be of another day is judged by that day`()
+    throws
+  {
+    try shop.importRows([DouyinLine("6920001", "6920001")])
+    try shop.close("2026-10")
+    let november = try changed(from: "2026-11-01") { $0.chosen["certificates"] = "required" }
+    _ = try programme.rules.set([november], reason: "a letter")
+    try shop.importRows(
+      [DouyinLine("6920001", "6920001", paid: "2026-11-02 10:00:00")],
+      name: "1793721000_moved.csv")
+    #expect(try sums("2026-11-01") == ["eligible": "-128.00", "certificate": "128.00"])
+    try expectSound()
   }
 
   @Test func `a late refund of a closed month is judged by the rules of now, however it comes`()
