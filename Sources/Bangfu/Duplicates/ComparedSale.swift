@@ -6,7 +6,7 @@ struct ComparedSale: Equatable {
   var source: Int64 = 0
   /// Digests of its order's number, and of the number without what sources add to it; 0 where there is none.
   var order: Int64 = 0, orderKey: Int64 = 0
-  /// Its business day, as days after 2000-01-01.
+  /// Its business day, as days since 1970-01-01.
   var day: Int64 = 0
   /// Its product; 0 where it is not known.
   var product: Int64 = 0

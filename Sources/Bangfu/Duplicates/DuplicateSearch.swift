@@ -43,7 +43,7 @@ struct DuplicateSearch {
 
   /// - Parameters:
   ///   - sales: The sales of the days, and of the week before and after them.
-  ///   - days: One sale of each pair is of these, as days after 2000-01-01.
+  ///   - days: One sale of each pair is of these, as days since 1970-01-01.
   ///   - decided: By a sale's number the decisions that stand of it: what one decided is not asked again.
   init(_ sales: [ComparedSale], on days: ClosedRange<Int64>, decided: [Int64: [Int64]]) {
     self.days = days

@@ -8,9 +8,7 @@ extension Duplicates {
   public func find(from: BusinessDay, to: BusinessDay) throws -> DuplicatesFound {
     try session.transaction {
       let sales = try sales(from: from, to: to)
-      let (first, last) = try session.execute(
-        "SELECT \(from.description)::date - '2000-01-01'::date, \(to.description)::date - '2000-01-01'::date"
-      ).single().decode((Int64, Int64).self)
+      let (first, last) = (Int64(from.number), Int64(to.number))
       let search = DuplicateSearch(
         sales, on: first...max(first, last), decided: try decisions())
       let (found, weigher) = search.run()
@@ -81,15 +79,13 @@ extension Duplicates {
         \(found.pairs.map { search.sales[$0.pair.one].unit }), \(found.pairs.map { search.sales[$0.pair.other].unit }),
         \(found.pairs.map { String($0.group) })::integer[],
         \(found.pairs.map { String(numbers[$0.pair.levels] ?? 0) })::integer[],
-        \(patterns.map { Self.array($0.fields.map(Double.init)) }),
         \(patterns.map { Self.array(weigher.weights($0.fields)) }),
         \(patterns.map { String(weigher.probability($0.fields)) })::real[])
       """)
   }
 
-  /// An array as PostgreSQL reads it; whole numbers without a fraction.
+  /// An array as PostgreSQL reads it.
   private static func array(_ numbers: [Double]) -> String {
-    let texts = numbers.map { $0 == $0.rounded() ? String(Int($0)) : String($0) }
-    return "{\(texts.joined(separator: ","))}"
+    "{\(numbers.map { String($0) }.joined(separator: ","))}"
   }
 }

@@ -89,16 +89,14 @@ public struct Settlements {
   /// Lists settlement lines as live files say them, the newest snapshot of each; of those that differ, each file's.
   ///
   /// - Throws: `Problem` `channel_unknown`.
-  public func list(_ wanted: Selection) throws -> Listed {
+  public func list(_ wanted: Selection, limit: Int? = nil) throws -> Listed {
     try translating {
       try Channels(session: session).expect(wanted.channel)
       return try session.list(
         """
         SELECT h.code AS channel, n.day::text AS day, n.order_no, n.entry, n.ledger, n.amount, n.sale AS income, n.subsidy, n.refund,
           n.service_fee + n.commission + n.agent_fee + n.promotion_fee + n.insurance + n.payment_fee + n.other_fee AS fees,
-          n.amount - n.sale - n.subsidy - n.refund - n.service_fee - n.commission - n.agent_fee - n.promotion_fee
-            - n.insurance - n.payment_fee - n.other_fee - n.unknown AS others,
-          n.unknown, n.neutral, n.host, n.file_id AS import, n.row_no AS row
+          n.compensation + n.deposit + n.withdrawal + n.transfer AS others, n.unknown, n.neutral, n.host, n.file_id AS import, n.row_no AS row
         FROM settlement t
         JOIN settlement_snapshot n ON n.settlement_id = t.settlement_id
         JOIN import_file f ON f.file_id = n.file_id AND f.state = 'live'
@@ -111,8 +109,7 @@ public struct Settlements {
               AND n.day < \(wanted.month?.firstDay)::date + interval '1 month')
           AND (t.differs OR NOT \(wanted.areDiffering)) AND (n.unknown <> 0 OR NOT \(wanted.areUnknown))
           AND (n.order_no = '' OR NOT \(wanted.areOfNoOrder))
-        ORDER BY n.day, n.settled_at, n.order_no, t.number, n.file_id
-        """)
+        """, order: "n.day, n.settled_at, n.order_no, t.number, n.file_id", limit: limit)
     }
   }
 }

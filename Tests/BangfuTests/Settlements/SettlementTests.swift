@@ -96,6 +96,8 @@ import Testing
     var wanted = Settlements.Selection()
     wanted.areDiffering = true
     #expect(try shop.programme.settlements.list(wanted).rows.count == 2)
+    let cut = try shop.programme.settlements.list(wanted, limit: 1)
+    #expect(cut.rows.count == 1 && cut.cutFrom == 2)
     #expect(try shop.violations() == [])
     _ = try shop.programme.imports.undo(3)
     #expect(try shop.reconciled().contains { $0.hasPrefix("settled 2 200.00 100.00 25.00 75.00") })

@@ -19,12 +19,13 @@ struct SettleList: ParsableCommand {
   var unknown = false
   @Flag(help: ArgumentHelp(say("只列没有订单的", "Only lines that are of no order."))) var noOrder =
     false
+  @OptionGroup var limit: RowLimit
   @OptionGroup var options: ListOptions
 
   func run() throws {
     var wanted = Settlements.Selection()
     (wanted.channel, wanted.month, wanted.order) = (channel, month, order)
     (wanted.areDiffering, wanted.areUnknown, wanted.areOfNoOrder) = (differing, unknown, noOrder)
-    try options.show(global.open().settlements.list(wanted))
+    try options.show(global.open().settlements.list(wanted, limit: limit.rows(options)))
   }
 }
