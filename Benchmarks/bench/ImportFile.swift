@@ -75,6 +75,13 @@ extension Workplace {
     return outcome
   }
 
+  /// Writes the orders of a plan, imports them, and removes their file.
+  func load(_ plan: DouyinPlan) throws {
+    let file = try write(plan)
+    _ = try importFile(file)
+    try remove(file.path)
+  }
+
   /// How long it takes to undo the import of a file.
   func undo(_ file: ImportFile) throws -> Double {
     let number = try query("SELECT file_id FROM pengshui.import_file WHERE name = '\(file.path)'")

@@ -22,9 +22,7 @@ struct MonthPart {
 
   func measure(_ tell: (Finding) -> Void) throws {
     try place.reset()
-    let file = try place.write(place.plan(rows: rows, month: "2026-10", seed: 1))
-    _ = try place.importFile(file)
-    try place.remove(file.path)
+    try place.load(place.plan(rows: rows, month: "2026-10", seed: 1))
     try place.query("VACUUM ANALYZE")
     var (closes, lists, sums) = ([Double](), [Double](), [Double]())
     for _ in 0..<runs {

@@ -28,9 +28,7 @@ struct ReportPart {
   ]
 
   private func load(month: String, seed: UInt64) throws {
-    let file = try place.write(place.plan(rows: rows, month: month, seed: seed))
-    _ = try place.importFile(file)
-    try place.remove(file.path)
+    try place.load(place.plan(rows: rows, month: month, seed: seed))
   }
 
   private func seconds() throws -> Double {

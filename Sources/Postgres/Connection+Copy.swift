@@ -42,7 +42,7 @@ extension Connection {
   }
 
   /// Asks the server to stop the statement that runs in this session.
-  private func cancel() {
+  func cancel() {
     guard let request = PQgetCancel(handle) else { return }
     var reason = [CChar](repeating: 0, count: 256)
     PQcancel(request, &reason, 256)

@@ -21,6 +21,12 @@ public final class Rows: RandomAccessCollection {
     }
   }
 
+  /// Takes over a single row of a statement that still sends.
+  init(row result: OpaquePointer) {
+    self.result = result
+    endIndex = 1
+  }
+
   deinit { PQclear(result) }
 
   /// The row at a position counted from zero.

@@ -1,5 +1,5 @@
 /// A sheet of a workbook: a title, notes, one table with what it adds up to, and maybe a chart of it.
-public struct Sheet: Sendable {
+public struct Sheet {
   /// A column.
   public struct Column: Sendable {
     /// How its numbers are written; texts stay texts.
@@ -14,14 +14,11 @@ public struct Sheet: Sendable {
     public let title: String
     /// What is in it.
     public let kind: Kind
-    /// How wide its widest text is, in columns of a terminal: a Chinese character is two.
-    public let width: Int
 
     /// Describes a column.
-    public init(title: String, kind: Kind, width: Int) {
+    public init(title: String, kind: Kind) {
       self.title = title
       self.kind = kind
-      self.width = width
     }
   }
 
@@ -43,23 +40,26 @@ public struct Sheet: Sendable {
     }
   }
 
+  /// Takes the cells of a row as plain text: a number is written as one where its column is of numbers.
+  public typealias Row = ([String]) throws -> Void
+
   /// The name on its tab.
   public let name: String
   /// What stands over the table: the first is the title.
   public let heading: [String]
   /// The columns, left to right.
   public let columns: [Column]
-  /// The cells of each row, as plain text: a number is written as one where its column is of numbers.
-  public let rows: [[String]]
+  /// Hands over the rows, one after another, each once.
+  public let rows: (_ row: Row) throws -> Void
   /// What the rows add up to, or what they are of; nil where there is no such row.
   public let total: [String]?
   /// The chart; nil where there is none.
   public let chart: Chart?
 
-  /// Describes a sheet.
+  /// Describes a sheet whose rows may still come while it is written.
   public init(
-    name: String, heading: [String], columns: [Column], rows: [[String]], total: [String]? = nil,
-    chart: Chart? = nil
+    name: String, heading: [String], columns: [Column], total: [String]? = nil,
+    chart: Chart? = nil, rows: @escaping (_ row: Row) throws -> Void
   ) {
     self.name = name
     self.heading = heading

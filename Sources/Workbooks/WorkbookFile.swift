@@ -9,7 +9,7 @@ public enum WorkbookFile {
   /// Sums are live: `SUBTOTAL`, so that a filter changes them, wherever the rows add up to the total that was given; else
   /// the total stands as it is. The first row of the table stays in sight, is repeated on each page, and has filters.
   ///
-  /// - Throws: `FileError`.
+  /// - Throws: `FileError`; what the rows of a sheet throw.
   public static func write(_ sheets: [Sheet], to path: String) throws {
     let file = try NewFile(path, isReplacing: true)
     var options = lxw_workbook_options()
@@ -26,7 +26,11 @@ public enum WorkbookFile {
         failure = LXW_ERROR_MEMORY_MALLOC_FAILED
         break
       }
-      SheetWriter(sheet: sheet, page: page, book: book, name: name, styles: styles).write()
+      var writer = SheetWriter(sheet, on: page, of: book, named: name, styles: styles)
+      do { try writer.write() } catch {
+        workbook_close(book)  // which frees it; the file has no name yet
+        throw error
+      }
     }
     let closed = workbook_close(book)
     if failure == LXW_NO_ERROR { failure = closed }

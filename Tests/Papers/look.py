@@ -4,7 +4,7 @@
     look.py FOLDER [--shots FOLDER] [--chromium PROGRAM]
 
 Each page of the folder is opened 360 and 1280 pixels wide, in light and dark, and printed on A4. It must ask for nothing
-from anywhere, need no script, and not be wider than the window; axe-core checks contrast, headings, tables and labels;
+from anywhere, need no script, and not be wider than the window; of two languages one is seen; axe-core checks contrast, headings, tables and labels;
 texts of charts are checked here, since axe leaves SVG out.
 """
 
@@ -73,6 +73,7 @@ class Looker:
         for width in WIDTHS:
             for scheme in SCHEMES:
                 self.look_at(file, width, scheme)
+        self.choose(file)
         self.print(file)
 
     def open(self, file: Path, **options: object) -> tuple[Page, list[str]]:
@@ -102,6 +103,24 @@ class Looker:
         if self.shots:
             page.screenshot(path=str(self.shots / f"{file.stem}.{width}.{scheme}.png"), full_page=True)
         self.seen += 1
+        page.context.close()
+
+    def choose(self, file: Path) -> None:
+        """Chooses each language of a page of both, by hand and by keys: that one is seen, and no other."""
+        page, _ = self.open(file, viewport={"width": 360, "height": 800})
+        choices = page.locator(".choice label")
+        for number in range(choices.count()):
+            choice = choices.nth(number)
+            for act in [choice.click, lambda: page.keyboard.press("ArrowRight")]:
+                act()
+                chosen = page.evaluate("document.querySelector('input[name=language]:checked').id")
+                parts = page.locator("main > div")
+                seen = [part.get_attribute("class") for part in parts.all() if part.is_visible()]
+                if seen != [chosen]:
+                    self.faults.append(f"{file.stem}: {chosen} is chosen, {seen} is seen")
+            box = choice.bounding_box()
+            if not box or box["height"] < 24:
+                self.faults.append(f"{file.stem}: the switch of languages is too small to touch")
         page.context.close()
 
     def print(self, file: Path) -> None:

@@ -4,7 +4,7 @@
     shapes.py --bangfu PROGRAM --fixtures PROGRAM --folder EMPTY_FOLDER [--products N]
 
 An empty month, one line, many products, long names, more refunded than sold, a target passed by 300 %, a usual month;
-a year of them, and the pace. Pages are in both languages. The program finds its database as always; the programme
+a year of them, and the pace. Pages are in each language, some in both. The program finds its database as always; the programme
 `pengshui` must not be there.
 """
 
@@ -28,6 +28,8 @@ REPORTS = {
     "waterfall": ["waterfall", "2025"],
     "margin": ["margin", "2025-10"],
 }
+# Of these also the page of both languages.
+BOTH = ["usual", "pace", "waterfall", "empty"]
 
 
 class Shapes:
@@ -84,6 +86,8 @@ class Shapes:
                 self.run("report", *words, "--lang", language, "--output", str(page))
                 if name != "margin" and page.stat().st_size > 300_000:
                     raise SystemExit(f"{page} has {page.stat().st_size} bytes")
+            if name in BOTH:
+                self.run("report", *words, "--output", str(self.folder / f"{name}.both.html"))
             self.run("report", *words, "--lang", "zh", "--output", str(self.folder / f"{name}.xlsx"))
             self.run("report", *words, "--output", str(self.folder / f"{name}.json"))
 

@@ -11,30 +11,51 @@ extension Orders {
   ) throws -> Excerpt<OrderSummary> {
     try Channels(session: session).expect(channel)
     let (rows, all) = try session.first(
-      limit,
-      of: """
-        SELECT d.document_id AS document, to_char(d.at, 'YYYY-MM-DD HH24:MI'), d.kind, c.code,
-          coalesce(b.code, ''), coalesce(d.order_no, ''), d.total,
-          \(unescaped: Orders.tenders), d.of_document, coalesce((SELECT s.state FROM document_state s
-            WHERE s.document_id = d.document_id AND s.book_month = d.book_month), ''), p.operator
-        FROM document d
-        JOIN channel c ON c.channel_id = d.channel_id
-        JOIN posting p ON p.posting_id = d.posting_id
-        LEFT JOIN buyer b ON b.buyer_id = d.buyer_id
-        WHERE d.day BETWEEN \(days.first)::date AND \(days.last)::date
-          AND (\(channel)::text IS NULL OR c.code = \(channel))
-        """, order: "document DESC")
-    let summaries = try rows.map { row in
-      let (document, at, kind, channel, buyer, number, total) = try row.decode(
-        (Int64, String, String, String, String, String, Money).self)
-      let (methods, amounts, ofDocument, state, who) = try row.decode(
-        ([PaymentMethod]?, [Money]?, Int64?, String, String).self, from: 7)
-      return OrderSummary(
-        document: document, at: at, kind: kind, channel: channel, buyer: buyer,
-        orderNumber: number, total: total, tenders: Orders.tenders(methods, amounts),
-        ofDocument: ofDocument, state: state, operatorName: who)
+      limit, of: listing(days, channel), order: "document DESC")
+    return Excerpt(rows: try rows.map(summary), cutFrom: all)
+  }
+
+  /// Hands over the same documents one by one, while the database still reads them.
+  ///
+  /// - Throws: `Problem` `channel_unknown`; what `body` throws.
+  public func forEach(
+    _ days: DayRange = .all, channel: String?, limit: Int?,
+    _ body: (OrderSummary) throws -> Void
+  ) throws {
+    try Channels(session: session).expect(channel)
+    try session.forEach(limit, of: listing(days, channel), order: "document DESC") { row in
+      try body(summary(row))
     }
-    return Excerpt(rows: summaries, cutFrom: all)
+  }
+
+  /// How many documents there are: of days, of a channel.
+  public func count(_ days: DayRange = .all, channel: String?) throws -> Int {
+    try session.count(listing(days, channel))
+  }
+
+  private func listing(_ days: DayRange, _ channel: String?) -> Query {
+    """
+    SELECT d.document_id AS document, to_char(d.at, 'YYYY-MM-DD HH24:MI'), d.kind, c.code,
+      coalesce(b.code, ''), coalesce(d.order_no, ''), d.total,
+      \(unescaped: Orders.tenders), d.of_document,
+      CASE WHEN EXISTS (SELECT FROM line b WHERE b.of_document = d.document_id) THEN  -- of most nothing comes back
+        coalesce((SELECT s.state FROM document_state s
+          WHERE s.document_id = d.document_id AND s.book_month = d.book_month), '') ELSE '' END, p.operator
+    FROM document d
+    JOIN channel c ON c.channel_id = d.channel_id
+    JOIN posting p ON p.posting_id = d.posting_id
+    LEFT JOIN buyer b ON b.buyer_id = d.buyer_id
+    WHERE d.day BETWEEN \(days.first)::date AND \(days.last)::date
+      AND (\(channel)::text IS NULL OR c.code = \(channel))
+    """
+  }
+
+  private func summary(_ row: Row) throws -> OrderSummary {
+    OrderSummary(
+      document: try row.value(0), at: try row.value(1), kind: try row.value(2),
+      channel: try row.value(3), buyer: try row.value(4), orderNumber: try row.value(5),
+      total: try row.value(6), tenders: try row.value(7, as: PostedTenders.self).tenders,
+      ofDocument: try row.value(8), state: try row.value(9), operatorName: try row.value(10))
   }
 
   /// Shows a document.
@@ -91,14 +112,14 @@ extension Orders {
     }
     let (at, day, month, kind, state, channel, location, buyer, number) = try row.decode(
       (String, String, String, String, String, String, String, String, String).self)
-    let (total, freight, receivable, methods, amounts, change, file, ofDocument) = try row.decode(
-      (Money, Money, Money, [PaymentMethod]?, [Money]?, Money?, String, Int64?).self, from: 9)
+    let (total, freight, receivable, paid, change, file, ofDocument) = try row.decode(
+      (Money, Money, Money, PostedTenders, Money?, String, Int64?).self, from: 9)
     let (who, recordedBy, command, recordedAt, reason) = try row.decode(
-      (String, String, String, String, String).self, from: 17)
+      (String, String, String, String, String).self, from: 16)
     return OrderHead(
       document: document, at: at, day: day, bookMonth: month, kind: kind, state: state,
       channel: channel, location: location, buyer: buyer, orderNumber: number, total: total,
-      freight: freight, receivable: receivable, tenders: Orders.tenders(methods, amounts),
+      freight: freight, receivable: receivable, tenders: paid.tenders,
       change: change, file: file, ofDocument: ofDocument, operatorName: who,
       recordedBy: recordedBy, command: command, recordedAt: recordedAt, reason: reason)
   }
@@ -135,13 +156,30 @@ extension Orders {
     }
   }
 
-  /// The SQL of a document's tenders: their methods and their amounts.
+  /// The SQL of a document's tenders, as `PostedTenders` reads them.
   private static let tenders = """
-    (SELECT array_agg(t.method ORDER BY t.tender_no) FROM tender t WHERE t.document_id = d.document_id),
-    (SELECT array_agg(t.amount ORDER BY t.tender_no) FROM tender t WHERE t.document_id = d.document_id)
+    (SELECT string_agg(t.method || ' ' || t.amount, ',' ORDER BY t.tender_no)
+      FROM tender t WHERE t.document_id = d.document_id)
     """
+}
 
-  private static func tenders(_ methods: [PaymentMethod]?, _ amounts: [Money]?) -> [Tender] {
-    zip(methods ?? [], amounts ?? []).map { Tender(method: $0, amount: $1) }
+/// The tenders of a document in one text, such as `cash 10.00,wechat 5.00`; NULL is none.
+private struct PostedTenders: PostgresDecodable {
+  let tenders: [Tender]
+
+  init?(postgres text: String?) {
+    var tenders: [Tender] = []
+    guard let text else {
+      self.tenders = tenders
+      return
+    }
+    for part in text.split(separator: ",") {
+      let words = part.split(separator: " ")
+      guard words.count == 2, let method = PaymentMethod(rawValue: String(words[0])),
+        let amount = Money(String(words[1]))
+      else { return nil }
+      tenders.append(Tender(method: method, amount: amount))
+    }
+    self.tenders = tenders
   }
 }

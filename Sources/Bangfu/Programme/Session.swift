@@ -119,18 +119,36 @@ extension Session {
   func first(
     _ limit: Int?, of query: Query, order: String
   ) throws -> (rows: Slice<Rows>, all: Int?) {
-    let ordered = query.sql + "\nORDER BY " + order
-    guard let limit else {
-      return (try execute(Query(unsafeSQL: ordered, values: query.values))[...], nil)
-    }
+    guard let limit else { return (try execute(query.ordered(by: order))[...], nil) }
     // One row more than is shown says whether there are more; only then they are counted.
-    let first = Query(unsafeSQL: "\(ordered)\nLIMIT \(max(0, limit) + 1)", values: query.values)
-    let rows = try execute(first)
+    let rows = try execute(query.ordered(by: order, limit: max(0, limit) + 1))
     guard rows.count > limit else { return (rows[...], nil) }
-    let count = Query(unsafeSQL: "SELECT count(*) FROM (\(query.sql)) AS row", values: query.values)
-    return (rows.dropLast(), try execute(count).single().decode(Int.self))
+    return (rows.dropLast(), try count(query))
+  }
+
+  /// Hands over the first rows of a query in an order, while the database still reads them; nil is all of them.
+  func forEach(
+    _ limit: Int?, of query: Query, order: String, _ body: (Row) throws -> Void
+  ) throws {
+    let ordered = query.ordered(by: order, limit: limit.map { max(0, $0) })
+    _ = try reporting { try connection.forEachRow(of: ordered, body) }
+  }
+
+  /// How many rows a query has.
+  func count(_ query: Query) throws -> Int {
+    try execute(
+      Query(unsafeSQL: "SELECT count(*) FROM (\(query.sql)) AS row", values: query.values)
+    ).single().decode(Int.self)
   }
 
   /// Whether a statement selects anything.
   func finds(_ query: Query) throws -> Bool { try !execute(query).isEmpty }
+}
+
+extension Query {
+  /// The query in an order, at most so many rows; nil is all of them.
+  fileprivate func ordered(by order: String, limit: Int? = nil) -> Query {
+    let most = limit.map { "\nLIMIT \($0)" } ?? ""
+    return Query(unsafeSQL: "\(sql)\nORDER BY \(order)\(most)", values: values)
+  }
 }

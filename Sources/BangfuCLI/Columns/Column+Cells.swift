@@ -2,6 +2,14 @@ import Domain
 
 /// How a column's cells are shown to people, and what they are to programs.
 extension Column {
+  /// Returns a cell for people, as its kind is shown.
+  func shown(_ cell: Cell) -> String { kind.shown(cell) }
+
+  /// Returns the text of a cell for people.
+  func shown(_ text: String) -> String { kind.shown(text) }
+}
+
+extension Column.Kind {
   /// Returns a cell for people: codes and methods of payment in words, amounts grouped by thousands.
   func shown(_ cell: Cell) -> String {
     switch cell {
@@ -15,11 +23,11 @@ extension Column {
 
   /// Returns the text of a cell for people.
   func shown(_ text: String) -> String {
-    switch kind {
+    switch self {
     case .word: CodeWords.word(text)
     case .words:
       text.split(separator: ", ").map { CodeWords.word(String($0)) }.joined(separator: ", ")
-    case .facts: text.split(separator: ", ").map { Column.fact(String($0)) }.joined(separator: ", ")
+    case .facts: text.split(separator: ", ").map { Self.fact(String($0)) }.joined(separator: ", ")
     case .money: text.contains(".") ? Money(text)?.grouped ?? text : text
     case .text, .flag, .day, .unit, .quantity, .number, .id, .ids, .percent, .figure, .tenders: text
     }
@@ -31,7 +39,9 @@ extension Column {
     let column = Column.named(String(key))
     return column.title + " " + column.shown(String(text[key.endIndex...].dropFirst()))
   }
+}
 
+extension Column {
   /// Returns a cell as JSON: numbers are numbers, null where the cell is empty; methods of payment are objects, all else is
   /// text.
   func json(_ cell: Cell) -> JSON {

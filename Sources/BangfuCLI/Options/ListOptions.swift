@@ -1,6 +1,7 @@
 import ArgumentParser
 import Bangfu
 import Domain
+import Workbooks
 
 /// The options of every command that prints rows.
 struct ListOptions: ParsableArguments {
@@ -47,21 +48,26 @@ struct ListOptions: ParsableArguments {
   func show(_ listed: Listed) throws { try show(Table(listed), cutFrom: listed.cutFrom) }
 
   /// Prints rows, or writes them to the file, and says so where they are not all; their amounts are in a unit already.
+  ///
+  /// Those with a chart are a report, of which a page has all its languages.
   func show(
-    _ table: Table, cutFrom all: Int? = nil, in unit: MoneyUnit = .yuan, drawn chart: Chart? = nil
+    _ table: Table, cutFrom all: Int? = nil, in unit: MoneyUnit = .yuan,
+    drawn chart: (() -> Chart)? = nil
   ) throws {
     let count = table.rows.count
     switch try target {
     case .file(let output, let format):
-      var part = Paper.Part("", format.isForPeople ? table : table.saying(unit))
-      part.chart = chart
-      try write(Paper(list: part, cutFrom: all, in: unit), to: output, as: format)
-      let of = all.map { say("（共 \($0) 行）", " of \($0)") } ?? ""
-      printToStandardError(
-        say(
-          "已写入 \(output)：\(count) 行\(of)",
-          "Wrote \(count)\(of) \(count == 1 && of.isEmpty ? "row" : "rows") to \(output)."))
-      return
+      func paper() -> Paper {
+        var part = Paper.Part("", format.isForPeople ? table : table.saying(unit))
+        part.chart = chart?()
+        return Paper(list: part, cutFrom: all, in: unit)
+      }
+      if chart != nil, format == .html {
+        try write(Page(in: Language.ofPages, paper).html, to: output)
+      } else {
+        try write(paper(), to: output, as: format)
+      }
+      return Self.tell(count, cutFrom: all, in: output)
     case .screen(.table):
       if let note = unit.note { printLine(note) }
       printRows(table.forPeople, .table)
@@ -75,7 +81,56 @@ struct ListOptions: ParsableArguments {
       ))
   }
 
+  /// The file of the workbook that was asked for; nil where something else was.
+  var workbook: String? {
+    get throws(Problem) {
+      if case .file(let output, .xlsx) = try target { return output }
+      return nil
+    }
+  }
+
+  /// Writes rows to a workbook as they come; of so many there are at most as many as were asked for.
+  ///
+  /// - Throws: `Problem` `sheet_too_long`; what the rows throw.
+  func stream(
+    _ columns: [Column], to file: String, cutFrom all: Int?, limit: Int?,
+    rows: @escaping (_ row: ([Cell]) throws -> Void) throws -> Void
+  ) throws {
+    StandardOutput.flush()
+    var count = 0
+    let sheet = Paper(listOf: limit, cutFrom: all).sheet(of: columns) { row in
+      try rows { cells in
+        count += 1
+        guard count <= Sheet.mostRows else {
+          throw Problem("sheet_too_long", ["file": file, "rows": String(count)])
+        }
+        try row(cells)
+      }
+    }
+    try WorkbookFile.write([sheet], to: file)
+    Self.tell(count, cutFrom: all, in: file)
+  }
+
+  /// Says how many rows of how many are in a file.
+  private static func tell(_ count: Int, cutFrom all: Int?, in file: String) {
+    let of = all.map { say("（共 \($0) 行）", " of \($0)") } ?? ""
+    printToStandardError(
+      say(
+        "已写入 \(file)：\(count) 行\(of)",
+        "Wrote \(count)\(of) \(count == 1 && of.isEmpty ? "row" : "rows") to \(file)."))
+  }
+
+  /// Whether a report is handed in: as a page or as a workbook.
+  var isPaper: Bool {
+    get throws(Problem) {
+      if case .file(_, let format) = try target { return format.isForPeople }
+      return false
+    }
+  }
+
   /// Prints a report, or writes it to the file: as text, as one table, as JSON, or as it is handed in.
+  ///
+  /// A page asks for its paper in each language that it has.
   func show(
     text: @autoclosure () -> String, flat: @autoclosure () -> Table, json: @autoclosure () -> JSON,
     paper: @autoclosure () throws -> Paper
@@ -86,6 +141,8 @@ struct ListOptions: ParsableArguments {
     case .screen(.json): return printLine(json().pretty)
     case .file(let output, .json): try write(json().pretty + "\n", to: output)
     case .file(let output, .csv): try write(flat(), to: output)
+    case .file(let output, .html):
+      try write(Page(in: Language.ofPages) { try paper() }.html, to: output)
     case .file(let output, let format): try write(paper(), to: output, as: format)
     }
     if let output { printToStandardError(say("已写入 \(output)", "Wrote \(output).")) }

@@ -7,14 +7,14 @@ extension ListOptions {
     func total(_ word: String) -> [Cell]? {
       Table(report.total).rows.first.map { [Cell(word)] + $0.dropFirst() }
     }
-    let part = Paper.Part("", plain, total: total(say("合计", "Total")), in: unit)
+    var part: Paper.Part { Paper.Part("", plain, total: total(say("合计", "Total")), in: unit) }
     switch try target {
     case .screen(.json), .file(_, .json), .file(_, .html), .file(_, .xlsx):
       try show(
         text: "", flat: plain, json: json(report, in: unit),
         paper: Paper(list: part, cutFrom: all, in: unit))
     default:
-      let isForPeople = isForPeople
+      let (isForPeople, part) = (isForPeople, part)
       var rows = plain.in(unit)
       if let remainder = part.remainder, all == nil {
         rows.rows.append(isForPeople ? remainder : [Cell("rounding")] + remainder.dropFirst())

@@ -1,26 +1,78 @@
 import Bangfu
 import Domain
 
-extension Paper {
-  /// The paper as one page of HTML that needs nothing else: light and dark, narrow and wide, and A4 when it is printed.
-  var page: String {
-    let single = parts.count == 1 && parts[0].title.isEmpty
-    var text = """
+/// One page of HTML that needs nothing else: light and dark, narrow and wide, and A4 when it is printed.
+///
+/// It holds one paper, or the same in both languages, between which a reader chooses; that needs no script.
+struct Page {
+  private let papers: [(language: Language, paper: Paper)]
+
+  /// Takes a paper in the language of this run.
+  init(_ paper: Paper) { papers = [(Language.current, paper)] }
+
+  /// Asks for the same paper in each language; the first is seen first.
+  init(in languages: [Language], _ paper: () throws -> Paper) rethrows {
+    papers = try languages.map { language in
+      (language, try Language.$current.withValue(language) { try paper() })
+    }
+  }
+
+  /// The page.
+  var html: String {
+    let hasDrawings = papers.contains { $0.paper.parts.contains { $0.chart != nil } }
+    return """
       <!doctype html>
-      <html lang="\(Language.current == .zh ? "zh-CN" : "en")">
+      <html lang="\(papers[0].language.tag)">
       <head>
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-      <title>\(title.escaped)</title>
+      <title>\(papers[0].paper.title.escaped)</title>
       <style>\(PageStyle.css)</style>
       </head>
       <body>
       <main>
-      <h1>\(title.escaped)</h1>
+      \(choice)\(hasDrawings ? Chart.hatches + "\n" : "")\(papers.map(html).joined())</main>
+      </body>
+      </html>
 
       """
-    if parts.contains(where: { $0.chart != nil }) { text += Chart.hatches + "\n" }
+  }
+
+  /// The switch between languages; nothing where there is one.
+  private var choice: String {
+    guard papers.count > 1 else { return "" }
+    let names = papers.map(\.language)
+    let inputs = names.map { name in
+      """
+      <input class="same" type="radio" name="language" id="\(name.rawValue)"\(name == names[0] ? " checked" : "")>
+      """
+    }
+    let labels = names.map { name in
+      "<label for=\"\(name.rawValue)\" lang=\"\(name.tag)\">\(name.name)</label>"
+    }
+    return inputs.joined() + "\n<p class=\"choice\">\(labels.joined())</p>\n"
+  }
+
+  private func html(_ language: Language, _ paper: Paper) -> String {
+    Language.$current.withValue(language) {
+      """
+      <div class="\(language.rawValue)" lang="\(language.tag)">
+      \(paper.html)</div>
+
+      """
+    }
+  }
+}
+
+extension Paper {
+  /// The paper as a page of its own, in the language of this run.
+  var page: String { Page(self).html }
+
+  /// The title, the notes and the parts.
+  fileprivate var html: String {
+    let single = parts.count == 1 && parts[0].title.isEmpty
+    var text = "<h1>\(title.escaped)</h1>\n"
     for note in notes { text += "<p class=\"note\">\(note.escaped)</p>\n" }
     for part in parts {
       text += "<section>\n"
@@ -33,7 +85,7 @@ extension Paper {
       text += part.html(captioned: single ? title : part.title, isWhole: single)
       text += "</section>\n"
     }
-    return text + "</main>\n</body>\n</html>\n"
+    return text
   }
 }
 
@@ -52,7 +104,7 @@ extension Paper.Part {
       text += "<p class=\"note\">\(cutting(&table).escaped)</p>\n"
     }
     text +=
-      "<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"\(caption.escaped)\"><table>\n<caption\(title.isEmpty ? "" : " class=\"same\"")>\(caption.escaped)</caption>\n<thead><tr>"
+      "<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"\(caption.escaped)\"><table>\n<caption class=\"same\">\(caption.escaped)</caption>\n<thead><tr>"
     for column in table.columns {
       text += "<th scope=\"col\"\(column.mark)>\(column.title.escaped)</th>"
     }
@@ -139,7 +191,6 @@ enum PageStyle {
     h1{font-size:1.6em;line-height:1.25;margin:0 0 .3em}h2{font-size:1.2em;margin:2em 0 .4em}
     p{margin:.3em 0}.note{color:var(--soft)}.wide{overflow-x:auto}
     table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums;font-size:.92em}
-    caption{text-align:left;color:var(--soft);padding:.2em 0}
     th,td{padding:.3em .6em;text-align:left;vertical-align:top;border-bottom:1px solid var(--line)}
     thead th{border-bottom:2px solid var(--ink);background:var(--wash)}tbody th{font-weight:400}
     tfoot th,tfoot td{font-weight:700;border-top:2px solid var(--ink)}
@@ -149,8 +200,13 @@ enum PageStyle {
     figure{margin:.6em 0;overflow-x:auto}figure svg{width:100%;min-width:34em;height:auto;display:block}svg text{fill:var(--ink);font-size:13px}
     .s0{fill:var(--c0)}.s1{fill:var(--c1)}.s2{fill:var(--c2)}.s3{fill:var(--c3)}.s4{fill:var(--c4)}.s5{fill:var(--c5)}
     .axis{stroke:var(--soft)}.rest{fill:var(--wash);stroke:var(--line)}
-    @media print{@page{size:A4;margin:15mm}body{font-size:10pt;background:#fff;color:#000}main{max-width:none;padding:0}
-    section{break-inside:auto}h2,section>p,caption{break-after:avoid}tbody th,tfoot th{position:static}tr,figure{break-inside:avoid}thead{display:table-header-group}tfoot{display:table-row-group}
+    .choice{display:flex;justify-content:flex-end;gap:.25em;margin:-.6em 0 .6em;font-size:.9em}
+    .choice label{padding:.25em .8em;border:1px solid var(--line);border-radius:1em;cursor:pointer}
+    #zh:checked~.choice [for=zh],#en:checked~.choice [for=en]{background:var(--wash);border-color:var(--ink);font-weight:700}
+    #zh:focus-visible~.choice [for=zh],#en:focus-visible~.choice [for=en]{outline:2px solid var(--c2);outline-offset:2px}
+    #zh:checked~.en,#en:checked~.zh{display:none}
+    @media print{.choice{display:none}@page{size:A4;margin:15mm}body{font-size:10pt;background:#fff;color:#000}main{max-width:none;padding:0}
+    section{break-inside:auto}h2,section>p,figure{break-after:avoid}th,td{min-width:0}.t{min-width:12em}tbody th,tfoot th{position:static}tr,figure{break-inside:avoid}thead{display:table-header-group}tfoot{display:table-row-group}
     .wide,figure{overflow:visible}figure svg{min-width:0}}
     """
 }

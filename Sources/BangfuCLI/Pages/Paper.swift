@@ -42,14 +42,19 @@ struct Paper {
 
   /// A list, under the name of the command that asked for it.
   init(list part: Part, cutFrom all: Int? = nil, in unit: MoneyUnit = .yuan) {
+    self.init(listOf: part.table.rows.count, cutFrom: all, in: unit)
+    parts = [part]
+  }
+
+  /// The same without its rows, of which so many are listed.
+  init(listOf count: Int?, cutFrom all: Int?, in unit: MoneyUnit = .yuan) {
     title = RunningCommand.title
     notes = [RunningCommand.line]
-    if let all {
-      notes.append(
-        say("共 \(all) 行，这里 \(part.table.rows.count) 行", "\(part.table.rows.count) of \(all) rows"))
+    if let count, let all {
+      notes.append(say("共 \(all) 行，这里 \(count) 行", "\(count) of \(all) rows"))
     }
     if let note = unit.note { notes.append(note) }
-    parts = [part]
+    parts = []
   }
 
   init(title: String, notes: [String], parts: [Part]) {

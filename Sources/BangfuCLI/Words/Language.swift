@@ -4,10 +4,23 @@ import FoundationEssentials
 enum Language: String, CaseIterable, Sendable {
   case zh, en
 
-  /// The language of this run: `--lang`, else the locale's.
-  static let current = Language(
+  /// The language of words now: `--lang`, else the locale's; while a page of both is written, each of them in turn.
+  @TaskLocal static var current = Language(
     arguments: Array(CommandLine.arguments.dropFirst()),
     environment: ProcessInfo.processInfo.environment)
+
+  /// The languages of the page of a report, the language of this run first: both, unless one was asked for.
+  static var ofPages: [Language] { ofPages(Array(CommandLine.arguments.dropFirst())) }
+
+  /// The languages of the page of a report by the arguments.
+  static func ofPages(_ arguments: [String]) -> [Language] {
+    asked(in: arguments.prefix { $0 != "--" }).map { [$0] }
+      ?? [current] + allCases.filter { $0 != current }
+  }
+
+  /// Its name in itself, and what HTML calls it.
+  var name: String { self == .zh ? "中文" : "English" }
+  var tag: String { self == .zh ? "zh-CN" : "en" }
 
   /// Chooses by the last `--lang` before `--`, else the first of `LC_ALL`, `LC_MESSAGES` and `LANG`
   /// that is not empty.

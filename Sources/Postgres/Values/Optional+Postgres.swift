@@ -5,6 +5,7 @@ extension Optional: PostgresEncodable where Wrapped: PostgresEncodable {
 
 extension Optional: PostgresDecodable where Wrapped: PostgresDecodable {
   /// Reads NULL as `nil`, and anything else as the value, which must fit.
+  @inlinable
   public init?(postgres text: String?) {
     guard let text else {
       self = .none

@@ -4,7 +4,18 @@ extension Int32: PostgresCodable {}
 extension Int64: PostgresCodable {}
 extension UInt8: PostgresCodable {}
 extension Double: PostgresCodable {}
-extension String: PostgresCodable {}
+
+extension String: PostgresCodable {
+  /// The text.
+  @inlinable public var postgres: String? { self }
+
+  /// Takes the text as it is.
+  @inlinable
+  public init?(postgres text: String?) {
+    guard let text else { return nil }
+    self = text
+  }
+}
 
 extension Substring: PostgresEncodable {
   /// The characters.

@@ -65,7 +65,10 @@ import Workbooks
     expect(page.firstMatch(of: /<html lang="(zh-CN|en)">/) != nil, "no language")
     expect(page.firstMatch(of: /<title>[^<]+<\/title>/) != nil, "no title")
     let levels = page.matches(of: /<h([1-6])>/).compactMap { Int($0.output.1) }
-    expect(levels.first == 1 && levels.filter { $0 == 1 }.count == 1, "one first heading")
+    let languages = page.matches(of: /<div class="(zh|en)" lang=/).count
+    expect(
+      languages > 0 && levels.first == 1 && levels.filter { $0 == 1 }.count == languages,
+      "one first heading a language")
     expect(zip(levels, levels.dropFirst()).allSatisfy { $1 <= $0 + 1 }, "a level is left out")
     for table in page.components(separatedBy: "<table>").dropFirst() {
       let table = table.components(separatedBy: "</table>")[0]
@@ -107,8 +110,46 @@ import Workbooks
   @Test(arguments: [0, 1, 25, 301])
   func `headings are in order, and tables and charts have names`(_ products: Int) {
     #expect(faults(of: paper(products: products).page) == [])
+    #expect(faults(of: Page(in: [.en, .zh]) { paper(products: products) }.html) == [])
     let list = Paper(list: Paper.Part("", Table([.sku, .name], rows: [["a", "b"]])))
     #expect(faults(of: list.page) == [])
+  }
+
+  /// The halves of a page of both languages, with what is before and behind them.
+  private func halves(of page: String) -> [String] {
+    let parts = page.components(separatedBy: "<div class=\"zh\"")
+    guard parts.count == 2 else { return [] }
+    let inner = parts[1].components(separatedBy: "<div class=\"en\"")
+    return inner.count == 2 ? ["<div class=\"zh\"" + inner[0], "<div class=\"en\"" + inner[1]] : []
+  }
+
+  @Test
+  func `a page of both languages has each number in each, and a switch that needs no script`()
+    throws
+  {
+    let page = Page(in: [.zh, .en]) { paper(products: 3) }.html
+    let halves = halves(of: page)
+    try #require(halves.count == 2)
+    let numbers = halves.map { half in half.matches(of: />(-?[0-9][0-9,.]*)</).map(\.output.1) }
+    #expect(numbers[0] == numbers[1] && numbers[0].count > 8)
+    #expect(halves[0].contains("lang=\"zh-CN\"") && halves[0].contains(">计入</th>"))
+    #expect(halves[1].contains("lang=\"en\"") && halves[1].contains(">Counted</th>"))
+    #expect(!halves[0].contains(">Counted</th>") && !halves[1].contains(">计入</th>"))
+    for half in halves { #expect(half.components(separatedBy: "<h1>").count == 2) }
+    // Each radio button has a label, stands before what it hides, and the first language is chosen.
+    let buttons = page.matches(
+      of: /<input class="same" type="radio" name="language" id="(zh|en)"( checked)?>/)
+    #expect(buttons.map { String($0.output.1) } == ["zh", "en"])
+    #expect(buttons.map { $0.output.2 != nil } == [true, false])
+    for button in buttons {
+      let (mine, other) = (button.output.1, button.output.1 == "zh" ? "en" : "zh")
+      #expect(page.contains("<label for=\"\(mine)\""))
+      #expect(PageStyle.css.contains("#\(mine):checked~.\(other)"))
+      #expect(button.range.lowerBound < page.range(of: "<div class")?.lowerBound ?? page.startIndex)
+    }
+    #expect(page.hasPrefix("<!doctype html>\n<html lang=\"zh-CN\">"))
+    #expect(Page(in: [.en, .zh]) { paper(products: 3) }.html.contains("<html lang=\"en\">"))
+    #expect(!Page(in: [.en]) { paper(products: 3) }.html.contains("<input"))
   }
 
   @Test func `a fault of a page is found`() {
@@ -121,14 +162,18 @@ import Workbooks
     }
   }
 
-  @Test func `a page of 100,000 products says what it cuts, still adds up, and stays small`() {
+  @Test func `a page of 100,000 products says what it cuts, still adds up, and stays small`()
+    throws
+  {
     let paper = paper(products: 100_000)
     let page = paper.page
     #expect(page.utf8.count < 300_000)
     #expect(page.contains("The first 300 of 100000, the others in one row."))
     #expect(page.contains(">99700 others</th>") && page.contains(">99,700.00</td>"))
     #expect(page.contains(">100,000.00</td>"))
-    #expect(paper.sheets[0].rows.count == 100_000)
+    var rows = 0
+    try paper.sheets[0].rows { _ in rows += 1 }
+    #expect(rows == 100_000)
     let list = Paper(list: Paper.Part("", paper.parts[0].table))
     #expect(list.page.contains("P99999"), "a list is whole")
   }

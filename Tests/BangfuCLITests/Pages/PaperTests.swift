@@ -196,6 +196,88 @@ import Workbooks
     }
   }
 
+  @Test func `the page of each report is in both languages, and in one where that is asked for`()
+    throws
+  {
+    let time = "--from 2021-01-01 --to 2025-12-31"
+    for report in [
+      "monthly 2025-01", "yearly 2025", "pace --today 2021-06-01", "waterfall 2021",
+      "margin \(time)", "suppliers \(time)",
+    ] {
+      let both = try shop.shell("\(shop.program) report \(report) --output b.html; cat b.html")
+      #expect(both.status == 0, "\(report): \(both.words)")
+      let halves = both.slips.components(separatedBy: "<div class=\"zh\"")
+      try #require(halves.count == 2, "\(report) has both languages")
+      let numbers = halves.map { half in
+        half.matches(of: />(-?[0-9][0-9,]*\.[0-9]{2})</).map { String($0.output.1) }
+      }
+      #expect(numbers[0] == numbers[1] && !numbers[0].isEmpty, "\(report)")
+      for (half, isChinese) in zip(halves, [false, true]) {
+        for said in half.matches(of: /<(h1|h2|th scope="col"[^>]*)>([^<]+)</) {
+          let hasChinese = said.output.2.unicodeScalars.contains { $0.properties.isIdeographic }
+          // Channels are called by their names in either language; only headings that are ours are looked at.
+          if said.output.1 != "h1", said.output.2.contains("柜台") || said.output.2 == "%" {
+            continue
+          }
+          #expect(hasChinese == isChinese, "\(report): \(said.output.2)")
+        }
+      }
+      for (language, other) in [("zh", "en"), ("en", "zh")] {
+        let one = try shop.shell(
+          "\(shop.program) report \(report) --lang \(language) --output o.html; cat o.html")
+        #expect(one.slips.contains("<div class=\"\(language)\"") && !one.slips.contains("<input"))
+        #expect(!one.slips.contains("<div class=\"\(other)\""))
+      }
+    }
+  }
+
+  @Test func `a list whose rows come while it is written has every row and column of its CSV`()
+    throws
+  {
+    let run = try shop.shell(
+      """
+      set -e
+      \(shop.program) order list --lang en --output o.xlsx
+      \(shop.program) order list --lang en --output o.csv
+      \(shop.program) order list --lang en --limit 3 --output few.xlsx
+      \(shop.program) order list --lang en --channel counter --from 1999-01-01 --to 1999-01-02 --output none.xlsx
+      \(shop.program) order list --lang en --from 2021-01-01 --to 2021-12-31 --output year.csv
+      python3 -c '
+      import zipfile
+      page = zipfile.ZipFile("o.xlsx").read("xl/worksheets/sheet1.xml").decode()
+      print("hidden", [c.split("\\"")[1] for c in page.split("<col ")[1:] if "hidden=\\"1\\"" in c.split("/>")[0]])' >&2
+      """)
+    #expect(run.status == 0, "\(run.words)")
+    func cells(_ file: String) throws -> [[String]] {
+      var rows: [[String]] = []
+      try TableFile.open(shop.folder.path + "/" + file).tables[0].forEachRow {
+        rows.append($0.strings)
+      }
+      return rows
+    }
+    let (book, text) = (try cells("o.xlsx"), try cells("o.csv"))
+    let head = try #require(book.firstIndex { $0.first == "Document" })
+    #expect(book.count - head == text.count && text.count > 50)
+    #expect(
+      book[1] == ["bangfu order list --lang en"] + Array(repeating: "", count: book[1].count - 1))
+    let titles = try #require(text.first).map { Column.named($0).title }
+    #expect(book[head].filter { !$0.isEmpty } == titles)
+    for (mine, its) in zip(book[(head + 1)...], text.dropFirst()) {
+      #expect(
+        mine.map(plain) + Array(repeating: "", count: its.count - mine.count) == its.map(plain))
+    }
+    let few = try cells("few.xlsx")
+    #expect(few.contains { $0.first == "3 of \(text.count - 1) rows" })
+    #expect(few.count - 1 - (few.firstIndex { $0.first == "Document" } ?? 0) == 3)
+    #expect(run.words.contains("Wrote 3 of \(text.count - 1) rows to few.xlsx."))
+    #expect(run.words.contains("Wrote 0 rows to none.xlsx."))
+    // Nobody bought on account, or by a platform: the columns of buyers and order numbers are there, and not seen.
+    #expect(run.words.contains("hidden ['5', '6']"), "\(run.words)")
+    let wrong = try shop.shell(
+      "\(shop.program) order list --channel none --output no.xlsx; ls no.xlsx")
+    #expect(wrong.status != 0 && wrong.words.contains("none"))
+  }
+
   @Test func `percentages are no amounts`() throws {
     let pace = try shop.shell(
       "\(shop.program) report pace --today 2021-06-01 --output p.html; cat p.html")

@@ -29,4 +29,15 @@ import Testing
     #expect(rest("--lang", "de", "stock") == ["--lang", "de", "stock"])
     #expect(rest("--lang") == ["--lang"])
   }
+
+  @Test func `a page has both languages unless one is asked for, the one of this run first`() {
+    func pages(_ arguments: String...) -> [Language] { Language.ofPages(arguments) }
+    #expect(pages("report", "--lang", "zh") == [.zh] && pages("--lang=en", "report") == [.en])
+    for language in Language.allCases {
+      Language.$current.withValue(language) {
+        #expect(Set(pages("report")) == [.zh, .en] && pages("report").first == language)
+        #expect(pages("add", "--", "--lang", "zh").count == 2)
+      }
+    }
+  }
 }

@@ -19,8 +19,18 @@ struct OrderList: ParsableCommand {
   @OptionGroup var options: ListOptions
 
   func run() throws {
-    let orders = try global.open().orders.list(
-      days.range ?? .all, channel: channel, limit: limit.rows(options))
-    try options.show(Table(orders.rows), cutFrom: orders.cutFrom)
+    let orders = try global.open().orders
+    let (days, most) = (days.range ?? .all, limit.rows(options))
+    guard let file = try options.workbook else {
+      let listed = try orders.list(days, channel: channel, limit: most)
+      return try options.show(Table(listed.rows), cutFrom: listed.cutFrom)
+    }
+    let all = try most.map { _ in try orders.count(days, channel: channel) }
+    try options.stream(
+      Table.orderColumns, to: file, cutFrom: all.flatMap { $0 > most ?? $0 ? $0 : nil },
+      limit: most
+    ) { row in
+      try orders.forEach(days, channel: channel, limit: most) { try row(Table.cells(of: $0)) }
+    }
   }
 }

@@ -4,18 +4,22 @@ import Domain
 extension Table {
   /// Documents to print.
   init(_ orders: [OrderSummary]) {
-    self.init(
-      [
-        .document, .at, .kind, .channel, .buyer, .orderNumber, .total, .tenders, .ofDocument,
-        .state, .operator,
-      ],
-      rows: orders.map {
-        [
-          Cell($0.document), Cell($0.at), Cell($0.kind), Cell($0.channel), Cell($0.buyer),
-          Cell($0.orderNumber), Cell($0.total), .tenders($0.tenders), Cell($0.ofDocument),
-          Cell($0.state), Cell($0.operatorName),
-        ]
-      })
+    self.init(Self.orderColumns, rows: orders.map(Self.cells))
+  }
+
+  /// The columns of documents.
+  static let orderColumns: [Column] = [
+    .document, .at, .kind, .channel, .buyer, .orderNumber, .total, .tenders, .ofDocument, .state,
+    .operator,
+  ]
+
+  /// The cells of a document.
+  static func cells(of order: OrderSummary) -> [Cell] {
+    [
+      Cell(order.document), Cell(order.at), Cell(order.kind), Cell(order.channel),
+      Cell(order.buyer), Cell(order.orderNumber), Cell(order.total), .tenders(order.tenders),
+      Cell(order.ofDocument), Cell(order.state), Cell(order.operatorName),
+    ]
   }
 
   /// The head of a document to print.

@@ -371,10 +371,11 @@ struct FigurePages {
 extension FigurePages {
   /// Prints the report, or writes it to the file that is named; for what has charts asks what stands around it.
   func show(by options: ChartOptions, around: () throws -> FigureSurroundings?) throws {
+    let around = try options.chart || options.list.isPaper ? try around() : nil
     if options.chart {
       return StandardOutput.write(
-        try paper(around: around()).text(within: Screen.width, isDrawn: true))
+        paper(around: around).text(within: Screen.width, isDrawn: true))
     }
-    try options.list.show(text: text, flat: flat, json: json, paper: paper(around: around()))
+    try options.list.show(text: text, flat: flat, json: json, paper: paper(around: around))
   }
 }

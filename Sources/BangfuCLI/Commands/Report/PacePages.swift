@@ -6,17 +6,20 @@ struct PacePages {
   let pace: Pace
   let unit: MoneyUnit
 
-  private static let facts: [(key: String, word: String)] = [
-    ("target", say("目标", "Target")), ("counted", say("已计入", "Counted")),
-    ("done", say("完成 %", "Done, %")),
-    ("at_risk", say("退货期内的", "Inside return windows")),
-    ("expected_back", say("其中预计会退", "Expected back of it")), ("pending", say("待定", "Pending")),
-    ("needed_a_day", say("每天需要", "Needed a day")), ("needed_a_week", say("每周需要", "Needed a week")),
-    ("forecast", say("预计完成", "Forecast")),
-    ("forecast_low", say("预计最低（八成把握）", "At least, by four of five")),
-    ("forecast_high", say("预计最高（八成把握）", "At most, by four of five")),
-    ("error_percent", say("过去各月预测误差 %", "Error for months past, %")),
-  ]
+  private static var facts: [(key: String, word: String)] {
+    [
+      ("target", say("目标", "Target")), ("counted", say("已计入", "Counted")),
+      ("done", say("完成 %", "Done, %")),
+      ("at_risk", say("退货期内的", "Inside return windows")),
+      ("expected_back", say("其中预计会退", "Expected back of it")), ("pending", say("待定", "Pending")),
+      ("needed_a_day", say("每天需要", "Needed a day")),
+      ("needed_a_week", say("每周需要", "Needed a week")),
+      ("forecast", say("预计完成", "Forecast")),
+      ("forecast_low", say("预计最低（八成把握）", "At least, by four of five")),
+      ("forecast_high", say("预计最高（八成把握）", "At most, by four of five")),
+      ("error_percent", say("过去各月预测误差 %", "Error for months past, %")),
+    ]
+  }
 
   private var values: [Money?] {
     [

@@ -4,16 +4,19 @@ import Domain
 
 /// `bangfu report waterfall`: how gross leads to counted, step by step, with the reasons.
 struct ReportWaterfall: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "waterfall",
-    abstract: say(
-      "从销售额到计入额：一步一步，每步的原因", "How gross leads to counted, step by step, with the reasons."),
-    discussion: say(
-      "销售额 − 退款 − 重复 − 不计入 − 待定 = 计入；再按认定、去向、832、采购方式、供应商并列。不写时间就是整个项目。",
-      """
-      gross − refunds − duplicates − excluded − pending = counted; then what counts by certificate, destination, 832, way \
-      and supplier, side by side. Without a time it is the whole programme.
-      """))
+  /// Made anew each time, for a page has its title in both languages.
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "waterfall",
+      abstract: say(
+        "从销售额到计入额：一步一步，每步的原因", "How gross leads to counted, step by step, with the reasons."),
+      discussion: say(
+        "销售额 − 退款 − 重复 − 不计入 − 待定 = 计入；再按认定、去向、832、采购方式、供应商并列。不写时间就是整个项目。",
+        """
+        gross − refunds − duplicates − excluded − pending = counted; then what counts by certificate, destination, 832, way \
+        and supplier, side by side. Without a time it is the whole programme.
+        """))
+  }
   @OptionGroup var global: GlobalOptions
   @Argument(
     help: ArgumentHelp(say("月份 YYYY-MM，或年份 YYYY", "The month, YYYY-MM, or the year, YYYY.")))
@@ -54,9 +57,9 @@ struct ReportWaterfall: ParsableCommand {
           [Cell("bridge"), Cell("rounding"), .empty, .empty, Cell(left)], at: steps.count - 1)
       }
     }
-    let chart = chart(of: table)
-    if options.chart { printLine(chart.text(within: Screen.width ?? 80)) }
-    try options.list.show(table, in: money.unit, drawn: chart)
+    let drawn = table
+    if options.chart { printLine(chart(of: drawn).text(within: Screen.width ?? 80)) }
+    try options.list.show(drawn, in: money.unit) { chart(of: drawn) }
   }
 
   /// The steps of the bridge, from sum to sum.
