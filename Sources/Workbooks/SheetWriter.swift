@@ -65,7 +65,7 @@ struct SheetWriter {
     try writeRows()
     if let total = sheet.total { write(total: total) }
     layOut()
-    if let chart = sheet.chart, count > 0 { draw(chart) }
+    if let chart = sheet.chart, count > 0, !chart.values.isEmpty { draw(chart) }
   }
 
   /// Writes the rows in a thread of their own, so that reading them, which may be from a server, goes on meanwhile.
