@@ -75,12 +75,10 @@ def check_files(folder):
     hashes = {file: sha256(Path(f"{folder}/{file}").read_bytes()).hex() for file in files}
     payload = [file for file in files if file.startswith("data/")]
     tags = [file for file in files if not file.startswith("data/") and file not in (TAGS, SIGNATURE)]
-    for manifest, of_files in [(MANIFEST, payload), (TAGS, tags)]:
-        if manifest in files:
-            check_manifest(folder, manifest, of_files, hashes)
-    for file in [MANIFEST, TAGS, "bagit.txt", "bag-info.txt"]:
-        if file not in files:
-            found(file, None, "is missing")
+    for manifest, of_files in [(m, named) for m, named in [(MANIFEST, payload), (TAGS, tags)] if m in files]:
+        check_manifest(folder, manifest, of_files, hashes)
+    for file in sorted({MANIFEST, TAGS, "bagit.txt", "bag-info.txt"}.difference(files)):
+        found(file, None, "is missing")
     information = Path(f"{folder}/bag-info.txt").read_bytes().split(b"\n") if "bag-info.txt" in files else []
     oxum = f"{sum(os.path.getsize(f'{folder}/{file}') for file in payload)}.{len(payload)}"
     if f"Payload-Oxum: {oxum}".encode() not in information:
@@ -146,19 +144,23 @@ class Table:
 
 # --- Content: the lines add up to what was published; versions, bridges, files and seals follow from each other. ---
 def check_lines(table, keys, content, certificates):
-    names = ["certificate", "day", "side", "channel", "sku", "supplier", "verdict", "rule"]
+    names = ["rule_set", "province", "certificate", "day", "side", "channel", "sku", "supplier", "verdict", "rule"]
     places, amount, quantity = [table.place[n] for n in names], table.place["amount"], table.place["quantity"]
     kinds, parts = {}, defaultdict(lambda: defaultdict(int))
+    provinces = {str(rules["rule_set_id"]): rules["provinces"] for rules in content["rule_sets"]}
     for number, cells in table.checked(keys):
         kind = tuple([cells[place] for place in places])
-        certificate, day, side, _, sku, _, verdict, rule = kind
+        rule_set, province, certificate, day, side, _, sku, _, verdict, rule = kind
         if kind not in kinds and (rule == "eligible") != (verdict == "counted"):
             found(table.file, number, "its verdict does not follow from its rule")
+        if kind not in kinds and rule_set in provinces and rule in ("eligible", "province") and (
+                rule == "eligible") != (provinces[rule_set] is None or province in provinces[rule_set]):
+            found(table.file, number, "its province is not as its rule set says")
         known = certificates.get(certificate) if kind not in kinds else None
         if known and (known[0] != sku or side == "sale" and not known[1] <= day <= known[2]):
             found(table.file, number, "its certificate is of another product, or of other days")
         kinds[kind] = added(kinds.get(kind, [0, 0, 0]), [1, money(cells[amount]), money(cells[quantity])])
-    for (_, day, side, channel, sku, supplier, verdict, rule), (lines, amount, quantity) in kinds.items():
+    for (*_, day, side, channel, sku, supplier, verdict, rule), (lines, amount, quantity) in kinds.items():
         missing = "" if supplier else "supplier" if sku else "listing"
         for code in [("headline",), ("by_channel", channel), ("by_product", sku), ("by_day", day),
                      ("by_supplier", supplier, missing), ("by_rule", verdict, rule)]:
@@ -167,16 +169,15 @@ def check_lines(table, keys, content, certificates):
                                 ("duplicates" if verdict == "duplicate" else verdict, amount)]:
                 parts[code][name] += value
     said = {("headline",): content["headline"]}
-    for name, columns in [("by_channel", ["code"]), ("by_product", ["code"]), ("by_supplier", ["code", "missing"]),
-                          ("by_day", ["code"]), ("by_rule", ["verdict", "rule"])]:
+    for name, columns in [(n, ["code"]) for n in ("by_channel", "by_product", "by_day")] + [
+            ("by_supplier", ["code", "missing"]), ("by_rule", ["verdict", "rule"])]:
         said.update({(name, *[row[column] for column in columns]): row for row in content[name]})
     for code, row in said.items():
         part = parts.pop(code, defaultdict(int))
         if any(part[name] != money(str(row[name])) for name in SUMS + ["lines", "quantity"] if name in row):
             found(table.file, None, f"{' '.join(code)} adds up to {dict(part)}, published is {row}")
-    for code, part in parts.items():
-        if code[0] == "by_rule" or part["gross"] or part["refunds"] or part["quantity"]:
-            found(table.file, None, f"{' '.join(code)} was not published")
+    for code in [c for c, p in parts.items() if c[0] == "by_rule" or p["gross"] or p["refunds"] or p["quantity"]]:
+        found(table.file, None, f"{' '.join(code)} was not published")
     head, low, high = sums_of(content["headline"]), money(content["range"]["from"]), money(content["range"]["to"])
     if (head[0] - sum(head[1:5]) != head[5] or high != head[5] or low > high
             or low != high and not content["range"]["undecided"]):
@@ -217,18 +218,18 @@ def check_bridges(tables, heads):
         if before and after and added(before, versions[version]) != after:
             found("data/bridges.csv", None, f"its steps to version {version} do not lead to it")
 def check_sources(tables, hashes, content):
-    for name, key in [("files", "import"), ("rule_sets", "rule_set_id")]:
-        left = {row[key]: row for row in content[name]}
-        for number, row in tables[name].dicts():
-            published = left.pop(int(row[key.removesuffix("_id")]), {})
+    for name, part, key in [("files", "files", ["import"]), ("rule_sets", "rule_sets", ["rule_set_id"]),
+                            ("verdicts", "by_rule", ["verdict", "rule"])]:
+        left = {tuple([str(row[column]) for column in key]): row for row in content[part]}
+        for number, row in tables[name].dicts():  # a verdict that was not published has lines all the same
+            published = left.pop(tuple([row[column.removesuffix("_id")] for column in key]), {"lines": ""})
             for cell, value in [(row[column], published[column]) for column in set(row) & set(published)]:
                 if (json.loads(cell) if cell[:1] in ("[", "{") else cell) != (
                         value if isinstance(value, (list, dict)) else str(value or "")):
                     found(tables[name].file, number, "is not what was published")
         if left:
-            found(tables[name].file, None, f"{min(left)}, which was published, is missing")
-    for _, row in tables["files"].dicts():
-        copy = hashes.get("data/" + row["copy"])
+            found(tables[name].file, None, f"{' '.join(min(left))}, which was published, is missing")
+    for row, copy in [(row, hashes.get("data/" + row["copy"])) for _, row in tables["files"].dicts()]:
         if copy is None or row["redacted_anew"] != "true" and copy != row["redacted_sha256"]:
             found("data/" + row["copy"], None, f"is not the redacted copy of import {row['import']}")
 def check_seals(tables):
@@ -253,7 +254,7 @@ def check_proof(path):
     said, index, last, node = json.loads(lines[1]), int(place[1]), int(place[2]) - 1, leaf(lines[3].encode())
     for other in map(bytes.fromhex, lines[5:-1]):  # RFC 9162, 2.1.3.2
         is_right = index & 1 or index == last
-        node = sha256(b"\1" + other + node) if is_right else sha256(b"\1" + node + other)
+        node = sha256(b"\1" + (other + node if is_right else node + other))
         while is_right and not index & 1 and index:
             index, last = index >> 1, last >> 1
         index, last = index >> 1, last >> 1
@@ -282,8 +283,7 @@ def check_folder(folder):
         values.update(tuple([cells[place] for place in places]) for _, cells in tables[other].rows())
     certificates = {r["certificate"]: (r["sku"], r["from_day"], r["to_day"]) for _, r in tables["certificates"].dicts()}
     count = check_lines(tables["lines"], keys, content, certificates)
-    for table in [table for table in tables.values() if table.name != "lines"]:
-        sum(1 for _ in table.checked(keys))
+    sum(1 for table in tables.values() if table.name != "lines" for _ in table.checked(keys))
     check_bridges(tables, check_versions(folder, tables["versions"], hashes, figure))
     check_sources(tables, hashes, content)
     check_seals(tables)

@@ -95,6 +95,9 @@ static const sql_script scripts[] = {
   { "migrations/0029_settlements.sql", (const char[]){
 #embed "../../sql/migrations/0029_settlements.sql" suffix(,)
     0 } },
+  { "migrations/0030_destinations.sql", (const char[]){
+#embed "../../sql/migrations/0030_destinations.sql" suffix(,)
+    0 } },
   { "core/refuse.sql", (const char[]){
 #embed "../../sql/core/refuse.sql" suffix(,)
     0 } },
@@ -418,6 +421,9 @@ static const sql_script scripts[] = {
     0 } },
   { "checks/days_are_business_days.sql", (const char[]){
 #embed "../../sql/checks/days_are_business_days.sql" suffix(,)
+    0 } },
+  { "checks/destinations_are_newest.sql", (const char[]){
+#embed "../../sql/checks/destinations_are_newest.sql" suffix(,)
     0 } },
   { "checks/documents_fit.sql", (const char[]){
 #embed "../../sql/checks/documents_fit.sql" suffix(,)

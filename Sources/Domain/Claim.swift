@@ -32,6 +32,8 @@ public struct Claim: Equatable, Sendable {
   public var barcode: String?
   /// The number of the parcel that it went in, in capital letters and digits, where the file has it.
   public var courier: String?
+  /// The province that it goes to, by its short name, or `Province.other`; nil where the file says nothing.
+  public var province: String?
   /// Pieces of the listing; nil where the file does not say.
   public var quantity: Quantity?
   /// Goods value: without freight, with the subsidies of platform and streamer.

@@ -35,6 +35,9 @@ EARLIER = {
     "taobao": {"退款状态": "没有申请退款", "订单状态": "卖家已发货，等待买家确认"},
     "pinduoduo": {"售后状态": "无售后或售后取消", "订单状态": "待发货"},
 }
+# Where files say that goods go to, and other ways of saying it, or saying nothing.
+PROVINCE = {"douyin": "省", "kuaishou": "收货地址-省", "weixin": "省"}
+WRITTEN = ["山东", "山东省", "370000", "山东省 聊城市 东昌府区", "河南省", "内蒙古", "海外", "-", "", "***"]
 NUMBER = {"douyin": "主订单编号", "taobao": "主订单编号"}
 
 
@@ -78,10 +81,12 @@ class Year:
             seed, late = str(self.chance.randrange(10**6)), last + self.chance.randrange(2, 20)
             name = f"{self.moment(month, late)}_{platform}_{month}.csv"
             self.fixture(platform, name, month, seed)
+            self.rewrite(platform, name, name, self.write_provinces)
             self.pool.append((month, name, platform))
             if self.chance.random() < 0.7:
                 earlier = f"{self.moment(month, last)}_{platform}_{month}_earlier.csv"
-                self.write_earlier(platform, name, earlier)
+                self.rewrite(platform, name, earlier, self.write_earlier)
+                self.rewrite(platform, earlier, earlier, self.write_provinces)
                 self.pool.append((month, earlier, platform))
             if platform == "douyin":
                 cases = f"{self.moment(month, late)}_cases_{month}.csv"
@@ -95,8 +100,8 @@ class Year:
              "--unknown", "30", "--output", str(self.folder / name), *encoding],
             check=True, capture_output=True)
 
-    def write_earlier(self, platform, name, earlier):
-        """The same file some days before: orders that are missing, refunds that nobody has asked for yet."""
+    def rewrite(self, platform, name, other, change):
+        """Writes a file anew, with rows that something was changed of."""
         data = (self.folder / name).read_bytes()
         try:
             data.decode("utf-8-sig")
@@ -105,12 +110,27 @@ class Year:
             encoding = "gb18030"
         header, *rows = csv.reader(io.StringIO(data.decode(encoding), newline=""))
         place = {title.strip(): n for n, title in enumerate(header)}
-        number = place[NUMBER.get(platform, "订单号")]
-        missing = {row[number] for row in rows if self.chance.random() < 0.15}
-        back = {row[number] for row in rows if self.chance.random() < 0.6}
         text = io.StringIO(newline="")
         writer = csv.writer(text, quoting=csv.QUOTE_ALL)
         writer.writerow(header)
+        writer.writerows(change(platform, rows, place, place[NUMBER.get(platform, "订单号")]))
+        (self.folder / other).write_bytes(text.getvalue().encode(encoding))
+
+    def write_provinces(self, platform, rows, place, number):
+        """The rows, some of which say their province otherwise; of an order all say the same."""
+        title, said = PROVINCE.get(platform), {}
+        for row in rows if title else []:
+            order = row[number].strip()
+            if order not in said:
+                said[order] = self.chance.choice(WRITTEN) if self.chance.random() < 0.5 else None
+            if said[order] is not None and (platform != "weixin" or row[place[title]].strip() not in EMPTY):
+                row[place[title]] = said[order]
+        return rows
+
+    def write_earlier(self, platform, rows, place, number):
+        """The same file some days before: orders that are missing, refunds that nobody has asked for yet."""
+        missing = {row[number] for row in rows if self.chance.random() < 0.15}
+        back = {row[number] for row in rows if self.chance.random() < 0.6}
         for row in rows:
             if row[number] in missing:
                 continue
@@ -121,8 +141,7 @@ class Year:
                 for title, word in EARLIER[platform].items():
                     if row[place[title]].strip() not in EMPTY:
                         row[place[title]] = word
-            writer.writerow(row)
-        (self.folder / earlier).write_bytes(text.getvalue().encode(encoding))
+            yield row
 
     def is_unpaid(self, platform, row, place):
         status = "订单状态"
@@ -132,7 +151,7 @@ class Year:
     def make_canteens(self, month):
         """Orders of canteens, some of which the file of 832平台 reports, too; as a workbook."""
         rows = [["订单编号", "下单时间", "付款时间", "订单状态", "采购单位", "商品编码", "商品名称", "规格", "数量", "金额",
-                 "运费", "退款金额"]]
+                 "运费", "退款金额", "收货地址"]]
         for n in range(5):
             sku, price = self.chance.choice([("YC02", 13800), ("BC01", 12800), ("YC01", 8600), ("SF02", 4500)])
             pieces, day = self.chance.randrange(20, 400), self.chance.randrange(1, 27)
@@ -147,7 +166,8 @@ class Year:
                 back = pieces * price // 3 if self.chance.random() < 0.2 else 0
                 at = f"{month}-{later:02} 10:00:00"
                 rows.append([order, at, at, "已完成", "聊城第一中学", sku, sku, "", str(pieces),
-                             f"{pieces * price / 100:.2f}", "0", f"{back / 100:.2f}" if back else ""])
+                             f"{pieces * price / 100:.2f}", "0", f"{back / 100:.2f}" if back else "",
+                             self.chance.choice(WRITTEN)])
             if is_entered and is_filed:
                 self.pairs[order] = month
         name = f"{self.moment(month, 28)}_832_{month}.xlsx"
@@ -172,10 +192,14 @@ class Year:
         self.run("certificate", "import", str(self.folder / "certificates.csv"))
         since = f"{YEAR}-{self.chance.randrange(3, 9):02}-{self.chance.randrange(1, 28):02}"
         self.run("rules", "set", "--from", since, "--certificates", "required", "--reason", "a letter", "--yes")
+        later = f"{YEAR}-{self.chance.randrange(9, 12):02}-{self.chance.randrange(1, 28):02}"
+        self.run("rules", "set", "--from", later, "--province", "山东", "--province", "内蒙古", "--reason", "two", "--yes")
         products = {p["sku"]: {"origin": p["origin"]} for p in self.ask("product", "list")}
         setup = {"county": "彭水", "months": [f"{YEAR}-{m:02}" for m in range(1, 13)] + [f"{YEAR + 1}-01"],
                  "products": products, "certificates": certificates,
-                 "rules": [{"from": since, "certificates": "required"}]}
+                 "channels": {row["code"]: row["province"] or None for row in self.ask("channel", "list")},
+                 "rules": [{"from": since, "certificates": "required", "provinces": None},
+                           {"from": later, "certificates": "required", "provinces": ["山东", "内蒙古"]}]}
         (self.folder / "setup.json").write_text(json.dumps(setup, ensure_ascii=False), "utf-8")
 
     def import_some(self, share):

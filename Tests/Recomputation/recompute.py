@@ -26,6 +26,12 @@ import duckdb
 
 # 1. Cells: bytes to rows of text, and macros that read them.
 
+PROVINCES = {
+    11: "北京", 12: "天津", 13: "河北", 14: "山西", 15: "内蒙古", 21: "辽宁", 22: "吉林", 23: "黑龙江", 31: "上海", 32: "江苏",
+    33: "浙江", 34: "安徽", 35: "福建", 36: "江西", 37: "山东", 41: "河南", 42: "湖北", 43: "湖南", 44: "广东", 45: "广西",
+    46: "海南", 50: "重庆", 51: "四川", 52: "贵州", 53: "云南", 54: "西藏", 61: "陕西", 62: "甘肃", 63: "青海", 64: "宁夏",
+    65: "新疆", 71: "台湾", 81: "香港", 82: "澳门",
+}
 MACROS = r"""
 CREATE MACRO cell(x) AS
   nullif(regexp_replace(regexp_replace(x, '^[\s''`]+|[\s]+$', '', 'g'), '^(-|--|—|——|/|无)$', ''), '');
@@ -51,6 +57,14 @@ def table(path):
     return list(csv.reader(io.StringIO(text, newline="")))
 
 
+def province_of(text):
+    """The province that a cell says; none where it says nothing, empty where it says something else."""
+    if text is None or set(text) & set("*#$"):
+        return None
+    numbered = [name for code, name in PROVINCES.items() if re.fullmatch(rf"{code}\d{{4}}", text)]
+    return (numbered + [name for name in PROVINCES.values() if text.startswith(name)] + [""])[0]
+
+
 def epoch(name):
     return int(re.match(r"\d{10}", name).group())
 
@@ -70,13 +84,15 @@ PLATFORMS = {
           fen("订单应付金额") - fen("运费") AS cash, paid_at("支付完成时间") AS day,
           CASE WHEN cell("售后状态") = '已全额退款' THEN 'all'
             WHEN cell("售后状态") IN ('退款成功', '同意退款，退款成功')
-              THEN CASE WHEN cell("订单状态") = '已关闭' THEN 'all' ELSE 'some' END END AS back, 0 AS told
+              THEN CASE WHEN cell("订单状态") = '已关闭' THEN 'all' ELSE 'some' END END AS back, 0 AS told,
+          cell("省") AS province
         FROM raw""",
     "kuaishou": """
         SELECT cell("订单号") AS order_no, '' AS line_no, cell("SKU编码") AS code,
           fen("实付款") - fen("快递费") + fen("平台补贴") + fen("主播补贴") AS goods,
           fen("实付款") - fen("快递费") AS cash, paid_at("订单支付时间") AS day,
-          CASE WHEN cell("售后状态") IN ('售后成功', '退款成功') THEN 'some' END AS back, 0 AS told
+          CASE WHEN cell("售后状态") IN ('售后成功', '退款成功') THEN 'some' END AS back, 0 AS told,
+          cell("收货地址-省") AS province
         FROM raw""",
     "weixin": f"""
         SELECT cell("订单号") AS order_no, concat_ws('|', cell("商品编码(平台)"), cell("商品属性"),
@@ -86,25 +102,26 @@ PLATFORMS = {
           paid_at({CARRIED.format('cell("支付时间")')}) AS day,
           CASE WHEN fen("商品已退款金额") > 0 THEN 'told'
             WHEN {CARRIED.format('cell("订单状态")')} IN ('已取消', '已关闭') THEN 'some' END AS back,
-          fen("商品已退款金额") AS told
+          fen("商品已退款金额") AS told, {CARRIED.format('cell("省")')} AS province
         FROM raw""",
     "taobao": """
         SELECT cell("主订单编号") AS order_no, cell("子订单编号") AS line_no, cell("商家编码") AS code,
           fen("买家实付金额") + CASE WHEN cell("退款状态") = '退款成功' THEN fen("退款金额") ELSE 0 END AS goods,
           goods AS cash, paid_at("订单付款时间") AS day,
-          CASE WHEN cell("退款状态") = '退款成功' THEN 'told' END AS back, fen("退款金额") AS told
+          CASE WHEN cell("退款状态") = '退款成功' THEN 'told' END AS back, fen("退款金额") AS told, NULL AS province
         FROM raw""",
     "pinduoduo": """
         SELECT cell("订单号") AS order_no, '' AS line_no, cell("商家编码-规格维度") AS code,
           fen("商家实收金额(元)") - fen("邮费(元)") AS goods, goods AS cash,
           CASE WHEN cell("订单状态") NOT IN ('待付款', '已取消', '交易关闭') THEN paid_at("订单成交时间") END AS day,
           CASE WHEN cell("订单状态") IN ('未发货，退款成功', '已取消，退款成功') THEN 'all'
-            WHEN cell("售后状态") = '退款成功' THEN 'some' END AS back, 0 AS told
+            WHEN cell("售后状态") = '退款成功' THEN 'some' END AS back, 0 AS told, NULL AS province
         FROM raw""",
     "fupin832": """
         SELECT cell("订单编号") AS order_no, concat_ws('|', cell("商品编码"), cell("规格")) AS line_no,
           cell("商品编码") AS code, fen("金额") AS goods, goods AS cash, paid_at("付款时间") AS day,
-          CASE WHEN fen("退款金额") > 0 THEN 'told' END AS back, fen("退款金额") AS told
+          CASE WHEN fen("退款金额") > 0 THEN 'told' END AS back, fen("退款金额") AS told,
+          cell("收货地址") AS province
         FROM raw""",
 }
 CASES = """
@@ -165,6 +182,7 @@ def claims_of(files, live):
 
 def desired(rows, cases):
     row = max(rows, key=lambda r: r[0])[1]
+    said = [province_of(r["province"]) for _, r in sorted(rows, key=lambda r: r[0]) if province_of(r["province"]) is not None]
     goods, refunds = row["goods"], {}
     for day, cash in sorted(cases):
         left = goods - sum(refunds.values())
@@ -178,7 +196,7 @@ def desired(rows, cases):
         refunds[day_of(shown)] = refunds.get(day_of(shown), 0) + beyond
     return {
         "code": row["code"], "goods": goods, "day": row["day"].isoformat(), "refunds": refunds,
-        "waits": row["back"] == "some" and not cases,
+        "waits": row["back"] == "some" and not cases, "province": said[-1] if said else None,
     }
 
 
@@ -207,16 +225,20 @@ class Ledger:
             month = f"{year + number // 12}-{number % 12 + 1:02}"
         return month
 
-    def verdict(self, code, day, waits):
-        """By the rules of its day: what waits is pending, then origin, then certificate."""
+    def verdict(self, code, day, waits, province):
+        """By the rules of its day: what waits is pending, then origin, then certificate, then province."""
         product = self.setup["products"].get(code)
         if waits or product is None:
             return "pending"
         if product["origin"] != self.setup["county"]:
             return "excluded"
-        needs = any(rule["from"] <= day and rule["certificates"] == "required" for rule in self.setup["rules"])
+        rules = [rule for rule in self.setup["rules"] if rule["from"] <= day][-1:]
+        needs = any(rule["certificates"] == "required" for rule in rules)
         held = any(c["sku"] == code and c["from"] <= day <= c["to"] for c in self.setup["certificates"])
-        return "excluded" if needs and not held else "counted"
+        if needs and not held:
+            return "excluded"
+        wanted = next((rule["provinces"] for rule in rules if rule["provinces"]), None)
+        return "counted" if not wanted or province in wanted else "excluded" if province else "pending"
 
     def wanted(self, sale):
         pair = next((d for d in self.decisions if sale in d), None)
@@ -232,7 +254,8 @@ class Ledger:
             want, claim = {}, claims.get(key)
             is_judged = key[0] == "fupin832"
             if claim:
-                verdict = self.verdict(claim["code"], claim["day"], claim["waits"])
+                by = self.setup["channels"][key[0]] if claim["province"] is None else claim["province"]
+                verdict = self.verdict(claim["code"], claim["day"], claim["waits"], by)
                 if is_judged:
                     self.base.setdefault(key, verdict)
                     verdict = self.wanted(key)
@@ -247,7 +270,7 @@ class Ledger:
             self.posted[key] = want
 
     def order(self, sale, code, day, fen):
-        self.base[sale] = self.verdict(code, day, False)
+        self.base[sale] = self.verdict(code, day, False, self.setup["channels"]["canteen"])
         self.post(sale, "sale", day, fen, self.wanted(sale), True)
 
     def refund(self, sale, day, fen):

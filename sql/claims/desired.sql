@@ -20,7 +20,8 @@ SELECT c.claim_id, CASE WHEN w.is_subsidy THEN subsidy_part(coalesce(q.part_no, 
   coalesce(v.cash, v.goods) AS cash,
   CASE WHEN s.refund = 'full' THEN coalesce(v.cash, v.goods)
     WHEN s.refund = 'part' THEN least(s.refunded, coalesce(v.cash, v.goods)) END
-    AS cash_reported_back
+    AS cash_reported_back,
+  c.province AS destination
 FROM claim c
 JOIN claim_snapshot v ON v.snapshot_id = c.value_id
 JOIN claim_snapshot s ON s.snapshot_id = c.status_id
@@ -48,7 +49,7 @@ CREATE OR REPLACE VIEW claim_posted AS
 SELECT l.claim_id, l.part, l.document_id, l.line_no, l.book_month, l.day, l.side, l.channel_id, l.product_id,
   l.supplier_id, l.quantity, l.amount, l.freight, l.judgement, (l.judgement).verdict, (l.judgement).rule, l.estimated,
   l.of_document, l.of_line,
-  CASE WHEN waits_for_claim(l.first_rule) THEN l.first_rule END AS pending_rule
+  CASE WHEN waits_for_claim(l.first_rule) THEN l.first_rule END AS pending_rule, l.destination
 FROM standing_line l
 WHERE l.claim_id IS NOT NULL AND NOT l.reverses
   AND NOT EXISTS (

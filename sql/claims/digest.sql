@@ -21,7 +21,8 @@ LANGUAGE sql STABLE
 RETURN encode(substr(sha256(convert_to(
   concat_ws(E'\x1F', order_no, line_no, listing, coalesce(reported.quantity::text, ''), goods,
     reported.freight, coalesce(to_char(reported.paid_at AT TIME ZONE zone, 'YYYY-MM-DD HH24:MI:SS'), ''),
-    reported.order_status, reported.aftersale_status, 'cash' || reported.cash, 'refunded' || reported.refunded)
+    reported.order_status, reported.aftersale_status, 'cash' || reported.cash, 'refunded' || reported.refunded,
+    'province' || reported.province)
   || CASE WHEN reported.signed THEN E'signed\x1F' ELSE '' END, 'UTF8')), 1, 16), 'hex')::uuid;
 COMMENT ON FUNCTION claim_digest IS
   'The digest of what a row says of an order line, as the program that reads the file computes it: a second witness, '

@@ -25,8 +25,9 @@ BEGIN
           (u.rules).subsidies) AS amount,
         CASE WHEN q.part_no > 1 OR y.is_subsidy THEN 0 ELSE f.freight END AS freight,
         r.origin, (u.rules).rule_set_id, t.certificate_id,
-        rule_of(pending_rule_of(f.refund, q.product_id, f.quantity), r.origin, t.certificate_id, h.province, h.kind,
-          y.is_subsidy, u.rules) AS rule
+        f.province AS destination, sold_to(f.province, NULL, h.province) AS province,
+        rule_of(pending_rule_of(f.refund, q.product_id, f.quantity), r.origin, t.certificate_id,
+          sold_to(f.province, NULL, h.province), h.kind, y.is_subsidy, u.rules) AS rule
       FROM import_fresh f
       JOIN listing l ON l.channel_id = channel AND l.code = f.listing
       LEFT JOIN listing_part q ON q.listing_id = l.listing_id
@@ -51,13 +52,14 @@ BEGIN
   -- so no sums over windows are needed.
   INSERT INTO import_line_stage (posting_id, document_id, line_no, kind, side, book_month, day, at, channel_id,
     location_id, file_id, order_no, product_id, supplier_id, quantity, amount, freight, total, freights,
-    receivable, verdict, rule, fact, rule_set_id, certificate_id, province, way, claim_id, part)
+    receivable, verdict, rule, fact, rule_set_id, certificate_id, province, way, claim_id, part,
+    destination)
   SELECT batch_no, -w.document, w.line_no, 'sale', 'sale', month_of(w.day), w.day, w.at, channel,
     h.ships_from, file, w.order_no, w.product_id, w.supplier_id, w.quantity,
     w.amount, w.freight, w.amount + coalesce(o.amount, 0), w.freight + coalesce(o.freight, 0),
     w.amount + coalesce(o.amount, 0) + w.freight + coalesce(o.freight, 0),
-    verdict_of(w.rule), w.rule, fact_of(w.rule, w.origin, h.province, h.kind), w.rule_set_id, w.certificate_id,
-    h.province, way_of(h.kind, h.platform, NULL), number_in(file, w.ordinal), w.part
+    verdict_of(w.rule), w.rule, fact_of(w.rule, w.origin, w.province, h.kind), w.rule_set_id, w.certificate_id,
+    w.province, way_of(h.kind, h.platform, NULL), number_in(file, w.ordinal), w.part, w.destination
   FROM wanted w
   LEFT JOIN rest o ON o.document = w.document AND o.line_no = w.line_no
   JOIN channel h ON h.channel_id = channel;

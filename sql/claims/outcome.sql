@@ -61,9 +61,9 @@ BEGIN
     WHERE w.nth > 1;
   END IF;
 
-  INSERT INTO claim (claim_id, platform, order_no, line_no, channel_id, value_id, status_id, estimated)
+  INSERT INTO claim (claim_id, platform, order_no, line_no, channel_id, value_id, status_id, estimated, province)
   SELECT number_in(file, s.ordinal), platform_code, s.order_no, s.line_no, channel,
-    number_in(file, s.ordinal), number_in(file, s.ordinal), NOT s.exact
+    number_in(file, s.ordinal), number_in(file, s.ordinal), NOT s.exact, s.province
   FROM import_stage s
   WHERE s.batch = batch_no
     AND NOT EXISTS (SELECT FROM import_loser l WHERE l.batch = batch_no AND l.ordinal = s.ordinal)
@@ -99,11 +99,11 @@ BEGIN
   IF NOT known AND made > 0 THEN
     INSERT INTO claim_snapshot (snapshot_id, claim_id, file_id, row_no, outcome, conflict, effective_at, dated, rank,
       exact, digest, listing_id, quantity, goods, cash, freight, paid_at, refund, refunded, item, signed, order_status,
-      aftersale_status, courier)
+      aftersale_status, courier, province)
     SELECT number_in(file, f.ordinal), number_in(file, f.ordinal), file, f.row_no, 'new', false,
       coalesce(snapshot, f.newest_at AT TIME ZONE zone), snapshot IS NOT NULL, f.rank, f.exact, f.digest, i.listing_id,
       f.quantity, f.goods, f.cash, f.freight, f.paid_at AT TIME ZONE zone, f.refund, f.refunded, f.item, f.signed,
-      f.order_status, f.aftersale_status, f.courier
+      f.order_status, f.aftersale_status, f.courier, f.province
     FROM import_fresh f
     JOIN listing i ON i.channel_id = channel AND i.code = f.listing
     WHERE f.batch = batch_no;
@@ -117,7 +117,7 @@ BEGIN
     WITH judged AS (
       SELECT s.ordinal, s.row_no, s.order_no, s.quantity, s.goods, s.cash, s.freight, s.paid_at, s.refund, s.refunded,
         s.item, s.signed, s.rank, s.exact,
-        s.order_status, s.aftersale_status, s.courier, s.digest,
+        s.order_status, s.aftersale_status, s.courier, s.province, s.digest,
         coalesce(snapshot, s.newest_at AT TIME ZONE zone) AS effective_at, c.claim_id, i.listing_id,
         NOT known AND file_of(c.claim_id) = file AS fresh,
         c.value_id IS NOT NULL AND (known OR file_of(c.claim_id) <> file) AS prior,
@@ -144,11 +144,11 @@ BEGIN
     ), kept AS (
       INSERT INTO claim_snapshot (snapshot_id, claim_id, file_id, row_no, outcome, conflict, effective_at, dated, rank,
         exact, digest, listing_id, quantity, goods, cash, freight, paid_at, refund, refunded, item, signed,
-        order_status, aftersale_status, courier)
+        order_status, aftersale_status, courier, province)
       SELECT number_in(file, d.ordinal), d.claim_id, file, d.row_no, d.outcome, d.conflict, d.effective_at,
         snapshot IS NOT NULL, d.rank, d.exact, d.digest, d.listing_id, d.quantity, d.goods, d.cash, d.freight,
         d.paid_at AT TIME ZONE zone, d.refund, d.refunded, d.item, d.signed, d.order_status, d.aftersale_status,
-        d.courier
+        d.courier, d.province
       FROM decided d
       WHERE NOT known
       ORDER BY d.ordinal

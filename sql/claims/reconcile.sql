@@ -11,7 +11,7 @@ BEGIN
   IF touched <> '{}' THEN
     UPDATE claim c
     SET value_id = w.value_id, status_id = w.status_id, estimated = w.estimated,
-      channel_id = coalesce(w.channel_id, c.channel_id)
+      channel_id = coalesce(w.channel_id, c.channel_id), province = w.province
     FROM claim_winner w
     WHERE w.claim_id = ANY (touched) AND c.claim_id = w.claim_id;
   END IF;
@@ -33,7 +33,7 @@ CREATE OR REPLACE VIEW wanted_line AS
 SELECT a.batch, d.claim_id, d.part, d.order_no, 'sale' AS kind, 'sale' AS side, d.channel_id, d.file_id, d.day,
   d.paid_at AS at, d.location_id, d.product_id, NULL::bigint AS supplier_id, d.quantity::numeric, d.amount::numeric,
   d.freight::numeric, d.pending_rule, NULL::judgement AS judgement, NULL::bigint AS of_document,
-  NULL::integer AS of_line, false AS reverses, d.estimated, NULL::bigint AS sold_from
+  NULL::integer AS of_line, false AS reverses, d.estimated, NULL::bigint AS sold_from, d.destination
 FROM import_affected a
 JOIN claim_desired d ON d.claim_id = a.claim_id
 WHERE a.fresh AND NOT a.staged;
@@ -61,19 +61,22 @@ BEGIN
   ), compared AS MATERIALIZED (
     SELECT coalesce(d.claim_id, p.claim_id) AS claim_id, d.part, d.channel_id, d.file_id, d.day, d.paid_at,
       d.location_id, d.product_id, d.quantity, d.amount, d.freight, d.pending_rule, d.estimated,
+      d.destination, p.destination AS old_destination,
       p.document_id AS old_document, p.line_no AS old_line, p.book_month AS old_month, p.day AS old_day,
       p.part AS old_part, p.channel_id AS old_channel, p.product_id AS old_product, p.supplier_id AS old_supplier,
       p.quantity AS old_quantity, p.amount AS old_amount, p.freight AS old_freight, p.judgement AS old_judgement,
       p.pending_rule AS old_pending_rule, p.estimated AS old_estimated
     FROM desired d
     FULL JOIN posted p ON p.claim_id = d.claim_id AND p.part = d.part
-    WHERE (d.channel_id, d.product_id, d.quantity, d.amount, d.freight, d.day, d.estimated, d.pending_rule)
-      IS DISTINCT FROM
-      (p.channel_id, p.product_id, p.quantity, p.amount, p.freight, p.day, p.estimated, p.pending_rule)
+    WHERE (d.channel_id, d.product_id, d.quantity, d.amount, d.freight, d.day, d.estimated, d.pending_rule,
+        d.destination) IS DISTINCT FROM
+      (p.channel_id, p.product_id, p.quantity, p.amount, p.freight, p.day, p.estimated, p.pending_rule,
+        p.destination)
   )
   SELECT batch_no, c.claim_id, c.old_part, k.order_no, 'correction', 'sale', c.old_channel, o.file_id, c.old_day, o.at,
     o.location_id, c.old_product, c.old_supplier, -c.old_quantity, -c.old_amount, -c.old_freight, NULL,
-    c.old_judgement, c.old_document, c.old_line, true, c.old_estimated, o.location_id
+    c.old_judgement, c.old_document, c.old_line, true, c.old_estimated, o.location_id,
+    NULL
   FROM compared c
   JOIN claim k ON k.claim_id = c.claim_id
   JOIN document o ON o.document_id = c.old_document AND o.book_month = c.old_month
@@ -82,7 +85,7 @@ BEGIN
     CASE WHEN c.claim_id IN (SELECT p.claim_id FROM posted p) THEN 'correction' ELSE 'sale' END, 'sale',
     c.channel_id, c.file_id, c.day, c.paid_at, l.location_id, c.product_id, CASE WHEN b.bears THEN c.old_supplier END,
     c.quantity, c.amount, c.freight, c.pending_rule, CASE WHEN b.bears THEN c.old_judgement END, NULL, NULL, false,
-    c.estimated, l.location_id
+    c.estimated, l.location_id, c.destination
   FROM compared c
   LEFT JOIN book_month m ON m.month = c.old_month
   JOIN claim k ON k.claim_id = c.claim_id
@@ -90,9 +93,10 @@ BEGIN
     AND c.old_product = c.product_id AND c.old_channel = c.channel_id
   CROSS JOIN LATERAL (  -- what was sold left where it did
     SELECT CASE WHEN o.document_id IS NULL THEN c.location_id ELSE o.location_id END AS location_id) l
-  CROSS JOIN LATERAL (  -- of another day it is judged by the rules of that day
+  CROSS JOIN LATERAL (  -- of another day it is judged by the rules of that day; gone elsewhere, by where it went
     SELECT m.status = 'closed' AND c.old_product = c.product_id AND c.old_channel = c.channel_id AND c.old_day = c.day
-      AND c.old_pending_rule IS NOT DISTINCT FROM c.pending_rule AS bears) b
+      AND c.old_pending_rule IS NOT DISTINCT FROM c.pending_rule
+      AND c.old_destination IS NOT DISTINCT FROM c.destination AS bears) b
   WHERE c.day IS NOT NULL;
 END $$;
 COMMENT ON FUNCTION corrected_sales IS
@@ -145,7 +149,7 @@ BEGIN
   )
   SELECT batch_no, f.claim_id, f.part, k.order_no, 'correction', 'refund', f.channel_id, o.file_id, f.day, o.at,
     o.location_id, f.product_id, f.supplier_id, -f.quantity, -f.amount, -f.freight, NULL, f.judgement,
-    f.document_id, f.line_no, true, f.estimated, NULL::bigint
+    f.document_id, f.line_no, true, f.estimated, NULL::bigint, NULL
   FROM fallen f
   JOIN claim k ON k.claim_id = f.claim_id
   JOIN document o ON o.document_id = f.document_id AND o.book_month = f.book_month
@@ -153,7 +157,8 @@ BEGIN
   SELECT batch_no, d.claim_id, d.part, d.order_no,
     CASE WHEN d.claim_id IN (SELECT f.claim_id FROM fallen f) THEN 'correction' ELSE 'refund' END, 'refund',
     d.channel_id, d.file_id, d.day, d.at, d.location_id, d.product_id, d.supplier_id, -d.quantity, -d.amount,
-    -d.freight, NULL, d.judgement, d.of_document, d.of_line, false, d.estimated, NULL::bigint
+    -d.freight, NULL, d.judgement, d.of_document, d.of_line, false, d.estimated, NULL::bigint,
+    NULL
   FROM (SELECT (c.d).* FROM compared c WHERE (c.p).claim_id IS NULL) d;
 END $$;
 COMMENT ON FUNCTION changed_refunds IS
@@ -182,13 +187,13 @@ BEGIN
   INSERT INTO import_line_stage (posting_id, document_id, line_no, kind, side, book_month, day, at, channel_id,
     location_id, file_id, order_no, product_id, supplier_id, quantity, amount, freight, total, freights,
     receivable, verdict, rule, fact, rule_set_id, certificate_id, province, way, claim_id, part, of_document, of_line,
-    reverses, estimated)
+    reverses, estimated, destination)
   SELECT batch_no, staged - w.document, w.line_no, w.kind, w.side, month_of(w.day), w.day, w.at, w.channel_id,
     w.location_id, w.file_id, w.order_no, w.product_id,
     CASE WHEN w.judgement IS NULL THEN r.supplier_id ELSE w.supplier_id END, w.quantity, w.amount, w.freight, w.total,
     w.freights, w.total + w.freights, (n.judgement).verdict, (n.judgement).rule, (n.judgement).fact,
     (n.judgement).rule_set_id, (n.judgement).certificate_id, (n.judgement).province, (n.judgement).way, w.claim_id,
-    w.part, w.of_document, w.of_line, w.reverses, w.estimated
+    w.part, w.of_document, w.of_line, w.reverses, w.estimated, w.destination
   FROM wanted w
   JOIN channel h ON h.channel_id = w.channel_id
   LEFT JOIN product r ON r.product_id = w.product_id
@@ -197,13 +202,14 @@ BEGIN
   CROSS JOIN rule_calendar k
   CROSS JOIN LATERAL (SELECT rules_on(w.day, k.sets, k.days) AS rules OFFSET 0) u  -- computed once a row
   CROSS JOIN LATERAL (
-    SELECT rule_of(w.pending_rule, r.origin, t.certificate_id, h.province, h.kind, w.part >= subsidy_part(0),
-      u.rules) AS rule
+    SELECT v.province, rule_of(w.pending_rule, r.origin, t.certificate_id, v.province, h.kind,
+      w.part >= subsidy_part(0), u.rules) AS rule
+    FROM (SELECT sold_to(w.destination, NULL, h.province) AS province) v
   ) j
   CROSS JOIN LATERAL (
     SELECT CASE WHEN w.judgement IS NULL
-      THEN ROW(verdict_of(j.rule), j.rule, fact_of(j.rule, r.origin, h.province, h.kind), (u.rules).rule_set_id,
-        t.certificate_id, h.province, way_of(h.kind, h.platform, NULL))::judgement
+      THEN ROW(verdict_of(j.rule), j.rule, fact_of(j.rule, r.origin, j.province, h.kind), (u.rules).rule_set_id,
+        t.certificate_id, j.province, way_of(h.kind, h.platform, NULL))::judgement
       ELSE w.judgement END AS judgement
   ) n;
 END $$;

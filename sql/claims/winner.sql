@@ -41,6 +41,8 @@ SELECT s.claim_id,
     s.snapshot_id) FILTER (WHERE f.state = 'live'))[1] AS value_id,
   (array_agg(s.snapshot_id ORDER BY newness(s.effective_at, s.rank, s.exact, s.digest) DESC,
     s.snapshot_id) FILTER (WHERE f.state = 'live'))[1] AS status_id,
+  (array_agg(s.province ORDER BY newness(s.effective_at, s.rank, s.exact, s.digest) DESC)
+    FILTER (WHERE f.state = 'live' AND s.province IS NOT NULL))[1] AS province,
   coalesce(NOT bool_or(s.exact) FILTER (WHERE f.state = 'live'), false) AS estimated,
   min(f.channel_id) FILTER (WHERE f.state = 'live') AS channel_id
 FROM claim_snapshot s
@@ -48,7 +50,8 @@ LEFT JOIN import_file f ON f.file_id = s.file_id
 GROUP BY s.claim_id;
 COMMENT ON VIEW claim_winner IS
   'Which snapshot of live files wins of each order line: what was sold is said by an exact one before an estimated '
-  'share, then by the newest; how it stands, by the newest. A maximum, so that the order of files does not matter.';
+  'share, then by the newest; how it stands, by the newest; where it goes, by the newest that says a '
+  'province. A maximum, so that the order of files does not matter.';
 
 CREATE OR REPLACE VIEW aftersale_winner AS
 SELECT DISTINCT ON (s.aftersale_id) s.aftersale_id, s.snapshot_id, s.file_id, s.line_no, s.item, s.state,

@@ -58,7 +58,8 @@ SELECT v.of_table, v.guard, v.changing, v.sealed
 FROM (VALUES
   ('import_chunk', 'redacted_only', ARRAY[]::text[], true),
   ('import_file', 'never_changed', ARRAY['state', 'channel_id', 'new', 'same', 'changed', 'digest'], true),
-  ('claim', 'never_changed', ARRAY['value_id', 'status_id', 'estimated', 'channel_id', 'aftersale'], true),
+  ('claim', 'never_changed', ARRAY['value_id', 'status_id', 'estimated', 'channel_id', 'aftersale',
+    'province'], true),
   ('aftersale', 'never_changed', ARRAY['snapshot_id', 'file_id', 'line_no', 'item', 'state', 'cash', 'back_at',
     'channel_id', 'claim_id'], true),
   ('settlement', 'never_changed', ARRAY['snapshot_id', 'channel_id', 'differs', 'ledger', 'order_no', 'day', 'amount',

@@ -79,13 +79,13 @@ CREATE OR REPLACE VIEW evidence_snapshots AS
 SELECT p.of_month, p.of_version, s.snapshot_id AS snapshot, 'order' AS kind, s.claim_id AS claim, s.file_id AS import,
   s.row_no AS "row", s.outcome, s.goods AS amount,
   to_char(s.paid_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS at, s.order_status AS status,
-  s.aftersale_status AS refund_status
+  s.aftersale_status AS refund_status, s.province
 FROM published_claim p
 JOIN claim_snapshot s ON s.claim_id = p.claim_id
 JOIN import_file f ON f.file_id = s.file_id AND f.posting_id <= p.published
 UNION ALL
 SELECT p.of_month, p.of_version, s.snapshot_id, 'case', a.claim_id, s.file_id, s.row_no, s.outcome, s.cash,
-  to_char(s.back_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), s.status, ''
+  to_char(s.back_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), s.status, '', NULL
 FROM published_claim p
 JOIN aftersale a ON a.claim_id = p.claim_id
 JOIN aftersale_snapshot s ON s.aftersale_id = a.aftersale_id

@@ -122,7 +122,7 @@ BEGIN
     END IF;
   END IF;
   IF buyer_code IS NOT NULL THEN
-    SELECT b.buyer_id, b.kind, coalesce(province_of(b.province), via.province) INTO buyer, buyer_kind, via.province
+    SELECT b.buyer_id, b.kind, sold_to(NULL, province_of(b.province), via.province) INTO buyer, buyer_kind, via.province
     FROM buyer b WHERE b.code = buyer_code;
     IF buyer IS NULL THEN
       PERFORM refuse('buyer_unknown', jsonb_build_object('code', buyer_code));

@@ -31,11 +31,11 @@ BEGIN
 
   INSERT INTO line (document_id, line_no, book_month, day, side, channel_id, product_id, supplier_id,
     quantity, amount, freight, verdict, rule, fact, rule_set_id, certificate_id, province, way, judged, claim_id, part,
-    of_document, of_line, reverses, estimated)
+    of_document, of_line, reverses, estimated, destination)
   SELECT number_of(s.document_id, numbers), s.line_no, s.book_month, s.day, s.side, s.channel_id, s.product_id,
     s.supplier_id, s.quantity, s.amount, s.freight, s.verdict, s.rule, s.fact, s.rule_set_id, s.certificate_id,
     s.province, s.way, s.judged, s.claim_id, s.part,
-    number_of(s.of_document, numbers), s.of_line, s.reverses, s.estimated
+    number_of(s.of_document, numbers), s.of_line, s.reverses, s.estimated, s.destination
   FROM import_line_stage s
   WHERE s.posting_id = batch;
 

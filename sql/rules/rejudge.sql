@@ -15,7 +15,7 @@ LEFT JOIN buyer b ON b.buyer_id = d.buyer_id
 LEFT JOIN certificate_period t ON t.product_id = s.product_id AND t.supplier_id = coalesce(s.supplier_id, 0)
   AND s.day BETWEEN t.from_day AND t.to_day
 CROSS JOIN LATERAL (
-  SELECT coalesce(province_of(b.province), h.province) AS province
+  SELECT sold_to(s.destination, province_of(b.province), h.province) AS province
 ) w
 LEFT JOIN duplicate_unit q ON q.unit = unit_of(s.claim_id, s.part, s.document_id, s.line_no) AND NOT q.counts
 CROSS JOIN LATERAL (
@@ -29,7 +29,7 @@ WHERE s.side = 'sale' AND NOT s.reverses AND NOT d.signed
     JOIN line o ON o.document_id = r.of_document AND o.line_no = r.of_line
     WHERE r.document_id = s.document_id AND r.book_month = s.book_month AND r.reverses AND r.claim_id = s.claim_id
       AND r.part = s.part AND o.book_month < s.book_month AND o.product_id = s.product_id
-      AND o.channel_id = s.channel_id))
+      AND o.channel_id = s.channel_id AND o.destination IS NOT DISTINCT FROM s.destination))
   AND NOT EXISTS (
     SELECT FROM line r
     WHERE r.of_document = s.document_id AND r.of_line = s.line_no AND r.reverses);

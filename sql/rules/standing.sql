@@ -19,7 +19,7 @@ SELECT l.document_id, l.line_no, l.book_month, l.day, l.side, l.channel_id, l.pr
   l.entered_unit, l.entered_quantity, l.rule AS first_rule,
   CASE WHEN n.of_document IS NULL
     THEN ROW(l.verdict, l.rule, l.fact, l.rule_set_id, l.certificate_id, l.province, l.way)::judgement
-    ELSE n.judgement END AS judgement
+    ELSE n.judgement END AS judgement, l.destination
 FROM line l
 LEFT JOIN judged_anew n ON n.of_document = l.document_id AND n.of_line = l.line_no AND n.book_month = l.book_month
 WHERE l.judged IS NULL;

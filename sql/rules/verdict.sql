@@ -105,6 +105,13 @@ END $$;
 COMMENT ON FUNCTION province_of IS
   'The province that a text begins with, by its short name: 山东 of 山东省聊城市; null where it names none.';
 
+CREATE OR REPLACE FUNCTION sold_to(destination text, buyer_province text, channel_province text) RETURNS text
+LANGUAGE sql IMMUTABLE
+RETURN nullif(coalesce(destination, buyer_province, channel_province), '');
+COMMENT ON FUNCTION sold_to IS
+  'The province that a sale is judged by: where its file says that the goods go, else that of its buyer, else that of '
+  'its channel. A file that says a place that is no province (empty) leaves it unknown, whatever the channel is for.';
+
 CREATE OR REPLACE FUNCTION subsidy_part(part integer) RETURNS smallint
 LANGUAGE sql IMMUTABLE
 RETURN (part + 1000)::smallint;

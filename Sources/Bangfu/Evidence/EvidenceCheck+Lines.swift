@@ -22,6 +22,9 @@ extension EvidenceCheck {
       let amount = columns.firstIndex(of: "amount")
     else { return }
     let last = first + LineTally.columns.count - 1
+    let provinces = Dictionary(
+      content.ruleSets.map { (String($0.number), $0.provinces) },
+      uniquingKeysWith: { one, _ in one })
     // The tree is computed on another core.
     let path = folder + "/data/" + resource.path
     let root = Mutex<String?>(nil)
@@ -46,7 +49,9 @@ extension EvidenceCheck {
       }
       let kind = row.extracting((first == 0 ? 0 : ends[first - 1] + 1)..<ends[last])
       guard tally.add(kind, amount: fen, quantity: pieces) else { return }
-      if let problem = Self.misjudged(kind, certificates, number) { found.append(problem) }
+      if let code = Self.misjudged(kind, certificates, provinces) {
+        found.append(Problem(code, ["file": "data/lines.csv", "row": "\(number)"]))
+      }
     }
     findings += found
     lines = tally.count
@@ -70,20 +75,23 @@ extension EvidenceCheck {
     return tree.root.hex
   }
 
-  /// A line that has a verdict which its rule does not lead to, or a certificate of another product or other days.
+  /// What is wrong with a line that has a verdict which its rule does not lead to, a certificate of another product or
+  /// other days, or a province of which its rule set says otherwise; nil where nothing is.
   private static func misjudged(
-    _ kind: Span<UInt8>, _ certificates: [String: [String]], _ number: Int
-  ) -> Problem? {
+    _ kind: Span<UInt8>, _ certificates: [String: [String]], _ provinces: [String: [String]?]
+  ) -> String? {
     let cells = LineTally.cells(of: kind.indices.map { kind[$0] }[...])
-    let facts = ["file": "data/lines.csv", "row": "\(number)"]
-    let (certificate, day, side, sku) = (cells[1], cells[5], cells[6], cells[8])
-    if (cells[11] == "eligible") != (cells[10] == "counted") {
-      return Problem("evidence_verdict", facts)
+    let (certificate, day, side, sku, rule) = (cells[1], cells[5], cells[6], cells[8], cells[11])
+    if (rule == "eligible") != (cells[10] == "counted") { return "evidence_verdict" }
+    if ["eligible", "province"].contains(rule), let known = provinces[cells[0]],
+      (rule == "eligible") != (known?.contains(cells[2]) ?? true)
+    {
+      return "evidence_province"
     }
     if !certificate.isEmpty, let known = certificates[certificate],
       known[0] != sku || side == "sale" && !(known[1]...known[2]).contains(day)
     {
-      return Problem("evidence_certificate", facts)
+      return "evidence_certificate"
     }
     return nil
   }

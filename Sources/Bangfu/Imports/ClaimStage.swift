@@ -7,7 +7,7 @@ struct ClaimStage {
   static let statement = """
     COPY import_stage (batch, ordinal, order_first, row_no, repeated, order_no, line_no, listing, item_name, item_spec,
       quantity, goods, freight, paid_at, newest_at, refund, rank, exact, order_status, aftersale_status, cash, refunded,
-      item, barcode, signed, courier, digest) FROM STDIN
+      item, barcode, signed, courier, province, digest) FROM STDIN
     """
 
   private(set) var text = CopyText(capacity: 1 << 18)
@@ -58,6 +58,7 @@ struct ClaimStage {
     text.add(text: claim.barcode)
     text.add(claim.isSigned ? "t" : "f")
     text.add(claim.courier.map(digester.digest(of:)) ?? "\\N")
+    text.add(text: claim.province)
     text.end { digester.write(claim, to: &$0) }
   }
 }

@@ -3,7 +3,7 @@ extension Profile {
   enum Field: Int, CaseIterable, Sendable {
     // Of an order line.
     case order, line, name, spec, quantity, productID, merchantCode, productCode, itemNumber,
-      barcode, courier
+      barcode, courier, province
     case goodsAmount, payable, price, freight, platformSubsidy, streamerSubsidy, refunded
     case submitted, paid, shipped, completed, orderStatus, afterSaleStatus
     // Of a sheet that is kept by hand; the day is that of the sale, and has no column.
@@ -33,7 +33,8 @@ extension Profile {
         .settled:
         .time
       case .order, .line, .name, .spec, .productID, .merchantCode, .productCode, .itemNumber,
-        .barcode, .courier, .orderStatus, .afterSaleStatus, .shop, .buyer, .saleKind, .number,
+        .barcode, .courier, .province, .orderStatus, .afterSaleStatus, .shop, .buyer, .saleKind,
+        .number,
         .afterSaleType, .settledDay, .direction, .entry, .host, .secondNumber:
         .text
       }

@@ -76,6 +76,11 @@ public final class ClaimDigester {
     // What few profiles have; so that the others' digests stay as they were.
     add("cash", claim.cash)
     add("refunded", claim.refunded)
+    if let province = claim.province {
+      fields.append(Self.separator)
+      fields.append(contentsOf: "province".utf8)
+      fields.append(contentsOf: province.utf8)
+    }
     if claim.isSigned { add("signed") }
     hasher.update(fields)
   }

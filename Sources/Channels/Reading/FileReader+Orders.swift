@@ -82,6 +82,9 @@ extension FileReader {
       let code = try cells.text(.barcode, row)
       claim.barcode = code.isEmpty ? nil : code
     }
+    if layout.has(.province) {
+      claim.province = Province.named(in: try cells.text(.province, row))
+    }
     if layout.has(.courier) { claim.courier = courierNumber(in: try cells.text(.courier, row)) }
   }
 

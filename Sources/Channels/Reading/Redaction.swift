@@ -11,6 +11,8 @@ public struct Redaction: Sendable {
   /// What the cells of a column are.
   private enum Shape {
     case amount, time, number, code, text
+    /// A place, of which the province is kept.
+    case place
     /// One of some words.
     case word(Set<String>)
   }
@@ -69,6 +71,9 @@ public struct Redaction: Sendable {
       var fits = true
       if case .text = shape {
         if let other = PersonalNumber.scrub(text) { scrubbed.append((column, other)) }
+      } else if case .place = shape {
+        fits = Province.isName(text)
+        if !fits, let province = Province.named(in: text) { scrubbed.append((column, province)) }
       } else if !CellText.isEmpty(text) {
         fits = self.fits(text, shape)
         if !fits { misfits += 1 }
@@ -83,7 +88,7 @@ public struct Redaction: Sendable {
         case .number, .code:
           let text = row.trimmed(column)
           mask[column] = !text.utf8.allSatisfy { $0 &- 48 < 10 } || PersonalNumber.isIn(text)
-        case .amount, .time, .word: break
+        case .amount, .time, .word, .place: break
         }
       }
     }
@@ -106,7 +111,7 @@ public struct Redaction: Sendable {
         && !PersonalNumber.isIn(text)
     case .time: return (try? cells.time(text)) != nil || CellText.isClock(text)
     case .number: return (try? CellText.id(text)) != nil
-    case .code, .text: return true
+    case .code, .text, .place: return true
     case .word(let words):
       if let isKnown = seen[text] { return isKnown }
       let isKnown = words.contains(Profile.word(text))
@@ -140,6 +145,7 @@ public struct Redaction: Sendable {
         return .word(profile.words)
       case .shop where !profile.channels.isEmpty: return .word(Set(profile.channels.keys))
       case .buyer: return nil
+      case .province: return .place
       case .name, .spec, .shop: return .text
       default: return .code
       }

@@ -82,6 +82,10 @@ struct Fault: CustomTestStringConvertible, Sendable {
     "days_are_business_days": [
       "UPDATE document SET day = day + 1"
     ],
+    "destinations_are_newest": [
+      "UPDATE claim SET province = '河南'",
+      "UPDATE line SET destination = '河南'",
+    ],
     "document_totals": [
       "UPDATE line SET amount = amount + 0.01 WHERE side = 'sale' AND NOT reverses"
     ],

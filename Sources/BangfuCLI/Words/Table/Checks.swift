@@ -20,6 +20,9 @@ extension Sentences {
     check(
       "days_are_business_days", "销售日是发生时刻的营业日", "a sale's day is the business day of its instant"),
     check(
+      "destinations_are_newest", "订单行的收货省份是最新文件所说的，明细与它一致",
+      "order lines go to the province that the newest file says, and so do their lines"),
+    check(
       "documents_fit", "单据的种类、单号、地点、来源与它的明细和操作一致",
       "documents are of the kind, order, location and file that their lines and acts say"),
     check("document_totals", "明细之和等于单据合计", "lines add up to their document's total"),

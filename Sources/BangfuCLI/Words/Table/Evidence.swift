@@ -155,6 +155,12 @@ extension Sentences {
         en: "{file}, row {row}: its certificate is of another product, or of other days")
     ),
     (
+      "evidence_province",
+      Sentence(
+        .no, zh: "{file} 第 {row} 行：收货省份和规则不符",
+        en: "{file}, row {row}: its province is not as its rule set says")
+    ),
+    (
       "evidence_sum",
       Sentence(
         .no, zh: "{file}：{part} 相加得 {found}，发布的是 {said}",
