@@ -116,11 +116,33 @@ extension EvidenceCheck {
         origins: list(row["origins"], as: [String].self) ?? [], certificates: row["certificates"],
         provinces: list(row["provinces"], as: [String].self), supermarket: row["supermarket"],
         subsidies: row["subsidies"], tourism: row["tourism"])
-      if own != said { found.append(Problem("evidence_published", row.of("rule_sets"))) }
+      if own != said || row["provinces"].isEmpty != (said.provinces == nil) {
+        found.append(Problem("evidence_published", row.of("rule_sets")))
+      }
     }
     if let missing = left.keys.min() {
       found.append(
         Problem("evidence_row_missing", ["file": "data/rule_sets.csv", "key": "\(missing)"]))
+    }
+    findings += found
+  }
+
+  /// What lines count as, and why, adds up to what was published.
+  mutating func checkVerdicts(_ content: FigureContent) throws {
+    var left = Dictionary(
+      content.rules.map { ("\($0.verdict) \($0.rule)", $0) }, uniquingKeysWith: { one, _ in one })
+    var found: [Problem] = []
+    try eachRow(of: "verdicts") { row in
+      let said = left.removeValue(forKey: row["verdict"] + " " + row["rule"])
+      if said.map({ ["\($0.lines)", "\($0.gross)", "\($0.refunds)"] })
+        != [row["lines"], row["gross"], row["refunds"]]
+      {
+        found.append(Problem("evidence_published", row.of("verdicts")))
+      }
+    }
+    if let missing = left.keys.min() {
+      found.append(
+        Problem("evidence_row_missing", ["file": "data/verdicts.csv", "key": missing]))
     }
     findings += found
   }

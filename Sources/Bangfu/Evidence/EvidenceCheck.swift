@@ -47,6 +47,7 @@ struct EvidenceCheck {
     try checkBridges()
     try checkFiles(content)
     try checkRules(content)
+    try checkVerdicts(content)
     try checkSeals()
   }
 

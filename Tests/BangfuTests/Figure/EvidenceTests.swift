@@ -11,7 +11,7 @@ import Testing
 @Suite struct EvidenceTests {
   /// A programme with two months that were published and restated: sales of a till and of a file, refunds, a certificate,
   /// a duplicate that was decided, names with commas and quotes.
-  private struct Published: Sendable {
+  struct Published: Sendable {
     let database: String
     let folder: TestFolder
     let august: Month
@@ -19,7 +19,7 @@ import Testing
     let bag: String
   }
 
-  private static let published = Result {
+  static let published = Result {
     let shop = try Shop()
     guard let august = Month("2026-08"), let september = Month("2026-09") else {
       preconditionFailure("no month")
@@ -55,8 +55,8 @@ import Testing
       database: shop.database, folder: folder, august: august, bag: folder.path + "/august")
   }
 
-  private let it: Published
-  private let folder = TestFolder()
+  let it: Published
+  let folder = TestFolder()
   private let figures: Figures
   init() throws {
     it = try Self.published.get()
@@ -64,44 +64,44 @@ import Testing
   }
 
   /// A copy of the folder, to be changed.
-  private func copy() throws -> String {
+  func copy() throws -> String {
     let path = folder.path + "/bag-\(UInt64.random(in: 0 ... .max))"
     try FileManager.default.copyItem(atPath: it.bag, toPath: path)
     return path
   }
 
-  private func files(_ bag: String) throws -> [String] {
+  func files(_ bag: String) throws -> [String] {
     try FileManager.default.subpathsOfDirectory(atPath: bag).filter {
       !Path.isFolder(bag + "/" + $0)
     }.sorted()
   }
 
   /// What is found in a folder: the file and, where there is one, the row of each.
-  private func findings(_ bag: String) throws -> [String] {
+  func findings(_ bag: String) throws -> [String] {
     try EvidenceBag(bag, of: "pengshui").check().findings.map { finding in
       [finding.code, finding.facts["file"] ?? "", finding.facts["row"] ?? ""].joined(
         separator: " ")
     }
   }
 
-  private func text(_ bag: String, _ file: String) throws -> String {
+  func text(_ bag: String, _ file: String) throws -> String {
     try String(contentsOfFile: bag + "/" + file, encoding: .utf8)
   }
 
   /// Replaces text in a file of the payload, and makes manifests, marks and package anew, as somebody would who hides it.
-  private func forge(_ bag: String, _ file: String, _ from: String, _ to: String) throws {
+  func forge(_ bag: String, _ file: String, _ from: String, _ to: String) throws {
     let before = try text(bag, file)
     let after = before.replacing(from, with: to, maxReplacements: 1)
     #expect(before != after, "\(file) has no \(from)")
-    try after.write(toFile: bag + "/" + file, atomically: false, encoding: .utf8)
+    try after.write(toFile: bag + "/" + file, atomically: true, encoding: .utf8)
     let package = try text(bag, "data/datapackage.json").replacing(
       sha256Hex(before), with: sha256Hex(after))
     try package.write(
-      toFile: bag + "/data/datapackage.json", atomically: false, encoding: .utf8)
+      toFile: bag + "/data/datapackage.json", atomically: true, encoding: .utf8)
     try remanifest(bag)
   }
 
-  private func remanifest(_ bag: String) throws {
+  func remanifest(_ bag: String) throws {
     let all = try files(bag)
     func manifest(_ files: [String]) throws -> String {
       try files.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
@@ -115,12 +115,12 @@ import Testing
     let information = try text(bag, "bag-info.txt").split(separator: "\n")
       .map { $0.hasPrefix("Payload-Oxum") ? "Payload-Oxum: \(octets).\(payload.count)" : $0 }
     try (information.joined(separator: "\n") + "\n").write(
-      toFile: bag + "/bag-info.txt", atomically: false, encoding: .utf8)
+      toFile: bag + "/bag-info.txt", atomically: true, encoding: .utf8)
     try manifest(payload).write(
-      toFile: bag + "/manifest-sha256.txt", atomically: false, encoding: .utf8)
+      toFile: bag + "/manifest-sha256.txt", atomically: true, encoding: .utf8)
     let tags = all.filter { !$0.hasPrefix("data/") && !$0.hasPrefix("tagmanifest") }
     try manifest(tags).write(
-      toFile: bag + "/tagmanifest-sha256.txt", atomically: false, encoding: .utf8)
+      toFile: bag + "/tagmanifest-sha256.txt", atomically: true, encoding: .utf8)
   }
 
   @Test func `every published version is exported and verified, older ones as they were`() throws {
@@ -260,6 +260,7 @@ import Testing
   /// Changes that somebody makes who computes all hashes anew; and what finds each.
   @Test(arguments: [
     ("data/lines.csv", ",counted,eligible,", ",excluded,eligible,", "evidence_verdict"),
+    ("data/lines.csv", ",counted,eligible,", ",excluded,province,", "evidence_province"),
     ("data/lines.csv", ",4.000,512.00", ",5.000,640.00", "evidence_sum"),
     ("data/lines.csv", ",help,", ",direct,", "evidence_root"),
     ("data/lines.csv", ",BC01,", ",NONE,", "evidence_reference"),
