@@ -32,12 +32,6 @@ enum Secret {
   /// - Throws: `Problem` `secret_file_open` where others may read it, or it is somebody else's.
   static func read(_ path: String) throws -> String {
     guard isKeptSecret(path) else { throw Problem("secret_file_open", ["file": path]) }
-    do {
-      return String(try readText(path, limit: 4_096).prefix { !$0.isNewline })
-    } catch {
-      guard var problem = Problem(error) else { throw error }
-      problem.facts["file"] = path
-      throw problem
-    }
+    return String(try givenText(path, limit: 4_096).prefix { !$0.isNewline })
   }
 }

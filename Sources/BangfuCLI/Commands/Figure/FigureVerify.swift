@@ -54,14 +54,7 @@ struct FigureVerify: ParsableCommand {
   }
 
   private func verifyProof() throws {
-    let text: String
-    do {
-      text = try readText(folder, limit: 1 << 26)
-    } catch {
-      guard var problem = Problem(error) else { throw error }
-      problem.facts["file"] = folder
-      throw problem
-    }
+    let text = try givenText(folder, limit: 1 << 26)
     guard let proof = LineProof(text) else { throw Problem("proof_malformed", ["file": folder]) }
     guard let (said, cells) = proof.check() else {
       show([Problem("evidence_proof", ["file": folder])])

@@ -31,14 +31,7 @@ struct SealVerify: ParsableCommand {
 
   private func hash() throws -> String {
     if let hash = Seal.hash(in: seal) { return hash }
-    let text: String
-    do {
-      text = try readText(seal, limit: 1 << 20)
-    } catch {
-      guard var problem = Problem(error) else { throw error }
-      problem.facts["file"] = seal
-      throw problem
-    }
+    let text = try givenText(seal, limit: 1 << 20)
     guard let hash = Seal.hash(in: text) else { throw Problem("seal_malformed", ["file": seal]) }
     return hash
   }
