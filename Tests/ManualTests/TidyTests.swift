@@ -56,6 +56,16 @@ import Testing
     }
   }
 
+  /// What writes a file of another kind than a list: the rows of somebody's file as they were, and a profile.
+  private static let otherFiles = ["bangfu import rejects", "bangfu channel profile new"]
+
+  @Test func `every command that writes a list to a file shows it in another unit`() throws {
+    let lists = try Program.commands().filter { $0.command.options.contains("--output") }
+    #expect(lists.count > 60)
+    let without = lists.filter { !$0.command.options.contains("--in") }
+    #expect(without.map(\.words).sorted() == Self.otherFiles.sorted())
+  }
+
   @Test func `every table, view and function that the page on the data names is there`() throws {
     let folder = Page.root.path + "/sql"
     let scripts = try FileManager.default.subpathsOfDirectory(atPath: folder)

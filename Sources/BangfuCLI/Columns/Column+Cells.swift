@@ -27,17 +27,18 @@ extension Column.Kind {
     case .word: CodeWords.word(text)
     case .words:
       text.split(separator: ", ").map { CodeWords.word(String($0)) }.joined(separator: ", ")
-    case .facts: text.split(separator: ", ").map { Self.fact(String($0)) }.joined(separator: ", ")
-    case .money: text.contains(".") ? Money(text)?.grouped ?? text : text
+    case .facts: Self.facts(in: text) { $0.title + " " + $0.shown($1) }
+    case .money, .yuan: text.contains(".") ? Money(text)?.grouped ?? text : text
     case .text, .flag, .day, .unit, .quantity, .number, .id, .ids, .percent, .figure, .tenders: text
     }
   }
 
-  /// Returns a fact, such as `total 2560.00`, with its column's heading.
-  private static func fact(_ text: String) -> String {
-    let key = text.prefix { $0 != " " }
-    let column = Column.named(String(key))
-    return column.title + " " + column.shown(String(text[key.endIndex...].dropFirst()))
+  /// Returns facts, such as `total 2560.00`, each written anew from its column and its cell.
+  static func facts(in text: String, _ written: (Column, String) -> String) -> String {
+    text.split(separator: ", ").map { fact in
+      let key = fact.prefix { $0 != " " }
+      return written(Column.named(String(key)), String(fact[key.endIndex...].dropFirst()))
+    }.joined(separator: ", ")
   }
 }
 

@@ -18,7 +18,7 @@ extension Column {
   static let day = Column("day", "日期", "Day", .day)
   static let quantity = Column("quantity", "数量", "Quantity", .quantity)
   static let amount = Column("amount", "金额", "Amount", .money)
-  static let price = Column("price", "单价", "Price", .money)
+  static let price = Column("price", "单价", "Price", .yuan)
   static let state = Column("state", "状态", "State", .word)
   static let number = Column("number", "编号", "Number", .id)
 

@@ -14,7 +14,7 @@ extension Column {
     login, role, since,
     Column("changed_by", "由谁（登录）", "By login"), Column("asked_by", "申请人（登录）", "Asked by"),
     Column("decided_by", "决定人（登录）", "Decided by"), Column("what", "内容", "What", .facts),
-    Column("above", "超过（元）", "Above", .money), Column("approvers", "可批准的角色", "Approvers", .words),
+    Column("above", "超过（元）", "Above", .yuan), Column("approvers", "可批准的角色", "Approvers", .words),
     Column("goods", "商品", "Goods"), Column("set_by", "设定人（登录）", "Set by"),
   ]
 }

@@ -21,8 +21,10 @@ struct Column: Equatable, Sendable {
     case unit
     /// Quantities of goods.
     case quantity
-    /// Yuan.
+    /// Yuan, or another unit where amounts are shown in one.
     case money
+    /// What stays in yuan: prices of one unit of goods, and limits.
+    case yuan
     /// How many there are of something.
     case number
     /// Numbers of ours, of documents, acts and rows: nobody adds them up.
@@ -58,7 +60,7 @@ struct Column: Equatable, Sendable {
   /// Where the cells stand.
   var alignment: Alignment {
     switch kind {
-    case .quantity, .money, .number, .id, .ids, .percent, .figure: .right
+    case .quantity, .money, .yuan, .number, .id, .ids, .percent, .figure: .right
     case .text, .word, .words, .facts, .flag, .day, .unit, .tenders: .left
     }
   }

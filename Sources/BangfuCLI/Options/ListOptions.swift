@@ -13,6 +13,10 @@ struct ListOptions: ParsableArguments {
         "Write a file instead: .xlsx, .html, .csv or .json by its name; - is standard output."),
       valueName: "file"))
   var output: String?
+  @OptionGroup var money: UnitOption
+
+  /// What amounts are shown in.
+  var unit: MoneyUnit { money.unit }
 
   /// Where rows go, and as what.
   enum Target { case screen(Format), file(String, FileFormat) }
@@ -47,14 +51,36 @@ struct ListOptions: ParsableArguments {
   /// Prints rows that the database lists, or writes them to the file.
   func show(_ listed: Listed) throws { try show(Table(listed), cutFrom: listed.cutFrom) }
 
-  /// Prints rows, or writes them to the file, and says so where they are not all; their amounts are in a unit already.
+  /// Prints rows of yuan, or writes them to the file, in the unit that was asked for.
+  ///
+  /// Where they are all and their rounded amounts do not add up, what they lack is a last row.
+  ///
+  /// - Throws: `Problem` `unit_without_amounts`.
+  func show(_ table: Table, cutFrom all: Int? = nil) throws {
+    var rounded = try RoundedRows(of: table.columns, in: unit)
+    var shown = table
+    shown.rows = table.rows.map { rounded.take($0) }
+    if all == nil, let remainder = rounded.remainder(named: try wordOfRounding) {
+      shown.rows.append(remainder)
+    }
+    try show(rounded: shown, count: table.rows.count, cutFrom: all)
+  }
+
+  /// What the row is called that rounding leaves: a code for programs.
+  var wordOfRounding: String {
+    get throws(Problem) {
+      try isPaper || isForPeople ? say("尾差", "Rounding") : "rounding"
+    }
+  }
+
+  /// Prints rows, or writes them to the file, and says so where they are not all; their amounts are in the unit already.
   ///
   /// Those with a chart are a report, of which a page has all its languages.
   func show(
-    _ table: Table, cutFrom all: Int? = nil, in unit: MoneyUnit = .yuan,
+    rounded table: Table, count: Int? = nil, cutFrom all: Int? = nil,
     drawn chart: (() -> Chart)? = nil
   ) throws {
-    let count = table.rows.count
+    let count = count ?? table.rows.count
     switch try target {
     case .file(let output, let format):
       func paper() -> Paper {
@@ -69,7 +95,7 @@ struct ListOptions: ParsableArguments {
       }
       return Self.tell(count, cutFrom: all, in: output)
     case .screen(.table):
-      if let note = unit.note { printLine(note) }
+      if let note = unit.note(of: table.columns) { printLine(note) }
       printRows(table.forPeople, .table)
     case .screen(let format): printRows(table.saying(unit), format)
     }
@@ -91,20 +117,25 @@ struct ListOptions: ParsableArguments {
 
   /// Writes rows to a workbook as they come; of so many there are at most as many as were asked for.
   ///
-  /// - Throws: `Problem` `sheet_too_long`; what the rows throw.
+  /// - Throws: `Problem` `sheet_too_long`, `unit_without_amounts`; what the rows throw.
   func stream(
     _ columns: [Column], to file: String, cutFrom all: Int?, limit: Int?,
     rows: @escaping (_ row: ([Cell]) throws -> Void) throws -> Void
   ) throws {
     StandardOutput.flush()
     var count = 0
-    let sheet = Paper(listOf: limit, cutFrom: all).sheet(of: columns) { row in
+    var rounded = try RoundedRows(of: columns, in: unit)
+    let paper = Paper(listOf: limit, cutFrom: all, of: columns, in: unit)
+    let sheet = paper.sheet(of: columns) { row in
       try rows { cells in
         count += 1
         guard count <= Sheet.mostRows else {
           throw Problem("sheet_too_long", ["file": file, "rows": String(count)])
         }
-        try row(cells)
+        try row(rounded.take(cells))
+      }
+      if all == nil, let remainder = rounded.remainder(named: try wordOfRounding) {
+        try row(remainder)
       }
     }
     try WorkbookFile.write([sheet], to: file)
@@ -150,7 +181,11 @@ struct ListOptions: ParsableArguments {
 
   /// Prints one row: for people as a list of facts, else as rows are printed.
   func showOne(_ table: Table) throws {
-    guard isForPeople, let facts = table.facts else { return try show(table) }
+    guard isForPeople else { return try show(table) }
+    var rounded = try RoundedRows(of: table.columns, in: unit)
+    let shown = Table(table.columns, rows: table.rows.map { rounded.take($0) })
+    guard let facts = shown.facts else { return try show(rounded: shown) }
+    if let note = unit.note(of: table.columns) { printLine(note) }
     printRows(facts, .table)
   }
 }

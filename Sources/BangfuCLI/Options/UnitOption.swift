@@ -28,8 +28,15 @@ enum MoneyUnit: ExpressibleByArgument {
   /// The unit behind a number on an axis.
   var onAxis: String { self == .yuan ? name : say("万元", "× 10,000 yuan") }
 
-  /// What is said of amounts in the unit; nil of yuan, which go without saying.
-  var note: String? { self == .yuan ? nil : say("单位：\(name)", "In \(name)") }
+  /// What is said of the amounts of columns in the unit, and of those that stay in yuan; nil of yuan, which go without saying.
+  func note(of columns: [Column]) -> String? {
+    guard self == .tenThousands else { return nil }
+    let inYuan = columns.filter { $0.kind == .yuan }.map(\.title)
+    let note = say("单位：\(name)", "In \(name)")
+    if inYuan.isEmpty { return note }
+    return note
+      + say("；\(inYuan.joined(separator: "、"))为元", "; in yuan: \(inYuan.joined(separator: ", "))")
+  }
 
   /// The unit for programs; nil of yuan.
   var code: String? { self == .yuan ? nil : "10000_yuan" }
@@ -42,7 +49,7 @@ enum MoneyUnit: ExpressibleByArgument {
   }
 }
 
-/// The option for reports that may be shown in another unit than yuan.
+/// The option for rows whose amounts may be shown in another unit than yuan.
 struct UnitOption: ParsableArguments {
   @Option(
     name: .customLong("in"),
@@ -54,18 +61,30 @@ struct UnitOption: ParsableArguments {
   var unit = MoneyUnit.yuan
 }
 
+extension Column {
+  /// A cell of yuan in a unit; one without an amount as it is.
+  func cell(_ cell: Cell, in unit: MoneyUnit) -> Cell {
+    switch (kind, cell) {
+    case (.money, .text(let text)): amount(in: text).map { Cell(unit.of($0)) } ?? cell
+    case (_, .tenders(let tenders)):
+      .tenders(tenders.map { Tender(method: $0.method, amount: unit.of($0.amount)) })
+    case (.facts, .text(let text)):
+      Cell(Kind.facts(in: text) { $0.key + " " + $0.cell(Cell($1), in: unit).plain })
+    default: cell
+    }
+  }
+
+  /// The amount that a text is in the column; nil of a count, which some have in its place.
+  func amount(in text: String) -> Money? {
+    kind == .money && text.contains(".") ? Money(text) : nil
+  }
+}
+
 extension Table {
   /// The table with its money in a unit.
   func `in`(_ unit: MoneyUnit) -> Table {
     guard unit != .yuan else { return self }
-    return Table(
-      columns,
-      rows: rows.map { row in
-        zip(columns, row).map { column, cell in
-          guard column.kind == .money, let amount = Money(cell.plain) else { return cell }
-          return Cell(unit.of(amount))
-        }
-      })
+    return Table(columns, rows: rows.map { zip(columns, $0).map { $0.cell($1, in: unit) } })
   }
 
   /// The table for programs, with the unit of its money in a last row; of yuan, as it is.

@@ -2,7 +2,7 @@ import Bangfu
 
 extension ListOptions {
   /// Prints rows and their total: in JSON beside the rows, else as the last row.
-  func show(_ report: TotalledReport, in unit: MoneyUnit = .yuan) throws {
+  func show(_ report: TotalledReport) throws {
     let (plain, all) = (Table(report.rows), report.rows.cutFrom)
     func total(_ word: String) -> [Cell]? {
       Table(report.total).rows.first.map { [Cell(word)] + $0.dropFirst() }
@@ -17,12 +17,12 @@ extension ListOptions {
       let (isForPeople, part) = (isForPeople, part)
       var rows = plain.in(unit)
       if let remainder = part.remainder, all == nil {
-        rows.rows.append(isForPeople ? remainder : [Cell("rounding")] + remainder.dropFirst())
+        rows.rows.append([Cell(try wordOfRounding)] + remainder.dropFirst())
       }
       if let total = part.total {
         rows.rows.append(isForPeople ? total : [Cell("total")] + total.dropFirst())
       }
-      try show(rows, cutFrom: all, in: unit)
+      try show(rounded: rows, cutFrom: all)
     }
   }
 

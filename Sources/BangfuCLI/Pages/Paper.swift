@@ -42,18 +42,18 @@ struct Paper {
 
   /// A list, under the name of the command that asked for it.
   init(list part: Part, cutFrom all: Int? = nil, in unit: MoneyUnit = .yuan) {
-    self.init(listOf: part.table.rows.count, cutFrom: all, in: unit)
+    self.init(listOf: part.table.rows.count, cutFrom: all, of: part.table.columns, in: unit)
     parts = [part]
   }
 
   /// The same without its rows, of which so many are listed.
-  init(listOf count: Int?, cutFrom all: Int?, in unit: MoneyUnit = .yuan) {
+  init(listOf count: Int?, cutFrom all: Int?, of columns: [Column], in unit: MoneyUnit = .yuan) {
     title = RunningCommand.title
     notes = [RunningCommand.line]
     if let count, let all {
       notes.append(say("共 \(all) 行，这里 \(count) 行", "\(count) of \(all) rows"))
     }
-    if let note = unit.note { notes.append(note) }
+    if let note = unit.note(of: columns) { notes.append(note) }
     parts = []
   }
 

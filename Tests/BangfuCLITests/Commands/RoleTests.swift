@@ -92,11 +92,13 @@ import Testing
     ("report margin", "2026-10"),
   ]
 
-  private let shop: CounterShop
+  let shop: CounterShop
   init() throws { shop = try CounterShop() }
 
-  /// What each command ended with, run as a role.
-  private func run(as role: String) throws -> [(command: String, status: Int32, words: String)] {
+  /// What each command ended with, run as a role; after each step its command and its line are handed over.
+  func run(as role: String, after: (_ command: String, _ line: String) throws -> Void = { _, _ in })
+    throws -> [(command: String, status: Int32, words: String)]
+  {
     let conninfo = TestServer.shared.conninfo(database: shop.database, login: "bangfu")
       .replacing("'", with: "'\\''")
     let program =
@@ -129,6 +131,7 @@ import Testing
         let other = try shop.shell("\(program) \(line)")
         #expect(other.status == 0, "\(line): \(other.words)")
       }
+      try after(step.command, line)
       return (step.command, run.status, "\(line): \(run.words)")
     }
   }
@@ -230,11 +233,15 @@ import Testing
     "setup", "server", "backup", "channel profile", "figure verify",
   ]
 
-  @Test func `every command is run as every role`() throws {
-    let text = try String(
-      contentsOfFile: Repository.path + "/docs/reference/commands.md", encoding: .utf8)
-    let headings = text.split(separator: "\n").filter { $0.hasPrefix("###") }
+  /// Every command, as the reference has it.
+  static func commands() throws -> [String] {
+    try String(contentsOfFile: Repository.path + "/docs/reference/commands.md", encoding: .utf8)
+      .split(separator: "\n").filter { $0.hasPrefix("###") }
       .map { $0.split(separator: " ").dropFirst().joined(separator: " ") }
+  }
+
+  @Test func `every command is run as every role`() throws {
+    let headings = try Self.commands()
     let run = Set(Self.steps.map(\.command) + Self.unrun.map(\.0))
     let left = headings.filter { heading in
       !run.contains(heading) && !headings.contains { $0.hasPrefix(heading + " ") }

@@ -20,7 +20,7 @@ struct DuplicatesShow: ParsableCommand {
       say(
         "各项说明是同一笔的分量（比特，负的说明不是）：",
         "What each field says for one sale, in bits; below zero against it:"))
-    try options.show(group.pairs)
+    printRows(Table(group.pairs).forPeople, .table)
     printLine(
       say(
         "决定：bangfu duplicates decide \(number) same（或 different）--reason …",

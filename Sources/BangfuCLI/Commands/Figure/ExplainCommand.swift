@@ -28,8 +28,11 @@ struct ExplainCommand: ParsableCommand {
     let versions = try figures.versions(withOrder: order.typed)
     if options.format == .json || !options.isForPeople {
       guard case .screen(.json) = try options.target else { return try options.show(lines) }
-      return printLine(
-        JSON.object([("lines", Table(lines).json), ("versions", Table(versions).json)]).pretty)
+      let unit = options.unit.code.map { [("unit", JSON.string($0))] } ?? []
+      let tables = [("lines", lines), ("versions", versions)].map {
+        ($0, Table($1).in(options.unit).json)
+      }
+      return printLine(JSON.object(unit + tables).pretty)
     }
     try options.show(lines)
     printLine()
@@ -40,7 +43,7 @@ struct ExplainCommand: ParsableCommand {
     else {
       return printLine(say("还没有发布过它所在的月份", "No month that it is in was published yet."))
     }
-    printRows(Table(versions).forPeople, .table)
+    printRows(Table(versions).in(options.unit).forPeople, .table)
     printLine()
     let command = "bangfu figure explain \(newest[0]) \(newest[1]) --line \(first[0]):\(first[1])"
     printLine(say("下一步，例如：\(command)", "Next, for example: \(command)"))

@@ -79,7 +79,8 @@ struct FigureExplain: ParsableCommand {
 
   private func heading(_ version: Int?) -> String {
     let of = version.map { say("第 \($0) 版", "version \($0)") } ?? say("未发布", "not published")
-    return say("\(month)，\(of)，元", "\(month), \(of), in yuan")
+    let heading = say("\(month)，\(of)", "\(month), \(of)")
+    return options.unit == .yuan ? heading + say("，元", ", in yuan") : heading
   }
 
   /// This step's command, with the option that leads into a part.

@@ -21,11 +21,10 @@ struct ReportMargin: ParsableCommand {
     help: ArgumentHelp(
       say("按什么：product 商品、channel 渠道、supplier 供应商", "By product, channel or supplier.")))
   var by = MarginDimension.product
-  @OptionGroup var money: UnitOption
   @OptionGroup var options: ListOptions
 
   func run() throws {
     guard let period = time.period else { return }
-    try options.show(global.openForReports().reports.margin(in: period, by: by), in: money.unit)
+    try options.show(global.openForReports().reports.margin(in: period, by: by))
   }
 }

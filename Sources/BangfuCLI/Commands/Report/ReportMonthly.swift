@@ -25,7 +25,6 @@ struct ReportMonthly: ParsableCommand {
       say("按到某天为止知道的，算在发生的那天", "What was known at the end of a day, of the month's own days."),
       valueName: "day"))
   var asKnown: BusinessDay?
-  @OptionGroup var money: UnitOption
   @OptionGroup var options: ChartOptions
 
   func validate() throws {
@@ -52,7 +51,7 @@ struct ReportMonthly: ParsableCommand {
           "Note: --today \(today) is not in \(month): the target is reckoned to \(month.lastDay)."
         ))
     }
-    let pages = FigurePages(report: report, in: money.unit)
+    let pages = FigurePages(report: report, in: options.list.unit)
     try pages.show(by: options) { basis == .booked ? try reports.around(.month(month)) : nil }
     for difference in report.differences ?? [] { printToStandardError(difference.visible) }
     if !report.reconciles || report.differences?.isEmpty == false {

@@ -17,11 +17,10 @@ struct ReportPace: ParsableCommand {
   @OptionGroup var global: GlobalOptions
   @Option(help: ArgumentHelp(say("算到哪一天", "The day it is reckoned to, as if today."))) var today:
     BusinessDay?
-  @OptionGroup var money: UnitOption
   @OptionGroup var options: ChartOptions
 
   func run() throws {
     let pace = try global.openForReports().reports.pace(today: today)
-    try PacePages(pace: pace, unit: money.unit).show(by: options)
+    try PacePages(pace: pace, unit: options.list.unit).show(by: options)
   }
 }

@@ -23,17 +23,14 @@ struct ReportSuppliers: ParsableCommand {
     help: ArgumentHelp(
       say("列出联结的农户和付给他们的钱", "List the linked households, and what was paid for them.")))
   var households = false
-  @OptionGroup var money: UnitOption
   @OptionGroup var options: ListOptions
 
   func run() throws {
     guard let period = time.period else { return }
     let programme = try global.openForReports()
     if households {
-      let listed = try programme.households.list(in: period)
-      return try options.show(
-        Table(listed).in(money.unit), cutFrom: listed.cutFrom, in: money.unit)
+      return try options.show(programme.households.list(in: period))
     }
-    try options.show(programme.reports.suppliers(in: period), in: money.unit)
+    try options.show(programme.reports.suppliers(in: period))
   }
 }

@@ -23,7 +23,6 @@ struct ReportWaterfall: ParsableCommand {
   var time: String?
   @Option(help: ArgumentHelp(say("起 YYYY-MM-DD", "The first day."))) var from: BusinessDay?
   @Option(help: ArgumentHelp(say("止 YYYY-MM-DD", "The last day."))) var to: BusinessDay?
-  @OptionGroup var money: UnitOption
   @OptionGroup var options: ChartOptions
 
   func validate() throws { _ = try period() }
@@ -48,8 +47,8 @@ struct ReportWaterfall: ParsableCommand {
 
   func run() throws {
     let listed = try global.openForReports().reports.waterfall(in: period())
-    var table = Table(listed).in(money.unit)
-    if money.unit != .yuan {
+    var table = Table(listed).in(options.list.unit)
+    if options.list.unit != .yuan {
       let steps = table.rows.filter { $0[0].plain == "bridge" }.compactMap { Money($0[4].plain) }
       let left = steps.dropLast().reduce(steps.last ?? .zero, -)
       if left != .zero {
@@ -59,7 +58,7 @@ struct ReportWaterfall: ParsableCommand {
     }
     let drawn = table
     if options.chart { printLine(chart(of: drawn).text(within: Screen.width ?? 80)) }
-    try options.list.show(drawn, in: money.unit) { chart(of: drawn) }
+    try options.list.show(rounded: drawn) { chart(of: drawn) }
   }
 
   /// The steps of the bridge, from sum to sum.

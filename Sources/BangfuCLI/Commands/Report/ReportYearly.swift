@@ -13,7 +13,6 @@ struct ReportYearly: ParsableCommand {
   @Argument(help: ArgumentHelp(say("年份 YYYY", "The year, YYYY."))) var year: Int
   @Option(help: ArgumentHelp(say("目标进度算到哪一天", "The day the target is reckoned to, as if today.")))
   var today: BusinessDay?
-  @OptionGroup var money: UnitOption
   @OptionGroup var options: ChartOptions
 
   func validate() throws {
@@ -25,7 +24,7 @@ struct ReportYearly: ParsableCommand {
   func run() throws {
     let reports = try global.openForReports().reports
     let report = try reports.yearly(year, today: today)
-    try FigurePages(report: report, in: money.unit).show(by: options) {
+    try FigurePages(report: report, in: options.list.unit).show(by: options) {
       try reports.around(.year(year))
     }
     if !report.reconciles { throw ExitCode(Exit.no.rawValue) }

@@ -42,6 +42,12 @@ extension Sentences {
           """)
     ),
     (
+      "unit_without_amounts",
+      Sentence(
+        .usage, zh: "这张表没有能用{unit}表示的金额：不要写 --in",
+        en: "there is no amount in this list to show in {unit}: leave --in out")
+    ),
+    (
       "output_format_differs",
       Sentence(
         .usage, zh: "{file} 和 --format {format} 不一致：--output 看文件名，只写一个",
