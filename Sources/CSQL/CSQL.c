@@ -422,9 +422,6 @@ static const sql_script scripts[] = {
   { "checks/days_are_business_days.sql", (const char[]){
 #embed "../../sql/checks/days_are_business_days.sql" suffix(,)
     0 } },
-  { "checks/destinations_are_newest.sql", (const char[]){
-#embed "../../sql/checks/destinations_are_newest.sql" suffix(,)
-    0 } },
   { "checks/documents_fit.sql", (const char[]){
 #embed "../../sql/checks/documents_fit.sql" suffix(,)
     0 } },

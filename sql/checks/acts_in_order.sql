@@ -5,9 +5,9 @@ FROM line b
 JOIN document d ON d.document_id = b.document_id AND d.book_month = b.book_month
 JOIN line s ON s.document_id = b.of_document AND s.line_no = b.of_line
 JOIN document o ON o.document_id = s.document_id AND o.book_month = s.book_month
-CROSS JOIN programme g
 WHERE b.of_document IS NOT NULL AND b.side = 'refund' AND NOT b.reverses
-  AND CASE WHEN b.claim_id IS NULL THEN is_before(d.at, d.day, o.at, o.day, g.timezone) ELSE d.day < o.day END
+  AND CASE WHEN b.claim_id IS NULL
+    THEN is_before(d.at, d.day, o.at, o.day, (SELECT g.timezone FROM programme g)) ELSE d.day < o.day END
   AND NOT EXISTS (SELECT FROM line v WHERE v.of_document = b.document_id AND v.of_line = b.line_no AND v.reverses)
 UNION ALL
 SELECT concat_ws(' ', 'payment', n.posting_id, y.day, 'before its receipt', n.receipt_id, p.day)

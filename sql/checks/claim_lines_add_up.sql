@@ -1,7 +1,9 @@
 -- One live version for each (platform, order no, line no), and its lines add up to it. What is not yet known for a
 -- product has no quantity; programs before after-sale files gave it the pieces.
-SELECT concat_ws(' ', c.platform, c.order_no, c.line_no, 'part', w.part, 'should be', w.amount, w.quantity, w.day,
-  'is', w.posted_amount, w.posted_quantity, w.posted_day) AS example
+SELECT concat_ws(' ',
+  (SELECT concat_ws(' ', c.platform, c.order_no, c.line_no) FROM claim c WHERE c.claim_id = w.claim_id),
+  'part', w.part, 'should be', w.amount, w.quantity, w.day, 'is', w.posted_amount, w.posted_quantity,
+  w.posted_day) AS example
 FROM (
   SELECT coalesce(d.claim_id, p.claim_id) AS claim_id, coalesce(d.part, p.part) AS part, d.amount, d.quantity, d.day,
     p.amount AS posted_amount, p.quantity AS posted_quantity, p.day AS posted_day
@@ -12,4 +14,3 @@ FROM (
       ELSE p.quantity END, p.amount, p.day,
       p.pending_rule)
 ) w
-JOIN claim c ON c.claim_id = w.claim_id

@@ -1,7 +1,8 @@
 -- What went back of each claim, by day, is what its order file and its after-sale rows say; each refund is
 -- of the line that stands, with its verdict, unless that is of a closed month, which restatements alone judge anew.
-SELECT concat_ws(' ', c.platform, c.order_no, c.line_no, 'part', w.part, w.day, 'should be', w.amount, w.quantity,
-  'is', w.posted_amount, w.posted_quantity) AS example
+SELECT concat_ws(' ',
+  (SELECT concat_ws(' ', c.platform, c.order_no, c.line_no) FROM claim c WHERE c.claim_id = w.claim_id),
+  'part', w.part, w.day, 'should be', w.amount, w.quantity, 'is', w.posted_amount, w.posted_quantity) AS example
 FROM (
   SELECT coalesce(d.claim_id, p.claim_id) AS claim_id, coalesce(d.part, p.part) AS part, coalesce(d.day, p.day) AS day,
     d.amount, d.quantity, -p.amount AS posted_amount, -p.quantity AS posted_quantity
@@ -16,4 +17,3 @@ FROM (
           SELECT FROM book_month b WHERE b.month = s.book_month AND b.status = 'closed'))
         AND s.document_id = p.of_document AND s.line_no = p.of_line)
 ) w
-JOIN claim c ON c.claim_id = w.claim_id

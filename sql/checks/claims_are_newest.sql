@@ -1,18 +1,19 @@
--- Every order line lives by the snapshots that win of those of live files, and bears the number and the channel that
--- its files and documents bear.
+-- Every order line lives by the snapshots that win of those of live files, goes to the province that the newest of
+-- them says, and bears the channel that its files bear.
 SELECT concat_ws(' ', c.platform, c.order_no, c.line_no, 'lives by', c.value_id, c.status_id,
-  'should live by', w.value_id, w.status_id) AS example
+  c.province, 'should live by', w.value_id, w.status_id, w.province) AS example
 FROM claim c
 JOIN claim_winner w ON w.claim_id = c.claim_id
-WHERE (c.value_id, c.status_id, c.estimated) IS DISTINCT FROM (w.value_id, w.status_id, w.estimated)
+  AND w.claim_id = ANY (ARRAY(  -- a claim's only snapshot wins
+    SELECT s.claim_id
+    FROM claim_snapshot s
+    LEFT JOIN claim o ON o.claim_id = s.claim_id AND o.value_id = s.snapshot_id AND o.status_id = s.snapshot_id
+      AND o.estimated <> s.exact AND o.province IS NOT DISTINCT FROM s.province
+    LEFT JOIN import_file f ON f.file_id = s.file_id AND f.state = 'live' AND f.channel_id = o.channel_id
+    WHERE f.file_id IS NULL))
+WHERE (c.value_id, c.status_id, c.estimated, c.province) IS DISTINCT FROM
+    (w.value_id, w.status_id, w.estimated, w.province)
   OR c.channel_id <> w.channel_id
-UNION ALL
-SELECT concat_ws(' ', 'document', d.document_id, 'of order', d.order_no, 'has a line of', c.platform, c.order_no,
-  c.line_no)
-FROM line l
-JOIN document d ON d.document_id = l.document_id AND d.book_month = l.book_month
-JOIN claim c ON c.claim_id = l.claim_id
-WHERE d.order_no IS DISTINCT FROM c.order_no AND l.judged IS NULL
 UNION ALL
 -- A file that lives again may do so in another channel than that of the listings that it was first read with.
 SELECT concat_ws(' ', 'import', f.file_id, 'of', f.platform, 'channel', f.channel_id, 'reports', c.platform,

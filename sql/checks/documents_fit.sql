@@ -1,43 +1,34 @@
--- A document is of the kind, the order, the location and the file that its lines and its act say; a line's rule says
--- its verdict, and what refunds or reverses a line is of the same goods.
-WITH reported AS MATERIALIZED (
-  SELECT l.document_id, l.book_month, count(*) AS lines, max(l.line_no) AS last,
-    bool_or(l.reverses OR l.judged IS NOT NULL) AS reverses,
-    bool_or(l.rule = 'signed_agreement') AS signed, bool_or(l.claim_id IS NOT NULL AND l.judged IS NULL) AS claimed,
-    max(l.of_document) FILTER (WHERE l.line_no = 1 AND l.judged IS NULL) AS of_document
-  FROM line l
-  GROUP BY l.document_id, l.book_month
-), reversal AS MATERIALIZED (
+-- A document is of the location, the buyer and the file that its lines and its act say; a line's rule says
+-- its verdict, and what refunds or reverses a line is of the same goods. Of what files report, a line that takes the
+-- place of another is a correction.
+WITH reversal AS MATERIALIZED (
   SELECT d.posting_id, l.claim_id, l.side
   FROM line l
   JOIN document d ON d.document_id = l.document_id AND d.book_month = l.book_month
   WHERE l.reverses AND l.claim_id IS NOT NULL
   GROUP BY d.posting_id, l.claim_id, l.side
 )
-SELECT concat_ws(' ', d.kind, d.document_id, 'of', d.of_document, 'order', d.order_no,
-  'is not what its lines say') AS example
-FROM document d
-JOIN reported t ON t.document_id = d.document_id AND t.book_month = d.book_month
-WHERE t.lines <> t.last OR d.of_document IS DISTINCT FROM t.of_document OR d.signed AND NOT t.signed
-  OR d.kind <> CASE WHEN t.reverses THEN 'correction' WHEN t.claimed THEN d.kind ELSE d.side END
-  OR NOT t.claimed AND d.order_no IS NOT NULL OR t.claimed AND d.buyer_id IS NOT NULL
-UNION ALL
--- Of what files report, a line that takes the place of another is a correction.
-SELECT concat_ws(' ', d.kind, d.document_id, 'line', l.line_no, CASE WHEN d.kind = 'correction'
-  THEN 'corrects nothing' ELSE 'corrects what was posted' END)
+SELECT concat_ws(' ', d.kind, d.document_id, 'line', l.line_no, 'corrects nothing') AS example
 FROM document d
 JOIN line l ON l.document_id = d.document_id AND l.book_month = d.book_month
-LEFT JOIN reversal r ON r.posting_id = d.posting_id AND r.claim_id = l.claim_id AND r.side = l.side
-WHERE l.claim_id IS NOT NULL AND NOT l.reverses AND l.judged IS NULL
-  AND (d.kind = 'correction') <> (r.claim_id IS NOT NULL)
+WHERE d.kind = 'correction' AND l.claim_id IS NOT NULL AND NOT l.reverses AND l.judged IS NULL
+  AND NOT EXISTS (
+    SELECT FROM reversal r WHERE r.posting_id = d.posting_id AND r.claim_id = l.claim_id AND r.side = l.side)
 UNION ALL
+SELECT concat_ws(' ', d.kind, d.document_id, 'line', l.line_no, 'corrects what was posted')
+FROM reversal r
+JOIN line l ON l.claim_id = r.claim_id AND l.side = r.side AND NOT l.reverses AND l.judged IS NULL
+JOIN document d ON d.document_id = l.document_id AND d.book_month = l.book_month AND d.posting_id = r.posting_id
+WHERE d.kind <> 'correction'
+UNION ALL
+-- That of others is one that reports their first line, as is said below.
 SELECT concat_ws(' ', 'document', d.document_id, 'of order', d.order_no, 'is reported by no row of import', d.file_id)
 FROM document d
-LEFT JOIN (
-  SELECT c.order_no, s.file_id FROM claim_snapshot s JOIN claim c ON c.claim_id = s.claim_id
-  UNION SELECT s.order_no, s.file_id FROM aftersale_snapshot s
-) t ON t.order_no = d.order_no AND t.file_id = d.file_id
-WHERE d.file_id IS NOT NULL AND t.file_id IS NULL
+WHERE d.file_id IS NOT NULL AND (d.kind = 'correction' OR d.order_no IS NULL)
+  AND NOT EXISTS (
+    SELECT FROM claim_snapshot s JOIN claim c ON c.claim_id = s.claim_id
+    WHERE c.order_no = d.order_no AND s.file_id = d.file_id)
+  AND NOT EXISTS (SELECT FROM aftersale_snapshot s WHERE s.order_no = d.order_no AND s.file_id = d.file_id)
 UNION ALL
 -- The file of a document is one that its import knew, and says the sale's worth, or that money went back; what
 -- reverses another bears the other's.
@@ -49,14 +40,16 @@ UNION ALL
 SELECT concat_ws(' ', d.kind, d.document_id, 'of import', d.file_id, 'that does not report', l.amount, 'of order',
   d.order_no)
 FROM document d
-JOIN (
-  SELECT l.document_id, l.book_month, l.claim_id, l.side, sum(l.amount) AS amount, min(l.line_no) AS line_no
-  FROM line l WHERE l.claim_id IS NOT NULL AND NOT l.reverses AND l.judged IS NULL
-  GROUP BY l.document_id, l.book_month, l.claim_id, l.side
-) l ON l.document_id = d.document_id AND l.book_month = d.book_month AND l.line_no = 1
+JOIN line l ON l.document_id = d.document_id AND l.book_month = d.book_month AND l.line_no = 1
+  AND l.claim_id IS NOT NULL AND NOT l.reverses AND l.judged IS NULL
 WHERE NOT EXISTS (
-    SELECT FROM claim_snapshot s WHERE s.claim_id = l.claim_id AND s.file_id = d.file_id
-      AND CASE WHEN l.side = 'refund' THEN s.refund IN ('full', 'part') ELSE d.kind <> 'sale' OR s.goods = l.amount END)
+    SELECT FROM claim_snapshot s
+    WHERE s.claim_id = l.claim_id AND s.file_id = d.file_id
+      AND CASE WHEN l.side = 'refund' THEN s.refund IN ('full', 'part')
+        ELSE d.kind <> 'sale' OR s.goods = l.amount OR s.goods = (  -- the other parts of the order line
+          SELECT sum(o.amount) FROM line o
+          WHERE o.document_id = l.document_id AND o.book_month = l.book_month AND o.claim_id = l.claim_id
+            AND o.side = l.side AND NOT o.reverses AND o.judged IS NULL) END)
   AND NOT (l.side = 'refund' AND EXISTS (
     SELECT FROM aftersale_snapshot s JOIN aftersale a ON a.aftersale_id = s.aftersale_id
     WHERE s.order_no = d.order_no AND s.file_id = d.file_id AND s.state = 'back'))

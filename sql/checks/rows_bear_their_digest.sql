@@ -10,21 +10,20 @@ LEFT JOIN (
   SELECT o.file_id, o.row_no, sum(o.goods) AS goods, count(*) AS shares
   FROM claim_snapshot o WHERE NOT o.exact GROUP BY o.file_id, o.row_no
 ) o ON o.file_id = s.file_id AND o.row_no = s.row_no AND NOT s.exact
-CROSS JOIN programme g
-WHERE s.digest IS DISTINCT FROM claim_digest(s, coalesce(o.goods, s.goods), c.order_no, c.line_no, l.code, g.timezone)
+WHERE s.digest IS DISTINCT FROM
+    claim_digest(s, coalesce(o.goods, s.goods), c.order_no, c.line_no, l.code, (SELECT g.timezone FROM programme g))
   AND NOT (c.line_no ~ '#[0-9]+$' AND s.digest IS NOT DISTINCT FROM
     claim_digest(s, coalesce(o.goods, s.goods), c.order_no, regexp_replace(c.line_no, '#[0-9]+$', ''), l.code,
-      g.timezone))
+      (SELECT g.timezone FROM programme g)))
   OR o.shares = 1
 UNION ALL
 SELECT concat_ws(' ', 'import', s.file_id, 'row', s.row_no, 'of case', a.platform, a.number,
   'is not what was read')
 FROM aftersale_snapshot s
 JOIN aftersale a ON a.aftersale_id = s.aftersale_id
-CROSS JOIN programme g
-WHERE s.digest <> aftersale_digest(s, a.number, g.timezone)
+WHERE s.digest <> aftersale_digest(s, a.number, (SELECT g.timezone FROM programme g))
   AND NOT (a.number ~ '#[0-9]+$'
-    AND s.digest = aftersale_digest(s, regexp_replace(a.number, '#[0-9]+$', ''), g.timezone))
+    AND s.digest = aftersale_digest(s, regexp_replace(a.number, '#[0-9]+$', ''), (SELECT g.timezone FROM programme g)))
   OR s.rank <> CASE WHEN s.state = 'open' THEN 1 WHEN s.state = 'nothing' THEN 2 WHEN s.state = 'unknown' THEN 3
     ELSE 4 END
 UNION ALL
@@ -32,11 +31,11 @@ SELECT concat_ws(' ', 'import', s.file_id, 'row', s.row_no, 'of settlement line'
   'is not what was read')
 FROM settlement_snapshot s
 JOIN settlement t ON t.settlement_id = s.settlement_id
-CROSS JOIN programme g
-WHERE s.digest <> settlement_digest(s, t.number, g.timezone)
+WHERE s.digest <> settlement_digest(s, t.number, (SELECT g.timezone FROM programme g))
     AND NOT (t.number ~ '#[0-9]+$'
-      AND s.digest = settlement_digest(s, regexp_replace(t.number, '#[0-9]+$', ''), g.timezone))
-  OR s.day <> business_day(s.settled_at, g.timezone, g.day_start)
+      AND s.digest =
+        settlement_digest(s, regexp_replace(t.number, '#[0-9]+$', ''), (SELECT g.timezone FROM programme g)))
+  OR s.day <> business_day(s.settled_at, (SELECT g.timezone FROM programme g), (SELECT g.day_start FROM programme g))
 UNION ALL
 -- Tens say how far the money is, ones how far the order; of a row that says no time both are 100 less.
 SELECT concat_ws(' ', 'profile', w.profile, 'words', w.order_status, w.aftersale_status, w.refund, 'ranks', w.low,

@@ -11,7 +11,7 @@ CREATE OR REPLACE VIEW claim_desired AS
 SELECT c.claim_id, CASE WHEN w.is_subsidy THEN subsidy_part(coalesce(q.part_no, 1))
     ELSE coalesce(q.part_no, 1::smallint) END AS part, c.order_no, c.channel_id,
   h.ships_from AS location_id, v.file_id,
-  s.paid_at, business_day(s.paid_at, g.timezone, g.day_start) AS day,
+  s.paid_at, t.day,
   q.product_id, CASE WHEN w.is_subsidy THEN 0 ELSE coalesce(v.quantity * q.quantity, 0) END::numeric(14,3) AS quantity,
   paid_or_subsidy(w.is_subsidy, v.goods, v.cash, q.share_before, q.share, q.share_total, y.subsidies) AS amount,
   CASE WHEN q.part_no > 1 OR w.is_subsidy THEN 0 ELSE v.freight END AS freight, NOT v.exact AS estimated,
@@ -27,13 +27,15 @@ JOIN claim_snapshot v ON v.snapshot_id = c.value_id
 JOIN claim_snapshot s ON s.snapshot_id = c.status_id
 JOIN channel h ON h.channel_id = c.channel_id
 LEFT JOIN listing_part q ON q.listing_id = v.listing_id
-CROSS JOIN programme g
-CROSS JOIN rule_calendar k
+JOIN rule_calendar k ON k.holds = (c.claim_id > 0)
 CROSS JOIN LATERAL (
-  SELECT CASE WHEN v.cash < v.goods
-    THEN (rules_on(business_day(s.paid_at, g.timezone, g.day_start), k.sets, k.days)).subsidies END AS subsidies
+  SELECT business_day(s.paid_at, k.timezone, k.day_start) AS day
+) t
+CROSS JOIN LATERAL (
+  SELECT CASE WHEN v.cash < v.goods THEN (rules_on(t.day, k.sets, k.days)).subsidies END AS subsidies
 ) y
-JOIN (VALUES (false), (true)) AS w(is_subsidy) ON NOT w.is_subsidy OR subsidised(v.goods, v.cash, y.subsidies) > 0
+JOIN (VALUES (false, false), (true, false), (true, true)) AS w(has_subsidy, is_subsidy)
+  ON w.has_subsidy = (subsidised(v.goods, v.cash, y.subsidies) > 0)
 WHERE s.paid_at IS NOT NULL AND NOT v.signed
   AND NOT (c.estimated AND EXISTS (
     SELECT FROM claim e
@@ -47,7 +49,7 @@ COMMENT ON VIEW claim_desired IS
 
 CREATE OR REPLACE VIEW claim_posted AS
 SELECT l.claim_id, l.part, l.document_id, l.line_no, l.book_month, l.day, l.side, l.channel_id, l.product_id,
-  l.supplier_id, l.quantity, l.amount, l.freight, l.judgement, (l.judgement).verdict, (l.judgement).rule, l.estimated,
+  l.supplier_id, l.quantity, l.amount, l.freight, l.judgement, l.verdict, l.rule, l.estimated,
   l.of_document, l.of_line,
   CASE WHEN waits_for_claim(l.first_rule) THEN l.first_rule END AS pending_rule, l.destination
 FROM standing_line l

@@ -5,7 +5,9 @@ COMMENT ON FUNCTION reported_back IS
   'What a row says went back of a sale, in goods value, as far as the row alone can say.';
 
 CREATE OR REPLACE VIEW refund_reported AS
-SELECT t.claim_id, t.upto, business_day(t.at, g.timezone, g.day_start) AS day, t.file_id, t.back_at, t.number
+SELECT t.claim_id, t.upto,
+  business_day(t.at, (SELECT g.timezone FROM programme g), (SELECT g.day_start FROM programme g)) AS day,
+  t.file_id, t.back_at, t.number
 FROM (
   SELECT a.claim_id, a.back_at AS at, a.file_id, a.back_at, a.number,
     sum(a.cash) OVER (PARTITION BY a.claim_id ORDER BY a.back_at, a.number) AS upto
@@ -28,15 +30,15 @@ FROM (
     JOIN import_file i ON i.file_id = f.file_id AND i.state = 'live'
     ORDER BY l.claim_id, l.upto, f.dated DESC, f.effective_at, f.file_id
   ) o
-) t
-CROSS JOIN programme g;
+) t;
 COMMENT ON VIEW refund_reported IS
   'What is reported the cash that went back of each claim, so much in all on each day (`upto`): by its after-sale '
   'cases, and by its order file on the day of the earliest live snapshot that shows as much.';
 
 CREATE OR REPLACE VIEW claim_refund AS
 SELECT r.claim_id, r.part, r.order_no, r.channel_id, r.location_id, r.product_id, r.estimated,
-  r.day, (r.day + g.day_start) AT TIME ZONE g.timezone AS at, r.file_id,
+  r.day,
+  (r.day + (SELECT g.day_start FROM programme g)) AT TIME ZONE (SELECT g.timezone FROM programme g) AS at, r.file_id,
   r.back::numeric(14,2) AS amount,
   CASE WHEN r.completes THEN r.quantity ELSE 0 END::numeric(14,3) AS quantity,
   CASE WHEN r.completes THEN r.freight ELSE 0 END AS freight
@@ -69,7 +71,6 @@ FROM (
   GROUP BY p.claim_id, p.part, p.order_no, p.channel_id, p.location_id, p.product_id, p.estimated, p.quantity,
     p.freight, p.day
 ) r
-CROSS JOIN programme g
 WHERE r.back <> 0 OR r.completes AND r.quantity <> 0;
 COMMENT ON VIEW claim_refund IS
   'What should have gone back of each claim: a row for each day and product, in goods value. The cash that '

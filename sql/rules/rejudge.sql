@@ -2,30 +2,33 @@
 
 CREATE OR REPLACE VIEW sale_judgement AS
 SELECT s.document_id, s.line_no, s.book_month, s.day, s.channel_id, s.product_id, s.claim_id, s.judgement,
+  s.rule, s.certificate_id, s.province, s.rule_set_id,
+  j.rule AS wanted_rule, t.certificate_id AS wanted_certificate, j.province AS wanted_province,
   ROW(verdict_of(j.rule), j.rule, coalesce(q.decision_id::text, fact_of(j.rule, p.origin, j.province, h.kind)),
     (u.rules).rule_set_id, t.certificate_id,
     j.province, (s.judgement).way)::judgement AS wanted
 FROM standing_line s
-JOIN document d ON d.document_id = s.document_id AND d.book_month = s.book_month
+LEFT JOIN document d ON d.document_id = s.document_id AND d.book_month = s.book_month
+  AND (d.kind = 'correction' OR d.signed OR d.buyer_id IS NOT NULL)  -- few, of which more is to be known
 JOIN channel h ON h.channel_id = s.channel_id
-CROSS JOIN rule_calendar k
-CROSS JOIN LATERAL (SELECT rules_on(s.day, k.sets, k.days) AS rules OFFSET 0) u  -- computed once a row
+JOIN rule_day u ON u.day = s.day
 LEFT JOIN product p ON p.product_id = s.product_id
-LEFT JOIN buyer b ON b.buyer_id = d.buyer_id
+LEFT JOIN (SELECT b.buyer_id, province_of(b.province) AS province FROM buyer b OFFSET 0) b  -- once a buyer
+  ON b.buyer_id = d.buyer_id
 LEFT JOIN certificate_period t ON t.product_id = s.product_id AND t.supplier_id = coalesce(s.supplier_id, 0)
   AND s.day BETWEEN t.from_day AND t.to_day
-CROSS JOIN LATERAL (
-  SELECT sold_to(s.destination, province_of(b.province), h.province) AS province
-) w
 LEFT JOIN duplicate_unit q ON q.unit = unit_of(s.claim_id, s.part, s.document_id, s.line_no) AND NOT q.counts
+CROSS JOIN LATERAL (
+  SELECT sold_to(s.destination, b.province, h.province) AS province
+) w
 CROSS JOIN LATERAL (
   SELECT w.province, CASE WHEN q.unit IS NOT NULL THEN 'duplicate'
     ELSE rule_of(CASE WHEN waits_for_claim(s.first_rule) THEN s.first_rule END, p.origin, t.certificate_id,
-      w.province, h.kind, s.part >= subsidy_part(0), u.rules) END AS rule OFFSET 0
+      w.province, h.kind, s.part >= subsidy_part(0), u.rules) END AS rule
 ) j
-WHERE s.side = 'sale' AND NOT s.reverses AND NOT d.signed
-  AND NOT (d.kind = 'correction' AND EXISTS (  -- in the place of what a closed month has judged: see corrected_sales
-    SELECT FROM line r
+WHERE s.side = 'sale' AND NOT s.reverses AND d.signed IS NOT TRUE
+  AND NOT (d.kind IS NOT DISTINCT FROM 'correction' AND EXISTS (  -- in the place of what a closed month has judged: see
+    SELECT FROM line r                                            -- corrected_sales
     JOIN line o ON o.document_id = r.of_document AND o.line_no = r.of_line
     WHERE r.document_id = s.document_id AND r.book_month = s.book_month AND r.reverses AND r.claim_id = s.claim_id
       AND r.part = s.part AND o.book_month < s.book_month AND o.product_id = s.product_id
@@ -35,12 +38,15 @@ WHERE s.side = 'sale' AND NOT s.reverses AND NOT d.signed
     WHERE r.of_document = s.document_id AND r.of_line = s.line_no AND r.reverses);
 COMMENT ON VIEW sale_judgement IS
   'The sale lines that stand: how each is judged, and how it would be by the rules, certificates and origins of now. '
-  'Agreements that older programs took for sales are reversed, and not looked at.';
+  'Agreements that older programs took for sales are reversed, and not looked at. All is joined by equality, so that '
+  'whoever asks for all lines reads each table once.';
 
-CREATE OR REPLACE FUNCTION is_otherwise(judged judgement, wanted judgement) RETURNS boolean
+CREATE OR REPLACE FUNCTION is_otherwise(
+  rule text, certificate bigint, province text, rule_set bigint, wanted_rule text, wanted_certificate bigint,
+  wanted_province text) RETURNS boolean
 LANGUAGE sql IMMUTABLE
-RETURN ((judged).rule, (judged).certificate_id) IS DISTINCT FROM ((wanted).rule, (wanted).certificate_id)
-  OR (judged).rule_set_id IS NOT NULL AND (judged).province IS DISTINCT FROM (wanted).province;
+RETURN rule IS DISTINCT FROM wanted_rule OR certificate IS DISTINCT FROM wanted_certificate
+  OR rule_set IS NOT NULL AND province IS DISTINCT FROM wanted_province;
 COMMENT ON FUNCTION is_otherwise IS
   'Whether a line would be judged otherwise; what older programs judged had no province, which alone is no reason.';
 
@@ -48,13 +54,16 @@ CREATE OR REPLACE VIEW line_misjudged AS
 SELECT m.document_id, m.line_no, m.book_month, m.day, 'sale' AS side, m.judgement, m.wanted,
   m.document_id AS of_document, m.line_no AS of_line
 FROM sale_judgement m
-WHERE is_otherwise(m.judgement, m.wanted)
+WHERE is_otherwise(m.rule, m.certificate_id, m.province, m.rule_set_id, m.wanted_rule, m.wanted_certificate,
+  m.wanted_province)
 UNION ALL
 SELECT r.document_id, r.line_no, r.book_month, r.day, 'refund', r.judgement, m.wanted, m.document_id, m.line_no
 FROM sale_judgement m
 JOIN standing_line r ON r.of_document = m.document_id AND r.of_line = m.line_no AND r.side = 'refund' AND NOT r.reverses
-WHERE is_otherwise(r.judgement, m.wanted) AND NOT EXISTS (
-  SELECT FROM line v WHERE v.of_document = r.document_id AND v.of_line = r.line_no AND v.reverses);
+WHERE is_otherwise(r.rule, r.certificate_id, r.province, r.rule_set_id, m.wanted_rule, m.wanted_certificate,
+    m.wanted_province)
+  AND NOT EXISTS (
+    SELECT FROM line v WHERE v.of_document = r.document_id AND v.of_line = r.line_no AND v.reverses);
 COMMENT ON VIEW line_misjudged IS
   'The sale lines that would be judged otherwise now, and the refunds, which bear what their sale should be judged by.';
 

@@ -2,7 +2,7 @@
 -- other gives it to the new one, in the same open month and on the same day.
 
 CREATE OR REPLACE VIEW judged_anew AS
-SELECT j.of_document, j.of_line, j.book_month,
+SELECT j.of_document, j.of_line, j.book_month, j.verdict, j.rule, j.rule_set_id, j.certificate_id, j.province,
   ROW(j.verdict, j.rule, j.fact, j.rule_set_id, j.certificate_id, j.province, j.way)::judgement AS judgement
 FROM line j
 WHERE j.judged = 'after'
@@ -19,7 +19,13 @@ SELECT l.document_id, l.line_no, l.book_month, l.day, l.side, l.channel_id, l.pr
   l.entered_unit, l.entered_quantity, l.rule AS first_rule,
   CASE WHEN n.of_document IS NULL
     THEN ROW(l.verdict, l.rule, l.fact, l.rule_set_id, l.certificate_id, l.province, l.way)::judgement
-    ELSE n.judgement END AS judgement, l.destination
+    ELSE n.judgement END AS judgement, l.destination,
+  -- The same as columns of their own, for whoever compares many lines: a row is dear to build.
+  CASE WHEN n.of_document IS NULL THEN l.verdict ELSE n.verdict END AS verdict,
+  CASE WHEN n.of_document IS NULL THEN l.rule ELSE n.rule END AS rule,
+  CASE WHEN n.of_document IS NULL THEN l.rule_set_id ELSE n.rule_set_id END AS rule_set_id,
+  CASE WHEN n.of_document IS NULL THEN l.certificate_id ELSE n.certificate_id END AS certificate_id,
+  CASE WHEN n.of_document IS NULL THEN l.province ELSE n.province END AS province
 FROM line l
 LEFT JOIN judged_anew n ON n.of_document = l.document_id AND n.of_line = l.line_no AND n.book_month = l.book_month
 WHERE l.judged IS NULL;

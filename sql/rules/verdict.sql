@@ -14,18 +14,30 @@ COMMENT ON VIEW rule_period IS
   'The rule sets that hold, each from its day until the next begins. One that was undone holds on no day.';
 
 -- One row, so that whoever looks up the rules of many days joins nothing, and the planner expects as many rows as
--- before.
+-- before. `holds` is for an equality with what is always true: a join without one is a nested loop, which checks
+-- forbid.
 CREATE OR REPLACE VIEW rule_calendar AS
-SELECT array_agg(r ORDER BY r.from_day) AS sets, array_agg(r.from_day ORDER BY r.from_day) AS days
+SELECT array_agg(r ORDER BY r.from_day) AS sets, array_agg(r.from_day ORDER BY r.from_day) AS days,
+  (SELECT g.timezone FROM programme g) AS timezone, (SELECT g.day_start FROM programme g) AS day_start, true AS holds
 FROM rule_period r;
 COMMENT ON VIEW rule_calendar IS
-  'All rule sets that hold, and their first days, as two arrays: see rules_on.';
+  'All rule sets that hold, and their first days, as two arrays (see rules_on), and by what an instant has its day.';
 
 CREATE OR REPLACE FUNCTION rules_on(day date, sets rule_period[], days date[]) RETURNS rule_period
 LANGUAGE sql IMMUTABLE
 RETURN sets[width_bucket(day, days)];
 COMMENT ON FUNCTION rules_on IS
   'The rule set that holds on a day, of a calendar.';
+
+CREATE OR REPLACE VIEW rule_day AS
+SELECT d.day, ROW(d.rule_set_id, d.posting_id, d.from_day, d.to_day, d.recognition, d.origins, d.certificates,
+  d.provinces, d.supermarket, d.subsidies, d.tourism)::rule_period AS rules
+FROM (
+  SELECT DISTINCT ON (d.day) d.*  -- each day once, as the planner is to know
+  FROM (SELECT p.from_day + generate_series(0, p.to_day - p.from_day) AS day, p.* FROM rule_period p) d
+) d;
+COMMENT ON VIEW rule_day IS
+  'The rule set that holds on each day, for whoever joins many lines by it.';
 
 CREATE OR REPLACE FUNCTION rule_of(
   pending_reason text, origin text, certificate_id bigint, province text, kind text, is_subsidy boolean,

@@ -58,7 +58,7 @@ struct Fault: CustomTestStringConvertible, Sendable {
       "UPDATE line SET day = day + 1 WHERE side = 'refund' AND claim_id IS NOT NULL",
     ],
     "claims_are_newest": [
-      "UPDATE claim SET order_no = order_no || 'x'",
+      "UPDATE claim SET province = '河南'",
       "UPDATE claim SET platform = 'taobao'",
       "UPDATE claim SET value_id = (SELECT min(snapshot_id) FROM claim_snapshot)",
       "UPDATE claim SET status_id = (SELECT min(snapshot_id) FROM claim_snapshot)",
@@ -70,7 +70,6 @@ struct Fault: CustomTestStringConvertible, Sendable {
       "UPDATE import_file SET channel_id = 1 WHERE file_id = 2",
       "UPDATE import_file SET channel_id = 1 WHERE state = 'undone'",
       "UPDATE import_file SET channel_id = 1 WHERE file_id = 6",
-      "UPDATE document SET order_no = 'another' WHERE file_id IS NOT NULL",
       "UPDATE aftersale_snapshot SET order_no = 'another'",
       "UPDATE aftersale_snapshot SET aftersale_id = 0",
       "UPDATE aftersale SET snapshot_id = NULL, channel_id = 1",
@@ -82,18 +81,14 @@ struct Fault: CustomTestStringConvertible, Sendable {
     "days_are_business_days": [
       "UPDATE document SET day = day + 1"
     ],
-    "destinations_are_newest": [
-      "UPDATE claim SET province = '河南'",
-      "UPDATE line SET destination = '河南'",
-    ],
     "document_totals": [
-      "UPDATE line SET amount = amount + 0.01 WHERE side = 'sale' AND NOT reverses"
-    ],
-    "documents_fit": [
+      "UPDATE line SET amount = amount + 0.01 WHERE side = 'sale' AND NOT reverses",
       "UPDATE document SET kind = 'correction' WHERE document_id = 1",
       "UPDATE document SET kind = 'sale' WHERE document_id = 9",
       "UPDATE document SET of_document = 1 WHERE document_id = 9",
       "UPDATE document SET signed = true",
+    ],
+    "documents_fit": [
       "UPDATE document SET file_id = 3 WHERE document_id = 17",
       "UPDATE document SET location_id = 2 WHERE kind = 'refund'",
       "UPDATE document SET buyer_id = NULL",
@@ -113,6 +108,7 @@ struct Fault: CustomTestStringConvertible, Sendable {
       "UPDATE document SET file_id = 2 WHERE kind = 'refund' AND file_id = 7",
       "UPDATE claim_snapshot SET goods = goods - 1 WHERE file_id = 1",
       "UPDATE document SET kind = 'sale' WHERE kind = 'correction' AND file_id = 1",
+      "UPDATE document SET kind = 'correction' WHERE kind = 'sale' AND file_id = 1",
     ],
     "duplicates_count_once": [
       "UPDATE duplicate_unit SET counts = false",
@@ -154,7 +150,10 @@ struct Fault: CustomTestStringConvertible, Sendable {
       "UPDATE certificate_period SET to_day = to_day - 1",
     ],
     "lines_have_a_source": [
-      "UPDATE line SET claim_id = NULL WHERE claim_id IS NOT NULL"
+      "UPDATE line SET claim_id = NULL WHERE claim_id IS NOT NULL",
+      "UPDATE line SET destination = '河南'",
+      "UPDATE claim SET order_no = order_no || 'x'",
+      "UPDATE document SET order_no = 'another' WHERE file_id IS NOT NULL",
     ],
     "figures_hold": [
       "UPDATE figure_version SET previous = repeat('0', 64) WHERE version = 2",

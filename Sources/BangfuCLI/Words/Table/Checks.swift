@@ -13,19 +13,18 @@ extension Sentences {
       "claim_refunds_add_up", "每条订单行退的钱与订单文件和售后单一致",
       "refunds say what orders and after-sale cases say"),
     check(
-      "claims_are_newest", "每条平台订单行以现有文件中最新的快照为准，编号与单据、文件一致",
-      "order lines live by their newest snapshots, and bear the numbers of their documents and files"
+      "claims_are_newest", "每条平台订单行以现有文件中最新的快照为准，省份和渠道与文件一致",
+      "order lines live by their newest snapshots, and bear the provinces and channels of their files"
     ),
     check("daily_sums", "每日汇总等于单据和明细之和", "daily sums are what documents and lines add up to"),
     check(
       "days_are_business_days", "销售日是发生时刻的营业日", "a sale's day is the business day of its instant"),
     check(
-      "destinations_are_newest", "订单行的收货省份是最新文件所说的，明细与它一致",
-      "order lines go to the province that the newest file says, and so do their lines"),
+      "documents_fit", "单据的地点、买家、来源与它的明细和操作一致",
+      "documents are of the location, buyer and file that their lines and acts say"),
     check(
-      "documents_fit", "单据的种类、单号、地点、来源与它的明细和操作一致",
-      "documents are of the kind, order, location and file that their lines and acts say"),
-    check("document_totals", "明细之和等于单据合计", "lines add up to their document's total"),
+      "document_totals", "明细之和等于单据合计，种类与单据一致",
+      "lines add up to their document's total, and say of what kind it is"),
     check(
       "expired_sales_approved", "卖出的过期商品都有第二人批准",
       "a second person approved of expired goods that were sold"),
@@ -47,8 +46,8 @@ extension Sentences {
       "lines_are_judged", "未结账月份的明细按现行规则、认定、产地判定",
       "lines of open months are judged by the rules, certificates and origins of now"),
     check(
-      "lines_have_a_source", "每条明细都有来源：录入的订单或文件的行",
-      "every line comes from an order or a row of a file"),
+      "lines_have_a_source", "每条明细都有来源：录入的订单或文件的行，单号和省份与它一致",
+      "every line comes from an order or a row of a file, and bears its number and province"),
     check(
       "moves_have_an_act", "出入库都有所属的操作：盘点、调拨、退货；缺货对着自己的明细和地点",
       "what moved stock is what somebody did; a shortage is of its line and location"),
