@@ -57,7 +57,7 @@ def name_rows(folder, file, manifest, place):
         found(file, row, words if row else f"was changed, or row {place} of {manifest}")
 def check_manifest(folder, manifest, files, hashes):
     named, last = set(), b""
-    for place, row in enumerate(Path(f"{folder}/{manifest}").read_bytes().splitlines(keepends=True), 1):
+    for place, row in enumerate(re.findall(rb"[^\n]*\n|[^\n]+", Path(f"{folder}/{manifest}").read_bytes()), 1):
         match = re.fullmatch(rb"([0-9a-f]{64})  ([^\r\n]+)\n", row)
         if not match or match[2] <= last:
             found(manifest, place, "is not written as it should be")

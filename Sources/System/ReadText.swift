@@ -12,3 +12,13 @@ public func readText(_ path: String, limit: Int) throws(ReadError) -> String {
   if size > limit { throw .textTooLong(limit: limit) }
   return String(decoding: try file.bytes(at: 0, size), as: UTF8.self)
 }
+
+extension StringProtocol {
+  /// The parts between line feeds, as other programs count them.
+  ///
+  /// A carriage return before one stays in its part: to Swift both are one character, which `split` would not part.
+  public func linesOfFeeds(omittingEmpty: Bool = true) -> [Substring] {
+    Substring(self).utf8.split(separator: 10, omittingEmptySubsequences: omittingEmpty)
+      .map(Substring.init)
+  }
+}

@@ -106,7 +106,7 @@ struct EvidenceFiles {
     }
     let octets = payload.reduce(0) { $0 + (hashes[$1]?.octets ?? 0) }
     let information = (try? readText(folder + "/bag-info.txt", limit: 1 << 20)) ?? ""
-    let said = information.split(separator: "\n").map(String.init)
+    let said = information.linesOfFeeds().map(String.init)
     if !said.contains("Payload-Oxum: \(octets).\(payload.count)") {
       add("evidence_oxum", ["file": "bag-info.txt", "found": "\(octets).\(payload.count)"])
     }
@@ -177,7 +177,7 @@ struct EvidenceFiles {
     guard let text = readSmallFile(folder + "/" + manifest) else { return }
     var named: Set<String> = []
     var last = ""
-    var rows = text.split(separator: "\n", omittingEmptySubsequences: false)
+    var rows = text.linesOfFeeds(omittingEmpty: false)
     let isEnded = rows.last == ""
     if isEnded { rows.removeLast() }
     let known = Set(there)
@@ -186,7 +186,7 @@ struct EvidenceFiles {
       let path = String(row.dropFirst(66))
       let isWhole =
         SHA256Digest(hex: sha256) != nil && row.dropFirst(64).prefix(2) == "  "
-        && last.utf8.lexicographicallyPrecedes(path.utf8)
+        && last.utf8.lexicographicallyPrecedes(path.utf8) && !path.utf8.contains(13)
       guard isWhole, isEnded || index + 1 < rows.count else {
         add("evidence_malformed", ["file": manifest, "row": "\(index + 1)"])
         continue
@@ -213,7 +213,7 @@ struct EvidenceFiles {
     guard let text = readSmallFile(folder + "/marks/" + marked),
       let marks = try? Self.marks(folder + "/" + marked)
     else { return add("evidence_file_changed", unknown) }
-    var (kept, found) = (text.split(separator: "\n").map(String.init), marks)
+    var (kept, found) = (text.linesOfFeeds().map(String.init), marks)
     if isMarks { swap(&kept, &found) }
     if kept == found {
       // The rows are as they were marked: it is the manifest that differs, or what ends the last row.

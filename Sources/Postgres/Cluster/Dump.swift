@@ -63,7 +63,7 @@ public enum Dump {
     let copied = try output([
       program, "--data-only", "--schema", schema, "--table", table, "--file", "-", file,
     ])
-    let lines = copied.split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = copied.linesOfFeeds(omittingEmpty: false)
     let rows = lines.drop { !$0.hasPrefix("COPY ") }.dropFirst().prefix { $0 != "\\." }
     return Contents(schemas: schemas, rows: rows.map(String.init))
   }

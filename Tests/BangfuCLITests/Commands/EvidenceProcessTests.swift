@@ -62,14 +62,18 @@ import Testing
       if sys.argv[1] == "0":  # that each of the others is found, EvidenceTests see to
           files = [file for file in files if "marks" not in file or "lines" in file]
       turns = max(int(sys.argv[1]), len(files))
-      for turn in range(turns):
-          file = files[turn % len(files)]
+      manifest = "bag/manifest-sha256.txt"
+      for turn in range(-2, turns):
+          file = files[turn % len(files)] if turn >= 0 else manifest
           whole = open(file, "rb").read()
           if not whole:
               continue
-          place = random.randrange(len(whole))
+          place, byte = random.randrange(len(whole)), random.randint(1, 255)
+          if turn < 0:  # a carriage return inside of a row, and before its end, ends none
+              place = whole.index(b"\\n", 300) + (50 if turn == -1 else -1)
+              byte = whole[place] ^ 13
           with open(file, "wb") as changed:
-              changed.write(whole[:place] + bytes([whole[place] ^ random.randint(1, 255)]) + whole[place + 1:])
+              changed.write(whole[:place] + bytes([whole[place] ^ byte]) + whole[place + 1:])
           ours = subprocess.run(["sh", "ours", "figure", "verify", "bag", "--format", "csv"], capture_output=True)
           theirs = subprocess.run([sys.executable, "whole/verify.py", "bag"], capture_output=True)
           rows = list(csv.DictReader(io.StringIO(ours.stdout.decode())))
