@@ -109,6 +109,7 @@ struct Fault: CustomTestStringConvertible, Sendable {
       "UPDATE claim_snapshot SET goods = goods - 1 WHERE file_id = 1",
       "UPDATE document SET kind = 'sale' WHERE kind = 'correction' AND file_id = 1",
       "UPDATE document SET kind = 'correction' WHERE kind = 'sale' AND file_id = 1",
+      "UPDATE document SET order_no = NULL WHERE file_id = 1",
     ],
     "duplicates_count_once": [
       "UPDATE duplicate_unit SET counts = false",
