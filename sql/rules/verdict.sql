@@ -34,10 +34,14 @@ SELECT d.day, ROW(d.rule_set_id, d.posting_id, d.from_day, d.to_day, d.recogniti
   d.provinces, d.supermarket, d.subsidies, d.tourism)::rule_period AS rules
 FROM (
   SELECT DISTINCT ON (d.day) d.*  -- each day once, as the planner is to know
-  FROM (SELECT p.from_day + generate_series(0, p.to_day - p.from_day) AS day, p.* FROM rule_period p) d
+  FROM (
+    SELECT p.*, p.from_day + generate_series(0, least(p.to_day, (
+        SELECT (max(b.month) + interval '1 month')::date FROM book_month b)) - p.from_day) AS day
+    FROM rule_period p
+  ) d
 ) d;
 COMMENT ON VIEW rule_day IS
-  'The rule set that holds on each day, for whoever joins many lines by it.';
+  'The rule set that holds on each day, for whoever joins many lines by it; no line is of a day after its month.';
 
 CREATE OR REPLACE FUNCTION rule_of(
   pending_reason text, origin text, certificate_id bigint, province text, kind text, is_subsidy boolean,
