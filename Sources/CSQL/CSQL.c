@@ -98,6 +98,9 @@ static const sql_script scripts[] = {
   { "migrations/0030_destinations.sql", (const char[]){
 #embed "../../sql/migrations/0030_destinations.sql" suffix(,)
     0 } },
+  { "migrations/0031_no_duplicate_levels.sql", (const char[]){
+#embed "../../sql/migrations/0031_no_duplicate_levels.sql" suffix(,)
+    0 } },
   { "core/refuse.sql", (const char[]){
 #embed "../../sql/core/refuse.sql" suffix(,)
     0 } },

@@ -13,7 +13,7 @@ extension MerkleProof: LosslessStringConvertible {
 
   /// Reads a text as it was written, and no other.
   public init?(_ description: String) {
-    var lines = description.linesOfFeeds(omittingEmpty: false)
+    var lines = description.linesByFeed(omittingEmpty: false)
     guard lines.popLast() == "", !lines.isEmpty else { return nil }
     let words = lines.removeFirst().split(separator: " ", omittingEmptySubsequences: false)
     guard words.count == 4, words[0] == "leaf", words[2] == "of",

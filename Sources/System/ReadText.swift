@@ -17,7 +17,7 @@ extension StringProtocol {
   /// The parts between line feeds, as other programs count them.
   ///
   /// A carriage return before one stays in its part: to Swift both are one character, which `split` would not part.
-  public func linesOfFeeds(omittingEmpty: Bool = true) -> [Substring] {
+  public func linesByFeed(omittingEmpty: Bool = true) -> [Substring] {
     Substring(self).utf8.split(separator: 10, omittingEmptySubsequences: omittingEmpty)
       .map(Substring.init)
   }

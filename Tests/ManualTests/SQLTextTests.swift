@@ -17,7 +17,7 @@ import Testing
     let names =
       (try? FileManager.default.contentsOfDirectory(atPath: Page.root.path + "/sql/migrations"))
       ?? []
-    return names.sorted().filter { Int($0.prefix(4)) ?? 0 > 26 }
+    return names.sorted().filter { Int($0.prefix(4)) ?? 0 > 29 }
       .map { Page(path: "sql/migrations/" + $0) }
   }()
 

@@ -19,17 +19,15 @@ CREATE TABLE settlement (
   CONSTRAINT settlement_once UNIQUE (number, source)
 );
 COMMENT ON TABLE settlement IS
-  'A settlement line (结算明细) of a platform or a payment service, as its newest live snapshot has it.';
-COMMENT ON COLUMN settlement.source IS
-  'The platform or payment service that gives the number; once on it, whichever files say it.';
+  'A settlement line (结算明细) of a platform or a payment service, as its newest live snapshot has it: a projection of settlement_snapshot.';
+COMMENT ON COLUMN settlement.source IS 'The platform or payment service that gives the number; once on it, whichever files say it.';
 COMMENT ON COLUMN settlement.number IS
   'The platform''s own number, or what its profile puts one together from; the second of equal ones is #2.';
 COMMENT ON COLUMN settlement.snapshot_id IS
   'The newest snapshot of a live file; null where there is none, and so are the columns behind it.';
 COMMENT ON COLUMN settlement.differs IS 'Two live files say it otherwise: an open point, whichever of them wins.';
 COMMENT ON COLUMN settlement.income IS 'Of amount, what buyers paid, and the subsidies to it.';
-COMMENT ON COLUMN settlement.moved IS
-  'Of amount, money of the shop''s own that moved: deposits, withdrawals, other ends.';
+COMMENT ON COLUMN settlement.moved IS 'Of amount, money of the shop''s own that moved: deposits, withdrawals, other ends.';
 COMMENT ON COLUMN settlement.unknown IS 'Of amount, what is of a kind that the profile does not know.';
 
 CREATE TABLE settlement_snapshot (
@@ -80,8 +78,7 @@ COMMENT ON COLUMN settlement_snapshot.ledger IS
 COMMENT ON COLUMN settlement_snapshot.order_no IS 'The order it is of; empty for what is of none.';
 COMMENT ON COLUMN settlement_snapshot.entry IS 'What the file calls the movement, whether its profile knows it or not.';
 COMMENT ON COLUMN settlement_snapshot.host IS 'The streamer (达人) that a commission is of; empty for none.';
-COMMENT ON COLUMN settlement_snapshot.amount IS
-  'What it adds to the account: the sum of the amounts behind it, but for neutral.';
+COMMENT ON COLUMN settlement_snapshot.amount IS 'What it adds to the account: the sum of the amounts behind it, but for neutral.';
 COMMENT ON COLUMN settlement_snapshot.transfer IS 'Money that the account''s owner moved for other ends.';
 COMMENT ON COLUMN settlement_snapshot.neutral IS 'Yuan that the file counts as neither income nor expense.';
 
@@ -117,8 +114,7 @@ CREATE UNLOGGED TABLE settlement_stage (
 );
 COMMENT ON TABLE settlement_stage IS
   'The settlement lines of a file being imported, keyed by batch; emptied in the same transaction.';
-COMMENT ON COLUMN settlement_stage.first_ordinal IS
-  'The ordinal of the first row of the file that has the number: mostly its own.';
+COMMENT ON COLUMN settlement_stage.first_ordinal IS 'The ordinal of the first row of the file that has the number: mostly its own.';
 
 CREATE UNLOGGED TABLE import_settlement (
   batch         bigint NOT NULL,

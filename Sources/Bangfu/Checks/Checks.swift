@@ -106,9 +106,7 @@ private final class CheckWork: Sendable {
 
   /// Runs one check after the other, until none is left or a session has failed.
   func take(_ session: Session) throws {
-    // Whole tables are compared: nested loops, which are chosen while statistics lag behind, would take minutes.
-    try session.execute(
-      "SELECT set_config('enable_nestloop', 'off', true), set_config('work_mem', '128MB', true)")
+    try Self.planForWholeTables(session)
     while let check = state.withLock({ $0.waiting.popLast() }) {
       add(try Self.result(of: check, session))
     }
@@ -120,7 +118,15 @@ private final class CheckWork: Sendable {
       defer { state.sealsWait = false }
       return state.sealsWait
     }
-    if mine { add(try SealCheck(session.connection).findings().result) }
+    guard mine else { return }
+    try Self.planForWholeTables(session)
+    add(try SealCheck(session.connection).findings().result)
+  }
+
+  /// Forbids nested loops until the transaction ends: chosen while statistics lag behind, they would take minutes.
+  private static func planForWholeTables(_ session: Session) throws {
+    try session.execute(
+      "SELECT set_config('enable_nestloop', 'off', true), set_config('work_mem', '128MB', true)")
   }
 
   /// Runs `body`; what it throws is kept, and nothing more begun.

@@ -106,7 +106,7 @@ struct EvidenceFiles {
     }
     let octets = payload.reduce(0) { $0 + (hashes[$1]?.octets ?? 0) }
     let information = (try? readText(folder + "/bag-info.txt", limit: 1 << 20)) ?? ""
-    let said = information.linesOfFeeds().map(String.init)
+    let said = information.linesByFeed().map(String.init)
     if !said.contains("Payload-Oxum: \(octets).\(payload.count)") {
       add("evidence_oxum", ["file": "bag-info.txt", "found": "\(octets).\(payload.count)"])
     }
@@ -177,7 +177,7 @@ struct EvidenceFiles {
     guard let text = readSmallFile(folder + "/" + manifest) else { return }
     var named: Set<String> = []
     var last = ""
-    var rows = text.linesOfFeeds(omittingEmpty: false)
+    var rows = text.linesByFeed(omittingEmpty: false)
     let isEnded = rows.last == ""
     if isEnded { rows.removeLast() }
     let known = Set(there)
@@ -213,7 +213,7 @@ struct EvidenceFiles {
     guard let text = readSmallFile(folder + "/marks/" + marked),
       let marks = try? Self.marks(folder + "/" + marked)
     else { return add("evidence_file_changed", unknown) }
-    var (kept, found) = (text.linesOfFeeds().map(String.init), marks)
+    var (kept, found) = (text.linesByFeed().map(String.init), marks)
     if isMarks { swap(&kept, &found) }
     if kept == found {
       // The rows are as they were marked: it is the manifest that differs, or what ends the last row.

@@ -120,7 +120,7 @@ public struct ProfileLibrary: Sendable {
   private static func line(of key: String, _ word: String?, in text: String) -> Int? {
     let parts = key.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false).map(
       String.init)
-    let lines = text.linesOfFeeds(omittingEmpty: false).map(String.init)
+    let lines = text.linesByFeed(omittingEmpty: false).map(String.init)
     func begins(_ line: String, _ name: String) -> Bool {
       let line = line.drop { $0.isWhitespace || "\"'".contains($0) }
       guard line.hasPrefix(name) else { return false }
@@ -138,7 +138,7 @@ public struct ProfileLibrary: Sendable {
 
   /// The name in a text that is no profile otherwise.
   private static func name(in text: String) -> String? {
-    for line in text.linesOfFeeds() where line.hasPrefix("name") {
+    for line in text.linesByFeed() where line.hasPrefix("name") {
       let rest = line.dropFirst(4).drop { $0.isWhitespace }
       guard rest.first == "=" else { continue }
       return String(
@@ -150,7 +150,7 @@ public struct ProfileLibrary: Sendable {
 
   /// A profile's text without its remarks and blank lines.
   private static func words(_ text: String) -> String {
-    text.linesOfFeeds().filter { line in
+    text.linesByFeed().filter { line in
       guard let first = line.first(where: { !$0.isWhitespace }) else { return false }
       return first != "#"
     }.joined(separator: "\n")

@@ -63,7 +63,7 @@ public enum Dump {
     let copied = try output([
       program, "--data-only", "--schema", schema, "--table", table, "--file", "-", file,
     ])
-    let lines = copied.linesOfFeeds(omittingEmpty: false)
+    let lines = copied.linesByFeed(omittingEmpty: false)
     let rows = lines.drop { !$0.hasPrefix("COPY ") }.dropFirst().prefix { $0 != "\\." }
     return Contents(schemas: schemas, rows: rows.map(String.init))
   }

@@ -2,6 +2,7 @@ import Bangfu
 import Domain
 import FoundationEssentials
 import Postgres
+import System
 import Tabular
 import TestSupport
 import Testing
@@ -94,6 +95,15 @@ import Testing
     #expect(try Release.setUp(database) + 3 == Release.newest)
   }
 
+  @Test func `a migration that went out keeps its text, and a new one is written down`() throws {
+    let folder = Repository.path + "/sql/migrations/"
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+    let sums = try names.map { try sha256Hex(#require(readSmallFile(folder + $0))) + "  " + $0 }
+    let kept = readSmallFile(
+      Repository.path + "/Tests/BangfuTests/Schema/Releases/migrations.sha256")
+    #expect(kept == sums.map { $0 + "\n" }.joined())
+  }
+
   @Test func `both texts that migrations went out with are upgraded, and no third one`() throws {
     let shop = try Shop()
     let owner = try sql(shop.database)
@@ -110,6 +120,25 @@ import Testing
     #expect(found.count == 1)
     try pretend("another")
     #expect(refusal { _ = try Release.setUp(shop.database) } == "migration_changed")
+  }
+
+  @Test(arguments: [
+    "8c43cf76fc5619a7cd11002fa795bb996d59ee62126f35610877d00e740b1a90",
+    "e0fe63f1a29a3f6d08f4e5d1b76d1cc8299832fe88e75263e818cd9130fbc474",
+  ]) func `pairs keep no levels, whichever text of the migration had left them`(checksum: String)
+    throws
+  {
+    let shop = try Shop()
+    let owner = try sql(shop.database)
+    try owner.execute("UPDATE schema_migration SET checksum = \(checksum) WHERE number = 27")
+    try owner.execute("DELETE FROM schema_migration WHERE number = 31")
+    if checksum.hasPrefix("8c43") {
+      try owner.execute("ALTER TABLE duplicate_pair ADD COLUMN levels smallint[] NOT NULL")
+    }
+    #expect(try Release.setUp(shop.database) == 1)
+    let columns = try owner.execute(
+      "SELECT FROM pg_attribute WHERE attrelid = 'duplicate_pair'::regclass AND attname = 'levels'")
+    #expect(columns.isEmpty)
   }
 
   @Test
