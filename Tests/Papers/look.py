@@ -40,12 +40,16 @@ CHART_CONTRASTS = """
 }
 """
 
-# Texts of a chart that lie on one another, or outside of it.
+# Texts of a chart that lie on one another, outside of it, or are too small to read; a chart that is seen in part.
 CHART_TEXTS = """
 () => {
   const found = [];
   for (const svg of document.querySelectorAll("svg[role=img]")) {
     const frame = svg.getBoundingClientRect();
+    if (!frame.width) continue;
+    const size = frame.width / svg.viewBox.baseVal.width * 13;
+    if (size < 11) found.push(`letters of ${size.toFixed(1)} pixels in ${svg.getAttribute("aria-label")}`);
+    if (frame.right > innerWidth) found.push(`${svg.getAttribute("aria-label")} is wider than the window`);
     const boxes = [...svg.querySelectorAll("text")].map(text => [text.textContent, text.getBoundingClientRect()]);
     boxes.forEach(([text, box], at) => {
       if (box.left < frame.left - 1 || box.right > frame.right + 1 || box.bottom > frame.bottom + 3)
@@ -54,6 +58,10 @@ CHART_TEXTS = """
         if (box.left < its.right - 1 && its.left < box.right - 1 && box.top + 4 < its.bottom && its.top + 4 < box.bottom)
           found.push(`"${text}" lies on "${other}" in ${svg.getAttribute("aria-label")}`);
     });
+  }
+  for (const figure of document.querySelectorAll("figure")) {
+    const shown = [...figure.querySelectorAll("svg")].filter(svg => svg.getBoundingClientRect().width);
+    if (figure.getBoundingClientRect().width && shown.length !== 1) found.push(`${shown.length} drawings in one place`);
   }
   return found;
 }

@@ -28,7 +28,7 @@ extension Column.Kind {
     case .words:
       text.split(separator: ", ").map { CodeWords.word(String($0)) }.joined(separator: ", ")
     case .facts: Self.facts(in: text) { $0.title + " " + $0.shown($1) }
-    case .money, .yuan: text.contains(".") ? Money(text)?.grouped ?? text : text
+    case .money, .level, .yuan: text.contains(".") ? Money(text)?.grouped ?? text : text
     case .text, .flag, .day, .unit, .quantity, .number, .id, .ids, .percent, .figure, .tenders: text
     }
   }

@@ -23,6 +23,8 @@ struct Column: Equatable, Sendable {
     case quantity
     /// Yuan, or another unit where amounts are shown in one.
     case money
+    /// Such amounts, each in the place of another, which nobody adds up: what is owed after an entry, what a target was.
+    case level
     /// What stays in yuan: prices of one unit of goods, and limits.
     case yuan
     /// How many there are of something.
@@ -54,13 +56,19 @@ struct Column: Equatable, Sendable {
     self.kind = kind
   }
 
+  /// The same column in a list in which nobody adds up its amounts.
+  var ofLevels: Column { Column(key, zh, en, .level) }
+
   /// The heading for people.
   var title: String { Language.current == .zh ? zh : en }
+
+  /// Whether the amounts of its cells add up to something.
+  var isSummed: Bool { kind == .money }
 
   /// Where the cells stand.
   var alignment: Alignment {
     switch kind {
-    case .quantity, .money, .yuan, .number, .id, .ids, .percent, .figure: .right
+    case .quantity, .money, .level, .yuan, .number, .id, .ids, .percent, .figure: .right
     case .text, .word, .words, .facts, .flag, .day, .unit, .tenders: .left
     }
   }

@@ -48,8 +48,23 @@ struct ListOptions: ParsableArguments {
   /// Whether rows are shown as a table, not to a program or in a file.
   var isForPeople: Bool { format == .table && output == nil }
 
-  /// Prints rows that the database lists, or writes them to the file.
-  func show(_ listed: Listed) throws { try show(Table(listed), cutFrom: listed.cutFrom) }
+  /// Prints rows that the database lists, or writes them to the file; the amounts of some columns are not added up.
+  func show(_ listed: Listed, levels: Set<String> = []) throws {
+    try show(Table(listed, levels: levels), cutFrom: listed.cutFrom)
+  }
+
+  /// Prints rows whose last one is what the others add up to, or writes them to the file.
+  func showTotalled(_ listed: Listed) throws {
+    let all = Table(listed)
+    let part = Paper.Part(
+      "", Table(all.columns, rows: all.rows.dropLast()), total: all.rows.last, in: unit)
+    var shown = part.table
+    if let remainder = part.remainder {
+      shown.rows.append([Cell(try wordOfRounding)] + remainder.dropFirst())
+    }
+    shown.rows += [part.total].compactMap(\.self)
+    try show(rounded: shown, count: all.rows.count)
+  }
 
   /// Prints rows of yuan, or writes them to the file, in the unit that was asked for.
   ///

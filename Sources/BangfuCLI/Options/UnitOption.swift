@@ -65,7 +65,8 @@ extension Column {
   /// A cell of yuan in a unit; one without an amount as it is.
   func cell(_ cell: Cell, in unit: MoneyUnit) -> Cell {
     switch (kind, cell) {
-    case (.money, .text(let text)): amount(in: text).map { Cell(unit.of($0)) } ?? cell
+    case (.money, .text(let text)), (.level, .text(let text)):
+      amount(in: text).map { Cell(unit.of($0)) } ?? cell
     case (_, .tenders(let tenders)):
       .tenders(tenders.map { Tender(method: $0.method, amount: unit.of($0.amount)) })
     case (.facts, .text(let text)):
@@ -76,7 +77,7 @@ extension Column {
 
   /// The amount that a text is in the column; nil of a count, which some have in its place.
   func amount(in text: String) -> Money? {
-    kind == .money && text.contains(".") ? Money(text) : nil
+    (kind == .money || kind == .level) && text.contains(".") ? Money(text) : nil
   }
 }
 
@@ -98,7 +99,7 @@ extension Table {
   func remainder(to total: [Cell], named name: String = say("尾差", "Rounding")) -> [Cell]? {
     var isNeeded = false
     let cells = zip(columns.indices, total).map { index, cell in
-      guard columns[index].kind == .money, let sum = Money(cell.plain) else { return Cell.empty }
+      guard columns[index].isSummed, let sum = Money(cell.plain) else { return Cell.empty }
       let left = rows.reduce(sum) { $0 - (Money($1[index].plain) ?? .zero) }
       if left != .zero { isNeeded = true }
       return Cell(left)

@@ -11,7 +11,7 @@ struct RoundedRows {
   ///
   /// - Throws: `Problem` `unit_without_amounts` where they have no amounts to show in another unit than yuan.
   init(of columns: [Column], in unit: MoneyUnit) throws(Problem) {
-    let kinds: [Column.Kind] = [.money, .tenders, .facts]
+    let kinds: [Column.Kind] = [.money, .level, .tenders, .facts]
     guard unit == .yuan || columns.contains(where: { kinds.contains($0.kind) }) else {
       throw Problem("unit_without_amounts", ["unit": unit.name])
     }
@@ -25,7 +25,7 @@ struct RoundedRows {
     guard unit != .yuan else { return row }
     let shown = zip(columns, row).map { $0.cell($1, in: unit) }
     for (index, column) in columns.enumerated() {
-      guard let exact = column.amount(in: row[index].plain) else { continue }
+      guard column.isSummed, let exact = column.amount(in: row[index].plain) else { continue }
       sums[index].exact += exact
       sums[index].shown += column.amount(in: shown[index].plain) ?? .zero
     }
@@ -36,7 +36,7 @@ struct RoundedRows {
   func remainder(named name: String) -> [Cell]? {
     let left = sums.map { unit.of($0.exact) - $0.shown }
     guard left.contains(where: { $0 != .zero }) else { return nil }
-    let cells = zip(columns, left).map { $0.kind == .money ? Cell($1) : .empty }
+    let cells = zip(columns, left).map { $0.isSummed ? Cell($1) : .empty }
     return [Cell(name)] + cells.dropFirst()
   }
 }

@@ -1,9 +1,10 @@
 import Bangfu
 
 extension Table {
-  /// The rows that the database lists.
-  init(_ listed: Listed) {
-    self.init(listed.keys.map(Column.named), rows: listed.rows)
+  /// The rows that the database lists; some columns, named by their keys, hold amounts that nobody adds up.
+  init(_ listed: Listed, levels: Set<String> = []) {
+    let columns = listed.keys.map(Column.named)
+    self.init(columns.map { levels.contains($0.key) ? $0.ofLevels : $0 }, rows: listed.rows)
   }
 
   /// The table for people: compact, and codes in words.

@@ -79,8 +79,7 @@ extension Paper {
       if !part.title.isEmpty { text += "<h2>\(part.title.escaped)</h2>\n" }
       for note in part.notes { text += "<p>\(note.escaped)</p>\n" }
       if let chart = part.chart, !chart.isEmpty {
-        text +=
-          "<figure tabindex=\"0\">\(chart.svg(titled: single ? title : part.title))</figure>\n"
+        text += "<figure>\(chart.svg(titled: single ? title : part.title))</figure>\n"
       }
       text += part.html(captioned: single ? title : part.title, isWhole: single)
       text += "</section>\n"
@@ -122,7 +121,7 @@ extension Paper.Part {
   private func cutting(_ table: inout Table) -> String {
     let (all, rest) = (table.rows.count, table.rows.dropFirst(Self.mostRows))
     let sums = zip(table.columns, table.columns.indices).map { column, index in
-      column.kind != .money
+      !column.isSummed
         ? Cell.empty : Cell(rest.reduce(Money.zero) { $0 + (Money($1[index].plain) ?? .zero) })
     }
     let name = Cell(say("其余 \(rest.count) 项", "\(rest.count) others"))
@@ -197,7 +196,8 @@ enum PageStyle {
     .same{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
     .n{text-align:right}.n,.d{white-space:nowrap}th,td{min-width:5em;overflow-wrap:break-word}.t{min-width:9em}
     tbody th,tfoot th{position:sticky;left:0;background:var(--paper)}
-    figure{margin:.6em 0;overflow-x:auto}figure svg{width:100%;min-width:34em;height:auto;display:block}svg text{fill:var(--ink);font-size:13px}
+    figure{margin:.6em 0}figure svg{width:100%;max-width:50em;height:auto;display:block}figure .narrow{display:none;max-width:28em}
+    svg text{fill:var(--ink);font-size:13px}
     .s0{fill:var(--c0)}.s1{fill:var(--c1)}.s2{fill:var(--c2)}.s3{fill:var(--c3)}.s4{fill:var(--c4)}.s5{fill:var(--c5)}
     .axis{stroke:var(--soft)}.rest{fill:var(--wash);stroke:var(--line)}
     .choice{display:flex;justify-content:flex-end;gap:.25em;margin:-.6em 0 .6em;font-size:.9em}
@@ -205,8 +205,9 @@ enum PageStyle {
     #zh:checked~.choice [for=zh],#en:checked~.choice [for=en]{background:var(--wash);border-color:var(--ink);font-weight:700}
     #zh:focus-visible~.choice [for=zh],#en:focus-visible~.choice [for=en]{outline:2px solid var(--c2);outline-offset:2px}
     #zh:checked~.en,#en:checked~.zh{display:none}
+    @media screen and (max-width:40em){figure .broad{display:none}figure .narrow{display:block}}
     @media print{.choice{display:none}@page{size:A4;margin:15mm}body{font-size:10pt;background:#fff;color:#000}main{max-width:none;padding:0}
     section{break-inside:auto}h2,section>p,figure{break-after:avoid}th,td{min-width:0}.t{min-width:12em}tbody th,tfoot th{position:static}tr,figure{break-inside:avoid}thead{display:table-header-group}tfoot{display:table-row-group}
-    .wide,figure{overflow:visible}figure svg{min-width:0}}
+    .wide{overflow:visible}}
     """
 }

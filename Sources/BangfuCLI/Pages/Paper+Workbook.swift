@@ -53,7 +53,7 @@ extension Column.Kind {
   /// A cell of a sheet: numbers plain, codes in words.
   fileprivate func written(_ cell: Cell) -> String {
     switch self {
-    case .money, .yuan, .number, .quantity, .percent, .figure: cell.plain
+    case .money, .level, .yuan, .number, .quantity, .percent, .figure: cell.plain
     default: shown(cell)
     }
   }
@@ -63,7 +63,7 @@ extension Column {
   /// What a workbook takes the cells for: numbers have as many decimals as the one that has most.
   fileprivate func sheetKind(of rows: [[String]], at index: Int) -> Sheet.Column.Kind {
     switch kind {
-    case .money, .yuan: .number(decimals: 2)
+    case .money, .level, .yuan: .number(decimals: 2)
     case .number: .number(decimals: 0)
     case .quantity, .percent, .figure:
       .number(decimals: rows.reduce(0) { max($0, $1[index].decimals) })

@@ -152,6 +152,51 @@ import Workbooks
     #expect(!Page(in: [.en]) { paper(products: 3) }.html.contains("<input"))
   }
 
+  /// From where to where the texts of a drawing stand in each line, as far as a letter of a terminal's column is 7 wide.
+  private func texts(of svg: Substring) -> [(y: Int, left: Double, right: Double)] {
+    svg.matches(of: /<text ([^>]*)>([^<]*)<\/text>/).compactMap { text in
+      let (attributes, words) = (text.output.1, String(text.output.2))
+      guard let x = attributes.firstMatch(of: /x="([0-9.]+)"/).flatMap({ Double($0.output.1) }),
+        let y = attributes.firstMatch(of: /y="([0-9]+)"/).flatMap({ Int($0.output.1) })
+      else { return nil }
+      let width = Double(words.columns) * 7
+      let begin =
+        attributes.contains("\"end\"")
+        ? x - width : attributes.contains("\"middle\"") ? x - width / 2 : x
+      return (y, begin, begin + width)
+    }
+  }
+
+  @Test func `each chart is drawn for a telephone, too, where it needs no scrolling`() throws {
+    let long = String(repeating: "渝东南武陵山区", count: 9)
+    let amount = Money(minor: -138_000_000_00)
+    let days = (101...131).map { String(String($0).dropFirst()) }
+    let series = (0..<9).map { ("\(long)\($0)", days.map { _ in Money(minor: 13_800_00) }) }
+    for chart in [
+      Chart.bars([(long, amount), ("x", Money(minor: 1))]),
+      .steps([(long, Money.zero, amount, amount), ("x", amount, .zero, amount)]),
+      .stacked(labels: days, all: series, in: .yuan), .progress(done: -amount, of: -amount),
+    ] {
+      let drawings = chart.svg(titled: "x").split(separator: "<svg ").map { $0 }
+      #expect(drawings.count == 2)
+      for (drawing, width) in zip(drawings, [720.0, 328]) {
+        #expect(drawing.contains("viewBox=\"0 0 \(Int(width)) "))
+        let texts = texts(of: drawing).sorted { ($0.y, $0.left) < ($1.y, $1.left) }
+        #expect(texts.count >= 1 && texts.allSatisfy { $0.left >= 0 && $0.right <= width })
+        for (one, next) in zip(texts, texts.dropFirst()) where one.y == next.y {
+          #expect(one.right <= next.left, "texts stand on each other")
+        }
+        for bar in drawing.matches(of: /<rect [^>]*x="([0-9.]+)" y="[0-9.]+" width="([0-9.]+)"/) {
+          let (x, wide) = (Double(bar.output.1) ?? -1, Double(bar.output.2) ?? -1)
+          #expect(x >= 0 && x + wide <= width)
+        }
+      }
+    }
+    #expect(
+      !PageStyle.css.contains("figure{margin:.6em 0;overflow")
+        && PageStyle.css.contains("figure .narrow"))
+  }
+
   @Test func `a fault of a page is found`() {
     let page = paper(products: 2).page
     for (right, wrong) in [

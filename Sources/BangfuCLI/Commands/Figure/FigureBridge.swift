@@ -24,8 +24,10 @@ struct FigureBridgeCommand: ParsableCommand {
 
   func run() throws {
     let figures = try global.openForReports().figures
-    try options.show(
-      lines || step != nil
-        ? figures.bridgeLines(of: month, version, step: step) : figures.bridge(of: month, version))
+    if lines || step != nil {
+      try options.show(figures.bridgeLines(of: month, version, step: step))
+    } else {
+      try options.showTotalled(figures.bridge(of: month, version))
+    }
   }
 }

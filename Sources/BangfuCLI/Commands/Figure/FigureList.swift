@@ -8,5 +8,7 @@ struct FigureList: ParsableCommand {
   @OptionGroup var global: GlobalOptions
   @OptionGroup var options: ListOptions
 
-  func run() throws { try options.show(global.openForReports().figures.list()) }
+  func run() throws {
+    try options.show(global.openForReports().figures.list(), levels: ["counted"])
+  }
 }

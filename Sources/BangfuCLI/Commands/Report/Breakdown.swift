@@ -28,7 +28,7 @@ struct Breakdown {
   func remainder(to headline: FigureBridge) -> JSON? {
     guard isRounded, let left = table.remainder(to: total(headline)) else { return nil }
     return .object(
-      zip(table.columns, left).filter { $0.0.kind == .money }.map { ($0.key, $0.json($1)) })
+      zip(table.columns, left).filter { $0.0.isSummed }.map { ($0.key, $0.json($1)) })
   }
 
   /// The rows for people, with their total; sums that the whole month has none of are left out.

@@ -12,5 +12,7 @@ struct SupplierAccount: ParsableCommand {
   @Argument(help: ArgumentHelp(say("供应商代码", "The supplier's code."))) var supplier: String
   @OptionGroup var options: ListOptions
 
-  func run() throws { try options.show(global.open().accounts.entries(of: supplier)) }
+  func run() throws {
+    try options.show(global.open().accounts.entries(of: supplier), levels: ["owed"])
+  }
 }

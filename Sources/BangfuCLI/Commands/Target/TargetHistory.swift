@@ -9,5 +9,7 @@ struct TargetHistory: ParsableCommand {
   @OptionGroup var global: GlobalOptions
   @OptionGroup var options: ListOptions
 
-  func run() throws { try options.show(global.open().targets.history()) }
+  func run() throws {
+    try options.show(global.open().targets.history(), levels: ["amount"])
+  }
 }
