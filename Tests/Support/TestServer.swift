@@ -45,7 +45,7 @@ public final class TestServer: Sendable {
     let number = names.add(1, ordering: .relaxed).newValue
     let name = "test_\(number)"
     try administrator().execute(
-      "CREATE DATABASE \(identifier: name) TEMPLATE \(identifier: template)")
+      "CREATE DATABASE \(identifier: name) TEMPLATE \(identifier: template) STRATEGY FILE_COPY")
     return name
   }
 
@@ -80,7 +80,7 @@ public final class TestServer: Sendable {
     }
     let name = "copy_\(names.add(1, ordering: .relaxed).newValue)"
     try administrator.execute(
-      "CREATE DATABASE \(identifier: name) TEMPLATE \(identifier: database)")
+      "CREATE DATABASE \(identifier: name) TEMPLATE \(identifier: database) STRATEGY FILE_COPY")
     return name
   }
 

@@ -1,11 +1,31 @@
 -- Every line of an open month is judged as the rules, certificates and origins of now say, and a line that was judged
--- anew is by a pair that takes its amount from the verdict that it had.
+-- anew is by a pair that takes its amount from the verdict that it had. A refund is judged as its sale is; where that
+-- is of a closed month, as it would be.
 SELECT concat_ws(' ', 'line', m.document_id, m.line_no, 'is judged by', (m.judgement).rule,
   (m.judgement).certificate_id, (m.judgement).province, 'and should be by', (m.wanted).rule,
   (m.wanted).certificate_id, (m.wanted).province)
   AS example
 FROM line_misjudged m
 JOIN book_month b ON b.month = m.book_month AND b.status = 'open'
+JOIN book_month o ON o.month = m.of_book_month AND o.status = 'closed'
+WHERE m.side = 'refund'
+UNION ALL
+SELECT concat_ws(' ', 'line', m.document_id, m.line_no, 'is judged by', m.rule, m.certificate_id, m.province,
+  'and should be by', m.wanted_rule, m.wanted_certificate, m.wanted_province)
+FROM sale_judgement m
+JOIN book_month b ON b.month = m.book_month AND b.status = 'open'
+WHERE is_otherwise(m.rule, m.certificate_id, m.province, m.rule_set_id, m.wanted_rule, m.wanted_certificate,
+  m.wanted_province)
+UNION ALL
+SELECT concat_ws(' ', 'line', r.document_id, r.line_no, 'is judged by', r.rule, r.certificate_id, r.province,
+  'and its sale by', s.rule, s.certificate_id, s.province)
+FROM standing_line r
+JOIN standing_line s ON s.document_id = r.of_document AND s.line_no = r.of_line
+JOIN book_month o ON o.month = s.book_month AND o.status = 'open'
+WHERE r.side = 'refund' AND NOT r.reverses
+  AND is_otherwise(r.rule, r.certificate_id, r.province, r.rule_set_id, s.rule, s.certificate_id, s.province)
+  AND NOT EXISTS (
+    SELECT FROM line v WHERE v.of_document = r.document_id AND v.of_line = r.line_no AND v.reverses)
 UNION ALL
 SELECT concat_ws(' ', 'line', b.document_id, b.line_no, 'judges', b.of_document, b.of_line, 'by', b.amount,
   'and', a.amount, 'of', o.amount)

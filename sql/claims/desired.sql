@@ -7,45 +7,52 @@ RETURN CASE
 COMMENT ON FUNCTION known_refund IS
   'What is known of a claim''s refund, by its order file and its after-sale rows together.';
 
-CREATE OR REPLACE VIEW claim_desired AS
-SELECT c.claim_id, CASE WHEN w.is_subsidy THEN subsidy_part(coalesce(q.part_no, 1))
-    ELSE coalesce(q.part_no, 1::smallint) END AS part, c.order_no, c.channel_id,
-  h.ships_from AS location_id, v.file_id,
-  s.paid_at, t.day,
-  q.product_id, CASE WHEN w.is_subsidy THEN 0 ELSE coalesce(v.quantity * q.quantity, 0) END::numeric(14,3) AS quantity,
-  paid_or_subsidy(w.is_subsidy, v.goods, v.cash, q.share_before, q.share, q.share_total, y.subsidies) AS amount,
-  CASE WHEN q.part_no > 1 OR w.is_subsidy THEN 0 ELSE v.freight END AS freight, NOT v.exact AS estimated,
-  pending_rule_of(known_refund(s.refund, c.aftersale), q.product_id, v.quantity) AS pending_rule,
-  c.aftersale <> 'unknown' OR s.refund IN ('full', 'part') AS refund_known,
-  coalesce(v.cash, v.goods) AS cash,
+CREATE OR REPLACE VIEW claim_live AS
+SELECT c.claim_id, c.order_no, c.channel_id, c.aftersale, c.province, v.file_id, v.listing_id, v.quantity, v.goods,
+  v.cash AS paid, v.freight, v.exact, s.paid_at, s.refund, coalesce(v.cash, v.goods) AS cash,
   CASE WHEN s.refund = 'full' THEN coalesce(v.cash, v.goods)
     WHEN s.refund = 'part' THEN least(s.refunded, coalesce(v.cash, v.goods)) END
-    AS cash_reported_back,
-  c.province AS destination
+    AS cash_reported_back
 FROM claim c
 JOIN claim_snapshot v ON v.snapshot_id = c.value_id
 JOIN claim_snapshot s ON s.snapshot_id = c.status_id
-JOIN channel h ON h.channel_id = c.channel_id
-LEFT JOIN listing_part q ON q.listing_id = v.listing_id
-JOIN rule_calendar k ON k.holds = (c.claim_id > 0)
-CROSS JOIN LATERAL (
-  SELECT business_day(s.paid_at, k.timezone, k.day_start) AS day
-) t
-CROSS JOIN LATERAL (
-  SELECT CASE WHEN v.cash < v.goods THEN (rules_on(t.day, k.sets, k.days)).subsidies END AS subsidies
-) y
-JOIN (VALUES (false, false), (true, false), (true, true)) AS w(has_subsidy, is_subsidy)
-  ON w.has_subsidy = (subsidised(v.goods, v.cash, y.subsidies) > 0)
 WHERE s.paid_at IS NOT NULL AND NOT v.signed
   AND NOT (c.estimated AND EXISTS (
     SELECT FROM claim e
     WHERE e.platform = c.platform AND e.order_no = c.order_no AND e.value_id IS NOT NULL AND NOT e.estimated));
+COMMENT ON VIEW claim_live IS
+  'The sale that each claim''s live snapshots report: what it is worth, by one, and how far it has come, by the other; '
+  'and what refunds are a part of: the cash paid for the goods, and how much of it the order file says went back. A '
+  'signed agreement is no sale. An estimated share of an order is dropped as soon as the order has exact lines.';
+
+CREATE OR REPLACE VIEW claim_desired AS
+SELECT c.claim_id, CASE WHEN w.is_subsidy THEN subsidy_part(coalesce(q.part_no, 1))
+    ELSE coalesce(q.part_no, 1::smallint) END AS part, c.order_no, c.channel_id,
+  h.ships_from AS location_id, c.file_id,
+  c.paid_at, t.day,
+  q.product_id, CASE WHEN w.is_subsidy THEN 0 ELSE coalesce(c.quantity * q.quantity, 0) END::numeric(14,3) AS quantity,
+  paid_or_subsidy(w.is_subsidy, c.goods, c.paid, q.share_before, q.share, q.share_total, y.subsidies) AS amount,
+  CASE WHEN q.part_no > 1 OR w.is_subsidy THEN 0 ELSE c.freight END AS freight, NOT c.exact AS estimated,
+  pending_rule_of(known_refund(c.refund, c.aftersale), q.product_id, c.quantity) AS pending_rule,
+  c.aftersale <> 'unknown' OR c.refund IN ('full', 'part') AS refund_known,
+  c.cash, c.cash_reported_back, c.province AS destination
+FROM claim_live c
+JOIN channel h ON h.channel_id = c.channel_id
+LEFT JOIN listing_part q ON q.listing_id = c.listing_id
+JOIN rule_calendar k ON k.holds = (c.claim_id > 0)
+CROSS JOIN LATERAL (
+  SELECT business_day(c.paid_at, k.timezone, k.day_start) AS day
+) t
+CROSS JOIN LATERAL (
+  SELECT CASE WHEN c.paid < c.goods THEN (rules_on(t.day, k.sets, k.days)).subsidies END AS subsidies
+) y
+JOIN (VALUES (false, false), (true, false), (true, true)) AS w(has_subsidy, is_subsidy)
+  ON w.has_subsidy = (subsidised(c.goods, c.paid, y.subsidies) > 0);
 COMMENT ON VIEW claim_desired IS
   'What each claim should have posted: the sale its live snapshots report, a row for each product of its listing, '
   'and another one for a subsidy that is not to count, '
-  'and what refunds are a part of (claim_refund says what went back): the cash paid for the goods, and how much of '
-  'it the order file says went back. Nothing is refunded while nobody knows what an after-sale row says. A signed '
-  'agreement is no sale: nothing. An estimated share of an order is dropped as soon as the order has exact lines.';
+  'and what refunds are a part of (claim_refund says what went back). Nothing is refunded while nobody knows what an '
+  'after-sale row says.';
 
 CREATE OR REPLACE VIEW claim_posted AS
 SELECT l.claim_id, l.part, l.document_id, l.line_no, l.book_month, l.day, l.side, l.channel_id, l.product_id,

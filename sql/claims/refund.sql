@@ -22,7 +22,7 @@ FROM (
         least(CASE WHEN s.refund = 'full' THEN d.cash ELSE s.refunded END, d.cash_reported_back) AS upto
       FROM claim_snapshot s
       JOIN import_file i ON i.file_id = s.file_id AND i.state = 'live'
-      JOIN claim_desired d ON d.claim_id = s.claim_id AND d.part = 1
+      JOIN claim_live d ON d.claim_id = s.claim_id
       WHERE s.refund IN ('full', 'part') AND d.cash_reported_back IS NOT NULL
     ) l
     JOIN claim_snapshot f ON f.claim_id = l.claim_id

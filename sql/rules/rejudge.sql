@@ -52,12 +52,13 @@ COMMENT ON FUNCTION is_otherwise IS
 
 CREATE OR REPLACE VIEW line_misjudged AS
 SELECT m.document_id, m.line_no, m.book_month, m.day, 'sale' AS side, m.judgement, m.wanted,
-  m.document_id AS of_document, m.line_no AS of_line
+  m.document_id AS of_document, m.line_no AS of_line, m.book_month AS of_book_month
 FROM sale_judgement m
 WHERE is_otherwise(m.rule, m.certificate_id, m.province, m.rule_set_id, m.wanted_rule, m.wanted_certificate,
   m.wanted_province)
 UNION ALL
-SELECT r.document_id, r.line_no, r.book_month, r.day, 'refund', r.judgement, m.wanted, m.document_id, m.line_no
+SELECT r.document_id, r.line_no, r.book_month, r.day, 'refund', r.judgement, m.wanted, m.document_id, m.line_no,
+  m.book_month
 FROM sale_judgement m
 JOIN standing_line r ON r.of_document = m.document_id AND r.of_line = m.line_no AND r.side = 'refund' AND NOT r.reverses
 WHERE is_otherwise(r.rule, r.certificate_id, r.province, r.rule_set_id, m.wanted_rule, m.wanted_certificate,

@@ -143,6 +143,7 @@ struct Fault: CustomTestStringConvertible, Sendable {
     ],
     "lines_are_judged": [
       "UPDATE certificate SET to_day = '2026-09-30'",
+      "UPDATE line SET rule = 'origin' WHERE side = 'refund' AND book_month > '2026-09-01'",
       "UPDATE line SET amount = amount - 0.01 WHERE judged = 'before'",
       "DELETE FROM line WHERE judged = 'before'",
       "UPDATE line SET certificate_id = 1 WHERE judged = 'before'",

@@ -425,6 +425,7 @@ enum TamperedShop {
   /// Two months that were closed, of which a point was signed for; channels without sales, and one that had some.
   private static func months(_ shop: Shop) throws {
     try shop.receive("BC01", "20")
+    var sales: [Int64] = []
     for (channel, day) in [
       ("counter", "2026-08-05"), ("fair", "2026-08-05"), ("counter", "2026-09-05"),
     ] {
@@ -432,7 +433,7 @@ enum TamperedShop {
       order.lines = [try OrderLine(parsing: "BC01:1")]
       (order.channel, order.at) = (channel, Instant(day + "T10:00:00"))
       order.tenders = [Tender(method: .wechat, amount: Money(minor: 128_00))]
-      _ = try shop.programme.orders.enter(order, command: "test")
+      sales.append(try shop.programme.orders.enter(order, command: "test").document)
     }
     let sheet = """
       结算期间：2026-08-01 至 2026-08-31,,,,,,
@@ -454,5 +455,9 @@ enum TamperedShop {
     _ = try shop.programme.figures.publish(month)
     try shop.sell("BC01:1", at: "2026-08-21T10:00:00")
     _ = try shop.programme.months.restate(august, reason: "late")
+    var refund = RefundRequest(document: sales[2])
+    refund.lines = [try RefundRequest.Line(parsing: "1:1")]
+    refund.at = Instant("2026-10-06T12:00:00")
+    _ = try shop.programme.orders.refund(refund)
   }
 }

@@ -5,14 +5,14 @@ import Testing
 /// What people do of the figure, in any order: it always goes on, adds up, and agrees with a small model.
 @Suite struct FigureSequenceTests {
   private static let environment = ProcessInfo.processInfo.environment
-  /// How long every sequence is: `ACTS`, 3 without it.
-  private static let length = environment["ACTS"].flatMap(Int.init) ?? 3
+  /// How long every sequence is: `ACTS`, 2 without it.
+  private static let length = environment["ACTS"].flatMap(Int.init) ?? 2
   /// Without these not all that takes long is done after each of the longest sequences.
   private static let isThorough = (environment["ACTS"] ?? environment["SEQUENCES"]) != nil
   /// How many sequences at random: `SEQUENCES`, a few without it; the first seed: `SEED`.
   private static let seeds: Range<UInt64> = {
     let first = environment["SEED"].flatMap(UInt64.init) ?? 1
-    return first..<first + (environment["SEQUENCES"].flatMap(UInt64.init) ?? 1)
+    return first..<first + (environment["SEQUENCES"].flatMap(UInt64.init) ?? 4)
   }()
 
   private typealias Act = FigureModel.Act
