@@ -101,6 +101,9 @@ static const sql_script scripts[] = {
   { "migrations/0031_no_duplicate_levels.sql", (const char[]){
 #embed "../../sql/migrations/0031_no_duplicate_levels.sql" suffix(,)
     0 } },
+  { "migrations/0032_duplicate_goods.sql", (const char[]){
+#embed "../../sql/migrations/0032_duplicate_goods.sql" suffix(,)
+    0 } },
   { "core/refuse.sql", (const char[]){
 #embed "../../sql/core/refuse.sql" suffix(,)
     0 } },
@@ -295,6 +298,9 @@ static const sql_script scripts[] = {
     0 } },
   { "duplicates/find.sql", (const char[]){
 #embed "../../sql/duplicates/find.sql" suffix(,)
+    0 } },
+  { "duplicates/goods.sql", (const char[]){
+#embed "../../sql/duplicates/goods.sql" suffix(,)
     0 } },
   { "duplicates/decide.sql", (const char[]){
 #embed "../../sql/duplicates/decide.sql" suffix(,)

@@ -59,7 +59,12 @@ UNION ALL
 SELECT concat_ws(' ', 'shortage of', k.document_id, k.line_no, 'short of', s.quantity, 'covered or written off',
   k.quantity)
 FROM (SELECT document_id, line_no, sum(quantity) AS quantity FROM shortage_cover GROUP BY document_id, line_no) k
-LEFT JOIN shortage s ON s.document_id = k.document_id AND s.line_no = k.line_no
+LEFT JOIN (
+  SELECT w.document_id, w.line_no, sum(w.quantity) AS quantity
+  FROM (SELECT document_id, line_no, quantity FROM shortage
+        UNION ALL SELECT document_id, line_no, short FROM duplicate_goods WHERE short > 0) w
+  GROUP BY w.document_id, w.line_no
+) s ON s.document_id = k.document_id AND s.line_no = k.line_no
 WHERE s.quantity IS NULL OR k.quantity > s.quantity
 UNION ALL
 -- What moved for a sale is of its document: its posting, its location and goods, and its direction.
@@ -69,11 +74,11 @@ LEFT JOIN document d ON d.document_id = m.document_id
 LEFT JOIN line l ON l.document_id = m.document_id AND l.line_no = m.line_no AND l.book_month = d.book_month
 LEFT JOIN document o ON l.judged IS NOT NULL AND o.document_id = l.of_document AND o.book_month = l.book_month
 WHERE (m.document_id IS NULL) <> (m.line_no IS NULL)
-  OR m.document_id IS NULL AND m.kind IN ('issue', 'cancel', 'settle')
+  OR m.document_id IS NULL AND m.kind IN ('issue', 'cancel', 'settle', 'duplicate')
   OR m.document_id IS NOT NULL AND (
     (m.location_id, m.product_id) IS DISTINCT FROM
       (CASE WHEN l.judged IS NULL THEN d.location_id ELSE o.location_id END, l.product_id)
-    OR m.kind NOT IN ('issue', 'cancel', 'return', 'settle', 'undo')
+    OR m.kind NOT IN ('issue', 'cancel', 'return', 'settle', 'undo', 'duplicate')
     OR m.kind IN ('issue', 'cancel', 'return') AND (m.posting_id <> d.posting_id OR m.kind <> CASE
       WHEN l.reverses OR l.judged = 'before' THEN 'cancel' WHEN l.side = 'sale' THEN 'issue' ELSE 'return' END))
 UNION ALL
@@ -84,6 +89,15 @@ FULL JOIN (SELECT posting_id, document_id, line_no, -sum(quantity) AS quantity F
            WHERE kind = 'settle' GROUP BY posting_id, document_id, line_no) m
   ON m.posting_id = k.posting_id AND m.document_id = k.document_id AND m.line_no = k.line_no
 WHERE k.quantity IS DISTINCT FROM m.quantity
+UNION ALL
+SELECT concat_ws(' ', 'duplicate', coalesce(k.posting_id, m.posting_id), 'of', coalesce(k.document_id, m.document_id),
+  coalesce(k.line_no, m.line_no), k.quantity, 'moved', m.quantity)
+FROM duplicate_goods k
+FULL JOIN (SELECT posting_id, document_id, line_no, location_id, product_id, sum(quantity) AS quantity FROM stock_move
+           WHERE kind = 'duplicate' GROUP BY posting_id, document_id, line_no, location_id, product_id) m
+  ON m.posting_id = k.posting_id AND m.document_id = k.document_id AND m.line_no = k.line_no
+    AND m.location_id = k.location_id AND m.product_id = k.product_id
+WHERE coalesce(k.quantity, 0) <> coalesce(m.quantity, 0)
 UNION ALL
 SELECT concat_ws(' ', 'build', m.posting_id, 'made', sum(m.value), 'of nothing')
 FROM stock_move m WHERE m.kind = 'build'

@@ -44,6 +44,7 @@ FROM (
   UNION ALL SELECT 'end of count', ended_by FROM stock_count WHERE ended_by IS NOT NULL
   UNION ALL SELECT 'count line', posting_id FROM stock_count_line
   UNION ALL SELECT 'settled shortage', posting_id FROM shortage_settled
+  UNION ALL SELECT 'goods of a duplicate', posting_id FROM duplicate_goods
   UNION ALL SELECT 'approval', posting_id FROM expired_approval
   UNION ALL SELECT 'agreement', posting_id FROM agreement
   UNION ALL SELECT 'end of agreement', posting_id FROM agreement_end

@@ -40,8 +40,8 @@ COMMENT ON FUNCTION guard IS
 
 CREATE OR REPLACE VIEW guarded_table AS
 SELECT unnest(ARRAY['document', 'line', 'tender', 'stock_move', 'shortage', 'posting', 'import_redaction',
-    'import_reject', 'claim_snapshot', 'aftersale_snapshot', 'shortage_settled', 'goods_back', 'transfer',
-    'transfer_line', 'transfer_end', 'stock_count_line', 'expired_approval', 'purchase', 'supplier_return',
+    'import_reject', 'claim_snapshot', 'aftersale_snapshot', 'shortage_settled', 'goods_back', 'duplicate_goods',
+    'transfer', 'transfer_line', 'transfer_end', 'stock_count_line', 'expired_approval', 'purchase', 'supplier_return',
     'supplier_payment', 'supplier_payment_receipt', 'supplier_adjustment', 'buy_back', 'reservation',
     'reservation_line', 'reservation_end', 'agreement', 'agreement_line', 'agreement_end', 'import_turn',
     'person_change', 'approval', 'approval_end', 'approval_use', 'approval_rule', 'approval_attempt', 'approval_key',

@@ -58,13 +58,17 @@ COMMENT ON FUNCTION sales_of IS
 CREATE OR REPLACE FUNCTION judge_units(batch bigint, decisions bigint[]) RETURNS bigint
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
-  units bigint[] := ARRAY(SELECT u.unit FROM duplicate_decided u WHERE u.posting_id = ANY (decisions));
+  units  bigint[] := ARRAY(SELECT DISTINCT u.unit FROM duplicate_decided u WHERE u.posting_id = ANY (decisions));
+  judged bigint;
 BEGIN
   PERFORM keep_duplicate_units(decisions);
-  RETURN rejudge(batch, sales => sales_of(units));
+  judged := rejudge(batch, sales => sales_of(units));
+  PERFORM move_duplicate_goods(batch, units);
+  RETURN judged;
 END $$;
 COMMENT ON FUNCTION judge_units IS
-  'Brings the lines of what some decisions concern up to date; returns how many were judged anew.';
+  'Brings the lines of what some decisions concern up to date, and their goods; returns how many lines were judged '
+  'anew.';
 
 CREATE OR REPLACE FUNCTION decide_duplicates(
   of_group bigint, are_same boolean, same_units bigint[], counted bigint, because text, happened_at timestamptz,

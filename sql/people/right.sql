@@ -80,7 +80,7 @@ SELECT 'table', unnest(ARRAY['posting', 'document', 'line', 'tender', 'expired_a
     'agreement_line', 'agreement_end', 'month_nil', 'month_close', 'month_signature',
     'lot', 'stock_lot', 'stock_on_hand', 'stock_move', 'stock_minimum', 'transfer',
     'transfer_line', 'transfer_end', 'stock_count', 'stock_count_line', 'reservation', 'reservation_line',
-    'reservation_end', 'goods_back', 'approval_use', 'approval_rule', 'approval_attempt']),
+    'reservation_end', 'goods_back', 'duplicate_goods', 'approval_use', 'approval_rule', 'approval_attempt']),
   ARRAY['clerk', 'accountant', 'official']
 UNION ALL
 SELECT 'table', unnest(ARRAY['import_file', 'claim', 'claim_snapshot', 'aftersale', 'aftersale_snapshot', 'listing',

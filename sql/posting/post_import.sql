@@ -24,7 +24,7 @@ BEGIN
   INSERT INTO document (document_id, book_month, day, at, kind, side, channel_id, location_id, buyer_id,
     posting_id, file_id, of_document, order_no, total, freight, receivable)
   SELECT number_of(s.document_id, numbers), s.book_month, s.day, s.at, s.kind, s.side, s.channel_id,
-    CASE WHEN s.judged IS NULL THEN s.location_id END, s.buyer_id, batch, s.file_id,
+    s.location_id, s.buyer_id, batch, s.file_id,
     CASE WHEN s.judged IS NULL THEN number_of(s.of_document, numbers) END, s.order_no, s.total, s.freights, s.receivable
   FROM import_line_stage s
   WHERE s.posting_id = batch AND s.line_no = 1;
@@ -43,7 +43,7 @@ BEGIN
     bool_or(m.reversed) AS comes_back
   INTO moving
   FROM (
-    SELECT s.location_id, s.product_id, min(s.day) AS first_day, bool_or(s.reverses OR s.judged = 'before') AS reversed
+    SELECT s.location_id, s.product_id, min(s.day) AS first_day, bool_or(s.reverses) AS reversed
     FROM import_line_stage s
     WHERE s.posting_id = batch AND s.side = 'sale' AND s.location_id IS NOT NULL AND s.product_id IS NOT NULL
     GROUP BY s.location_id, s.product_id
@@ -64,7 +64,7 @@ BEGIN
       SELECT s.location_id, s.product_id, s.quantity, s.day, number_of(s.document_id, numbers) AS document, s.line_no
       FROM import_line_stage s
       WHERE s.posting_id = batch AND s.location_id IS NOT NULL AND s.product_id IS NOT NULL AND s.side = 'sale'
-        AND NOT s.reverses AND s.judged IS DISTINCT FROM 'before' AND s.quantity > 0
+        AND NOT s.reverses AND s.quantity > 0
         AND (s.document_id, s.line_no) NOT IN (SELECT * FROM unnest(same.documents, same.lines))
       ORDER BY s.document_id DESC, s.line_no
     ) s;
@@ -161,8 +161,8 @@ BEGIN
     LEFT JOIN unnest(limited.platforms, limited.orders, limited.products) WITH ORDINALITY
       AS k(platform, order_no, product_id, n)
       ON k.platform = c.platform AND k.order_no = c.order_no AND k.product_id = s.product_id
-    WHERE s.posting_id = batch AND s.side = 'sale' AND (s.reverses OR s.judged = 'before')
-      AND s.location_id IS NOT NULL AND s.product_id IS NOT NULL
+    WHERE s.posting_id = batch AND s.side = 'sale' AND s.reverses AND s.location_id IS NOT NULL
+      AND s.product_id IS NOT NULL
     ORDER BY s.document_id DESC, s.line_no
   ) s;
   IF back.documents IS NOT NULL THEN

@@ -87,15 +87,14 @@ BEGIN
     location_id, product_id, supplier_id, quantity, amount, freight, total, freights, receivable, verdict, rule, fact,
     rule_set_id, certificate_id, province, way, judged, claim_id, part, of_document, of_line, reverses, estimated)
   SELECT batch, -w.document, w.line_no, 'correction', w.side, w.book_month, w.day, now(), w.channel_id,
-    CASE WHEN w.side = 'sale' AND (CASE WHEN p.judged = 'before' THEN q.wanted ELSE q.judgement END).rule = 'duplicate'
-      THEN w.location_id END, w.product_id, w.supplier_id, w.quantity * p.times, w.amount * p.times,
+    NULL, w.product_id, w.supplier_id, w.quantity * p.times, w.amount * p.times,
     w.freight * p.times, 0, 0, 0, (j.judgement).verdict, (j.judgement).rule, (j.judgement).fact,
     (j.judgement).rule_set_id, (j.judgement).certificate_id,
     (j.judgement).province, (j.judgement).way, p.judged, w.claim_id, w.part, w.of_document, w.of_line, false,
     w.estimated
   FROM (
     SELECT m.side, m.book_month, m.day, m.judgement, m.wanted, l.channel_id, l.product_id, l.supplier_id, l.quantity,
-      l.amount, l.freight, l.claim_id, l.part, d.location_id, l.document_id AS of_document, l.line_no AS of_line,
+      l.amount, l.freight, l.claim_id, l.part, l.document_id AS of_document, l.line_no AS of_line,
       l.estimated,
       dense_rank() OVER (ORDER BY m.book_month, m.day, m.side, l.channel_id) AS document,
       row_number() OVER (PARTITION BY m.book_month, m.day, m.side, l.channel_id ORDER BY l.document_id, l.line_no)
@@ -103,7 +102,6 @@ BEGIN
     FROM line_misjudged m
     JOIN book_month b ON b.month = m.book_month AND b.status = 'open'
     JOIN line l ON l.document_id = m.document_id AND l.line_no = m.line_no AND l.book_month = m.book_month
-    JOIN document d ON d.document_id = l.document_id AND d.book_month = l.book_month
     WHERE (products IS NULL OR l.product_id = ANY (products)) AND (since IS NULL OR m.day >= since)
       AND (sales IS NULL OR m.of_document = ANY (sales))
   ) q
@@ -123,8 +121,8 @@ BEGIN
 END $$;
 COMMENT ON FUNCTION rejudge IS
   'Posts, for each line of an open month that would be judged otherwise now, and each refund of it, a pair of lines '
-  'that say so; of some products, or of all, since a day, or of some sales. What becomes a duplicate gives its goods '
-  'back to stock, and takes them out again where it is none. Returns how many lines were judged anew.';
+  'that say so; of some products, or of all, since a day, or of some sales. They move no goods (move_duplicate_goods). '
+  'Returns how many lines were judged anew.';
 
 CREATE OR REPLACE FUNCTION judge_late_refunds(batch bigint, sales bigint[]) RETURNS void
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$

@@ -20,7 +20,8 @@ FULL JOIN (
     SELECT 'sold', m.location_id, m.product_id, -m.quantity
     FROM stock_move m
     JOIN posting p ON p.posting_id = m.posting_id
-    WHERE (m.kind IN ('issue', 'settle', 'cancel', 'return') OR m.kind = 'undo' AND m.document_id IS NOT NULL)
+    WHERE (m.kind IN ('issue', 'settle', 'cancel', 'return', 'duplicate')
+        OR m.kind = 'undo' AND m.document_id IS NOT NULL)
       AND p.recorded_at > now() - interval '28 days'
       -- Older moves are not even looked at: numbers are given out in the order of time, but for a moment.
       AND m.posting_id > coalesce((SELECT max(f.posting_id) FROM posting f

@@ -10,11 +10,21 @@ COMMENT ON VIEW shortage_cover IS
 CREATE OR REPLACE VIEW shortage_open AS
 SELECT s.document_id, s.line_no, s.location_id, s.product_id,
   s.quantity + coalesce(b.quantity, 0) - coalesce(t.quantity, 0) AS quantity
-FROM shortage s
+FROM (
+  SELECT a.document_id, a.line_no, a.location_id, a.product_id,
+    a.quantity + coalesce((SELECT sum(g.short) FROM duplicate_goods g
+      WHERE g.document_id = a.document_id AND g.line_no = a.line_no), 0) AS quantity
+  FROM shortage a
+  UNION ALL
+  SELECT g.document_id, g.line_no, g.location_id, g.product_id, sum(g.short)
+  FROM duplicate_goods g
+  WHERE NOT EXISTS (SELECT FROM shortage a WHERE a.document_id = g.document_id AND a.line_no = g.line_no)
+  GROUP BY g.document_id, g.line_no, g.location_id, g.product_id
+) s
 LEFT JOIN LATERAL (
   SELECT sum(r.quantity) AS quantity
   FROM line l JOIN shortage r ON r.document_id = l.document_id AND r.line_no = l.line_no
-  WHERE l.of_document = s.document_id AND l.of_line = s.line_no AND l.reverses
+  WHERE l.of_document = s.document_id AND l.of_line = s.line_no AND (l.reverses OR l.judged = 'before')
 ) b ON true
 LEFT JOIN LATERAL (
   SELECT sum(d.quantity) AS quantity FROM shortage_cover d
@@ -23,7 +33,7 @@ LEFT JOIN LATERAL (
 WHERE s.quantity > 0 AND s.quantity + coalesce(b.quantity, 0) - coalesce(t.quantity, 0) > 0;
 COMMENT ON VIEW shortage_open IS
   'What sales that had happened are still short of: named, less what a reversal undid, later goods have covered '
-  'or somebody has written off.';
+  'or somebody has written off, and what a sale is not short of while it is a duplicate.';
 
 CREATE OR REPLACE FUNCTION refuse_short(
   of_location bigint, products bigint[], asked numeric[], on_hand numeric[], usable numeric[],

@@ -113,7 +113,7 @@ struct Fault: CustomTestStringConvertible, Sendable {
     ],
     "duplicates_count_once": [
       "UPDATE duplicate_unit SET counts = false",
-      "DELETE FROM stock_move WHERE kind = 'cancel' AND document_id IN (SELECT document_id FROM line WHERE judged = 'before')",
+      "DELETE FROM stock_move WHERE kind = 'duplicate'",
     ],
     "expired_sales_approved": [
       "DELETE FROM expired_approval"
@@ -211,6 +211,8 @@ struct Fault: CustomTestStringConvertible, Sendable {
       "DELETE FROM supplier_adjustment",
       "UPDATE stock_count SET state = 'undone'",
       "UPDATE goods_back SET move_no = 2",
+      "UPDATE duplicate_goods SET quantity = quantity + 1",
+      "DELETE FROM duplicate_goods",
       "UPDATE posting SET undoes = NULL",
       "UPDATE stock_count_line SET line_no = line_no + 5",
     ],

@@ -124,6 +124,52 @@ import Testing
     try expectSound()
   }
 
+  /// What is on hand of what was reported twice, and the moves of its duplicates.
+  private func goods() throws -> [String?] {
+    let row = try shop.sql().execute(
+      """
+      SELECT trim_scale(h.quantity)::text, (
+        SELECT string_agg(trim_scale(m.quantity)::text, ' ' ORDER BY m.posting_id, m.move_no) FROM stock_move m
+        WHERE m.product_id = h.product_id AND m.kind = 'duplicate'), (
+        SELECT trim_scale(sum(o.quantity))::text FROM shortage_open o WHERE o.product_id = h.product_id)
+      FROM stock_on_hand h JOIN product p USING (product_id) WHERE sku = 'YC02'
+      """
+    ).single()
+    return [row.text(0), row.text(1), row.text(2)]
+  }
+
+  @Test(arguments: [false, true])
+  func `goods of a duplicate come back when that is decided, of a closed month, too`(
+    _ isClosed: Bool
+  ) throws {
+    try others()
+    try reportedTwice()
+    try shop.sell("YC02:3", at: "2026-11-01T09:00:00")
+    _ = try find()
+    if isClosed { try shop.close("2026-10") }
+    let done = try programme.duplicates.decide(group(), same: true, reason: "x")
+    #expect(try goods() == ["985", nil, nil])
+    let sales = try programme.duplicates.show(done.number).sales.rows.compactMap { Int64($0[0]) }
+    _ = try programme.duplicates.choose(sales[1], in: done.number, reason: "the platform's")
+    #expect(try goods() == ["997", "12", nil])
+    try expectSound()
+    // Most of it is sold meanwhile: what is missing when it goes out again is a shortage, which goods cover later.
+    try shop.sell("YC02:990", at: "2026-11-01T10:00:00", cash: "200000")
+    _ = try programme.duplicates.choose(sales[0], in: done.number, reason: "the clerk's")
+    #expect(try goods() == ["0", "12 -7", "5"])
+    try expectSound()
+    try shop.receive("YC02", "2")
+    #expect(try goods() == ["0", "12 -7", "3"])
+    _ = try programme.duplicates.choose(sales[1], in: done.number, reason: "the platform's")
+    #expect(try goods() == ["9", "12 -7 9", nil])
+    try expectSound()
+    try shop.receive("YC02", "100")
+    #expect(try goods() == ["109", "12 -7 9", nil], "a duplicate is short of nothing")
+    _ = try programme.duplicates.undo(done.number, reason: "two canteens")
+    #expect(try goods() == ["97", "12 -7 9 -12", nil])
+    try expectSound()
+  }
+
   @Test func `what counted and is voided, or whose file is undone, lets the other count`() throws {
     try others()
     try reportedTwice()

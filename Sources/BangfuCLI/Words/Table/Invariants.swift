@@ -36,6 +36,7 @@ extension Sentences {
       "product_part_product_known", "product_part_part_known", "product_part_quantity_positive",
       "product_unit_product_known", "line_entered_together", "stock_move_entered_together",
       "expired_approval_pkey", "expired_approval_said", "goods_back_pkey",
+      "duplicate_goods_pkey", "duplicate_goods_something",
       "purchase_pkey", "purchase_supplier_known", "supplier_return_pkey",
       "supplier_return_receipt_known", "supplier_return_positive", "supplier_payment_pkey",
       "supplier_payment_supplier_known", "supplier_payment_household_known",
