@@ -104,6 +104,9 @@ static const sql_script scripts[] = {
   { "migrations/0032_duplicate_goods.sql", (const char[]){
 #embed "../../sql/migrations/0032_duplicate_goods.sql" suffix(,)
     0 } },
+  { "migrations/0033_livestreams.sql", (const char[]){
+#embed "../../sql/migrations/0033_livestreams.sql" suffix(,)
+    0 } },
   { "core/refuse.sql", (const char[]){
 #embed "../../sql/core/refuse.sql" suffix(,)
     0 } },
@@ -359,6 +362,12 @@ static const sql_script scripts[] = {
   { "settlements/reconcile.sql", (const char[]){
 #embed "../../sql/settlements/reconcile.sql" suffix(,)
     0 } },
+  { "livestreams/session.sql", (const char[]){
+#embed "../../sql/livestreams/session.sql" suffix(,)
+    0 } },
+  { "livestreams/report.sql", (const char[]){
+#embed "../../sql/livestreams/report.sql" suffix(,)
+    0 } },
   { "months/nil.sql", (const char[]){
 #embed "../../sql/months/nil.sql" suffix(,)
     0 } },
@@ -481,6 +490,9 @@ static const sql_script scripts[] = {
     0 } },
   { "checks/rows_have_an_outcome.sql", (const char[]){
 #embed "../../sql/checks/rows_have_an_outcome.sql" suffix(,)
+    0 } },
+  { "checks/sessions_apart.sql", (const char[]){
+#embed "../../sql/checks/sessions_apart.sql" suffix(,)
     0 } },
   { "checks/settlements_are_newest.sql", (const char[]){
 #embed "../../sql/checks/settlements_are_newest.sql" suffix(,)

@@ -172,5 +172,6 @@ WHERE p.document_id IS NULL AND p.undoes IS NULL AND p.command NOT LIKE 'import%
     UNION ALL SELECT posting_id FROM approval_end
     UNION ALL SELECT posting_id FROM approval_attempt
     UNION ALL SELECT posting_id FROM approval_rule
+    UNION ALL SELECT posting_id FROM livestream_session
     UNION ALL SELECT posting_id FROM seal
   ) f WHERE f.posting_id = p.posting_id)

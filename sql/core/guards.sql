@@ -47,7 +47,7 @@ SELECT unnest(ARRAY['document', 'line', 'tender', 'stock_move', 'shortage', 'pos
     'person_change', 'approval', 'approval_end', 'approval_use', 'approval_rule', 'approval_attempt', 'approval_key',
     'programme_change', 'month_nil', 'month_close', 'month_signature', 'import_total', 'rule_set', 'certificate',
     'certificate_end', 'duplicate_decision', 'duplicate_decided', 'duplicate_choice',
-    'restatement', 'restated_line', 'figure_version', 'settlement_snapshot']) AS of_table,
+    'restatement', 'restated_line', 'figure_version', 'settlement_snapshot', 'livestream_session']) AS of_table,
   'append_only' AS guard, ARRAY[]::text[] AS changing, true AS sealed
 UNION ALL
 -- A seal is held by the chain of seals; provinces are nobody's act.

@@ -17,7 +17,7 @@ SELECT 'function', unnest(ARRAY['begin_import', 'rows_of_one_key', 'unstage_rows
     'make_supplier', 'save_location', 'save_channel', 'save_buyer', 'save_product', 'save_barcode',
     'remove_product_unit', 'set_parts', 'set_minimum', 'keep_totals', 'sign_nil', 'close_month', 'add_certificates',
     'end_certificate', 'judge_anew', 'sales_to_compare', 'keep_duplicates', 'decide_duplicates',
-    'undo_decision', 'choose_counted']),
+    'undo_decision', 'choose_counted', 'save_session', 'undo_session']),
   ARRAY['accountant']
 UNION ALL
 SELECT 'function', unnest(ARRAY['ask_approval', 'end_approval', 'keep_attempt']),
@@ -41,7 +41,7 @@ UNION ALL
 SELECT 'function', unnest(ARRAY['margin_report', 'supplier_report', 'waterfall_report', 'figure_of', 'figure_known',
     'figure_bridge', 'explained_until', 'explained_sums', 'explained_documents', 'explained_lines', 'explained_line',
     'explained_order', 'versions_with', 'pace_channels', 'pace_returns', 'settled_orders', 'settled_reasons',
-    'settled_fees', 'settled_hosts']),
+    'settled_fees', 'settled_hosts', 'session_report']),
   ARRAY['accountant', 'official', 'reader']
 UNION ALL
 SELECT 'function', unnest(ARRAY['set_password', 'who_may', 'is_one_person', 'is_approved_by_login', 'seal_words',
@@ -67,7 +67,8 @@ SELECT 'view', unnest(ARRAY['monthly_headline', 'monthly_by_channel', 'monthly_b
 UNION ALL
 SELECT 'view', unnest(ARRAY['measure', 'unit_of_product', 'programme_status', 'rule_period', 'certificate_standing',
     'undecided_month', 'undecided_sale', 'duplicate_decision_standing',
-    'claim_posted', 'agreement_standing', 'aftersale_waiting']), ARRAY['clerk', 'accountant', 'official', 'reader']
+    'claim_posted', 'agreement_standing', 'aftersale_waiting', 'livestream_standing']),
+  ARRAY['clerk', 'accountant', 'official', 'reader']
 UNION ALL
 SELECT 'table', unnest(ARRAY['programme', 'unit', 'supplier', 'product', 'barcode', 'location', 'channel',
     'product_unit', 'product_part', 'book_month', 'target', 'schema_migration', 'schema_state', 'person',
@@ -84,7 +85,7 @@ SELECT 'table', unnest(ARRAY['posting', 'document', 'line', 'tender', 'expired_a
   ARRAY['clerk', 'accountant', 'official']
 UNION ALL
 SELECT 'table', unnest(ARRAY['import_file', 'claim', 'claim_snapshot', 'aftersale', 'aftersale_snapshot', 'listing',
-    'listing_part', 'settlement', 'settlement_snapshot']),
+    'listing_part', 'settlement', 'settlement_snapshot', 'livestream_session']),
   ARRAY['clerk', 'accountant', 'official', 'reader']
 UNION ALL
 SELECT 'table', unnest(ARRAY['import_chunk', 'import_reject', 'import_total', 'import_redaction', 'purchase',

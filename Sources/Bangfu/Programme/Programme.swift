@@ -104,6 +104,8 @@ extension Programme {
   public var approvals: Approvals { Approvals(session: session) }
 
   // Accounts and figures.
+  /// Livestream sessions.
+  public var livestreams: Livestreams { Livestreams(session: session) }
   /// What platforms and payment services settled.
   public var settlements: Settlements { Settlements(session: session) }
   /// The reports.

@@ -28,8 +28,9 @@ extension Reports {
     }
   }
 
-  private func paceChannels(_ today: BusinessDay) throws -> [PaceReckoning.Channel] {
-    let returns = try Dictionary(
+  /// What went back in the year before a day, by channel.
+  func returns(_ today: BusinessDay) throws -> [String: PaceReckoning.Returns] {
+    try Dictionary(
       session.execute(
         "SELECT code, gross, delays, amounts FROM pace_returns(\(today.description)::date)"
       ).map { row in
@@ -37,6 +38,10 @@ extension Reports {
         return (code, PaceReckoning.Returns(gross: gross, delays: delays, amounts: amounts))
       }
     ) { first, _ in first }
+  }
+
+  private func paceChannels(_ today: BusinessDay) throws -> [PaceReckoning.Channel] {
+    let returns = try returns(today)
     return try session.execute(
       """
       SELECT code, name, known_until, days::text[], amounts, pending

@@ -34,7 +34,7 @@ struct Script: Sendable {
   /// reads is made before it.
   private static let nouns: Set<Substring> = [
     "core", "catalogue", "rules", "duplicates", "posting", "stock", "orders", "claims",
-    "settlements", "suppliers", "reports", "months", "seals", "figure", "people",
+    "settlements", "livestreams", "suppliers", "reports", "months", "seals", "figure", "people",
   ]
 
   /// What takes all views and functions away.

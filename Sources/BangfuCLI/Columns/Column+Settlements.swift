@@ -18,5 +18,15 @@ extension Column {
     Column("others", "其他", "Others", .money),
     Column("unknown", "不明", "Unknown", .money),
     Column("neutral", "不计收支", "Neutral", .money),
+    Column("session", "场次", "Session", .id),
+    Column("host_code", "达人ID", "Host's number"),
+    Column("begins", "开始", "Begins", .day),
+    Column("ends", "结束", "Ends", .day),
+    Column("back_percent", "退货率%", "Back %", .percent),
+    Column("came_back", "退回数量", "Came back", .quantity),
+    Column("at_risk", "退货期内的", "Inside window", .money),
+    Column("service_fees", "平台服务费", "Service fees", .money),
+    Column("other_fees", "其他费用", "Other fees", .money),
+    Column("remaining", "供应方所得", "Remaining", .money),
   ]
 }

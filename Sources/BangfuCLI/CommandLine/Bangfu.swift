@@ -34,8 +34,8 @@ struct Bangfu: ParsableCommand {
       CommandGroup(
         name: say("对账与报表", "Accounts and figures"),
         subcommands: [
-          ImportCommand.self, SettleCommand.self, RulesCommand.self, CertificateCommand.self,
-          DuplicatesCommand.self, MonthCommand.self,
+          ImportCommand.self, SettleCommand.self, SessionCommand.self, RulesCommand.self,
+          CertificateCommand.self, DuplicatesCommand.self, MonthCommand.self,
           FigureCommand.self, ExplainCommand.self, TargetCommand.self, ReportCommand.self,
         ]),
     ])

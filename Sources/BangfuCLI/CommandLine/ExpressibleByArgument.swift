@@ -18,6 +18,7 @@ extension Instant: ExpressibleByArgument {
 }
 
 extension MarginDimension: ExpressibleByArgument {}
+extension SessionDimension: ExpressibleByArgument {}
 extension ReconciliationDimension: ExpressibleByArgument {}
 
 extension Person.Role: ExpressibleByArgument {}

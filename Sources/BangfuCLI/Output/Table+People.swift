@@ -41,7 +41,8 @@ extension Table {
 
   /// What has no code says in its name what is missing, in place of a column for it.
   private var namingMissing: Table {
-    guard let missing = columns.firstIndex(of: .missing), let name = columns.firstIndex(of: .name)
+    guard let missing = columns.firstIndex(of: .missing),
+      let name = columns.firstIndex(of: .name) ?? columns.firstIndex(of: .named("host"))
     else { return self }
     let named = rows.map { row in
       var row = row
@@ -57,6 +58,7 @@ extension Table {
     switch missing {
     case "listing": say("（链接未对应）", "(listing not mapped)")
     case "supplier": say("（没有供应商）", "(no supplier)")
+    case "session": say("（不在任何场次）", "(in no session)")
     default: ""
     }
   }

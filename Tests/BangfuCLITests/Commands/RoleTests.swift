@@ -71,6 +71,10 @@ import Testing
     ("channel pending", ""), ("channel map", "pinduoduo 9 HS01"), ("stock shortages", ""),
     ("stock write-off", "MX01 --reason x --yes"),
     ("stock take-back", "HS01:1 --order 2 --reason x"),
+    ("session add", "小李 --channel pinduoduo --from 2026-10-02T09:00 --to 2026-10-02T11:00"),
+    ("session list", ""), ("session show", "{session}"),
+    ("session change", "{session} --to 2026-10-02T12:00 --reason x"),
+    ("session undo", "{act} --reason x --yes"), ("report sessions", "2026-10"),
     ("settle reconcile", "--channel pinduoduo --month 2026-10"), ("settle list", ""),
     ("import undo", "1 --yes"),
     ("month nil", "tourism 2026-07 --reason x"), ("month status", "2026-07"), ("month history", ""),
@@ -147,6 +151,7 @@ import Testing
       ("{rules}", "SELECT max(posting_id) FROM rule_set"),
       ("{count}", "SELECT max(count_id) FROM stock_count"),
       ("{reservation}", "SELECT max(posting_id) FROM reservation"),
+      ("{session}", "SELECT max(session_id) FROM livestream_session"),
       ("{seal}", "SELECT max(hash) FROM seal"),
     ]
     for (word, query) in asked where rest.contains(word) {

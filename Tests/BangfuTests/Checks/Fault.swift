@@ -276,6 +276,12 @@ struct Fault: CustomTestStringConvertible, Sendable {
       "UPDATE import_chunk SET file_id = file_id + 99",
       "UPDATE import_file SET rows = rows + 1, new = new + 1",
     ],
+    "sessions_apart": [
+      "UPDATE livestream_session SET ends_at = 'infinity'",
+      "UPDATE livestream_session SET channel_id = 999",
+      "UPDATE livestream_session SET session_id = session_id + 1",
+      "UPDATE posting SET undoes = (SELECT min(session_id) FROM livestream_session) WHERE undoes = (SELECT max(posting_id) FROM livestream_session WHERE posting_id <> session_id)",
+    ],
     "settlements_are_newest": [
       "UPDATE settlement SET amount = amount + 1",
       "UPDATE settlement SET snapshot_id = NULL",

@@ -84,6 +84,7 @@ enum TamperedShop {
     try duplicates(shop)
     try months(shop)
     try settlements(shop)
+    try livestreams(shop)
     try people(shop)
     _ = try shop.programme.seals.seal()
     return shop.database
@@ -283,6 +284,28 @@ enum TamperedShop {
       _ = try shop.programme.imports.undo(number)
       if lives { try shop.importBill([DouyinSettled(order)], name: name) }
     }
+  }
+
+  /// Sessions of two hosts, of which one was changed twice, and the second change undone; and one that was a mistake.
+  private static func livestreams(_ shop: Shop) throws {
+    let livestreams = shop.programme.livestreams
+    var draft = LivestreamDraft()
+    (draft.host, draft.hostNumber, draft.channel) = ("小李", "7001", "douyin")
+    (draft.begins, draft.ends) = (Instant("2026-10-05T09:00"), Instant("2026-10-05T11:00"))
+    let first = try livestreams.add(draft)
+    (draft.begins, draft.ends) = (Instant("2026-10-05T20:00"), Instant("2026-10-05T21:00"))
+    _ = try livestreams.add(draft)
+    (draft.begins, draft.ends) = (Instant("2026-10-05T13:00"), Instant("2026-10-05T14:00"))
+    let mistake = try livestreams.add(draft)
+    (draft.host, draft.hostNumber) = ("小王", nil)
+    _ = try livestreams.add(draft)
+    _ = try livestreams.undo(mistake.number, reason: "twice")
+    var change = LivestreamDraft()
+    change.ends = Instant("2026-10-05T11:30")
+    _ = try livestreams.change(first.session, to: change, reason: "it went on")
+    change.ends = Instant("2026-10-05T12:30")
+    let again = try livestreams.change(first.session, to: change, reason: "it went on")
+    _ = try livestreams.undo(again.number, reason: "it did not")
   }
 
   private static func importCase(_ state: String, name: String, _ shop: Shop) throws {

@@ -55,6 +55,8 @@ extension Sentences {
       "months_stay_closed", "结了账的月份和结账时一样，拒收新的行",
       "closed months are as they were, and refuse rows"),
     check(
+      "sessions_apart", "同一主播的直播场次不重叠", "livestream sessions of a host are apart"),
+    check(
       "settlements_are_newest", "每笔结算明细与它最新的文件一致，文件说法不同的都标明",
       "settlement lines are as their newest files say, and say where files differ"),
     check("parents_exist", "明细、单据、收款、出入库都有所属", "facts have their parents"),

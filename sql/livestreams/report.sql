@@ -1,0 +1,119 @@
+-- What was sold in livestream sessions: orders fall to a session by channel and time of payment, and by the host that
+-- settlements name.
+
+CREATE OR REPLACE FUNCTION session_lines(first_day date, last_day date)
+RETURNS TABLE (session_id bigint, channel_id bigint, order_no text, day date, product_id bigint, quantity numeric,
+  gross numeric, back numeric, refunds numeric)
+LANGUAGE plpgsql STABLE SET search_path FROM CURRENT AS $$
+BEGIN
+  RETURN QUERY
+  WITH sale AS MATERIALIZED (
+    SELECT d.document_id, d.book_month, d.channel_id, d.order_no, d.at, d.day
+    FROM document d
+    WHERE d.side = 'sale' AND d.order_no IS NOT NULL AND d.file_id IS NOT NULL
+      AND d.day BETWEEN first_day AND last_day AND d.book_month >= month_of(first_day)
+      AND d.channel_id IN (SELECT s.channel_id FROM livestream_standing s)
+  ), named AS MATERIALIZED (
+    SELECT t.channel_id, t.order_no, array_agg(DISTINCT n.host) AS hosts
+    FROM settled_line t
+    JOIN settlement_snapshot n ON n.snapshot_id = t.snapshot_id
+    WHERE n.host <> '' AND t.order_no <> '' AND t.channel_id IN (SELECT s.channel_id FROM livestream_standing s)
+    GROUP BY t.channel_id, t.order_no
+  ), placed AS MATERIALIZED (
+    SELECT s.*, (
+      SELECT CASE WHEN count(*) FILTER (WHERE w.is_named) = 1 THEN max(w.session_id) FILTER (WHERE w.is_named)
+        WHEN count(*) = 1 THEN max(w.session_id) END
+      FROM (
+        SELECT v.session_id, coalesce(v.host_code = ANY (n.hosts), false) AS is_named
+        FROM livestream_standing v
+        WHERE v.channel_id = s.channel_id AND s.at >= v.begins_at AND s.at < v.ends_at
+          AND (n.hosts IS NULL OR v.host_code = '' OR v.host_code = ANY (n.hosts))
+      ) w
+    ) AS session_id
+    FROM sale s
+    LEFT JOIN named n ON n.channel_id = s.channel_id AND n.order_no = s.order_no
+  ), refund AS (
+    SELECT s.session_id, s.channel_id, s.order_no, s.day, l.document_id, l.line_no, l.product_id, l.quantity, l.amount
+    FROM placed s
+    JOIN line l ON l.of_document = s.document_id AND l.side = 'refund' AND l.judged IS NULL
+  )
+  SELECT s.session_id, s.channel_id, s.order_no, s.day, l.product_id, l.quantity, l.amount, 0.000, 0.00
+  FROM placed s
+  JOIN line l ON l.document_id = s.document_id AND l.book_month = s.book_month AND l.judged IS NULL
+  UNION ALL
+  SELECT r.session_id, r.channel_id, r.order_no, r.day, r.product_id, 0.000, 0.00, -r.quantity, -r.amount
+  FROM refund r
+  UNION ALL  -- refunds that were reversed
+  SELECT r.session_id, r.channel_id, r.order_no, r.day, r.product_id, 0.000, 0.00, -v.quantity, -v.amount
+  FROM refund r
+  JOIN line v ON v.of_document = r.document_id AND v.of_line = r.line_no AND v.reverses;
+END $$;
+COMMENT ON FUNCTION session_lines IS
+  'What was paid on some days on channels that have livestream sessions, and what went back of it so far: in the '
+  'session whose time it was paid in; where settlements name the order''s host (达人), in one of that host. Null '
+  'where there is none, or hosts were live at once and nothing says whose it is.';
+
+CREATE OR REPLACE FUNCTION session_report(
+  dimension text, first_day date, last_day date, today date, codes text[], windows integer[])
+RETURNS TABLE (is_total boolean, session bigint, begins text, ends text, host text, channel text, sku text, name text,
+  unit text, orders bigint, quantity numeric, gross numeric, back numeric, refunds numeric, percent numeric,
+  at_risk numeric, commission numeric, service_fees numeric, other_fees numeric, remaining numeric, settled numeric)
+LANGUAGE plpgsql STABLE SET search_path FROM CURRENT AS $$
+#variable_conflict use_column
+BEGIN
+  RETURN QUERY
+  WITH lines AS MATERIALIZED (
+    SELECT * FROM session_lines(first_day, last_day)
+  ), sold AS MATERIALIZED (  -- an order is in one session, by product where that is asked for
+    SELECT l.session_id, l.channel_id, l.order_no, CASE WHEN dimension = 'product' THEN l.product_id END AS product_id,
+      max(l.day) AS day, sum(l.quantity) AS quantity, sum(l.gross) AS gross, sum(l.back) AS back,
+      sum(l.refunds) AS refunds
+    FROM lines l
+    GROUP BY 1, 2, 3, 4
+    HAVING sum(l.gross) <> 0 OR sum(l.refunds) <> 0 OR sum(l.quantity) <> 0
+  ), paid AS MATERIALIZED (
+    SELECT t.channel_id, t.order_no, -sum(n.commission) AS commission, -sum(n.service_fee) AS service_fees,
+      sum(t.income + t.refund - t.amount + t.moved) AS fees, sum(t.amount - t.moved) AS settled
+    FROM settled_line t
+    JOIN settlement_snapshot n ON n.snapshot_id = t.snapshot_id
+    WHERE dimension <> 'product' AND (t.channel_id, t.order_no) IN (SELECT s.channel_id, s.order_no FROM sold s)
+    GROUP BY t.channel_id, t.order_no
+  ), sums AS MATERIALIZED (
+    SELECT CASE WHEN dimension = 'session' THEN s.session_id END AS session_id, v.host,
+      CASE WHEN dimension = 'session' THEN s.channel_id END AS channel_id, s.product_id,
+      count(*) FILTER (WHERE s.gross > 0) AS orders, sum(s.quantity) AS quantity, sum(s.gross) AS gross,
+      sum(s.back) AS back, sum(s.refunds) AS refunds,
+      coalesce(sum(s.gross - s.refunds) FILTER (WHERE s.day >= today - w.days AND w.days > 0), 0.00) AS at_risk,
+      coalesce(sum(p.commission), 0.00) AS commission, coalesce(sum(p.service_fees), 0.00) AS service_fees,
+      coalesce(sum(p.fees), 0.00) AS fees, coalesce(sum(p.settled), 0.00) AS settled
+    FROM sold s
+    JOIN channel c ON c.channel_id = s.channel_id
+    LEFT JOIN livestream_standing v ON v.session_id = s.session_id
+    LEFT JOIN unnest(codes, windows) AS w(code, days) ON w.code = c.code
+    LEFT JOIN paid p ON p.channel_id = s.channel_id AND p.order_no = s.order_no
+    GROUP BY 1, 2, 3, 4
+  ), shown AS (
+    SELECT false AS is_total, u.* FROM sums u
+    UNION ALL
+    SELECT true, NULL, NULL, NULL, NULL, coalesce(sum(u.orders), 0)::bigint, coalesce(sum(u.quantity), 0),
+      coalesce(sum(u.gross), 0.00), coalesce(sum(u.back), 0), coalesce(sum(u.refunds), 0.00),
+      coalesce(sum(u.at_risk), 0.00), coalesce(sum(u.commission), 0.00), coalesce(sum(u.service_fees), 0.00),
+      coalesce(sum(u.fees), 0.00), coalesce(sum(u.settled), 0.00)
+    FROM sums u
+  )
+  SELECT r.is_total, r.session_id, session_time(v.begins_at), session_time(v.ends_at), coalesce(r.host, ''), c.code,
+    p.sku, p.name, p.unit, r.orders, r.quantity, r.gross, r.back, r.refunds,
+    CASE WHEN r.gross > 0 THEN round(100 * r.refunds / r.gross, 1) END, r.at_risk, r.commission, r.service_fees,
+    r.fees - r.commission - r.service_fees, r.gross - r.refunds - r.fees, r.settled
+  FROM shown r
+  LEFT JOIN livestream_standing v ON v.session_id = r.session_id
+  LEFT JOIN channel c ON c.channel_id = r.channel_id
+  LEFT JOIN product p ON p.product_id = r.product_id
+  ORDER BY r.is_total, r.host IS NULL, v.begins_at, CASE WHEN dimension = 'product' THEN r.host END, r.gross DESC,
+    r.host, p.sku;
+END $$;
+COMMENT ON FUNCTION session_report IS
+  'Livestream sessions by session, host, or host and product: orders, goods in yuan, what went back of them so far, '
+  'what of the rest is still inside its channel''s return window (in days, by its code), what was settled as '
+  'commission, service fee and other fees, and what remains: goods - refunds - fees. What was paid outside of any '
+  'session has no host. The last row is the total.';
