@@ -164,12 +164,14 @@ import Testing
     try orders()
     _ = try livestreams.add(draft("小李", "20:00", "22:00", number: "7001"))
     _ = try livestreams.add(draft("小王", "20:00", "22:00", number: "7002"))
+    // Of whom nobody knows the number may be whom a settlement names, if no other host of that time is.
+    _ = try livestreams.add(draft("小赵", "20:00", "22:00"))
     #expect(try report(.host).first?.hasPrefix(" session 5 700.00") == true)
     try bill([("6930001", "7001"), ("6930002", "7002"), ("6930005", "7009")])
     let hosts = try report(.host)
     #expect(
       hosts.map { $0.split(separator: " ").prefix(3).joined(separator: " ") } == [
-        "小王 1 300.00", "小李 1 100.00", "session 3 300.00", "5 700.00 100.00",
+        "小王 1 300.00", "小李 1 100.00", "小赵 1 100.00", "session 2 200.00", "5 700.00 100.00",
       ], "\(hosts)")
     // Bills in any order, again, and undone: the same.
     let number = try shop.importTable(
