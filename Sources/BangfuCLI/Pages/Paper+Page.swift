@@ -153,7 +153,7 @@ extension Column {
     switch (alignment, kind) {
     case (.right, _): " class=\"n\""
     case (_, .day): " class=\"d\""
-    default: self == .name ? " class=\"t\"" : ""
+    default: self == .name || key == "host" ? " class=\"t\"" : ""
     }
   }
 }
@@ -177,7 +177,7 @@ extension String {
 
 /// How pages look.
 enum PageStyle {
-  /// One column of at most 60 em; colours that are far enough apart in either scheme, and bars with hatches for paper.
+  /// One column of at most 74 em; colours that are far enough apart in either scheme, and bars with hatches for paper.
   static let css = """
     :root{color-scheme:light dark;--paper:#fff;--ink:#1b1f1b;--soft:#545a54;--line:#c9d1c9;--wash:#f1f5f1;
     --c0:#1f6f43;--c1:#b3541e;--c2:#2b5ea8;--c3:#8a6d00;--c4:#7a3b8f;--c5:#5b6b5b}
@@ -186,7 +186,7 @@ enum PageStyle {
     *{box-sizing:border-box}
     body{margin:0;background:var(--paper);color:var(--ink);font:16px/1.5 system-ui,"Noto Sans CJK SC","PingFang SC",\
     "Microsoft YaHei",sans-serif}
-    main{max-width:64em;margin:0 auto;padding:1.5em 1em 3em}
+    main{max-width:74em;margin:0 auto;padding:1.5em 1em 3em}
     h1{font-size:1.6em;line-height:1.25;margin:0 0 .3em}h2{font-size:1.2em;margin:2em 0 .4em}
     p{margin:.3em 0}.note{color:var(--soft)}.wide{overflow-x:auto}
     table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums;font-size:.92em}
@@ -194,7 +194,7 @@ enum PageStyle {
     thead th{border-bottom:2px solid var(--ink);background:var(--wash)}tbody th{font-weight:400}
     tfoot th,tfoot td{font-weight:700;border-top:2px solid var(--ink)}
     .same{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
-    .n{text-align:right}.n,.d{white-space:nowrap}th,td{min-width:5em;overflow-wrap:break-word}.t{min-width:9em}
+    .n{text-align:right}.n,.d{white-space:nowrap}thead .n,thead .d{white-space:normal}thead th{vertical-align:bottom}.n{min-width:3.5em}th,td{min-width:5em;overflow-wrap:break-word}.t{min-width:9em}
     tbody th,tfoot th{position:sticky;left:0;background:var(--paper)}
     figure{margin:.6em 0}figure svg{width:100%;max-width:50em;height:auto;display:block}figure .narrow{display:none;max-width:28em}
     svg text{fill:var(--ink);font-size:13px}
