@@ -19,19 +19,24 @@ BEGIN
     JOIN settlement_snapshot n ON n.snapshot_id = t.snapshot_id
     WHERE n.host <> '' AND t.order_no <> '' AND t.channel_id IN (SELECT s.channel_id FROM livestream_standing s)
     GROUP BY t.channel_id, t.order_no
-  ), placed AS MATERIALIZED (
-    SELECT s.*, (
-      SELECT CASE WHEN count(*) FILTER (WHERE w.is_named) = 1 THEN max(w.session_id) FILTER (WHERE w.is_named)
-        WHEN count(*) = 1 THEN max(w.session_id) END
-      FROM (
-        SELECT v.session_id, coalesce(v.host_code = ANY (n.hosts), false) AS is_named
-        FROM livestream_standing v
-        WHERE v.channel_id = s.channel_id AND s.at >= v.begins_at AND s.at < v.ends_at
-          AND (n.hosts IS NULL OR v.host_code = '' OR v.host_code = ANY (n.hosts))
-      ) w
-    ) AS session_id
+  ), live AS MATERIALIZED (  -- a row for each day that it may be booked on: joined by equality
+    SELECT v.*, g.day::date AS day
+    FROM livestream_standing v
+    CROSS JOIN LATERAL generate_series(v.begins_at::date - 2, v.ends_at::date + 2, interval '1 day') AS g(day)
+  ), fallen AS (
+    SELECT s.document_id, CASE
+      WHEN count(*) FILTER (WHERE v.host_code = ANY (n.hosts)) = 1
+        THEN max(v.session_id) FILTER (WHERE v.host_code = ANY (n.hosts))
+      WHEN count(*) = 1 THEN max(v.session_id) END AS session_id
     FROM sale s
+    JOIN live v ON v.channel_id = s.channel_id AND v.day = s.day AND s.at >= v.begins_at AND s.at < v.ends_at
     LEFT JOIN named n ON n.channel_id = s.channel_id AND n.order_no = s.order_no
+    WHERE n.hosts IS NULL OR v.host_code = '' OR v.host_code = ANY (n.hosts)
+    GROUP BY s.document_id
+  ), placed AS MATERIALIZED (
+    SELECT s.*, f.session_id
+    FROM sale s
+    LEFT JOIN fallen f ON f.document_id = s.document_id
   ), refund AS (
     SELECT s.session_id, s.channel_id, s.order_no, s.day, l.document_id, l.line_no, l.product_id, l.quantity, l.amount
     FROM placed s
