@@ -20,9 +20,9 @@ BEGIN
     WHERE n.host <> '' AND t.order_no <> '' AND t.channel_id IN (SELECT s.channel_id FROM livestream_standing s)
     GROUP BY t.channel_id, t.order_no
   ), live AS MATERIALIZED (  -- a row for each day that it may be booked on: joined by equality
-    SELECT v.*, g.day::date AS day
+    SELECT v.*, d.day
     FROM livestream_standing v
-    CROSS JOIN LATERAL generate_series(v.begins_at::date - 2, v.ends_at::date + 2, interval '1 day') AS g(day)
+    JOIN (SELECT DISTINCT s.day FROM sale s) d ON d.day BETWEEN v.begins_at::date - 2 AND v.ends_at::date + 2
   ), fallen AS (
     SELECT s.document_id, CASE
       WHEN count(*) FILTER (WHERE v.host_code = ANY (n.hosts)) = 1
