@@ -107,6 +107,12 @@ static const sql_script scripts[] = {
   { "migrations/0033_livestreams.sql", (const char[]){
 #embed "../../sql/migrations/0033_livestreams.sql" suffix(,)
     0 } },
+  { "migrations/0034_buyers.sql", (const char[]){
+#embed "../../sql/migrations/0034_buyers.sql" suffix(,)
+    0 } },
+  { "migrations/0035_canteens.sql", (const char[]){
+#embed "../../sql/migrations/0035_canteens.sql" suffix(,)
+    0 } },
   { "core/refuse.sql", (const char[]){
 #embed "../../sql/core/refuse.sql" suffix(,)
     0 } },
@@ -169,6 +175,9 @@ static const sql_script scripts[] = {
     0 } },
   { "stock/reserve.sql", (const char[]){
 #embed "../../sql/stock/reserve.sql" suffix(,)
+    0 } },
+  { "canteens/standing.sql", (const char[]){
+#embed "../../sql/canteens/standing.sql" suffix(,)
     0 } },
   { "stock/level.sql", (const char[]){
 #embed "../../sql/stock/level.sql" suffix(,)
@@ -244,6 +253,21 @@ static const sql_script scripts[] = {
     0 } },
   { "orders/void.sql", (const char[]){
 #embed "../../sql/orders/void.sql" suffix(,)
+    0 } },
+  { "canteens/order.sql", (const char[]){
+#embed "../../sql/canteens/order.sql" suffix(,)
+    0 } },
+  { "canteens/deliver.sql", (const char[]){
+#embed "../../sql/canteens/deliver.sql" suffix(,)
+    0 } },
+  { "canteens/accept.sql", (const char[]){
+#embed "../../sql/canteens/accept.sql" suffix(,)
+    0 } },
+  { "canteens/invoice.sql", (const char[]){
+#embed "../../sql/canteens/invoice.sql" suffix(,)
+    0 } },
+  { "canteens/undo.sql", (const char[]){
+#embed "../../sql/canteens/undo.sql" suffix(,)
     0 } },
   { "claims/number.sql", (const char[]){
 #embed "../../sql/claims/number.sql" suffix(,)
@@ -424,6 +448,9 @@ static const sql_script scripts[] = {
     0 } },
   { "checks/breakdowns_agree.sql", (const char[]){
 #embed "../../sql/checks/breakdowns_agree.sql" suffix(,)
+    0 } },
+  { "checks/canteen_orders.sql", (const char[]){
+#embed "../../sql/checks/canteen_orders.sql" suffix(,)
     0 } },
   { "checks/claim_lines_add_up.sql", (const char[]){
 #embed "../../sql/checks/claim_lines_add_up.sql" suffix(,)

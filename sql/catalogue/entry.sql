@@ -122,21 +122,27 @@ COMMENT ON FUNCTION save_channel IS
   'judged anew.';
 
 CREATE OR REPLACE FUNCTION save_buyer(is_new boolean, asked_code text, asked_name text, asked_kind text,
-  asked_province text, is_active boolean) RETURNS boolean
+  asked_province text, asked_credit_code text, asked_contact text, asked_terms integer, is_active boolean)
+RETURNS boolean
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
-  was text := (SELECT b.province FROM buyer b WHERE b.code = asked_code);
+  was    text := (SELECT b.province FROM buyer b WHERE b.code = asked_code);
+  credit text := nullif(upper(trimmed(asked_credit_code)), '');
 BEGIN
   PERFORM expect_entry('buyer', asked_code, EXISTS (SELECT FROM buyer b WHERE b.code = asked_code), is_new);
   IF is_new THEN
-    INSERT INTO buyer (code, name, kind, province)
-    VALUES (asked_code, asked_name, coalesce(asked_kind, 'institution'), coalesce(asked_province, ''));
+    INSERT INTO buyer (code, name, kind, province, credit_code, contact, terms)
+    VALUES (asked_code, asked_name, coalesce(asked_kind, 'institution'), coalesce(asked_province, ''), credit,
+      coalesce(asked_contact, ''), coalesce(asked_terms, 0));
   ELSE
     UPDATE buyer SET name = coalesce(asked_name, name), kind = coalesce(asked_kind, kind),
-      province = coalesce(asked_province, province), active = coalesce(is_active, active)
+      province = coalesce(asked_province, province), contact = coalesce(asked_contact, contact),
+      credit_code = CASE WHEN asked_credit_code IS NULL THEN credit_code ELSE credit END,
+      terms = coalesce(asked_terms, terms), active = coalesce(is_active, active)
     WHERE code = asked_code;
   END IF;
   RETURN NOT is_new AND province_of(coalesce(asked_province, was)) IS DISTINCT FROM province_of(was);
 END $$;
 COMMENT ON FUNCTION save_buyer IS
-  'Adds or changes a buyer. Returns whether what it bought has to be judged anew.';
+  'Adds or changes a buyer; an empty credit code clears it, small letters of one are written large. Returns whether '
+  'what it bought has to be judged anew.';

@@ -40,6 +40,10 @@ FROM (
   UNION ALL SELECT 'end of count', c.ended_by, c.count_id FROM stock_count c WHERE c.ended_by IS NOT NULL
   UNION ALL SELECT 'release', e.posting_id, e.reservation_id FROM reservation_end e
   UNION ALL SELECT 'undo', p.posting_id, p.undoes FROM posting p WHERE p.undoes IS NOT NULL
+  UNION ALL SELECT 'end of order', e.posting_id, e.order_id FROM canteen_order_end e
+  UNION ALL SELECT 'delivery', d.posting_id, d.order_id FROM canteen_delivery d
+  UNION ALL SELECT 'acceptance', a.posting_id, a.delivery_id FROM canteen_acceptance a
+  UNION ALL SELECT 'invoice', i.posting_id, i.acceptance_id FROM canteen_invoice i
   UNION ALL SELECT 'end of agreement', e.posting_id, a.posting_id
     FROM agreement_end e JOIN agreement a ON a.agreement_id = e.agreement_id
 ) f

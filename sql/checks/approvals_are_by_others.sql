@@ -37,6 +37,7 @@ WHERE NOT CASE a.kind
     SELECT FROM expired_approval x
     WHERE x.posting_id = u.posting_id AND x.approved_by = e.ended_by AND d.total = a.amount)
   WHEN 'discount' THEN coalesce(d.kind = 'sale', false)
+    OR EXISTS (SELECT FROM canteen_order o WHERE o.posting_id = u.posting_id)
   WHEN 'refund' THEN coalesce(d.kind IN ('refund', 'correction') AND abs(d.total) = a.amount, false)
   WHEN 'count' THEN EXISTS (SELECT FROM stock_count c WHERE c.ended_by = u.posting_id)
   WHEN 'target' THEN EXISTS (SELECT FROM target t WHERE u.posting_id IN (t.posting_id, t.ended_by))

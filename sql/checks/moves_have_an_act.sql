@@ -37,7 +37,7 @@ UNION ALL
 SELECT concat_ws(' ', 'move', m.posting_id, m.move_no, m.kind, 'by', p.command)
 FROM stock_move m
 JOIN posting p ON p.posting_id = m.posting_id
-JOIN (VALUES ('receive', ARRAY['stock receive']), ('waste', ARRAY['stock waste', 'stock take-back']),
+JOIN (VALUES ('receive', ARRAY['stock receive']), ('waste', ARRAY['stock waste', 'stock take-back', 'canteen accept']),
   ('give_back', ARRAY['stock return']), ('build', ARRAY['stock build', 'stock unbuild'])) AS k(kind, commands)
   ON k.kind = m.kind
 WHERE p.command <> ALL (k.commands)
@@ -155,6 +155,9 @@ WHERE p.document_id IS NULL AND p.undoes IS NULL AND p.command NOT LIKE 'import%
     UNION ALL SELECT posting_id FROM supplier_adjustment
     UNION ALL SELECT posting_id FROM reservation
     UNION ALL SELECT posting_id FROM reservation_end
+    UNION ALL SELECT posting_id FROM canteen_order
+    UNION ALL SELECT posting_id FROM canteen_order_end
+    UNION ALL SELECT posting_id FROM canteen_invoice
     UNION ALL SELECT posting_id FROM month_nil
     UNION ALL SELECT posting_id FROM month_close
     UNION ALL SELECT posting_id FROM rule_set

@@ -49,6 +49,11 @@ FROM (
   UNION ALL SELECT 'agreement', posting_id FROM agreement
   UNION ALL SELECT 'end of agreement', posting_id FROM agreement_end
   UNION ALL SELECT 'release', posting_id FROM reservation_end
+  UNION ALL SELECT 'order of canteen', posting_id FROM canteen_order
+  UNION ALL SELECT 'end of order', posting_id FROM canteen_order_end
+  UNION ALL SELECT 'delivery', posting_id FROM canteen_delivery
+  UNION ALL SELECT 'acceptance', posting_id FROM canteen_acceptance
+  UNION ALL SELECT 'invoice', posting_id FROM canteen_invoice
   UNION ALL SELECT 'import', posting_id FROM import_file
 ) f
 WHERE NOT EXISTS (SELECT FROM posting p WHERE p.posting_id = f.posting_id)

@@ -47,7 +47,9 @@ SELECT unnest(ARRAY['document', 'line', 'tender', 'stock_move', 'shortage', 'pos
     'person_change', 'approval', 'approval_end', 'approval_use', 'approval_rule', 'approval_attempt', 'approval_key',
     'programme_change', 'month_nil', 'month_close', 'month_signature', 'import_total', 'rule_set', 'certificate',
     'certificate_end', 'duplicate_decision', 'duplicate_decided', 'duplicate_choice',
-    'restatement', 'restated_line', 'figure_version', 'settlement_snapshot', 'livestream_session']) AS of_table,
+    'restatement', 'restated_line', 'figure_version', 'settlement_snapshot', 'livestream_session', 'canteen_order',
+    'canteen_order_end', 'canteen_delivery', 'canteen_acceptance', 'canteen_acceptance_line',
+    'canteen_invoice']) AS of_table,
   'append_only' AS guard, ARRAY[]::text[] AS changing, true AS sealed
 UNION ALL
 -- A seal is held by the chain of seals; provinces are nobody's act.
@@ -64,6 +66,7 @@ FROM (VALUES
     'channel_id', 'claim_id'], true),
   ('settlement', 'never_changed', ARRAY['snapshot_id', 'channel_id', 'differs', 'ledger', 'order_no', 'day', 'amount',
     'income', 'refund', 'moved', 'unknown'], true),
+  ('canteen_order_line', 'never_changed', ARRAY['open'], true),
   ('stock_count', 'never_changed', ARRAY['state', 'ended_by'], true),
   ('target', 'never_changed', ARRAY['ended_by'], true),
   -- The catalogue is no fact.
@@ -81,7 +84,7 @@ SELECT guard((SELECT array_agg(g.of_table) FROM guarded_table g WHERE g.guard = 
   'FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()');
 SELECT guard(ARRAY['programme', 'unit', 'supplier', 'product', 'location', 'channel', 'listing', 'buyer',
     'book_month', 'import_file', 'claim', 'aftersale', 'settlement', 'lot', 'stock_count', 'buy_back_contract',
-    'supplier_link', 'target', 'person'],
+    'supplier_link', 'target', 'person', 'canteen_order_line'],
   'never_deleted', 'BEFORE DELETE OR TRUNCATE',
   'FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()');
 -- A chunk changes by a redaction alone, which is a fact.

@@ -53,7 +53,7 @@ COMMENT ON FUNCTION lines_of IS
 
 CREATE OR REPLACE FUNCTION reverse_document(
   it document, happened_at timestamptz, by_operator text, by_command text, because text,
-  OUT batch bigint, OUT document bigint)
+  held boolean DEFAULT false, OUT batch bigint, OUT document bigint)
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   month date := book_month_of(it.day);
@@ -78,9 +78,9 @@ BEGIN
   SELECT reverse_document.document, t.tender_no, t.method, -t.amount FROM tender t WHERE t.document_id = it.document_id;
   PERFORM post_order(made, was.products, was.suppliers, ARRAY(SELECT -q FROM unnest(was.quantities) q),
     ARRAY(SELECT -a FROM unnest(was.amounts) a), NULL, was.judgements, was.units,
-    ARRAY(SELECT -e FROM unnest(was.entered) e), was.lines, NULL, true);
+    ARRAY(SELECT -e FROM unnest(was.entered) e), was.lines, NULL, true, held => held);
   PERFORM judge_reversed_units(batch, it.document_id);
 END $$;
 COMMENT ON FUNCTION reverse_document IS
   'Reverses a document on its own day: every line with the other sign, its money gone back, and what left for a sale '
-  'back in stock. Returns the posting and the document that do it.';
+  'back in stock (post_order says what `held` is). Returns the posting and the document that do it.';

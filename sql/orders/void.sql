@@ -1,3 +1,15 @@
+CREATE OR REPLACE FUNCTION refuse_accepted(wanted bigint) RETURNS void
+LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+DECLARE
+  accepted bigint := (SELECT a.posting_id FROM canteen_acceptance a WHERE a.document_id = wanted);
+BEGIN
+  IF accepted IS NOT NULL THEN
+    PERFORM refuse('order_accepted', jsonb_build_object('document', wanted, 'acceptance', accepted));
+  END IF;
+END $$;
+COMMENT ON FUNCTION refuse_accepted IS
+  'Refuses to void what a buyer accepted, or to sell it again: its acceptance is undone. Raises order_accepted.';
+
 CREATE OR REPLACE FUNCTION void_order(
   wanted bigint, happened_at timestamptz, by_operator text, by_command text, because text,
   OUT document bigint, OUT total numeric, OUT day date)
@@ -7,6 +19,7 @@ DECLARE
   batch bigint;
 BEGIN
   sale := lock_order(wanted);
+  PERFORM refuse_accepted(wanted);
   IF EXISTS (SELECT FROM line_back l WHERE l.of_document = wanted) THEN
     PERFORM refuse('order_refunded', jsonb_build_object('document', wanted));
   END IF;
@@ -36,6 +49,9 @@ BEGIN
       jsonb_build_object('document', wanted));
   ELSIF EXISTS (SELECT FROM posting p WHERE p.undoes = it.posting_id) THEN
     PERFORM refuse('undone_already', jsonb_build_object('number', wanted));
+  END IF;
+  IF undone = 'void' THEN
+    PERFORM refuse_accepted(of_order);
   END IF;
   PERFORM FROM document d WHERE d.document_id = of_order FOR UPDATE;
   day := it.day;
@@ -69,7 +85,7 @@ BEGIN
   SELECT * INTO expired FROM expired_approval e WHERE e.posting_id = sale.posting_id;
   SELECT b.batch INTO undoing
   FROM begin_move(by_operator, by_command, because, now(), voided.posting_id) b;
-  PERFORM undo_moves(undoing, voided.posting_id, true);  -- what the void brought back had covered shortages
+  PERFORM undo_moves(undoing, voided.posting_id, ARRAY['settle']);  -- what the void brought back had covered shortages
   SELECT * INTO was FROM lines_of(sale);
   sale.document_id := made;
   sale.book_month := month;

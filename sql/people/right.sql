@@ -5,7 +5,7 @@ CREATE OR REPLACE VIEW object_right AS
 SELECT 'function' AS kind, unnest(ARRAY['enter_order', 'refund_order', 'void_order', 'undo_order', 'cancel_agreement',
     'receive_stock', 'remove_stock', 'assemble_stock', 'take_goods_back', 'send_transfer', 'end_transfer',
     'open_count', 'enter_count', 'cancel_count', 'approve_count', 'reserve_stock', 'release_stock',
-    'undo_act']) AS object,
+    'undo_act', 'order_canteen', 'end_canteen_order', 'deliver_canteen', 'accept_canteen', 'undo_canteen']) AS object,
   ARRAY['clerk', 'accountant'] AS roles
 UNION ALL
 SELECT 'function', unnest(ARRAY['begin_import', 'rows_of_one_key', 'unstage_rows', 'keep_chunk', 'import_table',
@@ -17,7 +17,7 @@ SELECT 'function', unnest(ARRAY['begin_import', 'rows_of_one_key', 'unstage_rows
     'make_supplier', 'save_location', 'save_channel', 'save_buyer', 'save_product', 'save_barcode',
     'remove_product_unit', 'set_parts', 'set_minimum', 'keep_totals', 'sign_nil', 'close_month', 'add_certificates',
     'end_certificate', 'judge_anew', 'sales_to_compare', 'keep_duplicates', 'decide_duplicates',
-    'undo_decision', 'choose_counted', 'save_session', 'undo_session']),
+    'undo_decision', 'choose_counted', 'save_session', 'undo_session', 'invoice_canteen']),
   ARRAY['accountant']
 UNION ALL
 SELECT 'function', unnest(ARRAY['ask_approval', 'end_approval', 'keep_attempt']),
@@ -50,7 +50,8 @@ SELECT 'function', unnest(ARRAY['set_password', 'who_may', 'is_one_person', 'is_
 UNION ALL
 SELECT 'view', unnest(ARRAY['count_difference', 'count_scope', 'document_state', 'expired_sale',
     'order_line', 'reserved', 'shortage_open', 'stock_age', 'stock_level', 'stock_low', 'transfer_open',
-    'daily_difference', 'approval_standing', 'approval_rule_now', 'judged_anew']),
+    'daily_difference', 'approval_standing', 'approval_rule_now', 'judged_anew', 'canteen_out', 'canteen_delivered',
+    'canteen_delivery_standing', 'canteen_acceptance_standing', 'canteen_invoice_standing']),
   ARRAY['clerk', 'accountant', 'official']
 UNION ALL
 SELECT 'view', unnest(ARRAY['import_row', 'listing_waiting', 'sale_judgement', 'reported_sale', 'purchase_line',
@@ -81,7 +82,9 @@ SELECT 'table', unnest(ARRAY['posting', 'document', 'line', 'tender', 'expired_a
     'agreement_line', 'agreement_end', 'month_nil', 'month_close', 'month_signature',
     'lot', 'stock_lot', 'stock_on_hand', 'stock_move', 'stock_minimum', 'transfer',
     'transfer_line', 'transfer_end', 'stock_count', 'stock_count_line', 'reservation', 'reservation_line',
-    'reservation_end', 'goods_back', 'duplicate_goods', 'approval_use', 'approval_rule', 'approval_attempt']),
+    'reservation_end', 'goods_back', 'duplicate_goods', 'canteen_order', 'canteen_order_line', 'canteen_order_end',
+    'canteen_delivery', 'canteen_acceptance', 'canteen_acceptance_line', 'canteen_invoice',
+    'approval_use', 'approval_rule', 'approval_attempt']),
   ARRAY['clerk', 'accountant', 'official']
 UNION ALL
 SELECT 'table', unnest(ARRAY['import_file', 'claim', 'claim_snapshot', 'aftersale', 'aftersale_snapshot', 'listing',

@@ -23,7 +23,7 @@ COMMENT ON FUNCTION begin_move IS
 
 CREATE OR REPLACE FUNCTION begin_once(
   request uuid, asked_digest bytea, by_operator text, by_command text, because text, happened_at timestamptz,
-  OUT batch bigint, OUT today date, OUT repeated boolean)
+  of_document bigint DEFAULT NULL, of_month date DEFAULT NULL, OUT batch bigint, OUT today date, OUT repeated boolean)
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   first posting;
@@ -34,8 +34,9 @@ BEGIN
     PERFORM refuse_blank(because);
     SELECT business_day(happened_at, g.timezone, g.day_start) INTO today FROM programme g;
     batch := nextval('posting_number');
-    INSERT INTO posting (posting_id, command, operator, recorded_by, recorded_at, reason, request_id, request_digest)
-    VALUES (batch, by_command, by_operator, recorder(), now(), because, request, asked_digest);
+    INSERT INTO posting (posting_id, command, operator, recorded_by, recorded_at, reason, request_id, request_digest,
+      document_id, book_month)
+    VALUES (batch, by_command, by_operator, recorder(), now(), because, request, asked_digest, of_document, of_month);
   ELSIF first.request_digest IS DISTINCT FROM asked_digest THEN
     PERFORM refuse('request_used', jsonb_build_object('id', request, 'posting', first.posting_id));
   ELSE
@@ -43,5 +44,5 @@ BEGIN
   END IF;
 END $$;
 COMMENT ON FUNCTION begin_once IS
-  'Begins a posting that a client may ask for twice: the same id with the same content is the first posting again. '
-  'Raises request_used.';
+  'Begins a posting that a client may ask for twice: the same id with the same content is the first posting again; '
+  'maybe one that posts a document. Raises request_used.';

@@ -3,7 +3,8 @@
 CREATE OR REPLACE FUNCTION post_order(
   it document, products bigint[], suppliers bigint[], quantities numeric[], amounts numeric[], discounts numeric[],
   judgements judgement[], units text[], entered numeric[], of_lines integer[] DEFAULT NULL,
-  backs numeric[] DEFAULT NULL, reverses boolean DEFAULT false, expired_ok boolean DEFAULT false) RETURNS void
+  backs numeric[] DEFAULT NULL, reverses boolean DEFAULT false, expired_ok boolean DEFAULT false,
+  held boolean DEFAULT false) RETURNS void
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   n         integer := cardinality(products);
@@ -26,7 +27,9 @@ BEGIN
     WITH ORDINALITY AS i(product, supplier, quantity, amount, discount, verdict, rule, fact, rule_set, certificate,
       province, way, of_line, unit, entered, n);
 
-  IF it.location_id IS NOT NULL AND it.side = 'sale' AND NOT reverses THEN
+  IF it.location_id IS NOT NULL AND it.side = 'sale' AND NOT reverses AND held THEN
+    NULL;  -- its goods have left
+  ELSIF it.location_id IS NOT NULL AND it.side = 'sale' AND NOT reverses THEN
     PERFORM lock_stock(locations, products);
     PERFORM take_stock(it.posting_id, 'issue', locations, products, quantities, NULL, days,
       CASE WHEN expired_ok THEN 'last' ELSE 'refused' END, documents, lines, false, 0);
@@ -34,7 +37,9 @@ BEGIN
     PERFORM lock_stock(locations, products);
     PERFORM put_lines_back(it.posting_id, documents, lines, array_fill(it.of_document, ARRAY[n]), of_lines, locations,
       products, days, quantities, backs, array_fill(it.side = 'sale', ARRAY[n]), array_fill(reverses, ARRAY[n]));
-    PERFORM settle_shortages(it.posting_id, it.location_id, products, it.day);
+    IF NOT held THEN
+      PERFORM settle_shortages(it.posting_id, it.location_id, products, it.day);
+    END IF;
   END IF;
 
   PERFORM add_daily_sums(array_fill(it.book_month, ARRAY[n]), days, array_fill(it.channel_id, ARRAY[n]),
@@ -46,7 +51,8 @@ COMMENT ON FUNCTION post_order IS
   'Posts a document with its lines, by line number: the facts, the stock that it moves, and last of all the daily '
   'sums, for which tills wait. Quantities in base units, amounts and discounts in yuan, both signed. A sale takes '
   'its goods out, what has expired only where that is allowed; a refund brings back what is said (`backs`), a '
-  'reversal of a sale all that left.';
+  'reversal of a sale all that left. Of goods that the buyer holds (`held`) a sale takes nothing from the shelf, and '
+  'what its reversal brings back covers nobody else''s shortage.';
 
 -- To the planner a plan for the three elements of an array looks cheaper than one for any number of them, so that it
 -- would make a new one for each sale, which costs more than to run it. Citus cannot make a distributed plan so.

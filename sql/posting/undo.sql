@@ -1,7 +1,7 @@
 -- Undoes an act: a posting that names it, and leaves quantity, value and what is owed as if it had not been. Facts
 -- stay. It is refused where the goods are gone or something later stands on it, and the refusal names that.
 
-CREATE OR REPLACE FUNCTION undo_moves(batch bigint, original bigint, only_settled boolean DEFAULT false) RETURNS void
+CREATE OR REPLACE FUNCTION undo_moves(batch bigint, original bigint, kinds text[] DEFAULT NULL) RETURNS void
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   locations bigint[];
@@ -12,7 +12,7 @@ DECLARE
 BEGIN
   SELECT array_agg(m.location_id), array_agg(m.product_id) INTO locations, products
   FROM (SELECT DISTINCT v.location_id, v.product_id FROM stock_move v
-        WHERE v.posting_id = original AND (v.kind = 'settle' OR NOT only_settled)) m;
+        WHERE v.posting_id = original AND (kinds IS NULL OR v.kind = ANY (kinds))) m;
   IF locations IS NULL THEN
     RETURN;
   END IF;
@@ -24,7 +24,7 @@ BEGIN
       -m.value AS value, h.quantity AS on_hand, h.value AS worth, h.lots, m.lot_id
     FROM stock_move m
     JOIN stock_on_hand h ON h.location_id = m.location_id AND h.product_id = m.product_id
-    WHERE m.posting_id = original AND (m.kind = 'settle' OR NOT only_settled)
+    WHERE m.posting_id = original AND (kinds IS NULL OR m.kind = ANY (kinds))
   ), made AS MATERIALIZED (  -- the lot of goods that left before the product was kept by lot
     SELECT g.product_id, built_lot(g.product_id, batch, today) AS lot_id
     FROM going g WHERE g.lots AND g.lot_id IS NULL AND g.quantity > 0 GROUP BY g.product_id
@@ -79,7 +79,7 @@ BEGIN
         GROUP BY m.location_id ORDER BY m.location_id) c;
 END $$;
 COMMENT ON FUNCTION undo_moves IS
-  'Undoes the moves of a posting (only those that covered shortages, where asked), under a posting of its own: the '
+  'Undoes the moves of a posting (only those of some kinds, where asked), under a posting of its own: the '
   'same goods go in the other direction, of the same lots. What came in leaves at the cost it came in at; where goods '
   'have left at the average since, what is left is worth what it would be without it. Raises undo_worth, undo_gone.';
 
@@ -176,6 +176,9 @@ BEGIN
       OR EXISTS (SELECT FROM stock_move m WHERE m.posting_id = wanted) AS moves
   INTO it FROM posting p WHERE p.posting_id = wanted;
   act := it.command;
+  IF EXISTS (SELECT FROM canteen_act_of(wanted) c WHERE c.act IS NOT NULL) THEN
+    PERFORM refuse('act_is_canteen', jsonb_build_object('number', wanted, 'act', act));
+  END IF;
   IF it.posting_id IS NULL OR it.document_id IS NOT NULL OR it.undoes IS NOT NULL OR it.undone
     OR it.count_state IS NOT NULL
     OR NOT (it.moves OR it.is_payment OR it.is_buy_back OR it.ends_transfer IS NOT NULL)
@@ -220,5 +223,5 @@ END $$;
 COMMENT ON FUNCTION undo_act IS
   'Undoes an act on stock or on a supplier''s account, by its number. Returns what it was (its command), the undo''s '
   'own number, and what is owed to its supplier now, where it has one. What a clerk may not do, a clerk may not undo. '
-  'Raises act_unknown, act_is_order, undo_of_undo, undone_already, act_is_count, act_not_undone, undo_stands, '
-  'right_missing.';
+  'Raises act_is_canteen, act_unknown, act_is_order, undo_of_undo, undone_already, act_is_count, act_not_undone, '
+  'undo_stands, right_missing.';

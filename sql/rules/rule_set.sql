@@ -40,7 +40,8 @@ BEGIN
   SELECT r.key, r.value INTO wrong
   FROM jsonb_array_elements(sets) s
   CROSS JOIN LATERAL (
-    SELECT 'recognition.' || e.key AS key, e.value FROM jsonb_each_text(s->'recognition') e WHERE e.value <> 'paid'
+    SELECT 'recognition.' || e.key AS key, e.value FROM jsonb_each_text(s->'recognition') e
+    WHERE e.value <> 'paid' AND e.key <> 'canteen'  -- whose deliveries and acceptances are kept
     UNION ALL
     SELECT 'supermarket', s->>'supermarket' WHERE s->>'supermarket' <> 'till'
   ) r
@@ -50,8 +51,8 @@ BEGIN
   END IF;
 END $$;
 COMMENT ON FUNCTION refuse_rules IS
-  'Refuses rules that name a province that there is not, or ask for facts that nothing keeps yet: deliveries, '
-  'acceptances, settlements. Raises province_unknown, rule_fact_missing.';
+  'Refuses rules that name a province that there is not, or ask for facts that nothing keeps yet: deliveries and '
+  'acceptances of others than canteens, settlements. Raises province_unknown, rule_fact_missing.';
 
 CREATE OR REPLACE FUNCTION split_subsidies(since date, by_operator text, by_command text) RETURNS void
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
@@ -94,9 +95,32 @@ COMMENT ON FUNCTION split_subsidies IS
   'Gives the subsidies of what was sold since a day lines of their own, or takes them away, as the rules of now say. '
   'Raises subsidies_closed.';
 
+CREATE OR REPLACE FUNCTION refuse_other_days(since date) RETURNS void
+LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+DECLARE
+  wrong record;
+BEGIN
+  SELECT a.posting_id, a.day INTO wrong
+  FROM canteen_acceptance_standing a
+  JOIN canteen_delivery d ON d.posting_id = a.delivery_id
+  JOIN document s ON s.document_id = a.document_id
+  JOIN channel c ON c.channel_id = s.channel_id
+  JOIN rule_period r ON a.day BETWEEN r.from_day AND r.to_day
+  WHERE a.day >= since
+    AND s.day <> CASE WHEN r.recognition->>c.kind = 'delivered' THEN d.day ELSE a.day END
+  ORDER BY a.day DESC LIMIT 1;
+  IF FOUND THEN
+    PERFORM refuse('recognition_used', jsonb_build_object('acceptance', wrong.posting_id, 'day', wrong.day));
+  END IF;
+END $$;
+COMMENT ON FUNCTION refuse_other_days IS
+  'Refuses rules by which what was accepted since a day would be of another day than it was sold on: its day is not '
+  'changed any more. Raises recognition_used.';
+
 CREATE OR REPLACE FUNCTION judge_by_rules(batch bigint, since date, by_operator text, by_command text) RETURNS bigint
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 BEGIN
+  PERFORM refuse_other_days(since);
   PERFORM split_subsidies(since, by_operator, by_command);
   RETURN rejudge(batch, NULL, since);
 END $$;

@@ -1,6 +1,7 @@
 CREATE OR REPLACE VIEW stock_level AS
 SELECT location_id, product_id, coalesce(h.quantity, 0) AS quantity, coalesce(h.value, 0.00) AS value,
   coalesce(b.reserved, 0) AS reserved, coalesce(b.in_transit, 0) AS in_transit,
+  coalesce(b.with_buyers, 0) AS with_buyers,
   CASE WHEN b.sold > 0 THEN floor(coalesce(h.quantity, 0) * 28 / b.sold) END AS days,
   coalesce(b.minimum, 0) AS minimum,
   coalesce(h.quantity, 0) - coalesce(b.reserved, 0) < coalesce(b.minimum, 0) AS is_low
@@ -9,6 +10,7 @@ FULL JOIN (
   SELECT a.location_id, a.product_id, sum(a.quantity) FILTER (WHERE a.what = 'minimum') AS minimum,
     sum(a.quantity) FILTER (WHERE a.what = 'reserved') AS reserved,
     sum(a.quantity) FILTER (WHERE a.what = 'in_transit') AS in_transit,
+    sum(a.quantity) FILTER (WHERE a.what = 'with_buyers') AS with_buyers,
     sum(a.quantity) FILTER (WHERE a.what = 'sold') AS sold
   FROM (
     SELECT 'minimum' AS what, n.location_id, n.product_id, n.quantity FROM stock_minimum n
@@ -16,6 +18,8 @@ FULL JOIN (
     SELECT 'reserved', r.location_id, r.product_id, r.quantity FROM reserved r
     UNION ALL
     SELECT 'in_transit', o.to_location, o.product_id, o.quantity FROM transfer_open o
+    UNION ALL
+    SELECT 'with_buyers', w.location_id, w.product_id, w.quantity FROM canteen_out w
     UNION ALL
     SELECT 'sold', m.location_id, m.product_id, -m.quantity
     FROM stock_move m
@@ -31,8 +35,9 @@ FULL JOIN (
 ) b USING (location_id, product_id);
 COMMENT ON VIEW stock_level IS
   'What is on hand, by location and product: with its value at cost, what of it is promised, what is in transit '
-  'there, how many days it lasts at the pace of the last 28 days that something of it was sold, and what must be '
-  'left. One join: what stands beside the quantity on hand is put together first, for there is little of it.';
+  'there, what left it for buyers that have not accepted it yet, how many days it lasts at the pace of the last 28 '
+  'days that something of it was sold, and what must be left. One join: what stands beside the quantity on hand is '
+  'put together first, for there is little of it.';
 
 CREATE OR REPLACE VIEW stock_low AS
 SELECT w.location_id, w.product_id, coalesce(h.quantity, 0) AS quantity, w.reserved, w.minimum

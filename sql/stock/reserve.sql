@@ -1,13 +1,22 @@
 CREATE OR REPLACE VIEW reserved AS
-SELECT r.location_id, l.product_id, sum(l.quantity) AS quantity
-FROM reservation r
-JOIN reservation_line l ON l.posting_id = r.posting_id
-LEFT JOIN reservation_end e ON e.reservation_id = r.posting_id
-CROSS JOIN programme g
-WHERE e.reservation_id IS NULL AND r.until_day >= business_day(now(), g.timezone, g.day_start)
-GROUP BY r.location_id, l.product_id;
+SELECT w.location_id, w.product_id, sum(w.quantity) AS quantity
+FROM (
+  SELECT r.location_id, l.product_id, l.quantity
+  FROM reservation r
+  JOIN reservation_line l ON l.posting_id = r.posting_id
+  LEFT JOIN reservation_end e ON e.reservation_id = r.posting_id
+  CROSS JOIN programme g
+  WHERE e.reservation_id IS NULL AND r.until_day >= business_day(now(), g.timezone, g.day_start)
+  UNION ALL
+  SELECT o.location_id, l.product_id, l.open
+  FROM canteen_order_line l
+  JOIN canteen_order o ON o.posting_id = l.posting_id
+  WHERE l.open > 0
+) w
+GROUP BY w.location_id, w.product_id;
 COMMENT ON VIEW reserved IS
-  'What of each product is promised at a location: not released, and not past its day.';
+  'What of each product is promised at a location: not released, and not past its day; or '
+  'ordered by a canteen, and not delivered.';
 
 CREATE OR REPLACE FUNCTION reserve_stock(
   codes text[], asked numeric[], units text[], location_code text, for_whom text, last_day date,

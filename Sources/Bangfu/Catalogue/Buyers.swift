@@ -5,6 +5,10 @@ internal import Postgres
 public struct Buyer: Equatable, Sendable {
   /// Its code, name and kind, such as `canteen`, and its province.
   public let code: String, name: String, kind: String, province: String
+  /// Its unified social credit code, and whom to ask there; empty where they are not known.
+  public let creditCode: String, contact: String
+  /// How many days after a sale it is to pay.
+  public let terms: Int
   /// Yuan that it still owes.
   public let owed: Money
   /// Whether it is in use.
@@ -21,6 +25,12 @@ public struct BuyerDraft: Sendable {
   public var kind: String?
   /// Where it is.
   public var province: String?
+  /// Its unified social credit code; empty clears it.
+  public var creditCode: String?
+  /// Whom to ask there, and how.
+  public var contact: String?
+  /// How many days after a sale it is to pay; 0 by default.
+  public var terms: Int?
   /// Whether it is in use.
   public var isActive: Bool?
 
@@ -43,12 +53,16 @@ public struct Buyers {
   public func change(_ buyer: BuyerDraft) throws { try save(buyer, isNew: false) }
 
   private func save(_ it: BuyerDraft, isNew: Bool) throws {
-    try session.savingJudged("buyer change") {
-      try session.execute(
-        """
-        SELECT save_buyer(\(isNew), \(it.code), \(it.name), \(it.kind), \(it.province), \(it.isActive))
-        """)
-    }
+    try session.savingJudged("buyer change") { try entry(it, isNew: isNew) }
+  }
+
+  /// Saves a buyer; the row says whether what it bought has to be judged anew.
+  func entry(_ it: BuyerDraft, isNew: Bool) throws -> Rows {
+    try session.execute(
+      """
+      SELECT save_buyer(\(isNew), \(it.code), \(it.name), \(it.kind), \(it.province), \(it.creditCode),
+        \(it.contact), \(it.terms)::integer, \(it.isActive))
+      """)
   }
 
   /// Lists the buyers, with what each still owes.
@@ -67,17 +81,20 @@ public struct Buyers {
   private func buyers(_ code: String? = nil) throws -> [Buyer] {
     try session.execute(
       """
-      SELECT b.code, b.name, b.kind, b.province, coalesce(d.owed, 0.00), b.active
+      SELECT b.code, b.name, b.kind, b.province, coalesce(b.credit_code, ''), b.contact, b.terms, coalesce(d.owed, 0.00),
+        b.active
       FROM buyer b
       LEFT JOIN (SELECT buyer_id, sum(receivable) AS owed FROM document WHERE buyer_id IS NOT NULL AND NOT signed
                  GROUP BY buyer_id) d ON d.buyer_id = b.buyer_id
       WHERE \(code)::text IS NULL OR b.code = \(code) ORDER BY b.code
       """
     ).map { row in
-      let (code, name, kind, province, owed, isActive) = try row.decode(
-        (String, String, String, String, Money, Bool).self)
+      let (code, name, kind, province, creditCode, contact, terms, owed, isActive) =
+        try row.decode(
+          (String, String, String, String, String, String, Int, Money, Bool).self)
       return Buyer(
-        code: code, name: name, kind: kind, province: province, owed: owed, isActive: isActive)
+        code: code, name: name, kind: kind, province: province, creditCode: creditCode,
+        contact: contact, terms: terms, owed: owed, isActive: isActive)
     }
   }
 }

@@ -58,6 +58,8 @@ extension Programme {
   public var orders: Orders { Orders(session: session) }
   /// Signed agreements, which are no sales.
   public var agreements: Agreements { Agreements(session: session) }
+  /// Canteens and other organisations that order and accept.
+  public var canteens: Canteens { Canteens(session: session) }
   /// Channel files.
   public var imports: Imports { Imports(session: session) }
 

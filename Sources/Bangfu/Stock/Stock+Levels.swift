@@ -17,6 +17,7 @@ extension Stock {
       SELECT l.code AS location, p.sku, p.name, trim_scale(v.quantity) AS quantity, p.unit, v.value AS cost,
         CASE WHEN v.reserved > 0 THEN trim_scale(v.reserved)::text ELSE '' END AS reserved,
         CASE WHEN v.in_transit > 0 THEN trim_scale(v.in_transit)::text ELSE '' END AS in_transit,
+        CASE WHEN v.with_buyers > 0 THEN trim_scale(v.with_buyers)::text ELSE '' END AS with_buyers,
         coalesce(v.days::text, '') AS days, CASE WHEN v.minimum > 0 THEN trim_scale(v.minimum)::text ELSE '' END AS minimum,
         CASE WHEN v.is_low THEN 'low' ELSE '' END AS state
       FROM stock_level v

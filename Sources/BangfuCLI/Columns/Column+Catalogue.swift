@@ -21,6 +21,9 @@ extension Column {
   static let enteredQuantity = Column("entered_quantity", "录入数量", "Entered", .quantity)
   static let enteredUnit = Column("entered_unit", "录入单位", "In", .unit)
   static let platform = Column("platform", "平台", "Platform")
+  static let creditCode = Column("credit_code", "统一社会信用代码", "Credit code")
+  static let contact = Column("contact", "联系人", "Contact")
+  static let terms = Column("terms", "账期（天）", "Terms, days", .figure)
 
   static let ofCatalogue = [
     category,
@@ -44,6 +47,9 @@ extension Column {
     spec,
     proposal,
     because,
+    creditCode,
+    contact,
+    terms,
     Column("part", "组成", "Part"),
     Column("part_name", "组成名称", "Part's name"),
   ]

@@ -80,7 +80,8 @@ extension Column {
 
   /// All columns that lists of the database have, by noun.
   static let all =
-    common + ofCatalogue + ofOrders + ofStock + ofSuppliers + ofImports + ofReports + ofDatabase
+    common + ofCatalogue + ofOrders + ofCanteens + ofStock + ofSuppliers + ofImports + ofReports
+    + ofDatabase
     + ofPeople + ofMonths + ofRules + ofFigures + ofSettlements
 
   private static let byKey = Dictionary(all.map { ($0.key, $0) }) { first, _ in first }

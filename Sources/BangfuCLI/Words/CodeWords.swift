@@ -75,6 +75,10 @@ enum CodeWords {
     "service-fee": "技术服务费", "commission": "达人佣金", "agent-fee": "招商、团长佣金", "promotion-fee": "推广费",
     "insurance": "运费险", "payment-fee": "支付手续费", "other-fee": "其他费用", "compensation": "赔付",
     "deposit": "保证金", "withdrawal": "提现", "transfer": "转出转入",
+    "deliver": "送货", "accept": "验收", "refuse": "拒收", "order": "订货", "delivery": "送货",
+    "acceptance": "验收",
+    "invoice": "开票", "end": "结束", "delivered": "待验收", "accepted": "已验收", "invoiced": "已开票",
+    "finished": "已结束",
     "given": "已批准", "used": "已用", "refused": "未批准", "withdrawn": "已撤回", "lapsed": "已过时",
   ]
 }

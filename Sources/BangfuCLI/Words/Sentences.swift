@@ -4,8 +4,8 @@ public import Domain
 enum Sentences {
   /// All rows, by subject.
   static let rows =
-    orders + refunds + catalogue + units + stock + expired + suppliers + imports + profiles
-    + rejects
+    orders + refunds + canteens + catalogue + units + stock + expired + suppliers + imports
+    + profiles + rejects
     + files
     + containers
     + commands + database + cluster + evidence

@@ -55,7 +55,8 @@ extension RoleTests {
       rows.last?.values.contains { $0 as? String == code } == true ? rows.removeLast() : nil
     }
     let unit = take("10000_yuan").map { _ in "10000_yuan" }
-    return (rows, take("rounding") ?? [:], unit)
+    let left = take("rounding") ?? [:]  // first, since it takes a row away
+    return (rows, left, unit)
   }
 
   /// The amounts of a row, by their keys.

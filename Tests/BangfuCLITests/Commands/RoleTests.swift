@@ -35,7 +35,7 @@ import Testing
     ("location add", "l1 --name 新仓 --kind warehouse"), ("location list", ""),
     ("location show", "l1"), ("location change", "l1 --name 老仓"),
     ("buyer add", "b1 --name 新单位"), ("buyer list", ""), ("buyer show", "b1"),
-    ("buyer change", "b1 --name 老单位"),
+    ("buyer change", "b1 --name 老单位"), ("buyer import", "buyers.csv"),
     ("order enter", "--line BC01:2 --tender cash:256 --at 2026-10-05T10:00 --yes"),
     ("order list", ""), ("order show", "{document}"),
     ("order refund", "{document} --line 1:1 --at 2026-10-05T11:00 --yes"),
@@ -43,6 +43,11 @@ import Testing
     ("order void", "1 --reason x --yes"),
     ("order enter", "--line BC01:2 --buyer LCZGH --signed --at 2026-10-06 --yes"),
     ("agreement list", ""), ("agreement cancel", "{agreement} --reason x --yes"),
+    ("canteen order", "LCYZ --line BC01:3"), ("canteen deliver", "{order} BC01:2"),
+    ("canteen accept", "{delivery} --accepted BC01:1 --signed-by 王"),
+    ("canteen invoice", "{acceptance} --number 24370001"), ("canteen list", ""),
+    ("canteen show", "{order}"), ("canteen end", "{order} --reason x"),
+    ("canteen undo", "{act} --reason x --yes"),
     ("counter sell", "<sale"),
     ("stock receive", "BC01 5 --cost 60 --supplier TEA"), ("stock list", ""),
     ("stock lots", ""), ("stock expiring", ""), ("stock ageing", ""), ("stock moves", "BC01"),
@@ -110,6 +115,7 @@ import Testing
     try shop.write("a long one\n", to: "pw")
     try shop.write("货号,名称,单位,价格\nN2,新米,袋,9\n", to: "products.csv")
     try shop.write("货号,认定编号,有效期起,有效期至\nHS01,R,2026-01-01,2026-12-31\n", to: "certificates.csv")
+    try shop.write("代码,名称,单位性质\nb2,新食堂,食堂\n", to: "buyers.csv")
     try shop.write("BC01\n\n200\n\n", to: "sale")
     try shop.write(
       "订单号,商品,商品数量(件),商品id,商家编码-规格维度,商家实收金额(元),邮费(元),订单成交时间,订单状态,售后状态\n"
@@ -147,6 +153,9 @@ import Testing
       ("{document}", "SELECT max(document_id) FROM document"),
       ("{agreement}", "SELECT max(agreement_id) FROM agreement"),
       ("{act}", "SELECT max(posting_id) FROM posting"),
+      ("{order}", "SELECT max(posting_id) FROM canteen_order"),
+      ("{delivery}", "SELECT max(posting_id) FROM canteen_delivery"),
+      ("{acceptance}", "SELECT max(posting_id) FROM canteen_acceptance"),
       ("{transfer}", "SELECT max(transfer_id) FROM transfer"),
       ("{rules}", "SELECT max(posting_id) FROM rule_set"),
       ("{count}", "SELECT max(count_id) FROM stock_count"),

@@ -50,6 +50,17 @@ struct Fault: CustomTestStringConvertible, Sendable {
       "UPDATE daily_document SET channel_id = 7 WHERE channel_id = 1",
       "UPDATE daily_document SET day = day + 20 WHERE day = '2026-10-05'",
     ],
+    "canteen_orders": [
+      "UPDATE canteen_order_line SET open = open - 1 WHERE open > 1",
+      "DELETE FROM canteen_order_line",
+      "UPDATE canteen_order_line SET line_no = line_no + 10",
+      "UPDATE canteen_delivery SET order_id = 0",
+      "UPDATE canteen_acceptance SET delivery_id = (SELECT min(delivery_id) FROM canteen_acceptance)",
+      "UPDATE canteen_invoice SET acceptance_id = 0",
+      "UPDATE canteen_invoice SET number = 'x'",
+      "UPDATE canteen_acceptance_line SET accepted = accepted - 1 WHERE accepted > 1",
+      "UPDATE canteen_acceptance SET day = day + 1",
+    ],
     "claim_lines_add_up": [
       "UPDATE claim_snapshot SET goods = 7"
     ],

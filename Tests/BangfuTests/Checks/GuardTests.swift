@@ -49,6 +49,7 @@ import Testing
       "programme", "unit", "supplier", "product", "location", "channel", "listing", "buyer",
       "book_month", "import_file", "claim", "aftersale", "settlement", "lot", "stock_count",
       "buy_back_contract", "supplier_link", "target", "import_chunk", "person",
+      "canteen_order_line",
     ]
     for (table, _) in try tables() where !Self.losing.union(changing).contains(table) {
       let column = try sql.execute(

@@ -85,6 +85,7 @@ enum TamperedShop {
     try months(shop)
     try settlements(shop)
     try livestreams(shop)
+    try canteens(shop)
     try people(shop)
     _ = try shop.programme.seals.seal()
     return shop.database
@@ -306,6 +307,41 @@ enum TamperedShop {
     change.ends = Instant("2026-10-05T12:30")
     let again = try livestreams.change(first.session, to: change, reason: "it went on")
     _ = try livestreams.undo(again.number, reason: "it did not")
+  }
+
+  /// Orders of a canteen: delivered in parts, accepted with goods refused and lost, invoiced, ended, and each undone.
+  private static func canteens(_ shop: Shop) throws {
+    let canteens = shop.programme.canteens
+    try shop.receive("HS01", "100")
+    func order() throws -> Int64 {
+      var draft = CanteenOrderDraft(of: "LCYZ")
+      draft.lines = [try OrderLine(parsing: "HS01:40斤@3.40"), try OrderLine(parsing: "BC02:6")]
+      draft.at = Instant("2026-10-12T08:00:00")
+      return try canteens.order(draft).order
+    }
+    func accept(_ order: Int64, _ items: String...) throws -> Int64 {
+      let delivery = try canteens.deliver(
+        StockItems(items), of: order, at: Instant("2026-10-12T09:00:00")
+      ).delivery
+      var draft = CanteenAcceptanceDraft(of: delivery, signedBy: "王老师")
+      draft.accepted = try StockItems(["HS01:4"])
+      draft.refused = try StockItems(["HS01:2"])
+      (draft.reason, draft.at) = ("破损", Instant("2026-10-13T09:00:00"))
+      return try canteens.accept(draft).acceptance
+    }
+    let first = try order()
+    let accepted = [try accept(first, "HS01:7", "BC02:2"), try accept(first, "HS01:6")]
+    _ = try canteens.invoice([accepted[0]], number: "11")
+    _ = try canteens.invoice([accepted[1]], number: "12")
+    let wrong = try accept(first, "HS01:6")
+    let invoice = try canteens.invoice([wrong], number: "13").number
+    for act in [invoice, wrong] { _ = try canteens.undo(act, reason: "x") }
+    let way = try canteens.deliver(StockItems(["BC02:1"]), of: first)
+    _ = try canteens.undo(way.delivery, reason: "x")
+    _ = try canteens.undo(canteens.end(first, reason: "x"), reason: "x")
+    try canteens.end(first, reason: "enough")
+    _ = try canteens.undo(order(), reason: "x")
+    _ = try order()
   }
 
   private static func importCase(_ state: String, name: String, _ shop: Shop) throws {

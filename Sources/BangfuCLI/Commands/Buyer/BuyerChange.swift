@@ -14,7 +14,7 @@ struct BuyerChange: ParsableCommand {
   var active: Bool?
 
   func validate() throws {
-    if name == nil, active == nil, fields.kind == nil, fields.province == nil {
+    if name == nil, active == nil, fields.areAbsent {
       throw nothingToChange()
     }
   }

@@ -4,5 +4,7 @@ import ArgumentParser
 struct BuyerCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "buyer", abstract: say("采购单位", "Organisations that buy."),
-    subcommands: [BuyerAdd.self, BuyerList.self, BuyerShow.self, BuyerChange.self])
+    subcommands: [
+      BuyerAdd.self, BuyerList.self, BuyerShow.self, BuyerChange.self, BuyerImport.self,
+    ])
 }

@@ -105,5 +105,12 @@ extension Sentences {
         zh: "[第 {line} 行：][商品 {code} ]缺少“{column}”",
         en: "[line {line}: ][the product {code}: ]{column} is missing")
     ),
+    (
+      "buyer_cell_missing",
+      Sentence(
+        .data,
+        zh: "[第 {line} 行：][采购单位 {code} ]缺少“{column}”",
+        en: "[line {line}: ][the buyer {code}: ]{column} is missing")
+    ),
   ]
 }

@@ -8,6 +8,9 @@ extension Sentences {
       "aftersales_match", "每张售后单对着它说的那条订单行", "every after-sale case belongs to the line it names"),
     check("breakdowns_agree", "每月按渠道、商品、供应商、日加起来都等于总数", "breakdowns add up to the headline"),
     check(
+      "canteen_orders", "订货、送货、验收对得上：数量、成本、金额，未送的是订的减送的",
+      "orders, deliveries and acceptances of canteens add up, in goods, at cost and in yuan"),
+    check(
       "claim_lines_add_up", "每条平台订单行的账与它的最新快照一致", "lines say what each order line's snapshots say"),
     check(
       "claim_refunds_add_up", "每条订单行退的钱与订单文件和售后单一致",

@@ -14,6 +14,7 @@ extension Sentences {
       short("product_initials_short", "拼音首字母", "initials", 100),
       short("buyer_name_short", "采购单位名称", "buyer's name", 200),
       short("buyer_province_short", "省份", "province", 100),
+      short("buyer_contact_short", "联系人", "contact", 200),
       short("location_name_short", "地点名称", "location's name", 200),
       short("channel_name_short", "渠道名称", "channel's name", 200),
       short("unit_english_short", "单位的英文名", "unit's English name", 100),
@@ -164,6 +165,20 @@ extension Sentences {
       known(
         "buyer_kind_known", "采购单位类别", "kind of buyer",
         "government, institution, enterprise, union, canteen, supermarket, other"),
+      (
+        "buyer_credit_code_sound",
+        Sentence(
+          .data, zh: "[第 {line} 行：][采购单位 {code} 的]统一社会信用代码不对：要 18 位，最后一位是校验码，请对照营业执照或法人证书",
+          en:
+            "[line {line}: ]the credit code[ of {code}] is wrong: it has 18 characters, of which the last proves the others; "
+            + "compare it with the certificate")
+      ),
+      (
+        "buyer_terms_plausible",
+        Sentence(
+          .data, zh: "[第 {line} 行：]账期要是 0 到 366 天",
+          en: "[line {line}: ]terms are a number of days from 0 to 366")
+      ),
       positive("target_amount_positive", "目标金额", "target's amount"),
       aNumber("target_amount_a_number", "目标金额", "target's amount"),
       (
@@ -192,6 +207,9 @@ extension Sentences {
           .data, zh: "[{value} ]与已有目标的期间重叠：用 bangfu target show 查看",
           en: "the period[ {value}] overlaps another target's: see bangfu target show")
       ),
+      given("canteen_acceptance_signed", "签收人", "name of who signed"),
+      short("canteen_acceptance_signed_by_short", "签收人", "name of who signed", 100),
+      plain("canteen_invoice_number_plain", "发票号码", "invoice's number", 40),
       positive("supplier_payment_positive", "付款金额", "amount paid"),
       known(
         "supplier_payment_method_known", "付款方式", "method of payment",

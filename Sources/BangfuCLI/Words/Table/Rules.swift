@@ -10,9 +10,9 @@ extension Sentences {
     (
       "rule_fact_missing",
       Sentence(
-        .data, zh: "规则 {rule} 还不能是 {value}：程序还没有这样的记录（送达、验收、结算）",
+        .data, zh: "规则 {rule} 还不能是 {value}：程序还没有这样的记录（食堂以外的送达、验收，以及结算）",
         en:
-          "the rule {rule} cannot be {value} yet: nothing keeps such facts (deliveries, acceptances, settlements)"
+          "the rule {rule} cannot be {value} yet: nothing keeps such facts (deliveries and acceptances but for canteens, settlements)"
       )
     ),
     (
