@@ -71,5 +71,4 @@ BEGIN
   RETURN it;
 END $$;
 COMMENT ON FUNCTION lock_canteen_order IS
-  'Finds an order of which more may be delivered, locked. Raises canteen_order_unknown, undone_already, '
-  'canteen_order_ended.';
+  'Finds an order of which more may be delivered, locked; refused where it is none (canteen_order_open).';
