@@ -170,6 +170,29 @@ import Testing
     try expectSound()
   }
 
+  @Test func `what customers have brought back already does not come back of a duplicate again`()
+    throws
+  {
+    try others()
+    try reportedTwice()
+    let typed = try shop.sql().execute("SELECT document_id FROM document WHERE day = '2026-10-05'")
+    var request = try RefundRequest(document: typed.single().decode(Int64.self))
+    request.lines = [try RefundRequest.Line(parsing: "1:3")]
+    request.restock = true
+    request.at = Instant("2026-10-07T10:00:00")
+    _ = try programme.orders.refund(request)
+    _ = try find()
+    let done = try programme.duplicates.decide(group(), same: true, reason: "x")
+    let sales = try programme.duplicates.show(done.number).sales.rows.compactMap { Int64($0[0]) }
+    #expect(try goods() == ["991", nil, nil])
+    _ = try programme.duplicates.choose(sales[1], in: done.number, reason: "the platform's")
+    #expect(try goods() == ["1000", "9", nil])
+    try shop.close("2026-10")
+    _ = try programme.duplicates.choose(sales[0], in: done.number, reason: "the clerk's")
+    #expect(try goods() == ["991", "9 -9", nil])
+    try expectSound()
+  }
+
   @Test func `what counted and is voided, or whose file is undone, lets the other count`() throws {
     try others()
     try reportedTwice()
