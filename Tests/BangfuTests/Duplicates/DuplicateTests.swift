@@ -187,6 +187,7 @@ import Testing
     #expect(try goods() == ["991", nil, nil])
     _ = try programme.duplicates.choose(sales[1], in: done.number, reason: "the platform's")
     #expect(try goods() == ["1000", "9", nil])
+    try expectSound()
     try shop.close("2026-10")
     _ = try programme.duplicates.choose(sales[0], in: done.number, reason: "the clerk's")
     #expect(try goods() == ["991", "9 -9", nil])
