@@ -113,6 +113,9 @@ static const sql_script scripts[] = {
   { "migrations/0035_canteens.sql", (const char[]){
 #embed "../../sql/migrations/0035_canteens.sql" suffix(,)
     0 } },
+  { "migrations/0036_fairs.sql", (const char[]){
+#embed "../../sql/migrations/0036_fairs.sql" suffix(,)
+    0 } },
   { "core/refuse.sql", (const char[]){
 #embed "../../sql/core/refuse.sql" suffix(,)
     0 } },
@@ -247,6 +250,12 @@ static const sql_script scripts[] = {
     0 } },
   { "orders/reverse.sql", (const char[]){
 #embed "../../sql/orders/reverse.sql" suffix(,)
+    0 } },
+  { "orders/delivery.sql", (const char[]){
+#embed "../../sql/orders/delivery.sql" suffix(,)
+    0 } },
+  { "orders/fair.sql", (const char[]){
+#embed "../../sql/orders/fair.sql" suffix(,)
     0 } },
   { "orders/refund.sql", (const char[]){
 #embed "../../sql/orders/refund.sql" suffix(,)

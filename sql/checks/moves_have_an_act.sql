@@ -158,6 +158,8 @@ WHERE p.document_id IS NULL AND p.undoes IS NULL AND p.command NOT LIKE 'import%
     UNION ALL SELECT posting_id FROM canteen_order
     UNION ALL SELECT posting_id FROM canteen_order_end
     UNION ALL SELECT posting_id FROM canteen_invoice
+    UNION ALL SELECT posting_id FROM agreement_delivery
+    UNION ALL SELECT posting_id FROM fair
     UNION ALL SELECT posting_id FROM month_nil
     UNION ALL SELECT posting_id FROM month_close
     UNION ALL SELECT posting_id FROM rule_set

@@ -48,6 +48,8 @@ FROM (
   UNION ALL SELECT 'approval', posting_id FROM expired_approval
   UNION ALL SELECT 'agreement', posting_id FROM agreement
   UNION ALL SELECT 'end of agreement', posting_id FROM agreement_end
+  UNION ALL SELECT 'delivery of agreement', posting_id FROM agreement_delivery
+  UNION ALL SELECT 'fair', posting_id FROM fair
   UNION ALL SELECT 'release', posting_id FROM reservation_end
   UNION ALL SELECT 'order of canteen', posting_id FROM canteen_order
   UNION ALL SELECT 'end of order', posting_id FROM canteen_order_end
@@ -64,6 +66,11 @@ FROM (
   WHERE NOT EXISTS (SELECT FROM agreement a WHERE a.agreement_id = l.agreement_id)
   UNION ALL SELECT 'end of agreement', e.agreement_id FROM agreement_end e
   WHERE NOT EXISTS (SELECT FROM agreement a WHERE a.agreement_id = e.agreement_id)
+  UNION ALL SELECT 'delivery of agreement', e.agreement_id FROM agreement_delivery e
+  WHERE NOT EXISTS (SELECT FROM agreement a WHERE a.agreement_id = e.agreement_id)
+    OR NOT EXISTS (SELECT FROM document d WHERE d.document_id = e.document_id)
+  UNION ALL SELECT 'stand of fair', s.posting_id FROM fair_stand s
+  WHERE NOT EXISTS (SELECT FROM fair f WHERE f.posting_id = s.posting_id)
   UNION ALL SELECT 'line of reservation', l.posting_id FROM reservation_line l
   WHERE NOT EXISTS (SELECT FROM reservation r WHERE r.posting_id = l.posting_id)
   UNION ALL SELECT 'reservation, lines', r.posting_id FROM reservation r

@@ -44,6 +44,7 @@ SELECT unnest(ARRAY['document', 'line', 'tender', 'stock_move', 'shortage', 'pos
     'transfer', 'transfer_line', 'transfer_end', 'stock_count_line', 'expired_approval', 'purchase', 'supplier_return',
     'supplier_payment', 'supplier_payment_receipt', 'supplier_adjustment', 'buy_back', 'reservation',
     'reservation_line', 'reservation_end', 'agreement', 'agreement_line', 'agreement_end', 'import_turn',
+    'agreement_delivery', 'fair', 'fair_stand',
     'person_change', 'approval', 'approval_end', 'approval_use', 'approval_rule', 'approval_attempt', 'approval_key',
     'programme_change', 'month_nil', 'month_close', 'month_signature', 'import_total', 'rule_set', 'certificate',
     'certificate_end', 'duplicate_decision', 'duplicate_decided', 'duplicate_choice',

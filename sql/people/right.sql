@@ -3,6 +3,7 @@
 
 CREATE OR REPLACE VIEW object_right AS
 SELECT 'function' AS kind, unnest(ARRAY['enter_order', 'refund_order', 'void_order', 'undo_order', 'cancel_agreement',
+    'deliver_agreement', 'undo_delivery', 'add_fair', 'cancel_fair',
     'receive_stock', 'remove_stock', 'assemble_stock', 'take_goods_back', 'send_transfer', 'end_transfer',
     'open_count', 'enter_count', 'cancel_count', 'approve_count', 'reserve_stock', 'release_stock',
     'undo_act', 'order_canteen', 'end_canteen_order', 'deliver_canteen', 'accept_canteen', 'undo_canteen']) AS object,
@@ -27,7 +28,8 @@ SELECT 'function', unnest(ARRAY['set_target', 'set_approval_rule', 'set_one_pers
     'rules_tried']),
   ARRAY['official']
 UNION ALL
-SELECT 'function', unnest(ARRAY['goods_of', 'location_of', 'products_of', 'skus_of', 'stock_on_day']),
+SELECT 'function', unnest(ARRAY['goods_of', 'location_of', 'products_of', 'skus_of', 'stock_on_day',
+    'fair_sheet', 'fair_sums', 'fair_agreements']),
   ARRAY['clerk', 'accountant', 'official']
 UNION ALL
 SELECT 'function', unnest(ARRAY['is_as_imported', 'begin_seal', 'keep_seal_blocks', 'keep_seal_table', 'end_seal',
@@ -50,8 +52,8 @@ SELECT 'function', unnest(ARRAY['set_password', 'who_may', 'is_one_person', 'is_
 UNION ALL
 SELECT 'view', unnest(ARRAY['count_difference', 'count_scope', 'document_state', 'expired_sale',
     'order_line', 'reserved', 'shortage_open', 'stock_age', 'stock_level', 'stock_low', 'transfer_open',
-    'daily_difference', 'approval_standing', 'approval_rule_now', 'judged_anew', 'canteen_out', 'canteen_delivered',
-    'canteen_delivery_standing', 'canteen_acceptance_standing', 'canteen_invoice_standing']),
+    'daily_difference', 'approval_standing', 'approval_rule_now', 'judged_anew', 'delivered', 'canteen_out',
+    'canteen_delivered', 'canteen_delivery_standing', 'canteen_acceptance_standing', 'canteen_invoice_standing']),
   ARRAY['clerk', 'accountant', 'official']
 UNION ALL
 SELECT 'view', unnest(ARRAY['import_row', 'listing_waiting', 'sale_judgement', 'reported_sale', 'purchase_line',
@@ -79,7 +81,8 @@ SELECT 'table', unnest(ARRAY['programme', 'unit', 'supplier', 'product', 'barcod
   ARRAY['clerk', 'accountant', 'official', 'reader']
 UNION ALL
 SELECT 'table', unnest(ARRAY['posting', 'document', 'line', 'tender', 'expired_approval', 'buyer', 'agreement',
-    'agreement_line', 'agreement_end', 'month_nil', 'month_close', 'month_signature',
+    'agreement_line', 'agreement_end', 'agreement_delivery', 'fair', 'fair_stand',
+    'month_nil', 'month_close', 'month_signature',
     'lot', 'stock_lot', 'stock_on_hand', 'stock_move', 'stock_minimum', 'transfer',
     'transfer_line', 'transfer_end', 'stock_count', 'stock_count_line', 'reservation', 'reservation_line',
     'reservation_end', 'goods_back', 'duplicate_goods', 'canteen_order', 'canteen_order_line', 'canteen_order_end',

@@ -17,12 +17,13 @@ public struct Agreements {
       SELECT coalesce(a.agreement_id::text, '') AS agreement, a.day::text AS day, c.code AS channel,
         coalesce(b.code, '') AS buyer, coalesce(a.order_no, '') AS order_no, coalesce(p.sku, '') AS sku,
         coalesce(p.name, '') AS name, coalesce(trim_scale(a.quantity)::text, '') AS quantity,
-        coalesce(p.unit, '') AS unit, a.amount, coalesce(f.name, '') AS file, a.operator
+        coalesce(p.unit, '') AS unit, a.amount, coalesce(trim_scale(d.quantity)::text, '') AS came, coalesce(f.name, '') AS file, a.operator
       FROM agreement_standing a
       JOIN channel c ON c.channel_id = a.channel_id
       LEFT JOIN buyer b ON b.buyer_id = a.buyer_id
       LEFT JOIN product p ON p.product_id = a.product_id
       LEFT JOIN import_file f ON f.file_id = a.file_id
+      LEFT JOIN delivered d ON d.agreement_id = a.agreement_id AND d.product_id = a.product_id
       WHERE a.day BETWEEN coalesce(\(from?.description)::date, '-infinity')
           AND coalesce(\(to?.description)::date, 'infinity')
         AND (\(channel)::text IS NULL OR c.code = \(channel))
@@ -40,6 +41,35 @@ public struct Agreements {
         SELECT total FROM cancel_agreement(\(agreement), \(reason), now(), \(session.operatorName), 'agreement cancel')
         """
       ).single().decode(Money.self)
+    }
+  }
+
+  /// Says that a sale to the agreement's buyer delivers goods of it; returns the yuan that are still open.
+  ///
+  /// - Throws: `Problem` `agreement_unknown`, `agreement_cancelled`, `order_unknown`, `order_not_a_sale`, `order_voided`,
+  ///   `delivery_before_agreement`, `delivery_of_another_buyer`, `delivery_known`, `delivery_exceeds`.
+  public func deliver(_ agreement: Int64, by document: Int64) throws -> Money {
+    try session.transaction {
+      try session.execute(
+        """
+        SELECT still_open
+        FROM deliver_agreement(\(agreement), \(document), now(), \(session.operatorName), 'agreement deliver')
+        """
+      ).single().decode(Money.self)
+    }
+  }
+
+  /// Takes a sale off the agreement that it was to deliver; returns the agreement's number.
+  ///
+  /// - Throws: `Problem` `delivery_unknown`, `reason_blank`.
+  public func undeliver(_ document: Int64, reason: String?) throws -> Int64 {
+    try session.transaction {
+      try session.execute(
+        """
+        SELECT agreement
+        FROM undo_delivery(\(document), \(reason), now(), \(session.operatorName), 'agreement undeliver')
+        """
+      ).single().decode(Int64.self)
     }
   }
 }

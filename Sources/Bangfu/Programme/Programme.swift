@@ -60,6 +60,8 @@ extension Programme {
   public var agreements: Agreements { Agreements(session: session) }
   /// Canteens and other organisations that order and accept.
   public var canteens: Canteens { Canteens(session: session) }
+  /// Fairs, where goods are sold for some days and agreements signed.
+  public var fairs: Fairs { Fairs(session: session) }
   /// Channel files.
   public var imports: Imports { Imports(session: session) }
 

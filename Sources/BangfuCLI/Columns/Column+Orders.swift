@@ -42,5 +42,17 @@ extension Column {
     fileRow,
     Column("approved_by", "批准人", "Approved by"),
     Column("agreement", "签约编号", "Agreement", .ids),
+    Column("came", "已交货", "Delivered", .quantity),
+    Column("signed", "签约", "Signed", .money),
+    Column("delivered", "交货金额", "Delivered", .money),
+    Column("undelivered", "未交货", "To come", .money),
+    Column("place", "举办地", "Place"),
+    Column("stands", "摊位", "Stands"),
+    Column("sent", "带去", "Sent", .quantity),
+    Column("brought_back", "带回", "Brought back", .quantity),
+    Column("sold", "销售", "Sold", .quantity),
+    Column("otherwise", "其他", "Otherwise", .quantity),
+    Column("left_there", "剩余", "Left", .quantity),
+    Column("not_in_stock", "不在库存", "Not in stock", .quantity),
   ]
 }

@@ -29,7 +29,8 @@ struct Bangfu: ParsableCommand {
       CommandGroup(
         name: say("销售", "Selling"),
         subcommands: [
-          OrderCommand.self, AgreementCommand.self, CanteenCommand.self, CounterCommand.self,
+          OrderCommand.self, AgreementCommand.self, FairCommand.self, CanteenCommand.self,
+          CounterCommand.self,
           StockCommand.self,
         ]),
       CommandGroup(

@@ -229,6 +229,8 @@ struct Fault: CustomTestStringConvertible, Sendable {
     ],
     "parents_exist": [
       "DELETE FROM agreement",
+      "UPDATE agreement_delivery SET document_id = document_id + 9999",
+      "DELETE FROM fair",
       "DELETE FROM reservation_line",
       "UPDATE stock_count_line SET posting_id = 99999",
       "UPDATE line SET product_id = 9999",

@@ -86,6 +86,7 @@ enum TamperedShop {
     try settlements(shop)
     try livestreams(shop)
     try canteens(shop)
+    try fairs(shop)
     try people(shop)
     _ = try shop.programme.seals.seal()
     return shop.database
@@ -199,6 +200,28 @@ enum TamperedShop {
       let number = try programme.orders.enter(agreement, command: "test").document
       if at == "2026-10-07" { _ = try programme.agreements.cancel(number, reason: "fell through") }
     }
+  }
+
+  /// A fair, an agreement that was signed there, and the sale that delivered some of it.
+  private static func fairs(_ shop: Shop) throws {
+    let programme = shop.programme
+    var stand = LocationDraft(code: "gt1")
+    (stand.name, stand.kind) = ("高唐1号摊", "stand")
+    try programme.locations.add(stand)
+    let day = try #require(BusinessDay("2026-10-09"))
+    try programme.fairs.add(
+      FairDraft(
+        code: "gaotang", name: "进高唐", place: "高唐", from: day, to: day, channel: "fair",
+        stands: ["gt1"]))
+    try shop.receive("BC01", "5")
+    var order = Order()
+    order.lines = [try OrderLine(parsing: "BC01:2")]
+    (order.channel, order.buyer, order.isSigned) = ("fair", "LCZGH", true)
+    order.at = Instant("2026-10-09T09:00:00")
+    let number = try programme.orders.enter(order, command: "test").document
+    (order.isSigned, order.at) = (false, Instant("2026-10-10T09:00:00"))
+    _ = try programme.agreements.deliver(
+      number, by: programme.orders.enter(order, command: "test").document)
   }
 
   /// Transfers on their way, arrived in parts, lost and undone; counts; waste; boxes; promises.

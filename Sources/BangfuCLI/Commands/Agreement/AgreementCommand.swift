@@ -11,5 +11,7 @@ struct AgreementCommand: ParsableCommand {
       bangfu order enter --signed enters one; rows of a fair's sheet that say so are here as well. They are in no report's \
       sales.
       """),
-    subcommands: [AgreementList.self, AgreementCancel.self])
+    subcommands: [
+      AgreementList.self, AgreementDeliver.self, AgreementUndeliver.self, AgreementCancel.self,
+    ])
 }
