@@ -116,6 +116,9 @@ static const sql_script scripts[] = {
   { "migrations/0036_fairs.sql", (const char[]){
 #embed "../../sql/migrations/0036_fairs.sql" suffix(,)
     0 } },
+  { "migrations/0037_buyer_payments.sql", (const char[]){
+#embed "../../sql/migrations/0037_buyer_payments.sql" suffix(,)
+    0 } },
   { "core/refuse.sql", (const char[]){
 #embed "../../sql/core/refuse.sql" suffix(,)
     0 } },
@@ -277,6 +280,12 @@ static const sql_script scripts[] = {
     0 } },
   { "canteens/undo.sql", (const char[]){
 #embed "../../sql/canteens/undo.sql" suffix(,)
+    0 } },
+  { "buyers/ledger.sql", (const char[]){
+#embed "../../sql/buyers/ledger.sql" suffix(,)
+    0 } },
+  { "buyers/payment.sql", (const char[]){
+#embed "../../sql/buyers/payment.sql" suffix(,)
     0 } },
   { "claims/number.sql", (const char[]){
 #embed "../../sql/claims/number.sql" suffix(,)
@@ -457,6 +466,9 @@ static const sql_script scripts[] = {
     0 } },
   { "checks/breakdowns_agree.sql", (const char[]){
 #embed "../../sql/checks/breakdowns_agree.sql" suffix(,)
+    0 } },
+  { "checks/buyer_accounts.sql", (const char[]){
+#embed "../../sql/checks/buyer_accounts.sql" suffix(,)
     0 } },
   { "checks/canteen_orders.sql", (const char[]){
 #embed "../../sql/checks/canteen_orders.sql" suffix(,)

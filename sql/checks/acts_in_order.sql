@@ -32,6 +32,17 @@ SELECT concat_ws(' ', 'buy-back', u.posting_id, u.day, 'before the one it undoes
 FROM buy_back u JOIN buy_back b ON b.posting_id = u.reverses AND b.line_no = u.line_no
 WHERE u.day < b.day
 UNION ALL
+SELECT concat_ws(' ', 'payment', p.posting_id, p.day, 'before what it is for', f.of_posting, f.day)
+FROM buyer_payment p
+JOIN (
+  SELECT n.posting_id, d.posting_id AS of_posting, d.day
+  FROM buyer_payment_document n
+  JOIN document d ON d.document_id = n.document_id
+  UNION ALL SELECT r.posting_id, o.posting_id, o.day
+  FROM buyer_payment r JOIN buyer_payment o ON o.posting_id = r.reverses
+) f ON f.posting_id = p.posting_id
+WHERE p.day < f.day
+UNION ALL
 -- Acts without a day of their own go by the posting's number: one that follows another began after it was done.
 SELECT concat_ws(' ', f.name, f.posting_id, 'before', f.of_posting)
 FROM (

@@ -56,6 +56,7 @@ FROM (
   UNION ALL SELECT 'delivery', posting_id FROM canteen_delivery
   UNION ALL SELECT 'acceptance', posting_id FROM canteen_acceptance
   UNION ALL SELECT 'invoice', posting_id FROM canteen_invoice
+  UNION ALL SELECT 'payment of buyer', posting_id FROM buyer_payment
   UNION ALL SELECT 'import', posting_id FROM import_file
 ) f
 WHERE NOT EXISTS (SELECT FROM posting p WHERE p.posting_id = f.posting_id)

@@ -50,7 +50,7 @@ SELECT unnest(ARRAY['document', 'line', 'tender', 'stock_move', 'shortage', 'pos
     'certificate_end', 'duplicate_decision', 'duplicate_decided', 'duplicate_choice',
     'restatement', 'restated_line', 'figure_version', 'settlement_snapshot', 'livestream_session', 'canteen_order',
     'canteen_order_end', 'canteen_delivery', 'canteen_acceptance', 'canteen_acceptance_line',
-    'canteen_invoice']) AS of_table,
+    'canteen_invoice', 'buyer_payment', 'buyer_payment_document']) AS of_table,
   'append_only' AS guard, ARRAY[]::text[] AS changing, true AS sealed
 UNION ALL
 -- A seal is held by the chain of seals; provinces are nobody's act.
@@ -236,5 +236,5 @@ COMMENT ON FUNCTION refuse_closed_day IS
   'Refuses a row whose day lies in a closed month, of what has a day and no month it is booked in: few rows, none of '
   'a sale. A month that is being closed is waited for. Raises month_closed.';
 SELECT guard(ARRAY['agreement', 'purchase', 'supplier_return', 'supplier_payment', 'supplier_adjustment',
-    'buy_back'],
+    'buy_back', 'buyer_payment'],
   'closed_day', 'BEFORE INSERT', 'FOR EACH ROW EXECUTE FUNCTION refuse_closed_day()');

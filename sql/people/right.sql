@@ -18,7 +18,8 @@ SELECT 'function', unnest(ARRAY['begin_import', 'rows_of_one_key', 'unstage_rows
     'make_supplier', 'save_location', 'save_channel', 'save_buyer', 'save_product', 'save_barcode',
     'remove_product_unit', 'set_parts', 'set_minimum', 'keep_totals', 'sign_nil', 'close_month', 'add_certificates',
     'end_certificate', 'judge_anew', 'sales_to_compare', 'keep_duplicates', 'decide_duplicates',
-    'undo_decision', 'choose_counted', 'save_session', 'undo_session', 'invoice_canteen']),
+    'undo_decision', 'choose_counted', 'save_session', 'undo_session', 'invoice_canteen', 'pay_buyer',
+    'reverse_buyer_payment']),
   ARRAY['accountant']
 UNION ALL
 SELECT 'function', unnest(ARRAY['ask_approval', 'end_approval', 'keep_attempt']),
@@ -27,6 +28,8 @@ UNION ALL
 SELECT 'function', unnest(ARRAY['set_target', 'set_approval_rule', 'set_one_person', 'set_rules', 'undo_rules',
     'rules_tried']),
   ARRAY['official']
+UNION ALL
+SELECT 'function', unnest(ARRAY['buyer_open_on', 'buyer_ageing_on']), ARRAY['clerk', 'accountant', 'official']
 UNION ALL
 SELECT 'function', unnest(ARRAY['goods_of', 'location_of', 'products_of', 'skus_of', 'stock_on_day',
     'fair_sheet', 'fair_sums', 'fair_agreements']),
@@ -53,7 +56,8 @@ UNION ALL
 SELECT 'view', unnest(ARRAY['count_difference', 'count_scope', 'document_state', 'expired_sale',
     'order_line', 'reserved', 'shortage_open', 'stock_age', 'stock_level', 'stock_low', 'transfer_open',
     'daily_difference', 'approval_standing', 'approval_rule_now', 'judged_anew', 'delivered', 'canteen_out',
-    'canteen_delivered', 'canteen_delivery_standing', 'canteen_acceptance_standing', 'canteen_invoice_standing']),
+    'canteen_delivered', 'canteen_delivery_standing', 'canteen_acceptance_standing', 'canteen_invoice_standing',
+    'buyer_ledger']),
   ARRAY['clerk', 'accountant', 'official']
 UNION ALL
 SELECT 'view', unnest(ARRAY['import_row', 'listing_waiting', 'sale_judgement', 'reported_sale', 'purchase_line',
@@ -86,7 +90,8 @@ SELECT 'table', unnest(ARRAY['posting', 'document', 'line', 'tender', 'expired_a
     'lot', 'stock_lot', 'stock_on_hand', 'stock_move', 'stock_minimum', 'transfer',
     'transfer_line', 'transfer_end', 'stock_count', 'stock_count_line', 'reservation', 'reservation_line',
     'reservation_end', 'goods_back', 'duplicate_goods', 'canteen_order', 'canteen_order_line', 'canteen_order_end',
-    'canteen_delivery', 'canteen_acceptance', 'canteen_acceptance_line', 'canteen_invoice',
+    'canteen_delivery', 'canteen_acceptance', 'canteen_acceptance_line', 'canteen_invoice', 'buyer_payment',
+    'buyer_payment_document',
     'approval_use', 'approval_rule', 'approval_attempt']),
   ARRAY['clerk', 'accountant', 'official']
 UNION ALL

@@ -58,6 +58,8 @@ extension Programme {
   public var orders: Orders { Orders(session: session) }
   /// Signed agreements, which are no sales.
   public var agreements: Agreements { Agreements(session: session) }
+  /// What buyers owe, and paid.
+  public var buyerAccounts: BuyerAccounts { BuyerAccounts(session: session) }
   /// Canteens and other organisations that order and accept.
   public var canteens: Canteens { Canteens(session: session) }
   /// Fairs, where goods are sold for some days and agreements signed.

@@ -33,7 +33,8 @@ struct Script: Sendable {
   /// Inside them, and among them, the order is that of the program's list: what a view or a function of one statement
   /// reads is made before it.
   private static let nouns: Set<Substring> = [
-    "core", "catalogue", "rules", "duplicates", "posting", "stock", "orders", "canteens", "claims",
+    "core", "catalogue", "rules", "duplicates", "posting", "stock", "orders", "canteens", "buyers",
+    "claims",
     "settlements", "livestreams", "suppliers", "reports", "months", "seals", "figure", "people",
   ]
 

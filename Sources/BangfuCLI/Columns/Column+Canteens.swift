@@ -17,6 +17,14 @@ extension Column {
     Column("accepted", "实收", "Accepted", .quantity),
     Column("refused", "拒收", "Refused", .quantity),
     Column("invoice", "发票", "Invoice"),
+    Column("due_on", "应付日", "Due on", .day),
+    Column("days_past", "过期天数", "Days past", .figure),
+    Column("not_due", "未到期", "Not due", .money),
+    Column("to_30", "≤30 天", "≤30 d", .money),
+    Column("to_60", "31–60 天", "31–60 d", .money),
+    Column("to_90", "61–90 天", "61–90 d", .money),
+    Column("older", "90 天以上", ">90 d", .money),
+    Column("advance", "预付", "In advance", .money),
     Column("signed_by", "签收", "Signed by"),
   ]
 }

@@ -4,7 +4,7 @@ public import Domain
 enum Sentences {
   /// All rows, by subject.
   static let rows =
-    orders + refunds + canteens + catalogue + units + stock + expired + suppliers + imports
+    orders + refunds + canteens + buyers + catalogue + units + stock + expired + suppliers + imports
     + profiles + rejects
     + files
     + containers

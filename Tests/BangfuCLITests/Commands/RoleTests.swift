@@ -54,6 +54,7 @@ import Testing
     ("fair add", "f1 --name 展销 --place 高唐 --from 2026-10-01 --to 2026-10-02"),
     ("fair list", ""), ("fair show", "f1"), ("fair agreements", "f1"),
     ("fair cancel", "f1 --reason x --yes"),
+    ("buyer pay", "LCYZ 10 --yes"), ("buyer account", ""), ("buyer account", "LCYZ"),
     ("counter sell", "<sale"),
     ("stock receive", "BC01 5 --cost 60 --supplier TEA"), ("stock list", ""),
     ("stock lots", ""), ("stock expiring", ""), ("stock ageing", ""), ("stock moves", "BC01"),

@@ -20,6 +20,7 @@ struct Fault: CustomTestStringConvertible, Sendable {
       "UPDATE supplier_payment SET day = '2026-01-01' WHERE reverses IS NULL",
       "UPDATE supplier_payment SET day = '2026-01-01' WHERE reverses IS NOT NULL",
       "UPDATE supplier_adjustment SET day = '2026-01-01'",
+      "UPDATE buyer_payment SET day = '2026-01-01'",
       "UPDATE supplier_return SET day = '2026-01-01'",
       "UPDATE buy_back SET day = '2026-01-01' WHERE reverses IS NOT NULL",
     ],
@@ -49,6 +50,11 @@ struct Fault: CustomTestStringConvertible, Sendable {
       "DELETE FROM daily_sales",
       "UPDATE daily_document SET channel_id = 7 WHERE channel_id = 1",
       "UPDATE daily_document SET day = day + 20 WHERE day = '2026-10-05'",
+    ],
+    "buyer_accounts": [
+      "UPDATE buyer_payment_document SET amount = amount * 9",
+      "UPDATE buyer_payment SET method = 'cash' WHERE reverses IS NULL",
+      "UPDATE buyer_payment_document SET amount = amount / 2 WHERE amount < 0",
     ],
     "canteen_orders": [
       "UPDATE canteen_order_line SET open = open - 1 WHERE open > 1",

@@ -365,6 +365,15 @@ enum TamperedShop {
     try canteens.end(first, reason: "enough")
     _ = try canteens.undo(order(), reason: "x")
     _ = try order()
+    for isReversed in [false, true] {
+      var payment = BuyerPayment(by: "LCYZ", amount: Money("10.00") ?? .zero)
+      payment.documents = [
+        try shop.sql().execute("SELECT min(document_id) FROM canteen_acceptance").single().decode(
+          Int64.self)
+      ]
+      let number = try shop.programme.buyerAccounts.pay(payment).number
+      if isReversed { _ = try shop.programme.buyerAccounts.reverse(number, reason: "x") }
+    }
   }
 
   private static func importCase(_ state: String, name: String, _ shop: Shop) throws {

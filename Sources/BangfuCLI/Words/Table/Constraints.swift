@@ -210,6 +210,11 @@ extension Sentences {
       given("canteen_acceptance_signed", "签收人", "name of who signed"),
       short("canteen_acceptance_signed_by_short", "签收人", "name of who signed", 100),
       plain("canteen_invoice_number_plain", "发票号码", "invoice's number", 40),
+      positive("buyer_payment_positive", "付款金额", "amount paid"),
+      known(
+        "buyer_payment_method_known", "付款方式", "method of payment",
+        SupplierPaymentMethod.codes()
+      ),
       positive("supplier_payment_positive", "付款金额", "amount paid"),
       known(
         "supplier_payment_method_known", "付款方式", "method of payment",
