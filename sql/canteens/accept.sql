@@ -50,7 +50,7 @@ BEGIN
   WHERE a.delivery_id = wanted;
   IF it.posting_id IS NULL OR known.posting_id IS NOT NULL
     OR EXISTS (SELECT FROM posting u WHERE u.undoes = wanted) THEN
-    PERFORM refuse(CASE WHEN it.posting_id IS NULL THEN 'delivery_unknown'
+    PERFORM refuse(CASE WHEN it.posting_id IS NULL THEN 'canteen_delivery_unknown'
         WHEN known.number IS NOT NULL THEN 'delivery_invoiced'
         WHEN known.posting_id IS NOT NULL THEN 'delivery_accepted' ELSE 'undone_already' END,
       jsonb_build_object('delivery', wanted, 'number', wanted, 'acceptance', known.posting_id,
@@ -59,8 +59,8 @@ BEGIN
   RETURN it;
 END $$;
 COMMENT ON FUNCTION lock_delivery IS
-  'Finds a delivery that waits for its acceptance, its order locked. Raises delivery_unknown, delivery_invoiced, '
-  'delivery_accepted, undone_already.';
+  'Finds a delivery that waits for its acceptance, its order locked. Raises canteen_delivery_unknown, '
+  'delivery_invoiced, delivery_accepted, undone_already.';
 
 CREATE OR REPLACE FUNCTION accept_canteen(
   request uuid, wanted bigint, codes text[], asked numeric[], asked_units text[], refused_codes text[],

@@ -47,7 +47,7 @@ public struct Canteens {
 
   /// Accepts a delivery as the buyer weighed or counted it.
   ///
-  /// - Throws: `Problem` `delivery_unknown`, `delivery_accepted`, `delivery_invoiced`, `undone_already`, `acceptance_over`,
+  /// - Throws: `Problem` `canteen_delivery_unknown`, `delivery_accepted`, `delivery_invoiced`, `undone_already`, `acceptance_over`,
   ///   `act_before`, `reason_blank`, `request_used`.
   public func accept(_ it: CanteenAcceptanceDraft) throws -> CanteenAcceptance {
     let (accepted, refused) = (it.accepted, it.refused)

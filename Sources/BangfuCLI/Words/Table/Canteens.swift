@@ -63,7 +63,7 @@ extension Sentences {
       )
     ),
     (
-      "delivery_unknown",
+      "canteen_delivery_unknown",
       Sentence(
         .data, zh: "没有编号为 {delivery} 的送货；用 bangfu canteen show 订货编号 --acts 查看",
         en: "there is no delivery {delivery}; see bangfu canteen show ORDER --acts")
