@@ -151,7 +151,7 @@ import Testing
     try programme.minimums.set(of: "6970100000062", Quantity(whole: 1), at: "wh")
     func low() throws -> [String] {
       try programme.stock.levels(at: nil, isLow: true).rows.map {
-        "\($0[0]) \($0[1]) \($0[3])/\($0[9])"
+        "\($0[0]) \($0[1]) \($0[3])/\($0[10])"
       }
     }
     #expect(try low() == ["wh HS03 0/1"])
@@ -182,7 +182,7 @@ import Testing
       StockItems(["BC01:2", "BC01:1"]), at: nil, for: "市总工会", until: day)
     func level() throws -> String {
       let row = try #require(try programme.stock.levels(at: nil).rows.first)
-      return "\(row[3]) \(row[6]) \(row[10])"
+      return "\(row[3]) \(row[6]) \(row[11])"
     }
     #expect(try level() == "5 3 ")
     try shop.sell("BC01:3")
