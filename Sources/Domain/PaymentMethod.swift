@@ -15,8 +15,8 @@ public enum PaymentMethod: String, Codable, CaseIterable, Sendable {
   public var needsBuyer: Bool { self == .account }
 }
 
-/// A method by which suppliers are paid.
-public enum SupplierPaymentMethod: String, CaseIterable, Sendable {
+/// A method by which suppliers are paid, and buyers pay what they owe.
+public enum AccountPaymentMethod: String, CaseIterable, Sendable {
   /// A transfer from bank to bank.
   case bank
   /// Notes and coins, 微信, 支付宝, a bank card.

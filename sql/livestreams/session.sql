@@ -57,6 +57,8 @@ BEGIN
     RETURN;
   END IF;
   PERFORM lock_sessions();
+  host_name := trimmed(host_name);
+  code := trimmed(code);
   IF changed IS NOT NULL THEN
     PERFORM refuse_without_reason(because);
     SELECT s.* INTO old FROM livestream_standing s WHERE s.session_id = changed;

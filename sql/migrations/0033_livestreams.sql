@@ -9,7 +9,9 @@ CREATE TABLE livestream_session (
   begins_at  timestamptz NOT NULL,
   ends_at    timestamptz NOT NULL,
   CONSTRAINT livestream_session_pkey PRIMARY KEY (posting_id),
-  CONSTRAINT livestream_session_host_not_empty CHECK (host <> ''),
+  CONSTRAINT livestream_session_host_given CHECK (host <> ''),
+  CONSTRAINT livestream_session_host_short CHECK (char_length(host) <= 100),
+  CONSTRAINT livestream_session_host_code_short CHECK (char_length(host_code) <= 100),
   CONSTRAINT livestream_session_in_order CHECK (begins_at < ends_at)
 );
 CREATE INDEX livestream_session_number ON livestream_session (session_id);

@@ -4,7 +4,8 @@ ALTER TABLE buyer ADD COLUMN credit_code text;
 ALTER TABLE buyer ADD COLUMN contact text NOT NULL DEFAULT '';
 ALTER TABLE buyer ADD COLUMN terms integer NOT NULL DEFAULT 0;
 COMMENT ON COLUMN buyer.credit_code IS
-  'Its unified social credit code (统一社会信用代码); null where it is not known. Canteens of one may share it.';
+  'Its unified social credit code (统一社会信用代码); null where it is not known. Canteens of one '
+  'may share it.';
 COMMENT ON COLUMN buyer.contact IS 'Whom to ask there, and how.';
 COMMENT ON COLUMN buyer.terms IS 'How many days after a sale it is to pay.';
 

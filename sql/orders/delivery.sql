@@ -7,10 +7,19 @@ WHERE NOT EXISTS (SELECT FROM posting u WHERE u.undoes = d.posting_id);
 COMMENT ON VIEW delivery_standing IS
   'The sales that deliver what agreements promised, and were not taken off them again.';
 
+CREATE OR REPLACE VIEW document_line AS
+SELECT l.document_id AS of_sale, l.product_id, l.side, l.quantity, l.amount
+FROM line l WHERE l.of_document IS NULL AND l.judged IS NULL
+UNION ALL
+SELECT l.of_document, l.product_id, l.side, l.quantity, l.amount
+FROM line l WHERE l.of_document IS NOT NULL AND l.judged IS NULL;
+COMMENT ON VIEW document_line IS
+  'The lines of each document and of what refunds or reverses it, whenever that was: looked up by the document.';
+
 CREATE OR REPLACE VIEW delivered AS
 SELECT d.agreement_id, l.product_id, sum(l.quantity) AS quantity, sum(l.amount) AS amount
 FROM delivery_standing d
-JOIN line l ON d.document_id = coalesce(l.of_document, l.document_id) AND l.judged IS NULL
+JOIN document_line l ON l.of_sale = d.document_id
 GROUP BY d.agreement_id, l.product_id;
 COMMENT ON VIEW delivered IS
   'What was delivered of each agreement, by product: its sales without what came back of them.';

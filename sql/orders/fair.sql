@@ -53,7 +53,7 @@ BEGIN
   END IF;
   SELECT b.batch INTO batch FROM begin_move(by_operator, by_command, because, happened_at) b;
   INSERT INTO fair (posting_id, code, name, place, from_day, to_day, channel_id)
-  VALUES (batch, fair_code, fair_name, at_place, first_day, last_day, of_channel.channel_id);
+  VALUES (batch, fair_code, trimmed(fair_name), trimmed(at_place), first_day, last_day, of_channel.channel_id);
   INSERT INTO fair_stand (posting_id, location_id) SELECT DISTINCT batch, s FROM unnest(at_stands) AS s;
   RETURN batch;
 END $$;
@@ -91,11 +91,11 @@ COMMENT ON FUNCTION cancel_fair IS
 
 CREATE OR REPLACE VIEW fair_line AS
 SELECT f.fair_id, l.product_id, l.side, l.quantity, l.amount
-FROM line l
-JOIN document d ON d.document_id = coalesce(l.of_document, l.document_id)
-JOIN fair_standing f ON d.location_id = ANY (f.stands)
-  OR f.channel_id = d.channel_id AND d.day BETWEEN f.from_day AND f.to_day
-WHERE l.judged IS NULL AND NOT d.signed;
+FROM fair_standing f
+JOIN document d ON d.location_id = ANY (f.stands)
+  OR d.channel_id = f.channel_id AND d.day BETWEEN f.from_day AND f.to_day
+JOIN document_line l ON l.of_sale = d.document_id
+WHERE NOT d.signed;
 COMMENT ON VIEW fair_line IS
   'The lines of what sold at each fair, at its stands or by its channel on its days, and of what came back of it '
   'whenever that was. Refunds are below zero.';

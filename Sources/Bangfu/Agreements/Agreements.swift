@@ -27,7 +27,7 @@ public struct Agreements {
       WHERE a.day BETWEEN coalesce(\(from?.description)::date, '-infinity')
           AND coalesce(\(to?.description)::date, 'infinity')
         AND (\(channel)::text IS NULL OR c.code = \(channel))
-      ORDER BY a.day DESC, a.agreement_id DESC NULLS LAST, a.order_no, a.line_no
+      ORDER BY a.day DESC, a.agreement_id DESC NULLS LAST, a.order_no, a.line_no, p.sku NULLS LAST, a.amount DESC
       """)
   }
 

@@ -12,8 +12,8 @@ public struct BuyerPayment: Sendable {
   public var documents: [Int64] = []
   /// The day it was paid; nil for today.
   public var day: BusinessDay?
-  /// How: the raw value of a `SupplierPaymentMethod`.
-  public var method = SupplierPaymentMethod.bank.rawValue
+  /// How: the raw value of a `AccountPaymentMethod`.
+  public var method = AccountPaymentMethod.bank.rawValue
   /// Whether it may be more than is owed.
   public var isAdvance = false
   /// A remark, such as the number of the transfer.

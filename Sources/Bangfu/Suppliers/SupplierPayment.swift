@@ -12,8 +12,8 @@ public struct SupplierPayment: Sendable {
   public var receipts: [Int64] = []
   /// The day it was paid; nil for today.
   public var day: BusinessDay?
-  /// How: the raw value of a `SupplierPaymentMethod`.
-  public var method = SupplierPaymentMethod.bank.rawValue
+  /// How: the raw value of a `AccountPaymentMethod`.
+  public var method = AccountPaymentMethod.bank.rawValue
   /// The linked household that it is for.
   public var household: String?
   /// Whether it may be more than is owed.

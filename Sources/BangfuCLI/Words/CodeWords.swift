@@ -9,7 +9,7 @@ enum CodeWords {
 
   /// The Chinese word of a code; what is none stays.
   static func chinese(_ code: String) -> String {
-    words[code] ?? SupplierPaymentMethod(rawValue: code)?.chinese ?? tender(code)?.chinese ?? code
+    words[code] ?? AccountPaymentMethod(rawValue: code)?.chinese ?? tender(code)?.chinese ?? code
   }
 
   /// A method by which money came in.

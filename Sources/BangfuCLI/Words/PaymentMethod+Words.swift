@@ -50,7 +50,7 @@ extension PaymentMethod: WordedCode {
   }
 }
 
-extension SupplierPaymentMethod: WordedCode {
+extension AccountPaymentMethod: WordedCode {
   /// The Chinese word.
   var chinese: String { PaymentMethod(rawValue: rawValue)?.chinese ?? "转账" }
 }

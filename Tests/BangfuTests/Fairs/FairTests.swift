@@ -167,7 +167,8 @@ import Testing
       ("2026-11-01", "2026-11-02", ["gt1"], "b", "fair_stand_taken"),
       ("2026-11-01", "2026-11-02", ["shop"], "b", "fair_stand_kind"),
       ("2026-11-01", "2026-11-02", ["x"], "b", "location_unknown"),
-      ("2026-11-01", "2026-11-02", [], "a b", "fair_words_short"),
+      ("2026-11-01", "2026-11-02", [], "a b", "fair_code_plain"),
+      ("2026-11-01", "2026-11-02", [], "a\u{200B}b", "fair_code_plain"),
     ]
     for it in others {
       let draft = Self.fair(it.code, from: it.from, to: it.to, stands: it.stands)

@@ -64,6 +64,11 @@ import Testing
       ("session_unknown", { _ = try livestreams.show(99_999) }),
       ("session_times", { _ = try livestreams.add(draft("小赵", "20:00", "20:00")) }),
       ("channel_unknown", { _ = try livestreams.add(draft("小赵", "20:00", "21:00", channel: "x")) }),
+      ("livestream_session_host_given", { _ = try livestreams.add(draft("　", "10:00", "11:00")) }),
+      (
+        "livestream_session_host_short",
+        { _ = try livestreams.add(draft(String(repeating: "赵", count: 101), "10:00", "11:00")) }
+      ),
     ] as [(String, () throws -> Void)] {
       #expect(refusal { try act() } == code)
     }

@@ -28,7 +28,7 @@ import Testing
   @Test func `a supplier is paid by the methods that the program knows`() throws {
     #expect(
       try words(of: "supplier_payment_method_known")
-        == SupplierPaymentMethod.allCases.map(\.rawValue))
+        == AccountPaymentMethod.allCases.map(\.rawValue))
   }
 
   @Test(arguments: PaymentMethod.allCases)

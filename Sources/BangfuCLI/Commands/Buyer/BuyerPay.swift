@@ -19,58 +19,34 @@ struct BuyerPay: ParsableCommand {
   @Option(
     help: ArgumentHelp(say("付哪张单据，可多次", "The document that is paid; may be repeated.")))
   var document: [Int64] = []
-  @Option(help: ArgumentHelp(say("付款日期；默认今天", "The day it was paid; by default today.")))
-  var day: BusinessDay?
-  @Option(
-    help: ArgumentHelp(
-      say(
-        "方式：\(SupplierPaymentMethod.chineseList)",
-        "How: \(SupplierPaymentMethod.codes(last: " or ")).")))
-  var method = SupplierPaymentMethod.bank.rawValue
-  @Option(help: ArgumentHelp(say("备注，如回单号", "A remark, such as the bank's number."))) var note:
-    String?
-  @Flag(help: ArgumentHelp(say("预付：可以多于欠款", "In advance: it may be more than is owed.")))
-  var advance = false
-  @Option(help: ArgumentHelp(say("UUID：同一个只记一次", "A UUID: the same one is entered once.")))
-  var id: String?
-  @Option(help: ArgumentHelp(say("冲销哪一笔付款", "The payment to reverse."))) var reverse: Int64?
-  @Option(help: ArgumentHelp(say("冲销的原因", "Why it is reversed."))) var reason: String?
+  @OptionGroup var options: PaymentOptions
   @OptionGroup var sure: YesOption
   @OptionGroup var by: OperatorOption
   @Option(help: ArgumentHelp(say("输出格式", "The output's format."))) var format = Format.table
 
   func validate() throws {
-    if reverse != nil {
-      if buyer != nil {
-        throw ValidationError(
-          say("--reverse 只要编号和原因", "--reverse takes a number and a reason alone."))
-      }
-      if reason == nil {
-        throw ValidationError(say("冲销要写 --reason 原因", "To reverse a payment, say why: --reason."))
-      }
-    } else if buyer == nil || amount == nil {
-      throw ValidationError(say("请写出采购单位和大于 0 的金额", "Name a buyer and an amount above 0."))
-    }
+    try options.expect(
+      buyer, amount, missing: say("请写出采购单位和大于 0 的金额", "Name a buyer and an amount above 0."))
   }
 
   func run() throws {
     let programme = try global.open(operator: by.operator)
-    if let reverse {
-      let receipt = try programme.buyerAccounts.reverse(reverse, reason: reason ?? "")
+    if let reverse = options.reverse {
+      let receipt = try programme.buyerAccounts.reverse(reverse, reason: options.reason ?? "")
       return show(receipt, say("已冲销付款 \(reverse)", "Reversed payment \(reverse)"))
     }
     let amount = try Money(asked: (amount ?? "").typed, in: buyer ?? "")
-    try sure.confirm(TypedTime(day, "--day"))
+    try sure.confirm(TypedTime(options.day, "--day"))
     var payment = BuyerPayment(by: buyer ?? "", amount: amount)
-    payment.id = try id.map(RequestID.checked)
-    (payment.documents, payment.day, payment.method) = (document, day, method)
-    (payment.isAdvance, payment.note) = (advance, note)
+    payment.id = try options.id.map(RequestID.checked)
+    (payment.documents, payment.day, payment.method) = (document, options.day, options.method)
+    (payment.isAdvance, payment.note) = (options.advance, options.note)
     let receipt = try programme.buyerAccounts.pay(payment)
     show(
       receipt,
       say(
-        "付款 \(receipt.number)：\(payment.buyer) 付了 \(amount.grouped)，记在 \(day ?? Today.day)",
-        "Payment \(receipt.number): \(payment.buyer) paid \(amount.grouped), booked on \(day ?? Today.day)"
+        "付款 \(receipt.number)：\(payment.buyer) 付了 \(amount.grouped)，记在 \(options.day ?? Today.day)",
+        "Payment \(receipt.number): \(payment.buyer) paid \(amount.grouped), booked on \(options.day ?? Today.day)"
       ))
   }
 
@@ -83,7 +59,7 @@ struct BuyerPay: ParsableCommand {
     let owed =
       receipt.owed < .zero
       ? say(
-        "，多付 \(Money.zero - receipt.owed)",
+        "，多付 \((Money.zero - receipt.owed).grouped)",
         "; \((Money.zero - receipt.owed).grouped) was paid in advance")
       : say("，还欠 \(receipt.owed.grouped)", "; \(receipt.owed.grouped) is owed")
     printLine(

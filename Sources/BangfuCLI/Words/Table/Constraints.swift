@@ -207,18 +207,26 @@ extension Sentences {
           .data, zh: "[{value} ]与已有目标的期间重叠：用 bangfu target show 查看",
           en: "the period[ {value}] overlaps another target's: see bangfu target show")
       ),
+      plain("fair_code_plain", "展销会代码", "fair's code", 40),
+      given("fair_name_given", "展销会名称", "fair's name"),
+      short("fair_name_short", "展销会名称", "fair's name", 200),
+      given("fair_place_given", "举办地", "fair's place"),
+      short("fair_place_short", "举办地", "fair's place", 200),
+      given("livestream_session_host_given", "主播", "host"),
+      short("livestream_session_host_short", "主播", "host", 100),
+      short("livestream_session_host_code_short", "达人ID", "host's number", 100),
       given("canteen_acceptance_signed", "签收人", "name of who signed"),
       short("canteen_acceptance_signed_by_short", "签收人", "name of who signed", 100),
       plain("canteen_invoice_number_plain", "发票号码", "invoice's number", 40),
       positive("buyer_payment_positive", "付款金额", "amount paid"),
       known(
         "buyer_payment_method_known", "付款方式", "method of payment",
-        SupplierPaymentMethod.codes()
+        AccountPaymentMethod.codes()
       ),
       positive("supplier_payment_positive", "付款金额", "amount paid"),
       known(
         "supplier_payment_method_known", "付款方式", "method of payment",
-        SupplierPaymentMethod.codes()
+        AccountPaymentMethod.codes()
       ),
       (
         "supplier_adjustment_not_zero",
