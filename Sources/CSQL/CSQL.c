@@ -479,8 +479,8 @@ static const sql_script scripts[] = {
   { "checks/claim_refunds_add_up.sql", (const char[]){
 #embed "../../sql/checks/claim_refunds_add_up.sql" suffix(,)
     0 } },
-  { "checks/claims_are_newest.sql", (const char[]){
-#embed "../../sql/checks/claims_are_newest.sql" suffix(,)
+  { "checks/claims_are_as_reported.sql", (const char[]){
+#embed "../../sql/checks/claims_are_as_reported.sql" suffix(,)
     0 } },
   { "checks/daily_sums.sql", (const char[]){
 #embed "../../sql/checks/daily_sums.sql" suffix(,)

@@ -21,7 +21,7 @@ JOIN line l ON l.claim_id = r.claim_id AND l.side = r.side AND NOT l.reverses AN
 JOIN document d ON d.document_id = l.document_id AND d.book_month = l.book_month AND d.posting_id = r.posting_id
 WHERE d.kind <> 'correction'
 UNION ALL
--- That of others is one that reports their first line, as is said below.
+-- That of others is one that reports their first line: see lines_have_a_source.
 SELECT concat_ws(' ', 'document', d.document_id, 'of order', d.order_no, 'is reported by no row of import', d.file_id)
 FROM document d
 WHERE d.file_id IS NOT NULL AND (d.kind = 'correction' OR d.order_no IS NULL)
@@ -30,29 +30,12 @@ WHERE d.file_id IS NOT NULL AND (d.kind = 'correction' OR d.order_no IS NULL)
     WHERE c.order_no = d.order_no AND s.file_id = d.file_id)
   AND NOT EXISTS (SELECT FROM aftersale_snapshot s WHERE s.order_no = d.order_no AND s.file_id = d.file_id)
 UNION ALL
--- The file of a document is one that its import knew, and says the sale's worth, or that money went back; what
--- reverses another bears the other's.
+-- The file of a document is one that its import knew; what reverses another bears the other's. That the file reports the
+-- first line is for lines_have_a_source to say.
 SELECT concat_ws(' ', 'document', d.document_id, 'posting', d.posting_id, 'of import', d.file_id, 'that came later')
 FROM document d
 JOIN import_file f ON f.file_id = d.file_id
 WHERE f.posting_id > d.posting_id AND EXISTS (SELECT FROM import_file i WHERE i.posting_id = d.posting_id)
-UNION ALL
-SELECT concat_ws(' ', d.kind, d.document_id, 'of import', d.file_id, 'that does not report', l.amount, 'of order',
-  d.order_no)
-FROM document d
-JOIN line l ON l.document_id = d.document_id AND l.book_month = d.book_month AND l.line_no = 1
-  AND l.claim_id IS NOT NULL AND NOT l.reverses AND l.judged IS NULL
-WHERE NOT EXISTS (
-    SELECT FROM claim_snapshot s
-    WHERE s.claim_id = l.claim_id AND s.file_id = d.file_id
-      AND CASE WHEN l.side = 'refund' THEN s.refund IN ('full', 'part')
-        ELSE d.kind <> 'sale' OR s.goods = l.amount OR s.goods = (  -- the other parts of the order line
-          SELECT sum(o.amount) FROM line o
-          WHERE o.document_id = l.document_id AND o.book_month = l.book_month AND o.claim_id = l.claim_id
-            AND o.side = l.side AND NOT o.reverses AND o.judged IS NULL) END)
-  AND NOT (l.side = 'refund' AND EXISTS (
-    SELECT FROM aftersale_snapshot s JOIN aftersale a ON a.aftersale_id = s.aftersale_id
-    WHERE s.order_no = d.order_no AND s.file_id = d.file_id AND s.state = 'back'))
 UNION ALL
 SELECT concat_ws(' ', 'correction', d.document_id, 'of import', d.file_id, 'location', d.location_id, 'reverses',
   o.document_id, 'of import', o.file_id, 'location', o.location_id)

@@ -37,12 +37,10 @@ LEFT JOIN import_file f ON f.file_id = s.file_id
 WHERE f.file_id IS NULL OR file_of(s.snapshot_id) <> s.file_id OR s.row_no < 1
   OR s.dated <> (f.snapshot_at IS NOT NULL) OR s.dated AND s.effective_at <> f.snapshot_at
 UNION ALL
-SELECT concat_ws(' ', 'order line', coalesce(c.claim_id, s.claim_id), c.platform, c.order_no, c.line_no,
-  'and its first snapshot')
+SELECT concat_ws(' ', 'order line', c.claim_id, c.platform, c.order_no, c.line_no, 'and its first snapshot')
 FROM claim c
-FULL JOIN (SELECT s.claim_id, bool_or(s.snapshot_id = s.claim_id) AS is_first FROM claim_snapshot s
-           GROUP BY s.claim_id) s ON s.claim_id = c.claim_id
-WHERE c.claim_id IS NULL OR s.is_first IS NOT TRUE
+WHERE c.value_id IS DISTINCT FROM c.claim_id  -- that a line has what it lives by is for claims_are_as_reported to say
+  AND NOT EXISTS (SELECT FROM claim_snapshot s WHERE s.snapshot_id = c.claim_id AND s.claim_id = c.claim_id)
 UNION ALL
 SELECT concat_ws(' ', 'case', coalesce(a.aftersale_id, s.aftersale_id), a.platform, a.number,
   'and its first snapshot')

@@ -1,29 +1,14 @@
--- What is kept of each row of a file is what was read of it: its digest says so. Equal lines were numbered after they
--- were read. An estimated share of an order says the whole order's worth, and is one of several. Rows that one reading
+-- What is kept of each row of an after-sale file or a settlement is what was read of it: its digest says so. Equal rows
+-- were numbered after they were read. Rows of orders are looked at by claims_are_as_reported; those that one reading
 -- read with the same words have come as far as each other.
-SELECT concat_ws(' ', 'import', s.file_id, 'row', s.row_no, 'of', c.platform, c.order_no, c.line_no,
-  'is not what was read') AS example
-FROM claim_snapshot s
-JOIN claim c ON c.claim_id = s.claim_id
-LEFT JOIN listing l ON l.listing_id = s.listing_id
-LEFT JOIN (
-  SELECT o.file_id, o.row_no, sum(o.goods) AS goods, count(*) AS shares
-  FROM claim_snapshot o WHERE NOT o.exact GROUP BY o.file_id, o.row_no
-) o ON o.file_id = s.file_id AND o.row_no = s.row_no AND NOT s.exact
-WHERE s.digest IS DISTINCT FROM
-    claim_digest(s, coalesce(o.goods, s.goods), c.order_no, c.line_no, l.code, (SELECT g.timezone FROM programme g))
-  AND NOT (c.line_no ~ '#[0-9]+$' AND s.digest IS NOT DISTINCT FROM
-    claim_digest(s, coalesce(o.goods, s.goods), c.order_no, regexp_replace(c.line_no, '#[0-9]+$', ''), l.code,
-      (SELECT g.timezone FROM programme g)))
-  OR o.shares = 1
-UNION ALL
 SELECT concat_ws(' ', 'import', s.file_id, 'row', s.row_no, 'of case', a.platform, a.number,
   'is not what was read')
 FROM aftersale_snapshot s
 JOIN aftersale a ON a.aftersale_id = s.aftersale_id
-WHERE s.digest <> aftersale_digest(s, a.number, (SELECT g.timezone FROM programme g))
+WHERE uuid_send(s.digest) <> aftersale_digest(s, a.number, (SELECT g.timezone FROM programme g))
   AND NOT (a.number ~ '#[0-9]+$'
-    AND s.digest = aftersale_digest(s, regexp_replace(a.number, '#[0-9]+$', ''), (SELECT g.timezone FROM programme g)))
+    AND uuid_send(s.digest) =
+      aftersale_digest(s, regexp_replace(a.number, '#[0-9]+$', ''), (SELECT g.timezone FROM programme g)))
   OR s.rank <> CASE WHEN s.state = 'open' THEN 1 WHEN s.state = 'nothing' THEN 2 WHEN s.state = 'unknown' THEN 3
     ELSE 4 END
 UNION ALL
@@ -31,9 +16,9 @@ SELECT concat_ws(' ', 'import', s.file_id, 'row', s.row_no, 'of settlement line'
   'is not what was read')
 FROM settlement_snapshot s
 JOIN settlement t ON t.settlement_id = s.settlement_id
-WHERE s.digest <> settlement_digest(s, t.number, (SELECT g.timezone FROM programme g))
+WHERE uuid_send(s.digest) <> settlement_digest(s, t.number, (SELECT g.timezone FROM programme g))
     AND NOT (t.number ~ '#[0-9]+$'
-      AND s.digest =
+      AND uuid_send(s.digest) =
         settlement_digest(s, regexp_replace(t.number, '#[0-9]+$', ''), (SELECT g.timezone FROM programme g)))
   OR s.day <> business_day(s.settled_at, (SELECT g.timezone FROM programme g), (SELECT g.day_start FROM programme g))
 UNION ALL

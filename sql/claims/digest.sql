@@ -16,25 +16,25 @@ COMMENT ON FUNCTION import_digest IS
   'The digest of a file: what never changes of its row, and its chunks by their hashes, in their order.';
 
 CREATE OR REPLACE FUNCTION claim_digest(
-  reported claim_snapshot, goods numeric, order_no text, line_no text, listing text, zone text) RETURNS uuid
+  reported claim_snapshot, goods numeric, order_no text, line_no text, listing text, zone text) RETURNS bytea
 LANGUAGE sql STABLE
-RETURN encode(substr(sha256(convert_to(
+RETURN substr(sha256(convert_to(
   concat_ws(E'\x1F', order_no, line_no, listing, coalesce(reported.quantity::text, ''), goods,
     reported.freight, coalesce(to_char(reported.paid_at AT TIME ZONE zone, 'YYYY-MM-DD HH24:MI:SS'), ''),
     reported.order_status, reported.aftersale_status, 'cash' || reported.cash, 'refunded' || reported.refunded,
     'province' || reported.province)
-  || CASE WHEN reported.signed THEN E'signed\x1F' ELSE '' END, 'UTF8')), 1, 16), 'hex')::uuid;
+  || CASE WHEN reported.signed THEN E'signed\x1F' ELSE '' END, 'UTF8')), 1, 16);
 COMMENT ON FUNCTION claim_digest IS
   'The digest of what a row says of an order line, as the program that reads the file computes it: a second witness, '
-  'by which the check knows what was changed since. `goods` is its worth in yuan, of an estimated share the whole '
-  'order''s.';
+  'by which the check knows what was changed since. It is the bytes of the uuid that is kept. `goods` is the line''s '
+  'worth in yuan, of an estimated share the whole order''s.';
 
-CREATE OR REPLACE FUNCTION aftersale_digest(reported aftersale_snapshot, number text, zone text) RETURNS uuid
+CREATE OR REPLACE FUNCTION aftersale_digest(reported aftersale_snapshot, number text, zone text) RETURNS bytea
 LANGUAGE sql STABLE
-RETURN encode(substr(sha256(convert_to(concat(
+RETURN substr(sha256(convert_to(concat(
   concat_ws(E'\x1F', number, reported.order_no, coalesce(reported.line_no, ''), coalesce(reported.item, '')), E'\x1F',
   E'\x1F', reported.cash, E'\x1F', reported.freight, E'\x1F', reported.coupon,
   coalesce(to_char(reported.back_at AT TIME ZONE zone, 'YYYY-MM-DD HH24:MI:SS'), ''), E'\x1F',
-  reported.status, E'\x1F'), 'UTF8')), 1, 16), 'hex')::uuid;
+  reported.status, E'\x1F'), 'UTF8')), 1, 16);
 COMMENT ON FUNCTION aftersale_digest IS
   'The digest of what a row says of an after-sale case, likewise.';

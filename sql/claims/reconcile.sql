@@ -116,7 +116,7 @@ BEGIN
   WITH posted AS MATERIALIZED (
     SELECT p.* FROM claim_posted p WHERE p.claim_id = ANY (known)
   ), reported AS MATERIALIZED (
-    SELECT r.* FROM claim_refund r WHERE r.claim_id = ANY (claims)
+    SELECT r.* FROM claim_refund(claims) r
   ), sold AS (  -- the sale line of each: the one just staged goes before the one that was posted
     SELECT DISTINCT ON (u.claim_id, u.part) u.*
     FROM (

@@ -1,13 +1,12 @@
 -- Settlement lines (结算明细): what files say of the money of orders. They are recorded, and post nothing.
 
-CREATE OR REPLACE FUNCTION settlement_digest(reported settlement_snapshot, number text, zone text) RETURNS uuid
+CREATE OR REPLACE FUNCTION settlement_digest(reported settlement_snapshot, number text, zone text) RETURNS bytea
 LANGUAGE sql STABLE
-RETURN encode(substr(sha256(convert_to(concat_ws(E'\x1F', number, reported.order_no, reported.ledger, reported.entry,
+RETURN substr(sha256(convert_to(concat_ws(E'\x1F', number, reported.order_no, reported.ledger, reported.entry,
   reported.host, to_char(reported.settled_at AT TIME ZONE zone, 'YYYY-MM-DD HH24:MI:SS'), reported.sale,
   reported.subsidy, reported.refund, reported.service_fee, reported.commission, reported.agent_fee,
   reported.promotion_fee, reported.insurance, reported.payment_fee, reported.other_fee, reported.compensation,
-  reported.deposit, reported.withdrawal, reported.transfer, reported.unknown, reported.neutral, ''), 'UTF8')), 1, 16),
-  'hex')::uuid;
+  reported.deposit, reported.withdrawal, reported.transfer, reported.unknown, reported.neutral, ''), 'UTF8')), 1, 16);
 COMMENT ON FUNCTION settlement_digest IS
   'The digest of what a row says of a settlement line, as the program that reads the file computes it.';
 

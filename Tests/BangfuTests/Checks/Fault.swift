@@ -74,7 +74,15 @@ struct Fault: CustomTestStringConvertible, Sendable {
       "UPDATE line SET amount = amount - 1 WHERE side = 'refund' AND claim_id IS NOT NULL",
       "UPDATE line SET day = day + 1 WHERE side = 'refund' AND claim_id IS NOT NULL",
     ],
-    "claims_are_newest": [
+    "claims_are_as_reported": [
+      "DELETE FROM claim WHERE order_no = '6920004'",
+      "UPDATE claim SET line_no = 'x' WHERE order_no = '6920004'",
+      "UPDATE claim_snapshot SET goods = 7 WHERE paid_at IS NULL",
+      "UPDATE claim_snapshot SET digest = gen_random_uuid()",
+      "UPDATE claim_snapshot SET exact = false WHERE file_id = 1",
+      "UPDATE claim_snapshot SET exact = true WHERE snapshot_id = (SELECT max(snapshot_id) FROM claim_snapshot WHERE NOT exact)",
+      "UPDATE claim_snapshot SET order_status = 'x' WHERE NOT exact",
+      "UPDATE claim SET value_id = 1",
       "UPDATE claim SET province = '河南'",
       "UPDATE claim SET platform = 'taobao'",
       "UPDATE claim SET value_id = (SELECT min(snapshot_id) FROM claim_snapshot)",
@@ -148,7 +156,7 @@ struct Fault: CustomTestStringConvertible, Sendable {
       "UPDATE import_file SET state = 'live' WHERE file_id = 4",
       "DELETE FROM import_turn WHERE state = 'live'",
       "UPDATE claim_snapshot SET dated = false",
-      "DELETE FROM claim WHERE order_no = '6920004'",
+      "DELETE FROM claim_snapshot s USING claim c WHERE s.snapshot_id = c.claim_id AND c.value_id <> c.claim_id",
       "INSERT INTO import_redaction VALUES (1, 1, 1, repeat('0', 64), repeat('1', 64))",
       "INSERT INTO import_turn VALUES (3, 4, 'undone')",
       "UPDATE import_turn SET posting_id = posting_id + 9999",
@@ -243,7 +251,6 @@ struct Fault: CustomTestStringConvertible, Sendable {
       "UPDATE document SET buyer_id = 999",
       "UPDATE tender SET document_id = document_id + 9999",
       "UPDATE stock_move SET location_id = 999",
-      "UPDATE claim SET value_id = 1",
     ],
     "persons_have_roles": [
       "REVOKE bangfu_clerk FROM tampered_clerk",
@@ -270,9 +277,6 @@ struct Fault: CustomTestStringConvertible, Sendable {
       "UPDATE line SET amount = amount * 100 WHERE side = 'refund' AND NOT reverses"
     ],
     "rows_bear_their_digest": [
-      "UPDATE claim SET line_no = 'x' WHERE order_no = '6920004'",
-      "UPDATE claim_snapshot SET goods = 7 WHERE paid_at IS NULL",
-      "UPDATE claim_snapshot SET digest = gen_random_uuid()",
       "UPDATE settlement_snapshot SET host = 'x'",
       "UPDATE settlement_snapshot SET day = day + 1",
       "UPDATE aftersale_snapshot SET coupon = 1",
@@ -280,9 +284,6 @@ struct Fault: CustomTestStringConvertible, Sendable {
       "UPDATE claim_snapshot SET rank = rank + 1 WHERE order_status = '已完成' AND file_id = 3",
       "UPDATE claim_snapshot SET rank = 50 WHERE order_status = '已关闭'",
       "UPDATE claim_snapshot SET rank = rank - 100 WHERE order_status = '已关闭'",
-      "UPDATE claim_snapshot SET exact = false WHERE file_id = 1",
-      "UPDATE claim_snapshot SET exact = true WHERE snapshot_id = (SELECT max(snapshot_id) FROM claim_snapshot WHERE NOT exact)",
-      "UPDATE claim_snapshot SET order_status = 'x' WHERE NOT exact",
       "UPDATE claim_snapshot SET refund = 'status_unknown' WHERE paid_at IS NULL",
     ],
     "rows_have_an_outcome": [

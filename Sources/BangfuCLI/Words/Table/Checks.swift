@@ -20,8 +20,8 @@ extension Sentences {
       "claim_refunds_add_up", "每条订单行退的钱与订单文件和售后单一致",
       "refunds say what orders and after-sale cases say"),
     check(
-      "claims_are_newest", "每条平台订单行以现有文件中最新的快照为准，省份和渠道与文件一致",
-      "order lines live by their newest snapshots, and bear the provinces and channels of their files"
+      "claims_are_as_reported", "每条平台订单行以现有文件中最新的快照为准，内容与读到时一样，省份和渠道与文件一致",
+      "order lines live by their newest snapshots, which are what was read, and bear their provinces"
     ),
     check("daily_sums", "每日汇总等于单据和明细之和", "daily sums are what documents and lines add up to"),
     check(
@@ -53,8 +53,8 @@ extension Sentences {
       "lines_are_judged", "未结账月份的明细按现行规则、认定、产地判定",
       "lines of open months are judged by the rules, certificates and origins of now"),
     check(
-      "lines_have_a_source", "每条明细都有来源：录入的订单或文件的行，单号和省份与它一致",
-      "every line comes from an order or a row of a file, and bears its number and province"),
+      "lines_have_a_source", "每条明细都有来源：录入的订单或文件的行，单号、金额和省份与它一致",
+      "every line comes from an order or a row of a file, and bears its number, amount and province"),
     check(
       "moves_have_an_act", "出入库都有所属的操作：盘点、调拨、退货；缺货对着自己的明细和地点",
       "what moved stock is what somebody did; a shortage is of its line and location"),
@@ -69,8 +69,8 @@ extension Sentences {
     check("parents_exist", "明细、单据、收款、出入库都有所属", "facts have their parents"),
     check("refunds_within_sales", "退的不多于卖的", "no more is refunded than was sold"),
     check(
-      "rows_bear_their_digest", "文件每一行留下的内容与读到时一样",
-      "what is kept of each row is what was read of it"),
+      "rows_bear_their_digest", "售后和结算文件每一行留下的内容与读到时一样",
+      "what is kept of each after-sale row and settlement line is what was read of it"),
     check(
       "rows_have_an_outcome", "文件的每一行恰有一个结果，原行都留存",
       "every row of a file has one outcome, and is kept"),

@@ -1,18 +1,39 @@
--- Every order line lives by the snapshots that win of those of live files, goes to the province that the newest of
--- them says, and bears the channel that its files bear.
-WITH others AS MATERIALIZED (  -- the rows of claims of more than one snapshot, or of another channel
-  SELECT c.claim_id, c.platform, c.order_no, c.line_no, c.channel_id, f.file_id, f.platform AS file_platform,
-    f.channel_id AS file_channel, f.state, l.channel_id AS listing_channel
+-- What is kept of each row of an order file is what was read of it: its digest says so. Equal lines were numbered after
+-- they were read. An estimated share of an order says the whole order's worth, and is one of several. Every order line
+-- lives by the snapshots that win of those of live files, goes to the province that the newest of them says, and bears
+-- the channel that its files bear.
+WITH others AS MATERIALIZED (  -- the rows of claims of more than one snapshot, or of another channel, or not as read
+  SELECT c.claim_id, c.platform, c.order_no, c.line_no, c.channel_id, s.file_id, s.row_no, f.platform AS file_platform,
+    f.channel_id AS file_channel, f.state, l.channel_id AS listing_channel, r.is_as_read
   FROM claim_snapshot s
-  JOIN import_file f ON f.file_id = s.file_id
-  JOIN claim c ON c.claim_id = s.claim_id
+  FULL JOIN claim c ON c.claim_id = s.claim_id
+  LEFT JOIN import_file f ON f.file_id = s.file_id
   LEFT JOIN listing l ON l.listing_id = s.listing_id
+  LEFT JOIN (
+    SELECT o.file_id, o.row_no, sum(o.goods) AS goods, count(*) AS shares
+    FROM claim_snapshot o WHERE NOT o.exact GROUP BY o.file_id, o.row_no
+  ) o ON o.file_id = s.file_id AND o.row_no = s.row_no AND NOT s.exact
+  CROSS JOIN (SELECT g.timezone FROM programme g) g
+  CROSS JOIN LATERAL (
+    SELECT o.shares IS DISTINCT FROM 1 AND (
+      uuid_send(s.digest) IS NOT DISTINCT FROM
+        claim_digest(s, coalesce(o.goods, s.goods), c.order_no, c.line_no, l.code, g.timezone)
+      OR c.line_no ~ '#[0-9]+$' AND uuid_send(s.digest) IS NOT DISTINCT FROM claim_digest(
+        s, coalesce(o.goods, s.goods), c.order_no, regexp_replace(c.line_no, '#[0-9]+$', ''), l.code, g.timezone))
+      AS is_as_read
+  ) r
   WHERE (c.value_id, c.status_id, c.estimated, c.province) IS DISTINCT FROM
       (s.snapshot_id, s.snapshot_id, NOT s.exact, s.province)
     OR f.state <> 'live' OR c.channel_id <> f.channel_id OR c.platform <> f.platform OR l.channel_id <> f.channel_id
+    OR NOT r.is_as_read
 )
+SELECT concat_ws(' ', 'import', t.file_id, 'row', t.row_no, 'of order line', t.claim_id, t.platform, t.order_no, t.line_no,
+  'is not what was read') AS example
+FROM others t
+WHERE NOT t.is_as_read
+UNION ALL
 SELECT concat_ws(' ', c.platform, c.order_no, c.line_no, 'lives by', c.value_id, c.status_id,
-  c.province, 'should live by', w.value_id, w.status_id, w.province) AS example
+  c.province, 'should live by', w.value_id, w.status_id, w.province)
 FROM claim c
 JOIN claim_winner w ON w.claim_id = c.claim_id
   AND w.claim_id = ANY (ARRAY(SELECT t.claim_id FROM others t))  -- a claim's only snapshot wins
