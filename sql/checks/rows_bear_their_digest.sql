@@ -2,7 +2,7 @@
 -- were numbered after they were read. Rows of orders are looked at by claims_are_as_reported; those that one reading
 -- read with the same words have come as far as each other.
 SELECT concat_ws(' ', 'import', s.file_id, 'row', s.row_no, 'of case', a.platform, a.number,
-  'is not what was read')
+  'is not what was read') AS example
 FROM aftersale_snapshot s
 JOIN aftersale a ON a.aftersale_id = s.aftersale_id
 WHERE uuid_send(s.digest) <> aftersale_digest(s, a.number, (SELECT g.timezone FROM programme g))

@@ -130,8 +130,6 @@ struct Fault: CustomTestStringConvertible, Sendable {
       "UPDATE document SET file_id = 2 WHERE document_id = 17",
       "UPDATE document SET file_id = 2 WHERE document_id = 18",
       "UPDATE document SET file_id = 2 WHERE kind = 'correction' AND file_id = 1",
-      "UPDATE document SET file_id = 2 WHERE kind = 'refund' AND file_id = 7",
-      "UPDATE claim_snapshot SET goods = goods - 1 WHERE file_id = 1",
       "UPDATE document SET kind = 'sale' WHERE kind = 'correction' AND file_id = 1",
       "UPDATE document SET kind = 'correction' WHERE kind = 'sale' AND file_id = 1",
       "UPDATE document SET order_no = NULL WHERE file_id = 1",
@@ -177,6 +175,8 @@ struct Fault: CustomTestStringConvertible, Sendable {
       "UPDATE certificate_period SET to_day = to_day - 1",
     ],
     "lines_have_a_source": [
+      "UPDATE document SET file_id = 2 WHERE kind = 'refund' AND file_id = 7",
+      "UPDATE claim_snapshot SET goods = goods - 1 WHERE file_id = 1",
       "UPDATE line SET claim_id = NULL WHERE claim_id IS NOT NULL",
       "UPDATE line SET destination = '河南'",
       "UPDATE claim SET order_no = order_no || 'x'",
