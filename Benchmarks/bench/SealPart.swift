@@ -29,7 +29,8 @@ struct SealPart {
     let checked = try place.bangfu("check").run().seconds
     tell(
       Finding(
-        what: "check of \(rows) lines", ours: time(checked), theirs: "their import \(time(imported))",
+        what: "check of \(rows) lines", ours: time(checked),
+        theirs: "their import \(time(imported))",
         ratio: checked / imported, bar: .atMost(0.33)))
     let script = place.path("copies.sql")
     try TextFile.write("SET search_path = pengshui;\n" + place.query(Self.copies), to: script)

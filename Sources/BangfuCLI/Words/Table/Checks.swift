@@ -54,7 +54,8 @@ extension Sentences {
       "lines of open months are judged by the rules, certificates and origins of now"),
     check(
       "lines_have_a_source", "每条明细都有来源：录入的订单或文件的行，单号、金额和省份与它一致",
-      "every line comes from an order or a row of a file, and bears its number, amount and province"),
+      "every line comes from an order or a row of a file, and bears its number, amount and province"
+    ),
     check(
       "moves_have_an_act", "出入库都有所属的操作：盘点、调拨、退货；缺货对着自己的明细和地点",
       "what moved stock is what somebody did; a shortage is of its line and location"),
