@@ -40,7 +40,7 @@ struct Bench: ParsableCommand {
   @Option(
     help: """
       A part to measure: start, orders, stock, import (抖店), profiles (the others), workbook, wait, report,
-      people, month, seals, evidence, duplicates, papers, settlements.
+      people, month, seals, evidence, duplicates, papers, settlements, statement.
       All, unless one is named.
       """)
   var part: [Part] = []
@@ -68,7 +68,7 @@ struct Bench: ParsableCommand {
 /// A part of the benchmark.
 enum Part: String, CaseIterable, ExpressibleByArgument {
   case start, orders, stock, `import`, profiles, workbook, wait, report, people, month, seals,
-    evidence, duplicates, papers, settlements
+    evidence, duplicates, papers, settlements, statement
 
   func measure(
     in place: Workplace, _ sizes: Sizes, scripts: String, tell: (Finding) -> Void
@@ -77,6 +77,7 @@ enum Part: String, CaseIterable, ExpressibleByArgument {
     switch self {
     case .settlements:
       try SettlementsPart(place: place, rows: rows, runs: few).measure(tell)
+    case .statement: try StatementPart(place: place, runs: runs).measure(tell)
     case .people: try PeoplePart(place: place, runs: runs).measure(tell)
     case .month: try MonthPart(place: place, rows: sizes.monthRows, runs: runs).measure(tell)
     case .seals: try SealPart(place: place, rows: sizes.monthRows, runs: few).measure(tell)

@@ -44,6 +44,9 @@ static const profile_file files[] = {
   { "fair-sales.toml", (const char[]){
 #embed "../../profiles/fair-sales.toml" suffix(,)
     0 } },
+  { "canteen-orders.toml", (const char[]){
+#embed "../../profiles/canteen-orders.toml" suffix(,)
+    0 } },
   { "douyin-settlements.toml", (const char[]){
 #embed "../../profiles/douyin-settlements.toml" suffix(,)
     0 } },

@@ -119,6 +119,15 @@ static const sql_script scripts[] = {
   { "migrations/0037_buyer_payments.sql", (const char[]){
 #embed "../../sql/migrations/0037_buyer_payments.sql" suffix(,)
     0 } },
+  { "migrations/0038_statements.sql", (const char[]){
+#embed "../../sql/migrations/0038_statements.sql" suffix(,)
+    0 } },
+  { "migrations/0039_weekly_orders.sql", (const char[]){
+#embed "../../sql/migrations/0039_weekly_orders.sql" suffix(,)
+    0 } },
+  { "migrations/0040_order_sheets.sql", (const char[]){
+#embed "../../sql/migrations/0040_order_sheets.sql" suffix(,)
+    0 } },
   { "core/refuse.sql", (const char[]){
 #embed "../../sql/core/refuse.sql" suffix(,)
     0 } },
@@ -269,6 +278,12 @@ static const sql_script scripts[] = {
   { "canteens/order.sql", (const char[]){
 #embed "../../sql/canteens/order.sql" suffix(,)
     0 } },
+  { "canteens/weekly.sql", (const char[]){
+#embed "../../sql/canteens/weekly.sql" suffix(,)
+    0 } },
+  { "canteens/sheet.sql", (const char[]){
+#embed "../../sql/canteens/sheet.sql" suffix(,)
+    0 } },
   { "canteens/deliver.sql", (const char[]){
 #embed "../../sql/canteens/deliver.sql" suffix(,)
     0 } },
@@ -286,6 +301,9 @@ static const sql_script scripts[] = {
     0 } },
   { "buyers/payment.sql", (const char[]){
 #embed "../../sql/buyers/payment.sql" suffix(,)
+    0 } },
+  { "buyers/statement.sql", (const char[]){
+#embed "../../sql/buyers/statement.sql" suffix(,)
     0 } },
   { "claims/number.sql", (const char[]){
 #embed "../../sql/claims/number.sql" suffix(,)

@@ -17,7 +17,7 @@ COMMENT ON FUNCTION lock_buyer IS
 CREATE OR REPLACE FUNCTION owed_by(buyer bigint) RETURNS numeric
 LANGUAGE plpgsql STABLE SET search_path FROM CURRENT AS $$
 BEGIN
-  RETURN (SELECT coalesce(sum(l.amount), 0.00) FROM buyer_ledger l WHERE l.buyer_id = buyer);
+  RETURN (SELECT coalesce(sum(e.amount), 0.00) FROM buyer_entry e WHERE e.buyer_id = buyer);
 END $$;
 COMMENT ON FUNCTION owed_by IS
   'What a buyer owes; below zero where more was paid.';

@@ -25,6 +25,51 @@ COMMENT ON FUNCTION canteen_channel IS
   'The channel that an organisation orders through: the one of that kind, where none is named. Raises '
   'canteen_channel_needed, channel_unknown, channel_inactive, channel_not_canteen.';
 
+CREATE OR REPLACE FUNCTION canteen_buyer(buyer_code text) RETURNS buyer
+LANGUAGE plpgsql STABLE SET search_path FROM CURRENT AS $$
+DECLARE
+  it buyer;
+BEGIN
+  SELECT b.* INTO it FROM buyer b WHERE b.code = buyer_code;
+  IF it.buyer_id IS NULL THEN
+    PERFORM refuse('buyer_unknown', jsonb_build_object('code', buyer_code));
+  ELSIF NOT it.active THEN
+    PERFORM refuse('buyer_inactive', jsonb_build_object('code', buyer_code));
+  END IF;
+  RETURN it;
+END $$;
+COMMENT ON FUNCTION canteen_buyer IS
+  'The organisation of a code, which may order. Raises buyer_unknown, buyer_inactive.';
+
+CREATE OR REPLACE FUNCTION place_canteen_order(
+  batch bigint, who bigint, via bigint, of_location bigint, on_day date, codes text[], asked numeric[],
+  asked_units text[], prices numeric[], wished date[]) RETURNS numeric
+LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+DECLARE
+  g record;
+BEGIN
+  SELECT n.products, n.quantities, n.units INTO g FROM goods_of(codes, asked, asked_units) n;
+  PERFORM refuse_twice(g.products, NULL);
+  INSERT INTO canteen_order (posting_id, buyer_id, channel_id, location_id, day)
+  VALUES (batch, who, via, of_location, on_day);
+  INSERT INTO canteen_order_line (posting_id, line_no, product_id, quantity, price, wished, open, entered_unit,
+    entered_quantity)
+  SELECT batch, i.n, i.product, i.quantity, coalesce(i.price, p.price),
+    coalesce(i.wished, on_day), i.quantity, CASE WHEN i.price IS NOT NULL THEN i.unit END,
+    CASE WHEN i.price IS NOT NULL AND i.unit IS NOT NULL THEN i.entered END
+  FROM unnest(g.products, g.quantities, prices, place_canteen_order.wished, g.units, asked) WITH ORDINALITY
+    AS i(product, quantity, price, wished, unit, entered, n)
+  JOIN product p ON p.product_id = i.product;
+  RETURN (
+    SELECT sum(greatest(round(p.price * l.quantity, 2)
+      - canteen_amount(l.price, l.quantity, l.quantity, l.entered_quantity), 0))
+    FROM canteen_order_line l
+    JOIN product p ON p.product_id = l.product_id
+    WHERE l.posting_id = batch);
+END $$;
+COMMENT ON FUNCTION place_canteen_order IS
+  'Writes an order under its posting; returns by how many yuan its prices are under the catalogue''s.';
+
 CREATE OR REPLACE FUNCTION order_canteen(
   request uuid, buyer_code text, channel_code text, location_code text, codes text[], asked numeric[],
   asked_units text[], prices numeric[], wished date[], because text, happened_at timestamptz, by_operator text,
@@ -33,45 +78,21 @@ LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   asked_digest bytea := sha256(convert_to(ROW('canteen order', buyer_code, channel_code, location_code, codes, asked,
     asked_units, prices, wished, because)::text, 'UTF8'));
-  who         buyer;
+  who         buyer := canteen_buyer(buyer_code);
   via         channel := canteen_channel(channel_code);
   of_location bigint := via.ships_from;
-  products    bigint[];
-  quantities  numeric[];
-  units       text[];
   today       date;
   below       numeric;
 BEGIN
-  SELECT b.* INTO who FROM buyer b WHERE b.code = buyer_code;
-  IF who.buyer_id IS NULL THEN
-    PERFORM refuse('buyer_unknown', jsonb_build_object('code', buyer_code));
-  ELSIF NOT who.active THEN
-    PERFORM refuse('buyer_inactive', jsonb_build_object('code', buyer_code));
-  END IF;
   IF location_code IS NOT NULL OR of_location IS NULL THEN
     of_location := location_of(location_code);
   END IF;
-  SELECT g.products, g.quantities, g.units INTO products, quantities, units FROM goods_of(codes, asked, asked_units) g;
-  PERFORM refuse_twice(products, NULL);
   SELECT * INTO canteen_order, today, repeated
   FROM begin_once(request, asked_digest, by_operator, by_command, because, happened_at);
   IF NOT repeated THEN
     PERFORM refuse_to_come(happened_at, today);
-    INSERT INTO canteen_order (posting_id, buyer_id, channel_id, location_id, day)
-    VALUES (canteen_order, who.buyer_id, via.channel_id, of_location, today);
-    INSERT INTO canteen_order_line (posting_id, line_no, product_id, quantity, price, wished, open, entered_unit,
-      entered_quantity)
-    SELECT order_canteen.canteen_order, i.n, i.product, i.quantity, coalesce(i.price, p.price),
-      coalesce(i.wished, today), i.quantity, CASE WHEN i.price IS NOT NULL THEN i.unit END,
-      CASE WHEN i.price IS NOT NULL AND i.unit IS NOT NULL THEN i.entered END
-    FROM unnest(products, quantities, prices, order_canteen.wished, units, asked) WITH ORDINALITY
-      AS i(product, quantity, price, wished, unit, entered, n)
-    JOIN product p ON p.product_id = i.product;
-    SELECT sum(greatest(round(p.price * l.quantity, 2)
-      - canteen_amount(l.price, l.quantity, l.quantity, l.entered_quantity), 0)) INTO below
-    FROM canteen_order_line l
-    JOIN product p ON p.product_id = l.product_id
-    WHERE l.posting_id = order_canteen.canteen_order;
+    below := place_canteen_order(canteen_order, who.buyer_id, via.channel_id, of_location, today, codes, asked,
+      asked_units, prices, order_canteen.wished);
     IF below > 0 THEN
       PERFORM expect_approval(canteen_order, 'discount', below, jsonb_build_object('goods',
         array_to_string(codes, ', ')), asked_digest);
@@ -83,8 +104,7 @@ END $$;
 COMMENT ON FUNCTION order_canteen IS
   'Enters what an organisation orders: it is promised at a location until it is delivered, and sold when it is '
   'accepted. Quantities and prices go by the units given (null: the base unit); a null price is the catalogue''s, a '
-  'null day today. A price under the catalogue''s is a discount. Returns the order and its worth in yuan. Raises '
-  'buyer_unknown, buyer_inactive.';
+  'null day today. A price under the catalogue''s is a discount. Returns the order and its worth in yuan.';
 
 CREATE OR REPLACE FUNCTION end_canteen_order(
   wanted bigint, because text, happened_at timestamptz, by_operator text, by_command text, OUT posting bigint)

@@ -11,12 +11,15 @@ BEGIN
     UNION ALL SELECT 'invoice', d.order_id
       FROM canteen_invoice i JOIN canteen_acceptance a ON a.posting_id = i.acceptance_id
       JOIN canteen_delivery d ON d.posting_id = a.delivery_id WHERE i.posting_id = wanted
+    UNION ALL SELECT 'weekly_order', NULL FROM weekly_order w WHERE w.posting_id = wanted
+    UNION ALL SELECT CASE s.answer WHEN 'confirmed' THEN 'confirmation' ELSE 'dispute' END, NULL
+      FROM statement_answer s WHERE s.posting_id = wanted
   ) f
   LIMIT 1;
 END $$;
 COMMENT ON FUNCTION canteen_act_of IS
-  'What a posting did for an order (order, end, delivery, acceptance, invoice), and of which; null where it did '
-  'nothing for one.';
+  'What a posting did for an order (order, end, delivery, acceptance, invoice), and of which; or for a statement '
+  '(confirmation, dispute), or a weekly order. Null where it did nothing of these.';
 
 CREATE OR REPLACE FUNCTION standing_on_canteen(wanted bigint) RETURNS text
 LANGUAGE plpgsql STABLE SET search_path FROM CURRENT AS $$
@@ -28,6 +31,10 @@ BEGIN
       UNION SELECT e.posting_id FROM canteen_order_end e WHERE e.order_id = wanted
       UNION SELECT a.posting_id FROM canteen_acceptance a WHERE a.delivery_id = wanted
       UNION SELECT i.posting_id FROM canteen_invoice i WHERE i.acceptance_id = wanted
+      UNION SELECT w.posting_id FROM weekly_order v
+        JOIN weekly_order w ON w.weekly_id = v.weekly_id AND w.posting_id > v.posting_id
+        WHERE v.posting_id = wanted
+      UNION SELECT m.posting_id FROM weekly_order_made m WHERE m.weekly_id = wanted
     ) f
     JOIN posting p ON p.posting_id = f.posting_id
     WHERE NOT EXISTS (SELECT FROM posting u WHERE u.undoes = p.posting_id));
@@ -79,7 +86,7 @@ BEGIN
     AND act IN ('order', 'end', 'delivery');
 END $$;
 COMMENT ON FUNCTION undo_canteen IS
-  'Undoes an order, its end, a delivery, an acceptance or an invoice, by its number, where nothing stands on it: goods '
-  'that were delivered are on the shelf again, those that were accepted are with the buyer again and their sale is '
-  'reversed. Returns the act that does it, what it undid, and of which order. Raises canteen_act_unknown, '
-  'undone_already, undo_stands, right_missing, order_refunded.';
+  'Undoes an order, its end, a delivery, an acceptance, an invoice, what was said of a statement, or what was said '
+  'last of a weekly order, by its number, where nothing stands on it: goods that were delivered are on the shelf again, '
+  'those that were accepted are with the buyer again and their sale is reversed. Returns the act that does it, what it '
+  'undid, and of which order. Raises canteen_act_unknown, undone_already, undo_stands, right_missing, order_refunded.';

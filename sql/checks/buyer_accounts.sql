@@ -1,4 +1,5 @@
 -- A payment of a buyer is for no more than it is, and for sales on account of that buyer; a reversal is of its payment.
+-- What a buyer said of a statement is of lines of that buyer's.
 SELECT concat_ws(' ', 'payment', p.posting_id, 'of', p.amount, 'for documents', n.amount) AS example
 FROM buyer_payment p
 JOIN (
@@ -25,3 +26,16 @@ LEFT JOIN (
   ) o ON o.posting_id = n.posting_id AND o.document_id = n.document_id
 ) ON coalesce(n.posting_id, o.posting_id) = r.posting_id
 WHERE r.reverses IS NOT NULL AND n.amount IS DISTINCT FROM -o.amount
+UNION ALL
+SELECT concat_ws(' ', 'answer', n.posting_id, a.answer, 'for', n.entry_id, 'of buyer', e.buyer_id)
+FROM statement_answer_entry n
+LEFT JOIN statement_answer a ON a.posting_id = n.posting_id
+LEFT JOIN (
+  SELECT l.posting_id, l.buyer_id FROM buyer_entry l
+  UNION SELECT o.posting_id, o.buyer_id FROM canteen_order o
+) e ON e.posting_id = n.entry_id
+WHERE a.buyer_id IS DISTINCT FROM e.buyer_id OR a.buyer_id IS NULL
+UNION ALL
+SELECT concat_ws(' ', 'answer', a.posting_id, a.answer, 'for nothing')
+FROM statement_answer a
+WHERE NOT EXISTS (SELECT FROM statement_answer_entry n WHERE n.posting_id = a.posting_id)

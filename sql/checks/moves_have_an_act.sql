@@ -161,6 +161,8 @@ WHERE p.document_id IS NULL AND p.undoes IS NULL AND p.command NOT LIKE 'import%
     UNION ALL SELECT posting_id FROM agreement_delivery
     UNION ALL SELECT posting_id FROM fair
     UNION ALL SELECT posting_id FROM buyer_payment
+    UNION ALL SELECT posting_id FROM statement_answer
+    UNION ALL SELECT posting_id FROM weekly_order
     UNION ALL SELECT posting_id FROM month_nil
     UNION ALL SELECT posting_id FROM month_close
     UNION ALL SELECT posting_id FROM rule_set

@@ -50,6 +50,8 @@ FROM (
   UNION ALL SELECT 'acceptance', posting_id FROM canteen_acceptance
   UNION ALL SELECT 'invoice', posting_id FROM canteen_invoice
   UNION ALL SELECT 'payment of buyer', posting_id FROM buyer_payment
+  UNION ALL SELECT 'answer to a statement', posting_id FROM statement_answer
+  UNION ALL SELECT 'weekly order', posting_id FROM weekly_order
   UNION ALL SELECT 'import', posting_id FROM import_file
 ) f
 WHERE NOT EXISTS (SELECT FROM posting p WHERE p.posting_id = f.posting_id)
@@ -65,6 +67,16 @@ FROM (
     OR NOT EXISTS (SELECT FROM document d WHERE d.document_id = e.document_id)
   UNION ALL SELECT 'stand of fair', s.posting_id FROM fair_stand s
   WHERE NOT EXISTS (SELECT FROM fair f WHERE f.posting_id = s.posting_id)
+  UNION ALL SELECT 'weekly order, lines', w.posting_id FROM weekly_order w
+  WHERE NOT EXISTS (SELECT FROM weekly_order_line l WHERE l.posting_id = w.posting_id)
+    OR NOT EXISTS (SELECT FROM weekly_order f WHERE f.posting_id = w.weekly_id AND f.weekly_id = w.weekly_id)
+  UNION ALL SELECT 'line of weekly order', l.posting_id FROM weekly_order_line l
+  WHERE NOT EXISTS (SELECT FROM weekly_order w WHERE w.posting_id = l.posting_id)
+  UNION ALL SELECT 'order of a week', m.posting_id FROM weekly_order_made m
+  WHERE NOT EXISTS (SELECT FROM canteen_order o JOIN weekly_order w ON w.buyer_id = o.buyer_id
+    WHERE o.posting_id = m.posting_id AND w.posting_id = m.weekly_id)
+  UNION ALL SELECT 'sheet of an order', s.posting_id FROM canteen_sheet s
+  WHERE NOT EXISTS (SELECT FROM canteen_order o WHERE o.posting_id = s.posting_id)
   UNION ALL SELECT 'line of reservation', l.posting_id FROM reservation_line l
   WHERE NOT EXISTS (SELECT FROM reservation r WHERE r.posting_id = l.posting_id)
   UNION ALL SELECT 'reservation, lines', r.posting_id FROM reservation r

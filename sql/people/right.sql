@@ -6,7 +6,9 @@ SELECT 'function' AS kind, unnest(ARRAY['enter_order', 'refund_order', 'void_ord
     'deliver_agreement', 'undo_delivery', 'add_fair', 'cancel_fair',
     'receive_stock', 'remove_stock', 'assemble_stock', 'take_goods_back', 'send_transfer', 'end_transfer',
     'open_count', 'enter_count', 'cancel_count', 'approve_count', 'reserve_stock', 'release_stock',
-    'undo_act', 'order_canteen', 'end_canteen_order', 'deliver_canteen', 'accept_canteen', 'undo_canteen']) AS object,
+    'undo_act', 'order_canteen', 'end_canteen_order', 'deliver_canteen', 'accept_canteen', 'undo_canteen',
+    'answer_statement', 'save_weekly_order', 'end_weekly_order', 'make_week',
+    'order_sheet']) AS object,
   ARRAY['clerk', 'accountant'] AS roles
 UNION ALL
 SELECT 'function', unnest(ARRAY['begin_import', 'rows_of_one_key', 'unstage_rows', 'keep_chunk', 'import_table',
@@ -29,7 +31,8 @@ SELECT 'function', unnest(ARRAY['set_target', 'set_approval_rule', 'set_one_pers
     'rules_tried']),
   ARRAY['official']
 UNION ALL
-SELECT 'function', unnest(ARRAY['buyer_open_on', 'buyer_ageing_on']), ARRAY['clerk', 'accountant', 'official']
+SELECT 'function', unnest(ARRAY['buyer_open_on', 'buyer_ageing_on', 'buyer_statement', 'weekly_due',
+    'weekly_amount']), ARRAY['clerk', 'accountant', 'official']
 UNION ALL
 SELECT 'function', unnest(ARRAY['goods_of', 'location_of', 'products_of', 'skus_of', 'stock_on_day',
     'fair_sheet', 'fair_sums', 'fair_agreements']),
@@ -57,7 +60,7 @@ SELECT 'view', unnest(ARRAY['count_difference', 'count_scope', 'document_state',
     'order_line', 'reserved', 'shortage_open', 'stock_age', 'stock_level', 'stock_low', 'transfer_open',
     'daily_difference', 'approval_standing', 'approval_rule_now', 'judged_anew', 'delivered', 'canteen_out',
     'canteen_delivered', 'canteen_delivery_standing', 'canteen_acceptance_standing', 'canteen_invoice_standing',
-    'buyer_ledger']),
+    'buyer_ledger', 'buyer_entry', 'weekly_order_standing']),
   ARRAY['clerk', 'accountant', 'official']
 UNION ALL
 SELECT 'view', unnest(ARRAY['import_row', 'listing_waiting', 'sale_judgement', 'reported_sale', 'purchase_line',
@@ -91,7 +94,8 @@ SELECT 'table', unnest(ARRAY['posting', 'document', 'line', 'tender', 'expired_a
     'transfer_line', 'transfer_end', 'stock_count', 'stock_count_line', 'reservation', 'reservation_line',
     'reservation_end', 'goods_back', 'duplicate_goods', 'canteen_order', 'canteen_order_line', 'canteen_order_end',
     'canteen_delivery', 'canteen_acceptance', 'canteen_acceptance_line', 'canteen_invoice', 'buyer_payment',
-    'buyer_payment_document',
+    'buyer_payment_document', 'statement_answer', 'statement_answer_entry', 'weekly_order', 'weekly_order_line',
+    'weekly_order_made', 'canteen_sheet',
     'approval_use', 'approval_rule', 'approval_attempt']),
   ARRAY['clerk', 'accountant', 'official']
 UNION ALL

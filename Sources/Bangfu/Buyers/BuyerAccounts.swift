@@ -101,7 +101,8 @@ public struct BuyerAccounts {
       """)
   }
 
-  private func number(of buyer: String) throws -> Int64 {
+  /// The number of the buyer of a code.
+  func number(of buyer: String) throws -> Int64 {
     let found = try session.execute("SELECT buyer_id FROM buyer WHERE code = \(buyer)")
     guard let number = try found.first?.decode(Int64.self) else {
       throw Problem("buyer_unknown", ["code": buyer])

@@ -93,8 +93,10 @@ public struct CanteenInvoice: Equatable, Sendable {
 
 /// What an undo did.
 public struct CanteenUndo: Equatable, Sendable {
-  /// The undo's number, and the order that it concerns.
-  public let number: Int64, order: Int64
-  /// What was undone: order, end, delivery, acceptance or invoice.
+  /// The undo's number.
+  public let number: Int64
+  /// The order that it concerns; nil for what was said of a statement.
+  public let order: Int64?
+  /// What was undone: order, end, delivery, acceptance, invoice, confirmation or dispute.
   public let act: String
 }

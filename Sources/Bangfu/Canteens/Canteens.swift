@@ -96,7 +96,7 @@ public struct Canteens {
     }
   }
 
-  /// Undoes an order, its end, a delivery, an acceptance or an invoice, by its number.
+  /// Undoes an order, its end, a delivery, an acceptance, an invoice, or what was said of a statement, by its number.
   ///
   /// - Throws: `Problem` `canteen_act_unknown`, `undone_already`, `undo_stands`, `undo_gone`, `order_refunded`,
   ///   `reason_blank`, `right_missing`.
@@ -107,7 +107,7 @@ public struct Canteens {
         SELECT posting, act, of_order FROM undo_canteen(\(number), \(reason), now(), \(session.operatorName),
           'canteen undo')
         """
-      ).single().decode((Int64, String, Int64).self)
+      ).single().decode((Int64, String, Int64?).self)
     }
     return CanteenUndo(number: posting, order: order, act: act)
   }

@@ -84,7 +84,7 @@ public struct Buyers {
       SELECT b.code, b.name, b.kind, b.province, coalesce(b.credit_code, ''), b.contact, b.terms, coalesce(d.owed, 0.00),
         b.active
       FROM buyer b
-      LEFT JOIN (SELECT buyer_id, sum(amount) AS owed FROM buyer_ledger GROUP BY buyer_id) d ON d.buyer_id = b.buyer_id
+      LEFT JOIN (SELECT buyer_id, sum(amount) AS owed FROM buyer_entry GROUP BY buyer_id) d ON d.buyer_id = b.buyer_id
       WHERE \(code)::text IS NULL OR b.code = \(code) ORDER BY b.code
       """
     ).map { row in

@@ -54,7 +54,7 @@ struct SourceFinder {
     if rows.contains(where: { $0.first?.hasPrefix("bangfu ") == true }) {
       throw Problem("file_is_report", ["file": table.path])
     }
-    let layout = try Layout(finding: profiles, in: rows)
+    let layout = try layout(of: table, rows, by: profiles)
     if table.isHidden { throw Problem("sheet_hidden", ["file": table.path]) }
     let isOnly = file.tables.count == 1 && file.refusals.isEmpty
     let part = isOnly ? "" : String(table.path.drop { $0 != "/" }.dropFirst())
@@ -65,6 +65,22 @@ struct SourceFinder {
       return ImportSource(
         file: file, table: wide, layout: layout, seconds: seconds,
         part: parts.joined(separator: "/"), shops: shops)
+    }
+  }
+
+  /// The layout of a table.
+  ///
+  /// - Throws: `Problem` `file_is_order_sheet` where it is what an organisation orders, which is no sale; as `Layout` does.
+  private func layout(
+    of table: Table, _ rows: [[String]], by profiles: [Profile]
+  ) throws -> Layout {
+    do {
+      return try Layout(finding: profiles, in: rows)
+    } catch {
+      guard let sheets = try? session.profiles.chooseOrderSheets(nil),
+        (try? Layout(finding: sheets, in: rows)) != nil
+      else { throw error }
+      throw Problem("file_is_order_sheet", ["file": table.path])
     }
   }
 

@@ -14,6 +14,8 @@ public struct ProfileSummary: Equatable, Sendable {
     case sheet
     /// Settlement lines: what a platform or a payment service paid or withheld.
     case settlements
+    /// What an organisation orders.
+    case canteenOrders = "canteen-orders"
   }
 
   /// Its name, what people call it, and its platform.
@@ -51,9 +53,11 @@ public struct Profiles: Sendable {
     return library.profiles.sorted { $0.name < $1.name }.map { profile in
       ProfileSummary(
         name: profile.name, title: profile.title, platform: profile.platform,
-        kind: profile.isOfSettlements
-          ? .settlements
-          : profile.isOfAfterSales ? .afterSales : profile.isSheet ? .sheet : .orders,
+        kind: profile.isOfCanteenOrders
+          ? .canteenOrders
+          : profile.isOfSettlements
+            ? .settlements
+            : profile.isOfAfterSales ? .afterSales : profile.isSheet ? .sheet : .orders,
         isOwn: !shipped.contains(profile.name) || replaced.contains(profile.name))
     }
   }
@@ -114,5 +118,22 @@ public struct Profiles: Sendable {
   /// Those that a file may have: the one of a name, or all.
   ///
   /// - Throws: `Problem` `profile_unknown`, or what is wrong with the one of that name.
-  func choose(_ name: String?) throws(Problem) -> [Profile] { try library.choose(name) }
+  func choose(_ name: String?) throws(Problem) -> [Profile] {
+    let chosen = try library.choose(name)
+    if name != nil, let sheet = chosen.first(where: \.isOfCanteenOrders) {
+      throw Problem("profile_of_orders", ["profile": sheet.name])
+    }
+    return chosen.filter { !$0.isOfCanteenOrders }
+  }
+
+  /// Those that an organisation's order sheet may have: the one of a name, or all.
+  ///
+  /// - Throws: `Problem` `profile_unknown`, `profile_not_of_orders`, or what is wrong with the one of that name.
+  func chooseOrderSheets(_ name: String?) throws(Problem) -> [Profile] {
+    let chosen = try library.choose(name)
+    if let name, !chosen.allSatisfy(\.isOfCanteenOrders) {
+      throw Problem("profile_not_of_orders", ["profile": name])
+    }
+    return chosen.filter(\.isOfCanteenOrders)
+  }
 }

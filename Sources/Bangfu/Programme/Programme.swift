@@ -60,6 +60,8 @@ extension Programme {
   public var agreements: Agreements { Agreements(session: session) }
   /// What buyers owe, and paid.
   public var buyerAccounts: BuyerAccounts { BuyerAccounts(session: session) }
+  /// Orders that organisations place every week.
+  public var weeklyOrders: WeeklyOrders { WeeklyOrders(session: session) }
   /// Canteens and other organisations that order and accept.
   public var canteens: Canteens { Canteens(session: session) }
   /// Fairs, where goods are sold for some days and agreements signed.

@@ -26,5 +26,11 @@ extension Column {
     Column("older", "90 天以上", ">90 d", .money),
     Column("advance", "预付", "In advance", .money),
     Column("signed_by", "签收", "Signed by"),
+    Column("repeated", "已录过", "Repeated", .flag),
+    Column("weekdays", "星期", "Weekdays", .words),
+    Column("ordered", "订货金额", "Ordered", .money),
+    Column("said_by", "答复人", "Said by"),
+    Column("said_on", "答复日", "Said on", .day),
+    Column("said", "答复说明", "Said"),
   ]
 }

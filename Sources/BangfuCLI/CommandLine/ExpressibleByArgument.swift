@@ -17,6 +17,11 @@ extension Instant: ExpressibleByArgument {
   public init?(argument: String) { self.init(typed: argument, today: Today.day) }
 }
 
+extension Weekdays: ExpressibleByArgument {
+  /// Reads days of the week as people type them.
+  public init?(argument: String) { self.init(typed: argument) }
+}
+
 extension MarginDimension: ExpressibleByArgument {}
 extension SessionDimension: ExpressibleByArgument {}
 extension ReconciliationDimension: ExpressibleByArgument {}

@@ -78,7 +78,12 @@ enum CodeWords {
     "deliver": "送货", "accept": "验收", "refuse": "拒收", "order": "订货", "delivery": "送货",
     "acceptance": "验收",
     "invoice": "开票", "end": "结束", "delivered": "待验收", "accepted": "已验收", "invoiced": "已开票",
-    "finished": "已结束",
+    "finished": "已结束", "opening": "期初", "closing": "期末", "confirmed": "已确认", "disputed": "有异议",
+    "unanswered": "未答复",
+    "weekly_order": "每周订货", "canteen-orders": "订货单", "mon": "周一", "tue": "周二", "wed": "周三",
+    "thu": "周四", "fri": "周五",
+    "sat": "周六", "sun": "周日",
+    "confirmation": "对账确认", "dispute": "对账异议",
     "given": "已批准", "used": "已用", "refused": "未批准", "withdrawn": "已撤回", "lapsed": "已过时",
   ]
 }

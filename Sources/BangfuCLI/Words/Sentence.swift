@@ -62,7 +62,7 @@ struct Sentence: Sendable {
     case "message", "output":
       return fact.split(separator: "\n", omittingEmptySubsequences: false)
         .map { String($0).visible }.joined(separator: "\n")
-    case "kind", "method", "methods", "variables", "what", "role", "may":
+    case "kind", "method", "methods", "variables", "what", "role", "may", "answer":
       guard language == .zh else { return fact.visible }
       let codes = fact.split(separator: ", ").map(String.init)
       return codes.map { CodeWords.chinese($0) }.joined(separator: "、").visible

@@ -22,8 +22,13 @@ enum Sentences {
   }
 
   /// Returns what is to be said of a problem; without a row, its code and facts.
+  ///
+  /// What is wrong with a row of a sheet begins with its line.
   static func sentence(for problem: Problem, in language: Language = .current) -> String {
-    if let row = table[code(of: problem)] { return row.words(problem.facts, in: language) }
+    if let row = table[code(of: problem)] {
+      let line = problem.facts["sheet_line"].map { language == .zh ? "第 \($0) 行：" : "line \($0): " }
+      return (line ?? "") + row.words(problem.facts, in: language)
+    }
     let facts = problem.facts.sorted { $0.key < $1.key }.map { "\($0.key) = \($0.value)" }
     return ([problem.code] + facts).joined(separator: ", ").visible
   }

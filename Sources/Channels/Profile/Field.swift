@@ -12,6 +12,8 @@ extension Profile {
     case number, afterSaleType, backAmount, backFreight, backCoupon, applied, agreed, arrived, ended
     // Of a settlement line; a second number distinguishes lines that have one.
     case settledDay, settled, settledAmount, direction, income, expense, entry, host, secondNumber
+    // Of an order sheet.
+    case unit, wished
 
     /// The name, such as `merchant-code`.
     var name: String { Self.names[rawValue] }
@@ -30,12 +32,12 @@ extension Profile {
         .amount
       case .quantity: .quantity
       case .submitted, .paid, .shipped, .completed, .applied, .agreed, .arrived, .ended, .day,
-        .settled:
+        .settled, .wished:
         .time
       case .order, .line, .name, .spec, .productID, .merchantCode, .productCode, .itemNumber,
         .barcode, .courier, .province, .orderStatus, .afterSaleStatus, .shop, .buyer, .saleKind,
         .number,
-        .afterSaleType, .settledDay, .direction, .entry, .host, .secondNumber:
+        .afterSaleType, .settledDay, .direction, .entry, .host, .secondNumber, .unit:
         .text
       }
     }

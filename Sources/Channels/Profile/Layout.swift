@@ -44,6 +44,7 @@ public struct Layout: Sendable {
   public var titleOfKey: String {
     switch profile.kind {
     case .orders: profile.title(.order)
+    case .canteenOrders: profile.title(.name)
     case .afterSales: profile.title(.number)
     case .settlements: profile.title(profile.number.parts.first?.first ?? .number)
     }
@@ -147,6 +148,12 @@ extension Profile {
       !sold.contains(where: { constants[$0] != nil || isThere(columns[$0] ?? []) })
     {
       missing.append(title(first))
+    }
+    // Of the ways to name a product one is enough.
+    if kind == .canteenOrders,
+      ![.name, .merchantCode, .barcode].contains(where: { isThere(columns[$0] ?? []) })
+    {
+      missing.append(title(.name))
     }
     return missing
   }

@@ -189,7 +189,8 @@ private struct ProfileParts {
       switch key {
       case "number": kind == .afterSales || kind == .settlements
       case "line", "order":
-        kind != .settlements && (kind == .orders || key == "order" || file.item == nil)
+        kind != .settlements && kind != .canteenOrders
+          && (kind == .orders || key == "order" || file.item == nil)
       default: true
       }
     guard isUsed else { return Profile.Key(parts: [], separator: separator) }
@@ -355,6 +356,11 @@ private struct ProfileParts {
       try need([.settled])
       if settlement.amount.isEmpty { try need([.settledAmount, .income, .expense]) }
       if profile.number.parts.isEmpty { throw Problem("profile_key_missing", ["key": "number"]) }
+      return
+    }
+    if profile.kind == .canteenOrders {
+      try need([.quantity])
+      try need([.name, .merchantCode, .barcode])
       return
     }
     if profile.kind == .afterSales {

@@ -87,6 +87,8 @@ public struct Profile: Sendable {
     case afterSales = "after-sales"
     /// Settlement lines: money that was paid or withheld.
     case settlements
+    /// What an organisation orders: no sale, and never imported as one.
+    case canteenOrders = "canteen-orders"
   }
 
   /// A number put together from cells: of each part the first field that is filled.
@@ -130,6 +132,9 @@ public struct Profile: Sendable {
 
   /// True where its rows are settlement lines: facts about money, of any channel where a payment service writes them.
   public var isOfSettlements: Bool { kind == .settlements }
+
+  /// True where its rows are what an organisation orders.
+  public var isOfCanteenOrders: Bool { kind == .canteenOrders }
 
   /// True where the amount due is what is left after refunds, so that they are added to the goods value.
   var isNet: Bool { goods.contains { $0.amount == .field(.refunded) } }

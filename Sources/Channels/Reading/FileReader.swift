@@ -132,6 +132,7 @@ public struct FileReader: Sendable {
         try layout.profile.settlement.map { rules throws(RowProblem) in
           try settlement(row, rules)
         } ?? .remark
+      case .canteenOrders: Content.remark
       case .orders: layout.profile.isSheet ? try sheetRow(row) : .claims(try order(row))
       }
     // A note beside the table, or all cells one column too far to the right: then words are where no words of them are.

@@ -42,6 +42,8 @@ private struct CanteenRun {
   private var waiting: [Delivery] = []
   private var sales: [Sale] = []
   private var payments: [(number: Int64, fen: Int)] = []
+  /// What was said last of each acceptance, whether it was undone since or not.
+  private var said: [Int64: StatementAnswer.Word] = [:]
   private static let price = 650
 
   init(seed: UInt64) throws {
@@ -58,8 +60,10 @@ private struct CanteenRun {
 
   var expected: String {
     let (due, out) = (orders.reduce(0) { $0 + $1.due }, waiting.reduce(0) { $0 + $1.boxes })
+    func lines(_ word: StatementAnswer.Word) -> Int { said.values.count { $0 == word } }
     return
-      "on hand \(onHand), promised \(due), with buyers \(out), counted \(counted), owed \(owed)"
+      "on hand \(onHand), promised \(due), with buyers \(out), counted \(counted), owed \(owed), statement \(owed), "
+      + "confirmed \(lines(.confirmed)), disputed \(lines(.disputed))"
   }
 
   func found() throws -> String {
@@ -68,11 +72,31 @@ private struct CanteenRun {
     let sums = try shop.programme.reports.monthly(#require(Month("2026-10"))).headline
     let owed = try shop.programme.buyers.show("LCYZ").owed
     return
-      "on hand \(row[3]), promised \(number(row[6])), with buyers \(number(row[8])), counted \(sums.counted.minor), owed \(owed.minor)"
+      "on hand \(row[3]), promised \(number(row[6])), with buyers \(number(row[8])), counted \(sums.counted.minor), owed \(owed.minor), "
+      + (try foundStatement())
+  }
+
+  /// The statement, whole and cut in two on each day: what closes one part opens the other.
+  private func foundStatement() throws -> String {
+    let accounts = shop.programme.buyerAccounts
+    let whole = try accounts.statement(of: "LCYZ")
+    for day in 5...9 {
+      let first = try accounts.statement(
+        of: "LCYZ", in: DayRange(from: nil, to: BusinessDay("2026-10-0\(day - 1)")))
+      let second = try accounts.statement(
+        of: "LCYZ", in: DayRange(from: BusinessDay("2026-10-0\(day)"), to: nil))
+      guard first.reconciles, second.reconciles, first.closing == second.opening,
+        first.lines.rows.count + second.lines.rows.count == whole.lines.rows.count
+      else { return "statement cut on 2026-10-0\(day): \(first), \(second)" }
+    }
+    return whole.reconciles
+      ? "statement \(whole.closing.minor), confirmed \(whole.answers[0].lines), disputed \(whole.answers[1].lines)"
+      : "statement does not add up: \(whole)"
   }
 
   mutating func step() throws -> String {
-    switch dice.roll(10) {
+    switch dice.roll(11) {
+    case 10: return try answer()
     case 0...1: return try order()
     case 2...3: return try deliver()
     case 4...5: return try accept()
@@ -147,6 +171,28 @@ private struct CanteenRun {
     sales[place].returned += boxes
     onHand += boxes
     return "return \(boxes) worth \(worth)"
+  }
+
+  private mutating func answer() throws -> String {
+    let known = sales.filter { $0.document != nil }
+    guard !known.isEmpty else { return "nothing to answer for" }
+    let sale = known[dice.roll(known.count)]
+    let word = dice.roll(2) == 0 ? StatementAnswer.Word.confirmed : .disputed
+    var answer = StatementAnswer(of: "LCYZ", word, saidBy: "王老师")
+    (answer.lines, answer.reason) = ([sale.number], "x")
+    if said[sale.number] == word {
+      #expect(
+        refusal { _ = try shop.programme.buyerAccounts.answer(answer) }
+          == "statement_line_answered")
+      return "refused answer"
+    }
+    let number = try shop.programme.buyerAccounts.answer(answer).number
+    if dice.roll(3) == 0 {
+      _ = try shop.programme.canteens.undo(number, reason: "x")
+      return "answer for \(sale.number), undone"
+    }
+    said[sale.number] = word
+    return "\(word) \(sale.number)"
   }
 
   private mutating func pay() throws -> String {

@@ -55,6 +55,8 @@ struct Fault: CustomTestStringConvertible, Sendable {
       "UPDATE buyer_payment_document SET amount = amount * 9",
       "UPDATE buyer_payment SET method = 'cash' WHERE reverses IS NULL",
       "UPDATE buyer_payment_document SET amount = amount / 2 WHERE amount < 0",
+      "UPDATE statement_answer_entry SET entry_id = 0",
+      "DELETE FROM statement_answer_entry",
     ],
     "canteen_orders": [
       "UPDATE canteen_order_line SET open = open - 1 WHERE open > 1",
@@ -245,6 +247,8 @@ struct Fault: CustomTestStringConvertible, Sendable {
       "DELETE FROM agreement",
       "UPDATE agreement_delivery SET document_id = document_id + 9999",
       "DELETE FROM fair",
+      "DELETE FROM weekly_order_line",
+      "UPDATE weekly_order_made SET weekly_id = 0",
       "DELETE FROM reservation_line",
       "UPDATE stock_count_line SET posting_id = 99999",
       "UPDATE line SET product_id = 9999",

@@ -87,6 +87,8 @@ enum TamperedShop {
     try livestreams(shop)
     try canteens(shop)
     try fairs(shop)
+    try statements(shop)
+    try weeklyOrders(shop)
     try people(shop)
     _ = try shop.programme.seals.seal()
     return shop.database
@@ -374,6 +376,34 @@ enum TamperedShop {
       let number = try shop.programme.buyerAccounts.pay(payment).number
       if isReversed { _ = try shop.programme.buyerAccounts.reverse(number, reason: "x") }
     }
+  }
+
+  /// Lines of a statement that were disputed and confirmed, and such an answer undone.
+  private static func statements(_ shop: Shop) throws {
+    let accounts = shop.programme.buyerAccounts
+    let lines = try accounts.statement(of: "LCYZ").lines.rows.compactMap { Int64($0[2]) }
+    for (word, line) in [(StatementAnswer.Word.disputed, lines[0]), (.confirmed, lines[1])] {
+      var answer = StatementAnswer(of: "LCYZ", word, saidBy: "王老师")
+      (answer.lines, answer.reason) = ([line], "x")
+      let number = try accounts.answer(answer).number
+      guard word == .confirmed else { continue }
+      _ = try shop.programme.canteens.undo(number, reason: "x")
+      _ = try accounts.answer(answer)
+    }
+  }
+
+  /// A weekly order that was changed, made of and ended.
+  private static func weeklyOrders(_ shop: Shop) throws {
+    let weekly = shop.programme.weeklyOrders
+    var draft = WeeklyOrderDraft()
+    (draft.buyer, draft.weekdays) = ("LCZGH", Weekdays(typed: "一三"))
+    draft.lines = [try OrderLine(parsing: "BC02:1")]
+    draft.from = BusinessDay("2026-10-01")
+    let number = try weekly.add(draft).number
+    draft.lines = [try OrderLine(parsing: "BC02:2")]
+    _ = try weekly.change(number, draft)
+    _ = try weekly.make(#require(BusinessDay("2026-10-12")))
+    try weekly.end(number, day: BusinessDay("2026-10-31"), reason: "x")
   }
 
   private static func importCase(_ state: String, name: String, _ shop: Shop) throws {

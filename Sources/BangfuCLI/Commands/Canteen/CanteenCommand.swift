@@ -5,7 +5,8 @@ struct CanteenCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "canteen",
     abstract: say(
-      "食堂等单位：订货、送货、验收、开票", "Canteens: orders, deliveries, acceptances, invoices."),
+      "食堂等单位：订货、送货、验收、开票、对账",
+      "Canteens: orders, deliveries, acceptances, invoices, statements."),
     discussion: say(
       "订货时预留库存；送货时出库；验收（称重或清点）的数量才是销售，挂账；拒收的退回库存。",
       """
@@ -15,5 +16,7 @@ struct CanteenCommand: ParsableCommand {
     subcommands: [
       CanteenOrder.self, CanteenDeliver.self, CanteenAccept.self, CanteenInvoice.self,
       CanteenEnd.self, CanteenUndo.self, CanteenList.self, CanteenShow.self,
+      CanteenStatement.self, CanteenConfirm.self, CanteenDispute.self,
+      CanteenWeekly.self,
     ])
 }

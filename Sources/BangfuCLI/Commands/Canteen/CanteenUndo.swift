@@ -6,7 +6,8 @@ struct CanteenUndo: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "undo",
     abstract: say(
-      "撤销一次订货、结束、送货、验收或开票", "Undoes an order, its end, a delivery, an acceptance or an invoice."),
+      "撤销一次订货、结束、送货、验收、开票、对账答复或每周订货",
+      "Undoes an act of an order, an answer to a statement, or a weekly order."),
     discussion: say(
       "编号见 bangfu canteen show 订货编号 --acts。先撤销后做的。",
       "bangfu canteen show ORDER --acts shows the numbers. What was done later is undone first."))
@@ -25,12 +26,20 @@ struct CanteenUndo: ParsableCommand {
       return printRows(
         Table(
           [.number, .act, .undone, .order],
-          rows: [[String(done.number), done.act, String(number), String(done.order)]]), format)
+          rows: [
+            [String(done.number), done.act, String(number), done.order.map { String($0) } ?? ""]
+          ]), format)
+    }
+    guard let order = done.order else {
+      return printLine(
+        say(
+          "已撤销 \(number)（\(CodeWords.word(done.act))），撤销编号 \(done.number)",
+          "Undone: \(done.act) \(number); the undo's number is \(done.number)"))
     }
     printLine(
       say(
-        "已撤销 \(number)（\(CodeWords.word(done.act))），订货 \(done.order)，撤销编号 \(done.number)",
-        "Undone: \(done.act) \(number) of order \(done.order); the undo's number is \(done.number)")
+        "已撤销 \(number)（\(CodeWords.word(done.act))），订货 \(order)，撤销编号 \(done.number)",
+        "Undone: \(done.act) \(number) of order \(order); the undo's number is \(done.number)")
     )
   }
 }

@@ -24,6 +24,26 @@ extension Sentences {
       )
     ),
     (
+      "statement_nothing_open",
+      Sentence(
+        .data, zh: "{code} 从 {from} 到 {to} 没有未答复的行；用 bangfu canteen statement {code} 查看",
+        en:
+          "{code} has answered for all lines of {from} to {to}; see bangfu canteen statement {code}"
+      )
+    ),
+    (
+      "statement_line_unknown",
+      Sentence(
+        .data, zh: "{number} 不是 {code} 对账单上的行；用 bangfu canteen statement {code} 查看",
+        en: "{number} is no line of {code}'s statement; see bangfu canteen statement {code}")
+    ),
+    (
+      "statement_line_answered",
+      Sentence(
+        .data, zh: "{code} 对账单的行 {number} 已经是{answer}",
+        en: "{code} has {answer} line {number} already")
+    ),
+    (
       "buyer_payment_unknown",
       Sentence(
         .data, zh: "没有编号为 {payment} 的付款；用 bangfu buyer account 采购单位 查看",

@@ -38,10 +38,99 @@ extension Sentences {
     (
       "canteen_act_unknown",
       Sentence(
-        .data, zh: "{number} 不是订货、送货、验收或开票；用 bangfu canteen show 订货编号 --acts 查看",
+        .data, zh: "{number} 不是订货、送货、验收、开票、对账答复或每周订货；用 bangfu canteen show 订货编号 --acts 查看",
         en:
-          "{number} is no order, delivery, acceptance or invoice; see bangfu canteen show ORDER --acts"
+          "{number} is no order, delivery, acceptance, invoice, answer or weekly order; see bangfu canteen show ORDER --acts"
       )
+    ),
+    (
+      "profile_of_orders",
+      Sentence(
+        .data, zh: "{profile} 是订货单的格式，订货不是销售：用 bangfu canteen order --file 读",
+        en: "{profile} is of orders, which are no sales: bangfu canteen order --file reads them")
+    ),
+    (
+      "profile_not_of_orders",
+      Sentence(
+        .data, zh: "{profile} 不是订货单的格式；用 bangfu channel profile list 查看",
+        en: "{profile} is no profile of order sheets; see bangfu channel profile list")
+    ),
+    (
+      "file_is_order_sheet",
+      Sentence(
+        .data, zh: "{file}：这是订货单，订货不是销售：用 bangfu canteen order --file 读",
+        en:
+          "{file}: this is an order sheet, and an order is no sale: bangfu canteen order --file reads it"
+      )
+    ),
+    (
+      "sheet_units_differ",
+      Sentence(
+        .data, zh: "[{column}：]数量后面的单位和单位列不同（{value}）",
+        en: "[{column}: ]the quantity and the column of units differ ({value})"
+      )
+    ),
+    (
+      "sheet_buyer_missing",
+      Sentence(
+        .data, zh: "表里没有采购单位：请在命令里写采购单位代码",
+        en: "the sheet does not say who orders: name the buyer in the command")
+    ),
+    (
+      "sheet_buyer_unknown",
+      Sentence(
+        .data, zh: "没有名称或代码为 {name} 的采购单位：用 bangfu buyer list 查看，或在命令里写代码",
+        en:
+          "there is no buyer of the name or code {name}: see bangfu buyer list, or name one in the command"
+      )
+    ),
+    (
+      "sheet_buyer_differs",
+      Sentence(
+        .data, zh: "表里的采购单位是 {name}，不是 {code}",
+        en: "the sheet is of {name}, which is not the buyer {code}"
+      )
+    ),
+    (
+      "sheet_product_unknown",
+      Sentence(
+        .data, zh: "没有名称为 {name} 的商品：加一列货号或条码，或改成目录里的名称",
+        en:
+          "there is no product of the name {name}: add a column of codes, or use the catalogue's name"
+      )
+    ),
+    (
+      "sheet_name_ambiguous",
+      Sentence(
+        .data, zh: "名称 {name} 不止一个：{codes}；请用代码",
+        en: "several are called {name}: {codes}; use the code")
+    ),
+    (
+      "sheet_orders_nothing",
+      Sentence(
+        .data, zh: "{file}：没有写数量的行，什么也没订", en: "{file}: no row has a quantity: nothing is ordered")
+    ),
+    (
+      "weekly_order_unknown",
+      Sentence(
+        .data, zh: "没有编号为 {number} 的每周订货；用 bangfu canteen weekly list --all 查看",
+        en: "there is no weekly order {number}; see bangfu canteen weekly list --all")
+    ),
+    (
+      "weekly_order_ended",
+      Sentence(
+        .data, zh: "每周订货 {number} 到 {day} 为止，已经更早；不能再结束",
+        en: "weekly order {number} ends on {day} already")
+    ),
+    (
+      "weekly_order_empty",
+      Sentence(.data, zh: "每周订货要有货和星期几", en: "a weekly order has goods and days of the week")
+    ),
+    (
+      "weekly_days",
+      Sentence(
+        .data, zh: "每周订货不能从 {from} 到 {to}：最后一天比第一天早",
+        en: "a weekly order cannot go from {from} to {to}: it would end before it begins")
     ),
     (
       "act_is_canteen",

@@ -8,8 +8,8 @@ extension Sentences {
       "aftersales_match", "每张售后单对着它说的那条订单行", "every after-sale case belongs to the line it names"),
     check("breakdowns_agree", "每月按渠道、商品、供应商、日加起来都等于总数", "breakdowns add up to the headline"),
     check(
-      "buyer_accounts", "采购单位的付款不多于它说的单据，单据是它自己的；冲销与原付款一致",
-      "payments of buyers are for sales of theirs, and for no more than they are; a reversal is of its payment"
+      "buyer_accounts", "采购单位的付款不多于它说的单据，单据是它自己的；冲销与原付款一致；对账答复的是它自己的行",
+      "payments and answers of buyers are for entries of theirs, no more than they are; a reversal is of its payment"
     ),
     check(
       "canteen_orders", "订货、送货、验收对得上：数量、成本、金额，未送的是订的减送的",

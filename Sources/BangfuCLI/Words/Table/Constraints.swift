@@ -217,6 +217,10 @@ extension Sentences {
       short("livestream_session_host_code_short", "达人ID", "host's number", 100),
       given("canteen_acceptance_signed", "签收人", "name of who signed"),
       short("canteen_acceptance_signed_by_short", "签收人", "name of who signed", 100),
+      short("canteen_sheet_file_short", "文件名", "file's name", 500),
+      short("canteen_sheet_sheet_short", "工作表名", "sheet's name", 100),
+      given("statement_answer_said_by_given", "答复人", "name of who said so"),
+      short("statement_answer_said_by_short", "答复人", "name of who said so", 100),
       plain("canteen_invoice_number_plain", "发票号码", "invoice's number", 40),
       positive("buyer_payment_positive", "付款金额", "amount paid"),
       known(
