@@ -47,6 +47,9 @@ static const profile_file files[] = {
   { "canteen-orders.toml", (const char[]){
 #embed "../../profiles/canteen-orders.toml" suffix(,)
     0 } },
+  { "fupin832-purchases.toml", (const char[]){
+#embed "../../profiles/fupin832-purchases.toml" suffix(,)
+    0 } },
   { "douyin-settlements.toml", (const char[]){
 #embed "../../profiles/douyin-settlements.toml" suffix(,)
     0 } },

@@ -128,6 +128,9 @@ static const sql_script scripts[] = {
   { "migrations/0040_order_sheets.sql", (const char[]){
 #embed "../../sql/migrations/0040_order_sheets.sql" suffix(,)
     0 } },
+  { "migrations/0041_reserve.sql", (const char[]){
+#embed "../../sql/migrations/0041_reserve.sql" suffix(,)
+    0 } },
   { "core/refuse.sql", (const char[]){
 #embed "../../sql/core/refuse.sql" suffix(,)
     0 } },
@@ -304,6 +307,9 @@ static const sql_script scripts[] = {
     0 } },
   { "buyers/statement.sql", (const char[]){
 #embed "../../sql/buyers/statement.sql" suffix(,)
+    0 } },
+  { "buyers/reserve.sql", (const char[]){
+#embed "../../sql/buyers/reserve.sql" suffix(,)
     0 } },
   { "claims/number.sql", (const char[]){
 #embed "../../sql/claims/number.sql" suffix(,)

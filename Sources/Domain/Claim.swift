@@ -34,6 +34,10 @@ public struct Claim: Equatable, Sendable {
   public var courier: String?
   /// The province that it goes to, by its short name, or `Province.other`; nil where the file says nothing.
   public var province: String?
+  /// The unit that bought, as the file calls it: only which buyer that is is kept; nil where the file says nothing.
+  public var unit: String?
+  /// How it bought; nil where the file has no column of it.
+  public var purchaseType: PurchaseType?
   /// Pieces of the listing; nil where the file does not say.
   public var quantity: Quantity?
   /// Goods value: without freight, with the subsidies of platform and streamer.

@@ -52,6 +52,10 @@ FROM (
   UNION ALL SELECT 'payment of buyer', posting_id FROM buyer_payment
   UNION ALL SELECT 'answer to a statement', posting_id FROM statement_answer
   UNION ALL SELECT 'weekly order', posting_id FROM weekly_order
+  UNION ALL SELECT 'area', posting_id FROM reserve_area
+  UNION ALL SELECT 'rule of the reserve', posting_id FROM reserve_rule
+  UNION ALL SELECT 'food budget', posting_id FROM reserve_budget
+  UNION ALL SELECT 'unit of an order', posting_id FROM order_unit
   UNION ALL SELECT 'import', posting_id FROM import_file
 ) f
 WHERE NOT EXISTS (SELECT FROM posting p WHERE p.posting_id = f.posting_id)
@@ -77,6 +81,8 @@ FROM (
     WHERE o.posting_id = m.posting_id AND w.posting_id = m.weekly_id)
   UNION ALL SELECT 'sheet of an order', s.posting_id FROM canteen_sheet s
   WHERE NOT EXISTS (SELECT FROM canteen_order o WHERE o.posting_id = s.posting_id)
+  UNION ALL SELECT 'unit of an order', o.file_id FROM order_unit o
+  WHERE NOT EXISTS (SELECT FROM import_file f WHERE f.file_id = o.file_id)
   UNION ALL SELECT 'line of reservation', l.posting_id FROM reservation_line l
   WHERE NOT EXISTS (SELECT FROM reservation r WHERE r.posting_id = l.posting_id)
   UNION ALL SELECT 'reservation, lines', r.posting_id FROM reservation r

@@ -51,7 +51,8 @@ SELECT unnest(ARRAY['document', 'line', 'tender', 'stock_move', 'shortage', 'pos
     'restatement', 'restated_line', 'figure_version', 'settlement_snapshot', 'livestream_session', 'canteen_order',
     'canteen_order_end', 'canteen_delivery', 'canteen_acceptance', 'canteen_acceptance_line',
     'canteen_invoice', 'buyer_payment', 'buyer_payment_document', 'statement_answer', 'statement_answer_entry',
-    'weekly_order', 'weekly_order_line', 'weekly_order_made', 'canteen_sheet']) AS of_table,
+    'weekly_order', 'weekly_order_line', 'weekly_order_made', 'canteen_sheet', 'reserve_area', 'reserve_rule',
+    'reserve_budget', 'order_unit']) AS of_table,
   'append_only' AS guard, ARRAY[]::text[] AS changing, true AS sealed
 UNION ALL
 -- A seal is held by the chain of seals; provinces are nobody's act.

@@ -21,7 +21,8 @@ SELECT 'function', unnest(ARRAY['begin_import', 'rows_of_one_key', 'unstage_rows
     'remove_product_unit', 'set_parts', 'set_minimum', 'keep_totals', 'sign_nil', 'close_month', 'add_certificates',
     'end_certificate', 'judge_anew', 'sales_to_compare', 'keep_duplicates', 'decide_duplicates',
     'undo_decision', 'choose_counted', 'save_session', 'undo_session', 'invoice_canteen', 'pay_buyer',
-    'reverse_buyer_payment']),
+    'reverse_buyer_payment', 'save_reserve_area', 'save_reserve_rule', 'save_reserve_budget', 'undo_reserve',
+    'keep_order_units']),
   ARRAY['accountant']
 UNION ALL
 SELECT 'function', unnest(ARRAY['ask_approval', 'end_approval', 'keep_attempt']),
@@ -49,7 +50,7 @@ UNION ALL
 SELECT 'function', unnest(ARRAY['margin_report', 'supplier_report', 'waterfall_report', 'figure_of', 'figure_known',
     'figure_bridge', 'explained_until', 'explained_sums', 'explained_documents', 'explained_lines', 'explained_line',
     'explained_order', 'versions_with', 'pace_channels', 'pace_returns', 'settled_orders', 'settled_reasons',
-    'settled_fees', 'settled_hosts', 'session_report']),
+    'settled_fees', 'settled_hosts', 'session_report', 'reserve_report']),
   ARRAY['accountant', 'official', 'reader']
 UNION ALL
 SELECT 'function', unnest(ARRAY['set_password', 'who_may', 'is_one_person', 'is_approved_by_login', 'seal_words',
@@ -68,7 +69,7 @@ SELECT 'view', unnest(ARRAY['import_row', 'listing_waiting', 'sale_judgement', '
     'evidence_decisions', 'evidence_decided', 'evidence_claims', 'evidence_snapshots', 'evidence_files',
     'evidence_rule_sets', 'evidence_certificates', 'evidence_channels', 'evidence_products', 'evidence_suppliers',
     'evidence_versions', 'evidence_bridge_lines', 'evidence_bridges', 'evidence_seals', 'evidence_seal_tables',
-    'published_chain', 'line_span']),
+    'published_chain', 'line_span', 'reserve_area_standing', 'reserve_rule_standing', 'reserve_budget_standing']),
   ARRAY['accountant', 'official']
 UNION ALL
 SELECT 'view', unnest(ARRAY['monthly_headline', 'monthly_by_channel', 'monthly_by_day', 'monthly_by_product',
@@ -103,7 +104,7 @@ SELECT 'table', unnest(ARRAY['import_file', 'claim', 'claim_snapshot', 'aftersal
     'listing_part', 'settlement', 'settlement_snapshot', 'livestream_session']),
   ARRAY['clerk', 'accountant', 'official', 'reader']
 UNION ALL
-SELECT 'table', unnest(ARRAY['import_chunk', 'import_reject', 'import_total', 'import_redaction', 'purchase',
+SELECT 'table', unnest(ARRAY['reserve_area', 'reserve_rule', 'reserve_budget', 'order_unit', 'import_chunk', 'import_reject', 'import_total', 'import_redaction', 'purchase',
     'supplier_return',
     'supplier_payment', 'supplier_payment_receipt', 'supplier_adjustment', 'supplier_link', 'buy_back',
     'buy_back_contract', 'approval', 'approval_end', 'shortage', 'shortage_settled', 'import_turn', 'seal_table',

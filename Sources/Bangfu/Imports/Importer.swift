@@ -60,6 +60,7 @@ struct Importer {
       try posting.keep(redacted.chunks, read.rejects, read.reading.totals.differing)
     }
     let outcome = try posting.post(read, copy: redacted?.sha256)
+    try posting.keepUnits(of: read.reading)
     let doubts = try TableDoubts(source, identity, in: session)
     try session.execute("SELECT end_import(\(identity.batch))")
     return ImportResult(request, source, identity, read, outcome, doubts)

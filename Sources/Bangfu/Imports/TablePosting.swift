@@ -46,6 +46,17 @@ struct TablePosting {
     }
   }
 
+  /// Keeps which units the orders were for, and how they bought, where the file says that.
+  func keepUnits(of reading: TableReading) throws {
+    guard !reading.units.isEmpty else { return }
+    let orders = reading.units.sorted { $0.key < $1.key }
+    try session.execute(
+      """
+      SELECT keep_order_units(\(identity.batch), \(orders.map(\.key))::text[], \(orders.map(\.value.unit))::text[],
+        \(orders.map(\.value.type.rawValue))::text[], \(session.operatorName), 'import')
+      """)
+  }
+
   /// Posts what is staged, or what stands; `copy` is the SHA-256 of the redacted copy.
   func post(_ read: SourceReading, copy: String?) throws -> TableOutcome {
     let (profile, rejects) = (source.layout.profile, read.rejects)

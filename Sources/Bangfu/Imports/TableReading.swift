@@ -13,6 +13,8 @@ struct TableReading {
   /// The newest instant of its rows, in local time; empty where there is none.
   private(set) var newest = ""
   private(set) var totals = TotalRows()
+  /// By order the unit that it was for, and how it bought, where the file says that.
+  private(set) var units: [String: (unit: String, type: PurchaseType)] = [:]
   /// What the settlement lines add up to, and the totals of the file that say something else.
   private(set) var settled = SettlementSums()
   private(set) var controls: [ControlDifference] = []
@@ -100,6 +102,9 @@ struct TableReading {
     case .claims(let found):
       rows += 1
       for claim in found {
+        if let type = claim.purchaseType, units[claim.orderNumber] == nil {
+          units[claim.orderNumber] = (claim.unit ?? "", type)
+        }
         if !layout.profile.isSheet { rounded.see(claim.orderNumber) }
         if let paid = claim.paidAt {
           months.insert(String(paid.prefix(7)))

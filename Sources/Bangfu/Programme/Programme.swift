@@ -60,6 +60,8 @@ extension Programme {
   public var agreements: Agreements { Agreements(session: session) }
   /// What buyers owe, and paid.
   public var buyerAccounts: BuyerAccounts { BuyerAccounts(session: session) }
+  /// Food budgets, and the share of them that is reserved for the 832 platform.
+  public var reserve: Reserve { Reserve(session: session) }
   /// Orders that organisations place every week.
   public var weeklyOrders: WeeklyOrders { WeeklyOrders(session: session) }
   /// Canteens and other organisations that order and accept.

@@ -24,6 +24,7 @@ extension Weekdays: ExpressibleByArgument {
 
 extension MarginDimension: ExpressibleByArgument {}
 extension SessionDimension: ExpressibleByArgument {}
+extension ReserveDimension: ExpressibleByArgument {}
 extension ReconciliationDimension: ExpressibleByArgument {}
 
 extension Person.Role: ExpressibleByArgument {}

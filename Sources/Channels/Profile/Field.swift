@@ -14,6 +14,8 @@ extension Profile {
     case settledDay, settled, settledAmount, direction, income, expense, entry, host, secondNumber
     // Of an order sheet.
     case unit, wished
+    // How a unit buys on the 832 platform.
+    case purchaseType
 
     /// The name, such as `merchant-code`.
     var name: String { Self.names[rawValue] }
@@ -37,7 +39,7 @@ extension Profile {
       case .order, .line, .name, .spec, .productID, .merchantCode, .productCode, .itemNumber,
         .barcode, .courier, .province, .orderStatus, .afterSaleStatus, .shop, .buyer, .saleKind,
         .number,
-        .afterSaleType, .settledDay, .direction, .entry, .host, .secondNumber, .unit:
+        .afterSaleType, .settledDay, .direction, .entry, .host, .secondNumber, .unit, .purchaseType:
         .text
       }
     }

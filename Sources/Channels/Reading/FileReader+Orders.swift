@@ -85,6 +85,10 @@ extension FileReader {
     if layout.has(.province) {
       claim.province = Province.named(in: try cells.text(.province, row))
     }
+    if layout.has(.purchaseType) {
+      claim.purchaseType = PurchaseType(named: try cells.text(.purchaseType, row))
+      claim.unit = try cells.text(.buyer, row)
+    }
     if layout.has(.courier) { claim.courier = courierNumber(in: try cells.text(.courier, row)) }
   }
 

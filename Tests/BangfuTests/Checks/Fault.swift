@@ -248,6 +248,7 @@ struct Fault: CustomTestStringConvertible, Sendable {
       "UPDATE agreement_delivery SET document_id = document_id + 9999",
       "DELETE FROM fair",
       "DELETE FROM weekly_order_line",
+      "UPDATE order_unit SET file_id = 0",
       "UPDATE weekly_order_made SET weekly_id = 0",
       "DELETE FROM reservation_line",
       "UPDATE stock_count_line SET posting_id = 99999",

@@ -89,6 +89,7 @@ enum TamperedShop {
     try fairs(shop)
     try statements(shop)
     try weeklyOrders(shop)
+    try reserve(shop)
     try people(shop)
     _ = try shop.programme.seals.seal()
     return shop.database
@@ -404,6 +405,23 @@ enum TamperedShop {
     _ = try weekly.change(number, draft)
     _ = try weekly.make(#require(BusinessDay("2026-10-12")))
     try weekly.end(number, day: BusinessDay("2026-10-31"), reason: "x")
+  }
+
+  /// An area, a percentage and a budget, one of them undone; and an order of the 832 platform by a unit.
+  private static func reserve(_ shop: Shop) throws {
+    let reserve = shop.programme.reserve
+    _ = try reserve.setArea("lc", name: "聊城")
+    let wrong = try reserve.setRule(of: 2026, area: "lc", percent: "15", source: "x")
+    _ = try reserve.undo(wrong, reason: "x")
+    var budget = ReserveBudget(of: "LCYZ", in: 2026)
+    (budget.area, budget.budget) = ("lc", Money("1000.00"))
+    _ = try reserve.setBudget(budget)
+    try shop.importText(
+      """
+      订单编号,采购单位,采购类型,商品编码,商品名称,规格,数量,金额,下单时间,付款时间,订单状态
+      8320001,聊城第一中学食堂,食堂,BC02,白茶,,1,96.00,2026-10-05 09:00:00,2026-10-05 09:01:00,已完成
+
+      """, name: "832.csv", channel: "fupin832")
   }
 
   private static func importCase(_ state: String, name: String, _ shop: Shop) throws {

@@ -6,6 +6,6 @@ struct BuyerCommand: ParsableCommand {
     commandName: "buyer", abstract: say("采购单位", "Organisations that buy."),
     subcommands: [
       BuyerAdd.self, BuyerList.self, BuyerShow.self, BuyerChange.self, BuyerImport.self,
-      BuyerPay.self, BuyerAccount.self,
+      BuyerPay.self, BuyerAccount.self, BuyerReserve.self,
     ])
 }

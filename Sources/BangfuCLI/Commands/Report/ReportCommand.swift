@@ -7,6 +7,6 @@ struct ReportCommand: ParsableCommand {
     subcommands: [
       ReportMonthly.self, ReportYearly.self, ReportPace.self, ReportWaterfall.self,
       ReportSuppliers.self,
-      ReportMargin.self, ReportSessions.self,
+      ReportMargin.self, ReportSessions.self, ReportReserve.self,
     ])
 }

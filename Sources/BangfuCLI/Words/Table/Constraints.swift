@@ -217,6 +217,28 @@ extension Sentences {
       short("livestream_session_host_code_short", "达人ID", "host's number", 100),
       given("canteen_acceptance_signed", "签收人", "name of who signed"),
       short("canteen_acceptance_signed_by_short", "签收人", "name of who signed", 100),
+      plain("reserve_area_code_plain", "地区代码", "area's code", 40),
+      given("reserve_area_name_given", "地区名称", "area's name"),
+      short("reserve_area_name_short", "地区名称", "area's name", 100),
+      given("reserve_rule_source_given", "依据的文件", "notice"),
+      short("reserve_rule_source_short", "依据的文件", "notice", 200),
+      positive("reserve_budget_positive", "食堂食材采购总额", "food budget"),
+      (
+        "reserve_rule_year_plausible",
+        Sentence(.data, zh: "年份要在 2010 到 2099 之间", en: "the year is between 2010 and 2099")
+      ),
+      (
+        "reserve_budget_year_plausible",
+        Sentence(.data, zh: "年份要在 2010 到 2099 之间", en: "the year is between 2010 and 2099")
+      ),
+      (
+        "reserve_rule_percent_plausible",
+        Sentence(.data, zh: "比例要大于 0、不超过 100", en: "a percentage is above 0 and at most 100")
+      ),
+      (
+        "reserve_budget_percent_plausible",
+        Sentence(.data, zh: "比例要大于 0、不超过 100", en: "a percentage is above 0 and at most 100")
+      ),
       short("canteen_sheet_file_short", "文件名", "file's name", 500),
       short("canteen_sheet_sheet_short", "工作表名", "sheet's name", 100),
       given("statement_answer_said_by_given", "答复人", "name of who said so"),
