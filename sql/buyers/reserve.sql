@@ -278,6 +278,13 @@ BEGIN
       coalesce(sum(n.amount) FILTER (WHERE n.purchase_type = 'personal'), 0.00) AS personal
     FROM done n
     GROUP BY n.buyer_id
+  ), in_force AS MATERIALIZED (  -- once an area
+    SELECT a.area, (a.rule).percent, (a.rule).deadline
+    FROM (
+      SELECT d.area, reserve_in_force(of_year, d.area) AS rule
+      FROM (SELECT s.area FROM reserve_budget_standing s WHERE s.year = of_year UNION SELECT NULL) d
+      OFFSET 0
+    ) a
   ), unit AS MATERIALIZED (
     SELECT b.code, b.name, s.area, coalesce(s.state, 'not_reported') AS state, s.budget,
       CASE WHEN s.state = 'canteen' THEN coalesce(s.percent, f.percent) END AS percent,
@@ -287,10 +294,10 @@ BEGIN
     FROM (SELECT * FROM reserve_budget_standing s WHERE s.year = of_year) s
     FULL JOIN bought n ON n.buyer_id = s.buyer_id
     LEFT JOIN buyer b ON b.buyer_id = coalesce(s.buyer_id, n.buyer_id)
-    CROSS JOIN LATERAL reserve_in_force(of_year, s.area) f
+    JOIN in_force f ON f.area IS NOT DISTINCT FROM s.area
     WHERE s.buyer_id IS NOT NULL OR n.canteen + n.of_union + n.both_of + n.personal <> 0
   ), placed AS (
-    SELECT u.*, CASE dimension WHEN 'unit' THEN u.code WHEN 'county' THEN u.area
+    SELECT u.*, CASE WHEN dimension = 'unit' THEN u.code WHEN dimension = 'county' THEN u.area
       ELSE coalesce((SELECT a.parent FROM reserve_area_standing a WHERE a.code = u.area), u.area) END AS place,
       u.canteen + u.of_union + u.both_of + u.personal AS done,
       greatest(u.reserved - u.canteen - u.of_union - u.both_of - u.personal, 0.00) AS behind,

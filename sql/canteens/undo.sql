@@ -12,7 +12,7 @@ BEGIN
       FROM canteen_invoice i JOIN canteen_acceptance a ON a.posting_id = i.acceptance_id
       JOIN canteen_delivery d ON d.posting_id = a.delivery_id WHERE i.posting_id = wanted
     UNION ALL SELECT 'weekly_order', NULL FROM weekly_order w WHERE w.posting_id = wanted
-    UNION ALL SELECT CASE s.answer WHEN 'confirmed' THEN 'confirmation' ELSE 'dispute' END, NULL
+    UNION ALL SELECT CASE WHEN s.answer = 'confirmed' THEN 'confirmation' ELSE 'dispute' END, NULL
       FROM statement_answer s WHERE s.posting_id = wanted
   ) f
   LIMIT 1;
@@ -87,6 +87,7 @@ BEGIN
 END $$;
 COMMENT ON FUNCTION undo_canteen IS
   'Undoes an order, its end, a delivery, an acceptance, an invoice, what was said of a statement, or what was said '
-  'last of a weekly order, by its number, where nothing stands on it: goods that were delivered are on the shelf again, '
-  'those that were accepted are with the buyer again and their sale is reversed. Returns the act that does it, what it '
-  'undid, and of which order. Raises canteen_act_unknown, undone_already, undo_stands, right_missing, order_refunded.';
+  'last of a weekly order, by its number, where nothing stands on it: goods that were delivered are on the shelf '
+  'again, those that were accepted are with the buyer again and their sale is reversed. Returns the act that does it, '
+  'what it undid, and of which order. Raises canteen_act_unknown, undone_already, undo_stands, right_missing, '
+  'order_refunded.';

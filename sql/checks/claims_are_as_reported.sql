@@ -27,8 +27,8 @@ WITH others AS MATERIALIZED (  -- the rows of claims of more than one snapshot, 
     OR f.state <> 'live' OR c.channel_id <> f.channel_id OR c.platform <> f.platform OR l.channel_id <> f.channel_id
     OR NOT r.is_as_read
 )
-SELECT concat_ws(' ', 'import', t.file_id, 'row', t.row_no, 'of order line', t.claim_id, t.platform, t.order_no, t.line_no,
-  'is not what was read') AS example
+SELECT concat_ws(' ', 'import', t.file_id, 'row', t.row_no, 'of order line', t.claim_id, t.platform, t.order_no,
+  t.line_no, 'is not what was read') AS example
 FROM others t
 WHERE NOT t.is_as_read
 UNION ALL

@@ -30,8 +30,8 @@ WHERE d.file_id IS NOT NULL AND (d.kind = 'correction' OR d.order_no IS NULL)
     WHERE c.order_no = d.order_no AND s.file_id = d.file_id)
   AND NOT EXISTS (SELECT FROM aftersale_snapshot s WHERE s.order_no = d.order_no AND s.file_id = d.file_id)
 UNION ALL
--- The file of a document is one that its import knew; what reverses another bears the other's. That the file reports the
--- first line is for lines_have_a_source to say.
+-- The file of a document is one that its import knew; what reverses another bears the other's. That the file reports
+-- the first line is for lines_have_a_source to say.
 SELECT concat_ws(' ', 'document', d.document_id, 'posting', d.posting_id, 'of import', d.file_id, 'that came later')
 FROM document d
 JOIN import_file f ON f.file_id = d.file_id

@@ -16,7 +16,7 @@ BEGIN
   RETURN QUERY
   WITH live AS MATERIALIZED (
     SELECT d.claim_id, d.cash, d.cash_reported_back FROM claim_live d WHERE d.claim_id = ANY (claims)
-  ), told AS (  -- so much cash in all, at each time
+  ), reported AS (  -- so much cash in all, at each time
     SELECT a.claim_id, a.back_at AS at, a.file_id, a.back_at, a.number,
       sum(a.cash) OVER (PARTITION BY a.claim_id ORDER BY a.back_at, a.number) AS upto
     FROM aftersale a
@@ -62,7 +62,7 @@ BEGIN
               max(least(t.upto, d.cash)) OVER cases AS cash_now,
               d.part, d.order_no, d.channel_id, d.location_id, d.product_id, d.estimated, d.quantity, d.amount,
               d.freight, d.cash
-            FROM told t
+            FROM reported t
             JOIN claim_desired d ON d.claim_id = t.claim_id AND d.claim_id = ANY (claims) AND d.refund_known
             WINDOW cases AS (PARTITION BY t.claim_id, d.part ORDER BY t.back_at NULLS LAST, t.number, t.upto)
           ) u

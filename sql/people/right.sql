@@ -104,11 +104,10 @@ SELECT 'table', unnest(ARRAY['import_file', 'claim', 'claim_snapshot', 'aftersal
     'listing_part', 'settlement', 'settlement_snapshot', 'livestream_session']),
   ARRAY['clerk', 'accountant', 'official', 'reader']
 UNION ALL
-SELECT 'table', unnest(ARRAY['reserve_area', 'reserve_rule', 'reserve_budget', 'order_unit', 'import_chunk', 'import_reject', 'import_total', 'import_redaction', 'purchase',
-    'supplier_return',
-    'supplier_payment', 'supplier_payment_receipt', 'supplier_adjustment', 'supplier_link', 'buy_back',
-    'buy_back_contract', 'approval', 'approval_end', 'shortage', 'shortage_settled', 'import_turn', 'seal_table',
-    'seal_block', 'seal_posting']),
+SELECT 'table', unnest(ARRAY['reserve_area', 'reserve_rule', 'reserve_budget', 'order_unit', 'import_chunk',
+    'import_reject', 'import_total', 'import_redaction', 'purchase', 'supplier_return', 'supplier_payment',
+    'supplier_payment_receipt', 'supplier_adjustment', 'supplier_link', 'buy_back', 'buy_back_contract', 'approval',
+    'approval_end', 'shortage', 'shortage_settled', 'import_turn', 'seal_table', 'seal_block', 'seal_posting']),
   ARRAY['accountant', 'official']
 UNION ALL
 SELECT 'view', unnest(ARRAY['bridge_part', 'month_sales']), ARRAY['accountant', 'official', 'reader']

@@ -4,7 +4,7 @@ public import Domain
 public struct BuyerStatement: Equatable, Sendable {
   /// The buyer's code and name.
   public let buyer: String, name: String
-  /// The first day, and the last one: today at the latest; the first is nil where the account is told from its beginning.
+  /// The first day, and the last one: today at the latest; the first is nil where the account is shown from its beginning.
   public let from: BusinessDay?, to: BusinessDay
   /// What was owed before the first day, and at the end of the last; below zero what was paid in advance.
   public let opening: Money, closing: Money

@@ -12,6 +12,8 @@ enum ServerSettings {
     work_mem = 16MB
     maintenance_work_mem = 128MB
     max_connections = 50
+    # A table has a part for each month, and each part a lock of its own, as each of its indexes.
+    max_locks_per_transaction = 256
     max_wal_size = 4GB
     random_page_cost = 1.1
     jit = off

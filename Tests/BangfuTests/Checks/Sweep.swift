@@ -129,6 +129,7 @@ struct Sweep {
         WHEN typ = 'uuid' THEN ARRAY['gen_random_uuid()']
         WHEN typ = 'text[]' THEN ARRAY[format('array_append(%1$I, ''clerk'')', col),
           format('array_append(%1$I, ''x'')', col), '''{}''']
+        WHEN typ = 'integer[]' THEN ARRAY[format('array_append(%1$I, 7)', col), '''{}''']
         WHEN typ = 'jsonb' THEN ARRAY[format('%1$I || ''{"x": 1}''', col)]
         ELSE ARRAY[format('coalesce(%1$I, '''') || ''x''', col), 'repeat(''0'', 64)',
             format('(SELECT max(o.%1$I) FROM %2$s o WHERE o.%1$I <> %2$s.%1$I)', col, part)]

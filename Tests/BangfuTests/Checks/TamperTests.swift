@@ -94,7 +94,7 @@ import Testing
     }
     let sql = try TamperedShop.session()
     let sweep = try Sweep(sql)
-    let found = try sweep.all(rows: 6)
+    let found = try sweep.all(rows: 4)
     #expect(found.map(\.tried).reduce(0, +) > 1_500)
     // What may change is no part of a seal: another check finds it.
     let changing = try sql.execute(

@@ -90,6 +90,7 @@ enum TamperedShop {
     try statements(shop)
     try weeklyOrders(shop)
     try reserve(shop)
+    try orderSheet(shop)
     try people(shop)
     _ = try shop.programme.seals.seal()
     return shop.database
@@ -405,6 +406,15 @@ enum TamperedShop {
     _ = try weekly.change(number, draft)
     _ = try weekly.make(#require(BusinessDay("2026-10-12")))
     try weekly.end(number, day: BusinessDay("2026-10-31"), reason: "x")
+  }
+
+  /// An order that a sheet made.
+  private static func orderSheet(_ shop: Shop) throws {
+    let path = shop.folder.path + "/sheet.csv"
+    try shop.write("订货单,,\n品名,数量,单位\n彭水白茶 礼盒,1,\n", to: path)
+    var request = CanteenSheetRequest(path, name: "sheet.csv")
+    request.buyer = "LCYZ"
+    _ = try shop.programme.canteens.order(fromSheet: request)
   }
 
   /// An area, a percentage and a budget, one of them undone; and an order of the 832 platform by a unit.

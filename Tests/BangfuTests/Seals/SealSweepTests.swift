@@ -152,6 +152,7 @@ import Testing
       "reservation_end": "'reservation_id', 999999", "agreement_end": "'agreement_id', 999999",
       "month_close": "'month', '2030-01-01'",
       "canteen_order_line": "'product_id', t.product_id + 500",
+      "weekly_order_line": "'product_id', t.product_id + 500",
     ]
     let free = table.key.first { $0 != table.link }
     let key = free ?? table.key[0]

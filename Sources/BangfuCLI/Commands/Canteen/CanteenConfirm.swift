@@ -11,7 +11,7 @@ struct CanteenConfirm: ParsableCommand {
       "不写行的编号，就确认这些天里还没答复的每一行。最后说的算；说错了用 bangfu canteen undo 撤销。",
       """
       Without numbers of lines, all lines of the days that nobody answered for are confirmed. What is said last holds; \
-      bangfu canteen undo takes it back.
+      bangfu canteen undo undoes it.
       """))
   @OptionGroup var global: GlobalOptions
   @Argument(help: ArgumentHelp(say("采购单位代码", "The buyer's code."))) var buyer: String

@@ -2,7 +2,7 @@ import ArgumentParser
 import Bangfu
 import Domain
 
-/// `bangfu canteen statement`: what a buyer ordered, was delivered, gave back and paid, and owes.
+/// `bangfu canteen statement`: what a buyer ordered, was delivered, returned and paid, and owes.
 struct CanteenStatement: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "statement",
