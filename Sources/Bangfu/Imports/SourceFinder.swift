@@ -77,8 +77,8 @@ struct SourceFinder {
     do {
       return try Layout(finding: profiles, in: rows)
     } catch {
-      // What nearly fits a platform's file is one whose columns were cut.
-      guard error.code != "column_missing",
+      // What nearly fits a platform's file is one whose columns were cut or put twice.
+      guard ["file_not_recognised", "sheet_column_missing"].contains(error.code),
         let sheets = try? session.profiles.chooseOrderSheets(nil),
         (try? Layout(finding: sheets, in: rows)) != nil
       else { throw error }
