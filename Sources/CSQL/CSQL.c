@@ -131,6 +131,12 @@ static const sql_script scripts[] = {
   { "migrations/0041_reserve.sql", (const char[]){
 #embed "../../sql/migrations/0041_reserve.sql" suffix(,)
     0 } },
+  { "migrations/0042_supermarkets.sql", (const char[]){
+#embed "../../sql/migrations/0042_supermarkets.sql" suffix(,)
+    0 } },
+  { "migrations/0043_tourism.sql", (const char[]){
+#embed "../../sql/migrations/0043_tourism.sql" suffix(,)
+    0 } },
   { "core/refuse.sql", (const char[]){
 #embed "../../sql/core/refuse.sql" suffix(,)
     0 } },
@@ -362,6 +368,21 @@ static const sql_script scripts[] = {
   { "claims/reconcile.sql", (const char[]){
 #embed "../../sql/claims/reconcile.sql" suffix(,)
     0 } },
+  { "supermarkets/contract.sql", (const char[]){
+#embed "../../sql/supermarkets/contract.sql" suffix(,)
+    0 } },
+  { "supermarkets/share.sql", (const char[]){
+#embed "../../sql/supermarkets/share.sql" suffix(,)
+    0 } },
+  { "supermarkets/settlement.sql", (const char[]){
+#embed "../../sql/supermarkets/settlement.sql" suffix(,)
+    0 } },
+  { "supermarkets/report.sql", (const char[]){
+#embed "../../sql/supermarkets/report.sql" suffix(,)
+    0 } },
+  { "tourism/visit.sql", (const char[]){
+#embed "../../sql/tourism/visit.sql" suffix(,)
+    0 } },
   { "rules/rule_set.sql", (const char[]){
 #embed "../../sql/rules/rule_set.sql" suffix(,)
     0 } },
@@ -577,6 +598,9 @@ static const sql_script scripts[] = {
     0 } },
   { "checks/stock_lots_add_up.sql", (const char[]){
 #embed "../../sql/checks/stock_lots_add_up.sql" suffix(,)
+    0 } },
+  { "checks/supermarket_shares.sql", (const char[]){
+#embed "../../sql/checks/supermarket_shares.sql" suffix(,)
     0 } },
   { "checks/supplier_accounts.sql", (const char[]){
 #embed "../../sql/checks/supplier_accounts.sql" suffix(,)

@@ -24,7 +24,7 @@ BEGIN
       j.certificate_id, goes_to, way_of(via.kind, via.platform, who.kind))::judgement ORDER BY j.n)
     FROM (
       SELECT i.n, p.origin, t.certificate_id, r.rule_set_id,
-        rule_of(NULL, p.origin, t.certificate_id, goes_to, via.kind, false, r) AS rule
+        rule_of(NULL, p.origin, t.certificate_id, goes_to, via.kind, 0, r) AS rule
       FROM unnest(products) WITH ORDINALITY AS i(product, n)
       JOIN product p ON p.product_id = i.product
       LEFT JOIN certificate_period t ON t.product_id = p.product_id AND t.supplier_id = coalesce(p.supplier_id, 0)

@@ -43,6 +43,28 @@ COMMENT ON FUNCTION save_product IS
   'clears it. Returns whether its origin changed, so that its sales have to be judged anew. Raises supplier_unknown, '
   'unit_unknown.';
 
+CREATE OR REPLACE FUNCTION make_service(sku_code text, is_service boolean) RETURNS void
+LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+DECLARE
+  it record;
+BEGIN
+  SELECT p.product_id, p.service INTO it FROM product p WHERE p.sku = sku_code FOR NO KEY UPDATE;
+  IF it.service = is_service THEN
+    RETURN;
+  ELSIF is_service AND (EXISTS (SELECT FROM stock_move m WHERE m.product_id = it.product_id)
+    OR EXISTS (SELECT FROM shortage s WHERE s.product_id = it.product_id)
+    OR EXISTS (SELECT FROM product_part b WHERE it.product_id IN (b.product_id, b.part_id))
+    OR EXISTS (SELECT FROM canteen_order_line c WHERE c.product_id = it.product_id)) THEN
+    PERFORM refuse('service_has_stock', jsonb_build_object('code', sku_code));
+  ELSIF NOT is_service AND EXISTS (SELECT FROM line l WHERE l.product_id = it.product_id) THEN
+    PERFORM refuse('service_sold', jsonb_build_object('code', sku_code));
+  END IF;
+  UPDATE product p SET service = is_service WHERE p.product_id = it.product_id;
+END $$;
+COMMENT ON FUNCTION make_service IS
+  'Says that a product is a service, without stock, or is none: before anything of it moved, or was sold. Raises '
+  'service_has_stock, service_sold.';
+
 CREATE OR REPLACE FUNCTION save_barcode(asked_sku text, barcode_code text) RETURNS void
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE

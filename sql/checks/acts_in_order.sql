@@ -43,6 +43,16 @@ JOIN (
 ) f ON f.posting_id = p.posting_id
 WHERE p.day < f.day
 UNION ALL
+SELECT concat_ws(' ', 'payment', p.posting_id, p.day, 'before what it is of', f.of_posting, f.day)
+FROM supermarket_payment p
+JOIN (
+  SELECT q.posting_id, s.posting_id AS of_posting, s.to_day AS day
+  FROM supermarket_payment q JOIN supermarket_settlement s ON s.posting_id = q.settlement_id
+  UNION ALL SELECT r.posting_id, o.posting_id, o.day
+  FROM supermarket_payment r JOIN supermarket_payment o ON o.posting_id = r.reverses
+) f ON f.posting_id = p.posting_id
+WHERE p.day < f.day
+UNION ALL
 -- Acts without a day of their own go by the posting's number: one that follows another began after it was done.
 SELECT concat_ws(' ', f.name, f.posting_id, 'before', f.of_posting)
 FROM (

@@ -79,7 +79,7 @@ UNION ALL
 SELECT concat_ws(' ', 'line', l.document_id, l.line_no, l.verdict, 'by', l.rule)
 FROM line l
 WHERE l.verdict <> verdict_of(l.rule) OR l.claim_id IS NULL AND (l.part <> 1 OR l.estimated)
-  OR l.verdict = 'pending' AND NOT waits_for_claim(l.rule) AND l.rule <> 'province_unknown'
+  OR l.verdict = 'pending' AND NOT waits_for_claim(l.rule) AND l.rule NOT IN ('province_unknown', 'unsettled', 'unpaid')
 UNION ALL
 SELECT concat_ws(' ', 'line', b.document_id, b.line_no, 'is of other goods than', b.of_document, b.of_line)
 FROM line b

@@ -56,6 +56,11 @@ FROM (
   UNION ALL SELECT 'rule of the reserve', posting_id FROM reserve_rule
   UNION ALL SELECT 'food budget', posting_id FROM reserve_budget
   UNION ALL SELECT 'unit of an order', posting_id FROM order_unit
+  UNION ALL SELECT 'visitors', posting_id FROM tourism_visit
+  UNION ALL SELECT 'terms of supermarket', posting_id FROM supermarket_contract
+  UNION ALL SELECT 'sheet of supermarket', posting_id FROM supermarket_sheet
+  UNION ALL SELECT 'settlement of supermarket', posting_id FROM supermarket_settlement
+  UNION ALL SELECT 'payment of supermarket', posting_id FROM supermarket_payment
   UNION ALL SELECT 'import', posting_id FROM import_file
 ) f
 WHERE NOT EXISTS (SELECT FROM posting p WHERE p.posting_id = f.posting_id)
@@ -69,6 +74,16 @@ FROM (
   UNION ALL SELECT 'delivery of agreement', e.agreement_id FROM agreement_delivery e
   WHERE NOT EXISTS (SELECT FROM agreement a WHERE a.agreement_id = e.agreement_id)
     OR NOT EXISTS (SELECT FROM document d WHERE d.document_id = e.document_id)
+  UNION ALL SELECT 'visitors', v.posting_id FROM tourism_visit v
+  WHERE NOT EXISTS (
+    SELECT FROM document d JOIN channel h ON h.channel_id = d.channel_id AND h.kind = 'tourism'
+    WHERE d.document_id = v.document_id AND d.kind = 'sale')
+  UNION ALL SELECT 'visitors by province', w.posting_id FROM tourism_visitor w
+  WHERE NOT EXISTS (SELECT FROM tourism_visit v WHERE v.posting_id = w.posting_id)
+  UNION ALL SELECT 'deduction', d.posting_id FROM supermarket_deduction d
+  WHERE NOT EXISTS (SELECT FROM supermarket_settlement s WHERE s.posting_id = d.posting_id)
+  UNION ALL SELECT 'payment of supermarket', y.settlement_id FROM supermarket_payment y
+  WHERE NOT EXISTS (SELECT FROM supermarket_settlement s WHERE s.posting_id = y.settlement_id)
   UNION ALL SELECT 'stand of fair', s.posting_id FROM fair_stand s
   WHERE NOT EXISTS (SELECT FROM fair f WHERE f.posting_id = s.posting_id)
   UNION ALL SELECT 'weekly order, lines', w.posting_id FROM weekly_order w

@@ -69,14 +69,21 @@ BEGIN
     WHERE d.nth = 1 AND (revived OR NOT d.prior
       OR NOT known AND NOT (d.digest = d.live_digest AND d.effective_at = d.live_at))
   )
-  SELECT count(*) FILTER (WHERE d.outcome = 'new'), count(*) FILTER (WHERE d.outcome = 'same'),
-    count(*) FILTER (WHERE d.outcome = 'changed'), count(*) FILTER (WHERE d.conflict),
-    coalesce(sum(d.cash) FILTER (WHERE d.nth = 1 AND d.state = 'back'), 0),
-    business_day(min(d.back_at) FILTER (WHERE d.state = 'back') AT TIME ZONE zone, zone, starts),
-    business_day(max(d.back_at) FILTER (WHERE d.state = 'back') AT TIME ZONE zone, zone, starts),
-    min(d.order_no) FILTER (WHERE d.elsewhere)
+  -- A row of several cases, as a return that is cut between months, counts once.
+  SELECT count(*) FILTER (WHERE d.is_new), count(*) FILTER (WHERE NOT d.is_new AND NOT d.is_changed),
+    count(*) FILTER (WHERE NOT d.is_new AND d.is_changed), count(*) FILTER (WHERE d.conflict), coalesce(sum(d.cash), 0),
+    business_day(min(d.first_at) AT TIME ZONE zone, zone, starts),
+    business_day(max(d.last_at) AT TIME ZONE zone, zone, starts), min(d.foreign_order)
   INTO new, same, changed, conflicts, cash_back, first_day, last_day, foreign_order
-  FROM decided d;
+  FROM (
+    SELECT bool_or(d.outcome = 'new') AS is_new, bool_or(d.outcome = 'changed') AS is_changed,
+      bool_or(d.conflict) AS conflict, sum(d.cash) FILTER (WHERE d.nth = 1 AND d.state = 'back') AS cash,
+      min(d.back_at) FILTER (WHERE d.state = 'back') AS first_at,
+      max(d.back_at) FILTER (WHERE d.state = 'back') AS last_at,
+      min(d.order_no) FILTER (WHERE d.elsewhere) AS foreign_order
+    FROM decided d
+    GROUP BY d.row_no
+  ) d;
 
   IF foreign_order IS NULL THEN
     SELECT min(s.order_no) INTO foreign_order

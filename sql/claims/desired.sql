@@ -39,16 +39,19 @@ COMMENT ON VIEW claim_live IS
   'signed agreement is no sale. An estimated share of an order is dropped as soon as the order has exact lines.';
 
 CREATE OR REPLACE VIEW claim_desired AS
-SELECT c.claim_id, CASE WHEN w.is_subsidy THEN subsidy_part(coalesce(q.part_no, 1))
-    ELSE coalesce(q.part_no, 1::smallint) END AS part, c.order_no, c.channel_id,
+SELECT c.claim_id, part_of_level(coalesce(q.part_no, 1), w.level) AS part, c.order_no, c.channel_id,
   h.ships_from AS location_id, c.file_id,
   c.paid_at, t.day,
-  q.product_id, CASE WHEN w.is_subsidy THEN 0 ELSE coalesce(c.quantity * q.quantity, 0) END::numeric(14,3) AS quantity,
-  paid_or_subsidy(w.is_subsidy, c.goods, c.paid, q.share_before, q.share, q.share_total, y.subsidies) AS amount,
-  CASE WHEN q.part_no > 1 OR w.is_subsidy THEN 0 ELSE c.freight END AS freight, NOT c.exact AS estimated,
+  q.product_id, CASE WHEN w.level > 0 THEN 0 ELSE coalesce(c.quantity * q.quantity, 0) END::numeric(14,3) AS quantity,
+  share_of(level_after(w.level, c.goods, v.counted, v.waiting), q.share_before, q.share, q.share_total)
+    - share_of(level_before(w.level, v.counted, v.waiting), q.share_before, q.share, q.share_total) AS amount,
+  CASE WHEN q.part_no > 1 OR w.level > 0 THEN 0 ELSE c.freight END AS freight, NOT c.exact AS estimated,
   pending_rule_of(known_refund(c.refund, c.aftersale), q.product_id, c.quantity) AS pending_rule,
   c.aftersale <> 'unknown' OR c.refund IN ('full', 'part') AS refund_known,
-  c.cash, c.cash_reported_back, c.province AS destination
+  c.cash, c.cash_reported_back, c.province AS destination,
+  CASE WHEN v.waits
+    THEN share_of(level_before(w.level, v.counted, v.waiting), q.share_before, q.share, q.share_total)
+    ELSE 0 END AS amount_before
 FROM claim_live c
 JOIN channel h ON h.channel_id = c.channel_id
 LEFT JOIN listing_part q ON q.listing_id = c.listing_id
@@ -57,15 +60,24 @@ CROSS JOIN LATERAL (
   SELECT business_day(c.paid_at, k.timezone, k.day_start) AS day
 ) t
 CROSS JOIN LATERAL (
-  SELECT CASE WHEN c.paid < c.goods THEN (rules_on(t.day, k.sets, k.days)).subsidies END AS subsidies
+  SELECT CASE WHEN c.paid < c.goods OR h.kind = 'supermarket' THEN rules_on(t.day, k.sets, k.days) END AS rules,
+    CASE WHEN h.kind = 'supermarket' THEN (SELECT s FROM supermarket_share s WHERE s.claim_id = c.claim_id) END AS share
 ) y
-JOIN (VALUES (false, false), (true, false), (true, true)) AS w(has_subsidy, is_subsidy)
-  ON w.has_subsidy = (subsidised(c.goods, c.paid, y.subsidies) > 0);
+CROSS JOIN LATERAL (
+  SELECT coalesce(waits_for_supermarket(h.kind, (y.rules).supermarket), false) AS waits,
+    counted_of(c.goods, c.paid, h.kind, (y.rules).subsidies, (y.rules).supermarket, (y.share).settled, (y.share).paid)
+      AS counted,
+    coalesce(waiting_of(c.goods, h.kind, (y.rules).supermarket, (y.share).due, (y.share).paid), 0) AS waiting
+) v
+JOIN (VALUES (false, false, 0), (true, false, 0), (true, false, 2), (false, true, 0), (false, true, 1), (true, true, 0),
+    (true, true, 1), (true, true, 2)) AS w(has_waiting, has_rest, level)
+  ON w.has_waiting = (v.waiting > 0) AND w.has_rest = (c.goods > v.counted + v.waiting);
 COMMENT ON VIEW claim_desired IS
   'What each claim should have posted: the sale its live snapshots report, a row for each product of its listing, '
-  'and another one for a subsidy that is not to count, '
+  'others for a subsidy that is not to count and for what a supermarket withholds or has not paid (part_of_level), '
   'and what refunds are a part of (claim_refund says what went back). Nothing is refunded while nobody knows what an '
-  'after-sale row says.';
+  'after-sale row says. `amount_before`: the yuan of lines of other levels that come before, where what goes back is '
+  'cut over all of them, so that it adds up.';
 
 CREATE OR REPLACE VIEW claim_posted AS
 SELECT l.claim_id, l.part, l.document_id, l.line_no, l.book_month, l.day, l.side, l.channel_id, l.product_id,

@@ -16,18 +16,17 @@ BEGIN
     SELECT w.*, dense_rank() OVER (ORDER BY w.order_first, w.order_no, w.day) AS document,
       row_number() OVER (PARTITION BY w.order_first, w.order_no, w.day ORDER BY w.ordinal, w.part) AS line_no
     FROM (
-      SELECT f.ordinal, CASE WHEN y.is_subsidy THEN subsidy_part(coalesce(q.part_no, 1))
-          ELSE coalesce(q.part_no, 1::smallint) END AS part, f.order_first, f.order_no,
+      SELECT f.ordinal, part_of_level(coalesce(q.part_no, 1), y.level) AS part, f.order_first, f.order_no,
         f.paid_at AT TIME ZONE g.timezone AS at,
         day_of(f.paid_at, g.day_start) AS day, q.product_id, r.supplier_id,
-        CASE WHEN y.is_subsidy THEN 0 ELSE coalesce(f.quantity * q.quantity, 0) END AS quantity,
-        paid_or_subsidy(y.is_subsidy, f.goods, f.cash, q.share_before, q.share, q.share_total,
-          (u.rules).subsidies) AS amount,
-        CASE WHEN q.part_no > 1 OR y.is_subsidy THEN 0 ELSE f.freight END AS freight,
+        CASE WHEN y.level > 0 THEN 0 ELSE coalesce(f.quantity * q.quantity, 0) END AS quantity,
+        share_of(level_after(y.level, f.goods, v.counted, v.waiting), q.share_before, q.share, q.share_total)
+          - share_of(level_before(y.level, v.counted, v.waiting), q.share_before, q.share, q.share_total) AS amount,
+        CASE WHEN q.part_no > 1 OR y.level > 0 THEN 0 ELSE f.freight END AS freight,
         r.origin, (u.rules).rule_set_id, t.certificate_id,
         f.province AS destination, sold_to(f.province, NULL, h.province) AS province,
         rule_of(pending_rule_of(f.refund, q.product_id, f.quantity), r.origin, t.certificate_id,
-          sold_to(f.province, NULL, h.province), h.kind, y.is_subsidy, u.rules) AS rule
+          sold_to(f.province, NULL, h.province), h.kind, y.level, u.rules) AS rule
       FROM import_fresh f
       JOIN listing l ON l.channel_id = channel AND l.code = f.listing
       LEFT JOIN listing_part q ON q.listing_id = l.listing_id
@@ -38,8 +37,12 @@ BEGIN
       CROSS JOIN LATERAL (
         SELECT rules_on(day_of(f.paid_at, g.day_start), k.sets, k.days) AS rules OFFSET 0  -- computed once a row
       ) u
-      JOIN (VALUES (false), (true)) AS y(is_subsidy)
-        ON NOT y.is_subsidy OR subsidised(f.goods, f.cash, (u.rules).subsidies) > 0
+      CROSS JOIN LATERAL (  -- nothing of them is settled or paid
+        SELECT counted_of(f.goods, f.cash, h.kind, (u.rules).subsidies, (u.rules).supermarket, NULL, NULL) AS counted,
+          waiting_of(f.goods, h.kind, (u.rules).supermarket, NULL, NULL) AS waiting
+      ) v
+      JOIN (VALUES (0), (1), (2)) AS y(level)
+        ON y.level = 0 OR y.level = 1 AND f.goods > v.counted + v.waiting OR y.level = 2 AND v.waiting > 0
       LEFT JOIN certificate_period t ON t.product_id = r.product_id AND t.supplier_id = coalesce(r.supplier_id, 0)
         AND day_of(f.paid_at, g.day_start) BETWEEN t.from_day AND t.to_day
       WHERE f.batch = batch_no AND f.paid_at IS NOT NULL AND NOT f.signed

@@ -203,7 +203,7 @@ BEGIN
   CROSS JOIN LATERAL (SELECT rules_on(w.day, k.sets, k.days) AS rules OFFSET 0) u  -- computed once a row
   CROSS JOIN LATERAL (
     SELECT v.province, rule_of(w.pending_rule, r.origin, t.certificate_id, v.province, h.kind,
-      w.part >= subsidy_part(0), u.rules) AS rule
+      level_of(w.part), u.rules) AS rule
     FROM (SELECT sold_to(w.destination, NULL, h.province) AS province) v
   ) j
   CROSS JOIN LATERAL (
@@ -218,20 +218,12 @@ COMMENT ON FUNCTION stage_lines IS
   'be corrected (corrected), then refunds (refund), which name lines of both. All but stage_fresh_sales, which has a '
   'quicker path.';
 
-CREATE OR REPLACE FUNCTION reconcile_claims(
-  batch_no bigint, by_operator text, by_command text,
-  OUT posted_gross numeric, OUT posted_refunds numeric)
+CREATE OR REPLACE FUNCTION stage_claims(batch_no bigint) RETURNS void
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   own    date;
   booked date;
-  sales  bigint[];
 BEGIN
-  PERFORM FROM programme FOR KEY SHARE;  -- as an import does
-  PERFORM merge_claims(batch_no);
-  PERFORM merge_aftersales(batch_no);
-  PERFORM merge_settlements(batch_no);
-  PERFORM match_aftersales(batch_no);
   ANALYZE import_affected;
   PERFORM stage_lines(batch_no, 'new');
   PERFORM stage_lines(batch_no, 'corrected');
@@ -244,6 +236,37 @@ BEGIN
       UPDATE import_line_stage s SET book_month = booked WHERE s.posting_id = batch_no AND s.book_month = own;
     END IF;
   END LOOP;
+END $$;
+COMMENT ON FUNCTION stage_claims IS
+  'Stages what the affected claims should have posted and have not, in the months that are open.';
+
+CREATE OR REPLACE FUNCTION post_staged(batch_no bigint) RETURNS void
+LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+DECLARE
+  sales bigint[];
+BEGIN
+  PERFORM post_import(batch_no);
+  sales := ARRAY(
+    SELECT DISTINCT s.of_document FROM import_line_stage s
+    WHERE s.posting_id = batch_no AND s.side = 'refund' AND s.of_document > 0);
+  PERFORM judge_affected_units(batch_no);
+  PERFORM judge_late_refunds(batch_no, sales);
+END $$;
+COMMENT ON FUNCTION post_staged IS
+  'Posts what is staged, and judges anew what that concerns.';
+
+CREATE OR REPLACE FUNCTION reconcile_claims(
+  batch_no bigint, by_operator text, by_command text,
+  OUT posted_gross numeric, OUT posted_refunds numeric)
+LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+BEGIN
+  PERFORM FROM programme FOR KEY SHARE;  -- as an import does
+  PERFORM merge_claims(batch_no);
+  PERFORM merge_aftersales(batch_no);
+  PERFORM merge_settlements(batch_no);
+  PERFORM match_aftersales(batch_no);
+  PERFORM refuse_settled_change();
+  PERFORM stage_claims(batch_no);
   SELECT coalesce(sum(s.amount) FILTER (WHERE s.side = 'sale'), 0),
     coalesce(-sum(s.amount) FILTER (WHERE s.side = 'refund'), 0)
   INTO posted_gross, posted_refunds
@@ -251,12 +274,7 @@ BEGIN
 
   INSERT INTO posting (posting_id, command, operator, recorded_by, recorded_at)
   VALUES (batch_no, by_command, by_operator, recorder(), now());
-  PERFORM post_import(batch_no);
-  sales := ARRAY(
-    SELECT DISTINCT s.of_document FROM import_line_stage s
-    WHERE s.posting_id = batch_no AND s.side = 'refund' AND s.of_document > 0);
-  PERFORM judge_affected_units(batch_no);
-  PERFORM judge_late_refunds(batch_no, sales);
+  PERFORM post_staged(batch_no);
 END $$;
 COMMENT ON FUNCTION reconcile_claims IS
   'Stages all of it, in the months that are open, and posts it; returns what it comes to, in yuan.';

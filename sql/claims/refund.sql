@@ -53,7 +53,8 @@ BEGIN
       SELECT c.*, c.cash_now >= c.cash AND (c.cash_before < c.cash OR c.nth = 1) AS completes,
         sum(c.goods_alone) OVER (PARTITION BY c.claim_id, c.part ORDER BY c.nth) AS goods
       FROM (
-        SELECT b.*, coalesce(cut_of(b.amount, b.cash_now - b.cash_before, b.cash), 0) AS goods_alone
+        SELECT b.*, coalesce(cut_of(b.amount_before + b.amount, b.cash_now - b.cash_before, b.cash)
+              - cut_of(b.amount_before, b.cash_now - b.cash_before, b.cash), 0) AS goods_alone
         FROM (
           SELECT u.*, coalesce(lag(u.cash_now) OVER (PARTITION BY u.claim_id, u.part ORDER BY u.nth), 0) AS cash_before
           FROM (
@@ -61,7 +62,7 @@ BEGIN
               row_number() OVER cases AS nth,
               max(least(t.upto, d.cash)) OVER cases AS cash_now,
               d.part, d.order_no, d.channel_id, d.location_id, d.product_id, d.estimated, d.quantity, d.amount,
-              d.freight, d.cash
+              d.amount_before, d.freight, d.cash
             FROM reported t
             JOIN claim_desired d ON d.claim_id = t.claim_id AND d.claim_id = ANY (claims) AND d.refund_known
             WINDOW cases AS (PARTITION BY t.claim_id, d.part ORDER BY t.back_at NULLS LAST, t.number, t.upto)

@@ -95,16 +95,17 @@ DECLARE
   wrong record;
 BEGIN
   SELECT c.quantities, c.units INTO quantities, units FROM in_base_units(skus, asked, asked_units) c;
-  SELECT i.n, i.sku, i.quantity, p.name, p.unit, p.product_id,
+  SELECT i.n, i.sku, i.quantity, p.name, p.unit, p.product_id, p.service,
     CASE WHEN i.unit IS NOT NULL THEN trim_scale(i.entered) || ' ' || i.unit END AS entered INTO wrong
   FROM unnest(skus, goods_of.quantities, asked, goods_of.units) WITH ORDINALITY AS i(sku, quantity, entered, unit, n)
   LEFT JOIN product p ON p.sku = i.sku
   LEFT JOIN unit u ON u.code = p.unit
   WHERE p.product_id IS NULL OR NOT i.quantity > 0 AND NOT (zero_ok AND i.quantity = 0)
-    OR u.whole AND i.quantity <> trunc(i.quantity)
+    OR u.whole AND i.quantity <> trunc(i.quantity) OR p.service
   ORDER BY i.n LIMIT 1;
   IF FOUND THEN
     PERFORM refuse(CASE WHEN wrong.product_id IS NULL THEN 'product_unknown'
+        WHEN wrong.service THEN 'product_is_service'
         WHEN NOT wrong.quantity > 0 THEN 'quantity_not_positive' ELSE 'quantity_not_whole' END,
       jsonb_build_object('code', wrong.sku, 'name', wrong.name, 'unit', wrong.unit, 'entered', wrong.entered,
         'quantity', trim_scale(wrong.quantity)::text)
@@ -116,7 +117,7 @@ END $$;
 COMMENT ON FUNCTION goods_of IS
   'The products of skus or barcodes, and how much of each in base units. Refused where one is unknown, is not '
   'entered in that unit, is not above zero (`zero_ok`: below it), or not whole where it is counted by the piece. '
-  'Raises product_unknown, quantity_not_positive, quantity_not_whole.';
+  'A service has no stock. Raises product_unknown, product_is_service, quantity_not_positive, quantity_not_whole.';
 
 CREATE OR REPLACE FUNCTION products_of(codes text[], quantities numeric[]) RETURNS bigint[]
 LANGUAGE plpgsql STABLE SET search_path FROM CURRENT AS $$

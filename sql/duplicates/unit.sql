@@ -26,7 +26,7 @@ FROM standing_line s
 JOIN document d ON d.document_id = s.document_id AND d.book_month = s.book_month
 JOIN channel h ON h.channel_id = s.channel_id
 LEFT JOIN claim c ON c.claim_id = s.claim_id
-WHERE s.side = 'sale' AND NOT s.reverses AND s.part < subsidy_part(0) AND NOT d.signed
+WHERE s.side = 'sale' AND NOT s.reverses AND level_of(s.part) = 0 AND NOT d.signed
   AND NOT EXISTS (
     SELECT FROM line r WHERE r.of_document = s.document_id AND r.of_line = s.line_no AND r.reverses);
 COMMENT ON VIEW reported_sale IS

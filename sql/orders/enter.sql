@@ -87,6 +87,7 @@ DECLARE
   suppliers   bigint[];
   worth       numeric[];
   discounts   numeric[];
+  goods       boolean[];
   judgements  judgement[];
   entered     numeric[];
   cash        numeric;
@@ -162,15 +163,16 @@ BEGIN
       array_agg(a.product_id), array_agg(a.supplier_id), array_agg(a.amount),
       array_agg(ROW(verdict_of(a.rule), a.rule, fact_of(a.rule, a.origin, via.province, via.kind), a.rule_set_id,
         a.certificate_id, via.province, way_of(via.kind, via.platform, buyer_kind))::judgement),
+      CASE WHEN bool_or(a.service) THEN array_agg(NOT a.service) END,
       array_agg(CASE WHEN a.unit IS NOT NULL THEN a.entered END), sum(a.below)
-    INTO total, unknown, wrong, products, suppliers, worth, judgements, entered, below
+    INTO total, unknown, wrong, products, suppliers, worth, judgements, goods, entered, below
     FROM (
-      SELECT i.n, i.quantity, i.entered, i.unit, p.product_id, p.supplier_id, p.active, u.whole,
+      SELECT i.n, i.quantity, i.entered, i.unit, p.product_id, p.supplier_id, p.active, p.service, u.whole,
         round(coalesce(i.price * coalesce(i.shown, i.entered), p.price * i.quantity), 2) AS amount,
         CASE WHEN i.price IS NOT NULL
           THEN greatest(round(p.price * i.quantity - i.price * coalesce(i.shown, i.entered), 2), 0) END AS below,
         p.origin, r.rule_set_id, t.certificate_id,
-        rule_of(NULL, p.origin, t.certificate_id, via.province, via.kind, false, r) AS rule
+        rule_of(NULL, p.origin, t.certificate_id, via.province, via.kind, 0, r) AS rule
       FROM unnest(skus, based, quantities, units, prices, shown)
         WITH ORDINALITY AS i(sku, quantity, entered, unit, price, shown, n)
       LEFT JOIN product p ON p.sku = i.sku
@@ -249,7 +251,7 @@ BEGIN
     HAVING sum(t.amount) - CASE WHEN gives_change(t.method) THEN change ELSE 0 END <> 0;
   END IF;
   PERFORM post_order(it, products, suppliers, based, worth, discounts, judgements, units, entered,
-    expired_ok => expired_reason IS NOT NULL);
+    expired_ok => expired_reason IS NOT NULL, goods => goods);
   below := off + coalesce(below, 0);
   IF below > 0 THEN  -- a price under the catalogue's is a discount, too
     PERFORM expect_approval(it.posting_id, 'discount', below, jsonb_build_object('goods', array_to_string(codes, ', '),

@@ -6,7 +6,8 @@ SELECT 'function' AS kind, unnest(ARRAY['enter_order', 'refund_order', 'void_ord
     'deliver_agreement', 'undo_delivery', 'add_fair', 'cancel_fair',
     'receive_stock', 'remove_stock', 'assemble_stock', 'take_goods_back', 'send_transfer', 'end_transfer',
     'open_count', 'enter_count', 'cancel_count', 'approve_count', 'reserve_stock', 'release_stock',
-    'undo_act', 'order_canteen', 'end_canteen_order', 'deliver_canteen', 'accept_canteen', 'undo_canteen',
+    'undo_act', 'say_visitors', 'undo_visitors',
+    'order_canteen', 'end_canteen_order', 'deliver_canteen', 'accept_canteen', 'undo_canteen',
     'answer_statement', 'save_weekly_order', 'end_weekly_order', 'make_week',
     'order_sheet']) AS object,
   ARRAY['clerk', 'accountant'] AS roles
@@ -16,13 +17,14 @@ SELECT 'function', unnest(ARRAY['begin_import', 'rows_of_one_key', 'unstage_rows
     'copies_to_redact', 'begin_redaction', 'redact_chunk', 'compact_chunks', 'map_listing', 'open_book_month',
     'adjust_supplier', 'pay_supplier', 'reverse_payment', 'buy_back_stock', 'undo_buy_back', 'add_contract',
     'end_contract', 'link_household', 'unlink_household', 'write_off_shortages', 'add_product_unit',
-    'list_product_unit', 'keep_by_lot', 'save_unit', 'save_supplier',
+    'list_product_unit', 'keep_by_lot', 'make_service', 'save_unit', 'save_supplier',
     'make_supplier', 'save_location', 'save_channel', 'save_buyer', 'save_product', 'save_barcode',
     'remove_product_unit', 'set_parts', 'set_minimum', 'keep_totals', 'sign_nil', 'close_month', 'add_certificates',
     'end_certificate', 'judge_anew', 'sales_to_compare', 'keep_duplicates', 'decide_duplicates',
     'undo_decision', 'choose_counted', 'save_session', 'undo_session', 'invoice_canteen', 'pay_buyer',
     'reverse_buyer_payment', 'save_reserve_area', 'save_reserve_rule', 'save_reserve_budget', 'undo_reserve',
-    'keep_order_units']),
+    'keep_order_units', 'add_supermarket_contract', 'keep_sheet', 'settle_supermarket', 'pay_supermarket',
+    'reverse_supermarket_payment', 'undo_supermarket']),
   ARRAY['accountant']
 UNION ALL
 SELECT 'function', unnest(ARRAY['ask_approval', 'end_approval', 'keep_attempt']),
@@ -36,7 +38,7 @@ SELECT 'function', unnest(ARRAY['buyer_open_on', 'buyer_ageing_on', 'buyer_state
     'weekly_amount']), ARRAY['clerk', 'accountant', 'official']
 UNION ALL
 SELECT 'function', unnest(ARRAY['goods_of', 'location_of', 'products_of', 'skus_of', 'stock_on_day',
-    'fair_sheet', 'fair_sums', 'fair_agreements']),
+    'fair_sheet', 'fair_sums', 'fair_agreements', 'supermarket_shelf']),
   ARRAY['clerk', 'accountant', 'official']
 UNION ALL
 SELECT 'function', unnest(ARRAY['is_as_imported', 'begin_seal', 'keep_seal_blocks', 'keep_seal_table', 'end_seal',
@@ -50,7 +52,8 @@ UNION ALL
 SELECT 'function', unnest(ARRAY['margin_report', 'supplier_report', 'waterfall_report', 'figure_of', 'figure_known',
     'figure_bridge', 'explained_until', 'explained_sums', 'explained_documents', 'explained_lines', 'explained_line',
     'explained_order', 'versions_with', 'pace_channels', 'pace_returns', 'settled_orders', 'settled_reasons',
-    'settled_fees', 'settled_hosts', 'session_report', 'reserve_report']),
+    'settled_fees', 'settled_hosts', 'session_report', 'reserve_report', 'supermarket_months', 'deduction_known',
+    'tourism_report']),
   ARRAY['accountant', 'official', 'reader']
 UNION ALL
 SELECT 'function', unnest(ARRAY['set_password', 'who_may', 'is_one_person', 'is_approved_by_login', 'seal_words',
@@ -78,7 +81,8 @@ SELECT 'view', unnest(ARRAY['monthly_headline', 'monthly_by_channel', 'monthly_b
 UNION ALL
 SELECT 'view', unnest(ARRAY['measure', 'unit_of_product', 'programme_status', 'rule_period', 'certificate_standing',
     'undecided_month', 'undecided_sale', 'duplicate_decision_standing',
-    'claim_posted', 'agreement_standing', 'aftersale_waiting', 'livestream_standing']),
+    'claim_posted', 'agreement_standing', 'aftersale_waiting', 'livestream_standing', 'supermarket_terms',
+    'supermarket_settled', 'supermarket_reckoned', 'tourism_standing']),
   ARRAY['clerk', 'accountant', 'official', 'reader']
 UNION ALL
 SELECT 'table', unnest(ARRAY['programme', 'unit', 'supplier', 'product', 'barcode', 'location', 'channel',
@@ -101,7 +105,9 @@ SELECT 'table', unnest(ARRAY['posting', 'document', 'line', 'tender', 'expired_a
   ARRAY['clerk', 'accountant', 'official']
 UNION ALL
 SELECT 'table', unnest(ARRAY['import_file', 'claim', 'claim_snapshot', 'aftersale', 'aftersale_snapshot', 'listing',
-    'listing_part', 'settlement', 'settlement_snapshot', 'livestream_session']),
+    'listing_part', 'settlement', 'settlement_snapshot', 'livestream_session', 'supermarket_contract',
+    'supermarket_sheet', 'supermarket_settlement', 'supermarket_deduction', 'supermarket_payment',
+    'supermarket_share', 'tourism_visit', 'tourism_visitor']),
   ARRAY['clerk', 'accountant', 'official', 'reader']
 UNION ALL
 SELECT 'table', unnest(ARRAY['reserve_area', 'reserve_rule', 'reserve_budget', 'order_unit', 'import_chunk',

@@ -65,6 +65,7 @@ BEGIN
       FROM import_line_stage s
       WHERE s.posting_id = batch AND s.location_id IS NOT NULL AND s.product_id IS NOT NULL AND s.side = 'sale'
         AND NOT s.reverses AND s.quantity > 0
+        AND s.product_id <> ALL (ARRAY(SELECT p.product_id FROM product p WHERE p.service))
         AND (s.document_id, s.line_no) NOT IN (SELECT * FROM unnest(same.documents, same.lines))
       ORDER BY s.document_id DESC, s.line_no
     ) s;

@@ -4,7 +4,7 @@ CREATE OR REPLACE FUNCTION post_order(
   it document, products bigint[], suppliers bigint[], quantities numeric[], amounts numeric[], discounts numeric[],
   judgements judgement[], units text[], entered numeric[], of_lines integer[] DEFAULT NULL,
   backs numeric[] DEFAULT NULL, reverses boolean DEFAULT false, expired_ok boolean DEFAULT false,
-  held boolean DEFAULT false) RETURNS void
+  held boolean DEFAULT false, goods boolean[] DEFAULT NULL) RETURNS void
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   n         integer := cardinality(products);
@@ -29,6 +29,15 @@ BEGIN
 
   IF it.location_id IS NOT NULL AND it.side = 'sale' AND NOT reverses AND held THEN
     NULL;  -- its goods have left
+  ELSIF it.location_id IS NOT NULL AND it.side = 'sale' AND NOT reverses AND goods IS NOT NULL THEN
+    SELECT array_agg(i.product), array_agg(i.quantity), array_agg(i.n) INTO products, quantities, lines
+    FROM unnest(products, quantities, goods) WITH ORDINALITY AS i(product, quantity, is_goods, n) WHERE i.is_goods;
+    n := coalesce(cardinality(products), 0);
+    IF n > 0 THEN
+      PERFORM lock_stock(locations[:n], products);
+      PERFORM take_stock(it.posting_id, 'issue', locations[:n], products, quantities, NULL, days[:n],
+        CASE WHEN expired_ok THEN 'last' ELSE 'refused' END, documents[:n], lines, false, 0);
+    END IF;
   ELSIF it.location_id IS NOT NULL AND it.side = 'sale' AND NOT reverses THEN
     PERFORM lock_stock(locations, products);
     PERFORM take_stock(it.posting_id, 'issue', locations, products, quantities, NULL, days,
@@ -52,7 +61,8 @@ COMMENT ON FUNCTION post_order IS
   'sums, for which tills wait. Quantities in base units, amounts and discounts in yuan, both signed. A sale takes '
   'its goods out, what has expired only where that is allowed; a refund brings back what is said (`backs`), a '
   'reversal of a sale all that left. Of goods that the buyer holds (`held`) a sale takes nothing from the shelf, and '
-  'what its reversal brings back covers nobody else''s shortage.';
+  'what its reversal brings back covers nobody else''s shortage. Where some lines are of services, `goods` says which '
+  'are not.';
 
 -- To the planner a plan for the three elements of an array looks cheaper than one for any number of them, so that it
 -- would make a new one for each sale, which costs more than to run it. Citus cannot make a distributed plan so.

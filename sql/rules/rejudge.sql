@@ -24,7 +24,7 @@ CROSS JOIN LATERAL (
 CROSS JOIN LATERAL (
   SELECT w.province, CASE WHEN q.unit IS NOT NULL THEN 'duplicate'
     ELSE rule_of(CASE WHEN waits_for_claim(s.first_rule) THEN s.first_rule END, p.origin, t.certificate_id,
-      w.province, h.kind, s.part >= subsidy_part(0), u.rules) END AS rule
+      w.province, h.kind, level_of(s.part), u.rules) END AS rule
 ) j
 WHERE s.side = 'sale' AND NOT s.reverses AND d.signed IS NOT TRUE
   AND NOT (d.kind IS NOT DISTINCT FROM 'correction' AND EXISTS (  -- in the place of what a closed month has judged: see
@@ -161,13 +161,14 @@ BEGIN
       (m.wanted).fact, true
     FROM line_misjudged m
     JOIN line l ON l.document_id = m.document_id AND l.line_no = m.line_no AND l.book_month = m.book_month
-    UNION ALL  -- subsidies, which get lines of their own or lose them
+    UNION ALL  -- amounts that get lines of their own or lose them
     SELECT l.day, l.channel_id, coalesce(l.of_document, l.document_id), coalesce(l.of_line, l.line_no), l.product_id,
-      abs(l.amount), CASE WHEN l.reverses THEN 'subsidy' ELSE 'eligible' END,
-      CASE WHEN l.reverses THEN 'eligible' ELSE 'subsidy' END, l.fact, false
+      abs(l.amount), CASE WHEN l.reverses THEN l.rule ELSE 'eligible' END,
+      CASE WHEN l.reverses THEN 'eligible' ELSE l.rule END, l.fact, false
     FROM document d
     JOIN line l ON l.document_id = d.document_id AND l.book_month = d.book_month
-    WHERE d.posting_id > act AND l.rule = 'subsidy' AND l.side = 'sale' AND l.judged IS NULL
+    WHERE d.posting_id > act AND l.rule IN ('subsidy', 'withheld', 'unsettled', 'unpaid')
+      AND l.side = 'sale' AND l.judged IS NULL
   ) t
   JOIN channel h ON h.channel_id = t.channel_id
   LEFT JOIN product p ON p.product_id = t.product_id;

@@ -42,8 +42,6 @@ BEGIN
   CROSS JOIN LATERAL (
     SELECT 'recognition.' || e.key AS key, e.value FROM jsonb_each_text(s->'recognition') e
     WHERE e.value <> 'paid' AND e.key <> 'canteen'  -- whose deliveries and acceptances are kept
-    UNION ALL
-    SELECT 'supermarket', s->>'supermarket' WHERE s->>'supermarket' <> 'till'
   ) r
   LIMIT 1;
   IF FOUND THEN
@@ -52,7 +50,7 @@ BEGIN
 END $$;
 COMMENT ON FUNCTION refuse_rules IS
   'Refuses rules that name a province that there is not, or ask for facts that nothing keeps yet: deliveries and '
-  'acceptances of others than canteens, settlements. Raises province_unknown, rule_fact_missing.';
+  'acceptances of others than canteens. Raises province_unknown, rule_fact_missing.';
 
 CREATE OR REPLACE FUNCTION split_subsidies(since date, by_operator text, by_command text) RETURNS void
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
@@ -62,7 +60,7 @@ DECLARE
   platform text;
   closed   date;
 BEGIN
-  IF NOT EXISTS (SELECT FROM rule_set s WHERE s.subsidies = 'out') THEN
+  IF NOT EXISTS (SELECT FROM rule_set s WHERE s.subsidies = 'out' OR s.supermarket <> 'till') THEN
     RETURN;
   END IF;
   FOR platform IN SELECT DISTINCT h.platform FROM channel h WHERE h.platform IS NOT NULL ORDER BY 1 LOOP
@@ -72,7 +70,8 @@ BEGIN
   INSERT INTO import_affected (batch, claim_id, fresh, merged)
   SELECT batch_no, c.claim_id, false, true
   FROM claim c
-  JOIN claim_snapshot v ON v.snapshot_id = c.value_id AND v.cash < v.goods
+  JOIN claim_snapshot v ON v.snapshot_id = c.value_id
+  JOIN channel h ON h.channel_id = c.channel_id AND (v.cash < v.goods OR h.kind = 'supermarket')
   JOIN (SELECT DISTINCT p.claim_id FROM claim_posted p WHERE p.side = 'sale' AND p.day >= since) p
     ON p.claim_id = c.claim_id;
   GET DIAGNOSTICS touched = ROW_COUNT;
@@ -87,12 +86,18 @@ BEGIN
   END IF;
   IF touched > 0 THEN
     PERFORM plan_for_bulk(touched);
-    PERFORM reconcile_claims(batch_no, by_operator, by_command);
+    PERFORM stage_claims(batch_no);
+    IF EXISTS (SELECT FROM import_line_stage s WHERE s.posting_id = batch_no) THEN
+      INSERT INTO posting (posting_id, command, operator, recorded_by, recorded_at)
+      VALUES (batch_no, by_command, by_operator, recorder(), now());
+      PERFORM post_staged(batch_no);
+    END IF;
   END IF;
   PERFORM clear_import_stage(batch_no);
 END $$;
 COMMENT ON FUNCTION split_subsidies IS
-  'Gives the subsidies of what was sold since a day lines of their own, or takes them away, as the rules of now say. '
+  'Gives the subsidies of what was sold since a day lines of their own, and what a supermarket withholds or has not '
+  'paid, or takes them away, as the rules of now say. '
   'Raises subsidies_closed.';
 
 CREATE OR REPLACE FUNCTION refuse_other_days(since date) RETURNS void

@@ -44,7 +44,7 @@ COMMENT ON VIEW rule_day IS
   'The rule set that holds on each day, for whoever joins many lines by it; no line is of a day after its month.';
 
 CREATE OR REPLACE FUNCTION rule_of(
-  pending_reason text, origin text, certificate_id bigint, province text, kind text, is_subsidy boolean,
+  pending_reason text, origin text, certificate_id bigint, province text, kind text, level integer,
   rules rule_period) RETURNS text
 LANGUAGE sql IMMUTABLE
 RETURN CASE
@@ -55,17 +55,19 @@ RETURN CASE
   WHEN (rules).certificates = 'required' AND certificate_id IS NULL THEN 'certificate'
   WHEN province <> ALL ((rules).provinces) THEN 'province'
   WHEN (rules).provinces IS NOT NULL AND province IS NULL THEN 'province_unknown'
-  WHEN is_subsidy THEN 'subsidy'
+  WHEN level = 2 THEN CASE WHEN (rules).supermarket = 'paid' THEN 'unpaid' ELSE 'unsettled' END
+  WHEN level = 1 THEN CASE WHEN kind = 'supermarket' THEN 'withheld' ELSE 'subsidy' END
   ELSE 'eligible' END;
 COMMENT ON FUNCTION rule_of IS
   'Why a line of a known or unknown product (origin null) is counted or not, by the rule set of its day; reasons to '
-  'wait come first.';
+  'wait come first. `level` says which part of an amount it has (level_of).';
 
 CREATE OR REPLACE FUNCTION verdict_of(rule text) RETURNS text
 LANGUAGE sql IMMUTABLE
 RETURN CASE
   WHEN rule = 'eligible' THEN 'counted'
-  WHEN rule IN ('origin', 'tourism', 'certificate', 'province', 'subsidy', 'signed_agreement') THEN 'excluded'
+  WHEN rule IN ('origin', 'tourism', 'certificate', 'province', 'subsidy', 'withheld', 'signed_agreement')
+    THEN 'excluded'
   WHEN rule = 'duplicate' THEN 'duplicate'
   ELSE 'pending' END;
 COMMENT ON FUNCTION verdict_of IS
@@ -77,7 +79,7 @@ LANGUAGE sql IMMUTABLE
 RETURN CASE
   WHEN rule IN ('eligible', 'origin', 'certificate', 'subsidy') THEN origin
   WHEN rule = 'province' THEN province
-  WHEN rule = 'tourism' THEN kind END;
+  WHEN rule IN ('tourism', 'withheld', 'unsettled', 'unpaid') THEN kind END;
 COMMENT ON FUNCTION fact_of IS
   'What a rule looked at, to be kept with the line: it may be another one tomorrow.';
 
@@ -128,11 +130,19 @@ COMMENT ON FUNCTION sold_to IS
   'The province that a sale is judged by: where its file says that the goods go, else that of its buyer, else that of '
   'its channel. A file that says a place that is no province (empty) leaves it unknown, whatever the channel is for.';
 
-CREATE OR REPLACE FUNCTION subsidy_part(part integer) RETURNS smallint
+CREATE OR REPLACE FUNCTION part_of_level(part integer, level integer) RETURNS smallint
 LANGUAGE sql IMMUTABLE
-RETURN (part + 1000)::smallint;
-COMMENT ON FUNCTION subsidy_part IS
-  'The number of the line of a claim''s part that has its subsidy, where that is a line of its own.';
+RETURN (part + 1000 * level)::smallint;
+COMMENT ON FUNCTION part_of_level IS
+  'The number of a line of a claim''s part, by what it has of the amount: at level 0 the goods and what may count, at '
+  'level 1 what is not to count (a subsidy, what a supermarket withholds), at level 2 what waits (to be settled, to be '
+  'paid).';
+
+CREATE OR REPLACE FUNCTION level_of(part integer) RETURNS integer
+LANGUAGE sql IMMUTABLE
+RETURN coalesce(part / 1000, 0);
+COMMENT ON FUNCTION level_of IS
+  'What the line of a part has of its amount: see part_of_level. A line that somebody entered has it all.';
 
 CREATE OR REPLACE FUNCTION subsidised(goods numeric, cash numeric, subsidies text) RETURNS numeric
 LANGUAGE sql IMMUTABLE
@@ -140,13 +150,40 @@ RETURN CASE WHEN subsidies = 'out' AND cash < goods THEN goods - cash ELSE 0 END
 COMMENT ON FUNCTION subsidised IS
   'The yuan of goods that somebody else paid for the buyer, where they are not to count.';
 
-CREATE OR REPLACE FUNCTION paid_or_subsidy(
-  is_subsidy boolean, goods numeric, cash numeric, share_before numeric, share numeric, share_total numeric,
-  subsidies text) RETURNS numeric
+CREATE OR REPLACE FUNCTION waits_for_supermarket(kind text, supermarket text) RETURNS boolean
 LANGUAGE sql IMMUTABLE
-RETURN CASE WHEN is_subsidy
-  THEN share_of(goods, share_before, share, share_total)
-    - share_of(goods - subsidised(goods, cash, subsidies), share_before, share, share_total)
-  ELSE share_of(goods - subsidised(goods, cash, subsidies), share_before, share, share_total) END;
-COMMENT ON FUNCTION paid_or_subsidy IS
-  'The yuan of a part of a claim that go on its line, or on the line of its subsidy: both make the goods value.';
+RETURN kind = 'supermarket' AND supermarket <> 'till';
+COMMENT ON FUNCTION waits_for_supermarket IS
+  'Whether what a sheet reports of a channel of a kind counts only when it is settled or paid, by the rule set.';
+
+CREATE OR REPLACE FUNCTION counted_of(
+  goods numeric, cash numeric, kind text, subsidies text, supermarket text, settled numeric, paid numeric)
+RETURNS numeric
+LANGUAGE sql IMMUTABLE
+RETURN CASE WHEN waits_for_supermarket(kind, supermarket)
+  THEN coalesce(CASE WHEN supermarket = 'paid' THEN paid ELSE settled END, 0)
+  ELSE goods - subsidised(goods, cash, subsidies) END;
+COMMENT ON FUNCTION counted_of IS
+  'The yuan of a claim''s goods at level 0: all but a subsidy that is not to count; of a supermarket''s what was '
+  'settled or paid, where its rule set says so (nothing where neither is known: null).';
+
+CREATE OR REPLACE FUNCTION waiting_of(goods numeric, kind text, supermarket text, due numeric, paid numeric)
+RETURNS numeric
+LANGUAGE sql IMMUTABLE
+RETURN CASE WHEN NOT waits_for_supermarket(kind, supermarket) THEN 0 WHEN due IS NULL THEN goods
+  WHEN supermarket = 'paid' THEN due - paid ELSE 0 END;
+COMMENT ON FUNCTION waiting_of IS
+  'The yuan of a claim''s goods at level 2: what a supermarket has not settled, or is still to pay.';
+
+CREATE OR REPLACE FUNCTION level_before(level integer, counted numeric, waiting numeric) RETURNS numeric
+LANGUAGE sql IMMUTABLE
+RETURN CASE WHEN level = 0 THEN 0 WHEN level = 2 THEN counted ELSE counted + waiting END;
+COMMENT ON FUNCTION level_before IS
+  'The yuan of a claim''s goods that lines of other levels have before this one: what counts comes first, then what '
+  'waits, then what is not to count.';
+
+CREATE OR REPLACE FUNCTION level_after(level integer, goods numeric, counted numeric, waiting numeric) RETURNS numeric
+LANGUAGE sql IMMUTABLE
+RETURN CASE WHEN level = 0 THEN counted WHEN level = 2 THEN counted + waiting ELSE goods END;
+COMMENT ON FUNCTION level_after IS
+  'The same, with the line of this level: what it has is between the two, and the levels make the goods value.';

@@ -24,6 +24,8 @@ public struct ProductDraft: Sendable {
   public var units: [OwnUnit] = []
   /// Whether its stock is kept by lot, first expired, first out.
   public var hasLots: Bool?
+  /// Whether it is a service, which has no stock.
+  public var isService: Bool?
   /// Days from production to expiry.
   public var shelfDays: Int?
   /// Whether it is sold.

@@ -66,6 +66,9 @@ public struct Products {
     if let hasLots = product.hasLots {
       try session.execute("SELECT keep_by_lot(\(product.sku), \(hasLots))")
     }
+    if let isService = product.isService {
+      try session.execute("SELECT make_service(\(product.sku), \(isService))")
+    }
     for barcode in product.barcodes where !barcode.isEmpty {
       try session.execute("SELECT save_barcode(\(product.sku), \(barcode))")
     }

@@ -15,6 +15,12 @@ struct ImportIdentity {
   let platform: String
   /// What the same table had posted by another reading and has no more, in yuan.
   let undone: PostedAmounts
+  /// Of a sheet of a supermarket: whether any terms of it are known; and its period.
+  let hasTerms: Bool
+  let period: SheetPeriod?
+
+  /// Whether its rows are cut between the months of its period.
+  var isSplit: Bool { hasTerms && period?.crossesMonths == true }
 }
 
 /// Says which import a table is: one that is known, by the file's hash, or a new one.
@@ -45,7 +51,9 @@ struct SourceIdentifier {
     let platform =
       profile.isSheet
       ? [profile.platform, channel.code, profile.name].joined(separator: "/") : profile.platform
-    let earlier = try earlier(platform, channel)
+    let (hasTerms, period) = try terms(channel)
+    let isSplit = hasTerms && period?.crossesMonths == true
+    let earlier = try earlier(platform, channel, isSplit)
     if let earlier, !earlier.isOfPlatform {
       throw Problem("file_elsewhere", ["file": request.name, "channel": earlier.channel])
     }
@@ -56,16 +64,30 @@ struct SourceIdentifier {
     .single().decode((Int64, Int64).self)
     return ImportIdentity(
       batch: batch, file: file, isKnown: earlier != nil, isLive: earlier?.isLive ?? false,
-      channel: channel, platform: platform, undone: undone)
+      channel: channel, platform: platform, undone: undone, hasTerms: hasTerms, period: period)
   }
 
-  private func earlier(_ platform: String, _ channel: ImportChannel) throws -> Earlier? {
+  /// Whether the terms of a supermarket are known, and the period of its sheet, where its title says it.
+  private func terms(_ channel: ImportChannel) throws -> (Bool, SheetPeriod?) {
+    guard profile.isSheet, profile.platform == "supermarket" else { return (false, nil) }
+    let period = request.day == nil ? SheetPeriod(of: source.layout) : nil
+    let known = try session.execute(
+      """
+      SELECT count(*) > 0 FROM supermarket_terms t WHERE t.channel_id = \(channel.id)
+      """
+    ).single().decode(Bool.self)
+    return (known, period)
+  }
+
+  private func earlier(
+    _ platform: String, _ channel: ImportChannel, _ isSplit: Bool
+  ) throws -> Earlier? {
     let known = try session.execute(
       """
       SELECT f.file_id, h.code, f.platform = \(platform), f.state = 'live' AND f.channel_id = \(channel.id)
       FROM import_file f JOIN channel h ON h.channel_id = f.channel_id
       WHERE f.sha256 = \(source.file.sha256) AND f.part = \(source.part) AND f.profile = \(profile.name)
-        AND f.reading = \(source.reading(day: request.day))
+        AND f.reading = \(source.reading(day: request.day, isSplit: isSplit))
         AND f.snapshot_at IS NOT DISTINCT FROM to_timestamp(\(source.seconds)::bigint)
       """)
     guard let row = known.first else { return nil }

@@ -22,6 +22,8 @@ public struct ImportRequest: Sendable {
   public var limits = TableFile.Limits()
   /// Post nothing unless every row is good.
   public var isStrict = false
+  /// Whether totals that differ and periods long past are meant, in sheets of supermarkets.
+  public var isSure = false
   /// Post nothing, only show what would happen.
   public var isDryRun = false
   /// Where rejected rows are written; nil for beside the file.

@@ -24,5 +24,7 @@ struct ImportSource {
   var encoding: String { table.encoding?.name ?? "\(table.kind)" }
 
   /// What distinguishes one reading of it from another: by another profile, or another day, it says something else.
-  func reading(day: String?) -> String { layout.profile.reading + (day.map { "/" + $0 } ?? "") }
+  func reading(day: String?, isSplit: Bool) -> String {
+    layout.profile.reading + (day.map { "/" + $0 } ?? "") + (isSplit ? "/months" : "")
+  }
 }

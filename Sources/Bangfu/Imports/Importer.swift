@@ -42,6 +42,29 @@ struct Importer {
     }
   }
 
+  /// Looks at a sheet of a supermarket whose terms are known, before anything of it is posted.
+  ///
+  /// - Throws: `Problem` `sheet_totals_differ`, `day_to_come`, `sheet_old`, `supermarket_terms_missing`,
+  ///   `sheet_shop_unknown`, `sheet_overlaps`.
+  private func expectSheet(_ identity: ImportIdentity, _ read: SourceReading) throws {
+    if !identity.isKnown, !request.isSure, read.rejects.count == 0,
+      let total = read.reading.totals.differing.first
+    {
+      throw Problem(
+        "sheet_totals_differ",
+        [
+          "file": request.name, "line": String(total.line), "stated": total.stated.description,
+          "computed": total.computed.description,
+        ])
+    }
+    let period = identity.period
+    try session.execute(
+      """
+      SELECT keep_sheet(\(identity.batch), \(period?.first.description)::date, \(period?.last.description)::date,
+        \(identity.isSplit), \(request.isSure))
+      """)
+  }
+
   /// Identifies, reads and posts a table.
   private func post(_ source: ImportSource) throws -> ImportResult {
     let identity = try SourceIdentifier(session: session, request: request, source: source)
@@ -53,6 +76,7 @@ struct Importer {
     let period = ImportPeriod(session: session, request: request, seconds: source.seconds)
     try period.refuseEarly(newest: read.reading.newest)
     try period.open(read.reading.months)
+    if identity.hasTerms { try expectSheet(identity, read) }
     let posting = TablePosting(
       session: session, request: request, source: source, identity: identity)
     let redacted = copy?.finish()

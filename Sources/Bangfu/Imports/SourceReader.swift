@@ -33,7 +33,7 @@ struct SourceReader {
       layout: source.layout,
       prices: try Imports(session: session).prices(in: identity.channel.code), day: request.day,
       sheet: source.sheet, snapshot: try Self.clockTime(source.seconds, in: session),
-      shops: source.shops)
+      shops: source.shops, splitting: identity.isSplit ? identity.period : nil)
   }
 
   /// Seconds since 1970 as `YYYY-MM-DD HH:MM:SS` of the programme's clock.

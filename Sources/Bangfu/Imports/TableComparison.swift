@@ -39,6 +39,9 @@ struct TableComparison {
         case .afterSale(let found, payable: _):
           counts.afterSales += 1
           digester.add(found, to: afterSales)
+        case .returns(let found, payable: _):
+          counts.afterSales += found.count
+          for back in found { digester.add(back, to: afterSales) }
         case .settlement(let line, let refund):
           counts.settlements += 1
           digester.add(line, to: settlements)

@@ -67,7 +67,7 @@ struct TablePosting {
         gross, refunds, posted_gross, posted_refunds
       FROM import_table(\(identity.batch), \(read.stands), \(request.name), \(source.part), \(sha256), \(copy ?? sha256),
         \(source.encoding), \(profile.name),
-        \(source.reading(day: request.day)), \(identity.channel.id),
+        \(source.reading(day: request.day, isSplit: identity.isSplit)), \(identity.channel.id),
         to_timestamp(\(source.seconds)::bigint), \(profile.numbersLines), \(read.reading.rows),
         \(rejects.count + rejects.mendedCount), \(session.operatorName), 'import')
       """

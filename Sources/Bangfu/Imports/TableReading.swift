@@ -115,6 +115,11 @@ struct TableReading {
         newest = max(newest, claim.newestAt)
         totals.add(claim.payable)
       }
+    case .returns(let found, let payable):
+      rows += 1
+      for back in found { months.insert(String((back.backAt ?? back.newestAt).prefix(7))) }
+      newest = max(newest, found.last?.newestAt ?? "")
+      totals.add(payable)
     case .afterSale(let found, let payable):
       rows += 1
       if !layout.profile.isSheet { rounded.see(found.orderNumber) }

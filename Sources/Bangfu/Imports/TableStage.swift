@@ -36,6 +36,7 @@ struct TableStage {
         switch said {
         case .claims(let found): for claim in found { claims.add(claim, row: row) }
         case .afterSale(let found, payable: _): afterSales.add(found, row: row)
+        case .returns(let found, payable: _): for back in found { afterSales.add(back, row: row) }
         case .settlement(let line, let refund):
           settlements.add(line, row: row)
           if let refund { afterSales.add(refund, row: row) }

@@ -68,6 +68,10 @@ extension Programme {
   public var canteens: Canteens { Canteens(session: session) }
   /// Fairs, where goods are sold for some days and agreements signed.
   public var fairs: Fairs { Fairs(session: session) }
+  /// Supermarkets, which settle what they sold.
+  public var supermarkets: Supermarkets { Supermarkets(session: session) }
+  /// Tourism, and where its visitors came from.
+  public var tourism: Tourism { Tourism(session: session) }
   /// Channel files.
   public var imports: Imports { Imports(session: session) }
 

@@ -34,8 +34,9 @@ struct Script: Sendable {
   /// reads is made before it.
   private static let nouns: Set<Substring> = [
     "core", "catalogue", "rules", "duplicates", "posting", "stock", "orders", "canteens", "buyers",
-    "claims",
-    "settlements", "livestreams", "suppliers", "reports", "months", "seals", "figure", "people",
+    "claims", "supermarkets", "tourism", "settlements", "livestreams", "suppliers", "reports",
+    "months",
+    "seals", "figure", "people",
   ]
 
   /// What takes all views and functions away.

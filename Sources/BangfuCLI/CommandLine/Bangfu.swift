@@ -30,6 +30,7 @@ struct Bangfu: ParsableCommand {
         name: say("销售", "Selling"),
         subcommands: [
           OrderCommand.self, AgreementCommand.self, FairCommand.self, CanteenCommand.self,
+          SupermarketCommand.self, TourismCommand.self,
           CounterCommand.self,
           StockCommand.self,
         ]),

@@ -25,6 +25,8 @@ extension Weekdays: ExpressibleByArgument {
 extension MarginDimension: ExpressibleByArgument {}
 extension SessionDimension: ExpressibleByArgument {}
 extension ReserveDimension: ExpressibleByArgument {}
+extension SupermarketKind: ExpressibleByArgument {}
+extension TourismDimension: ExpressibleByArgument {}
 extension ReconciliationDimension: ExpressibleByArgument {}
 
 extension Person.Role: ExpressibleByArgument {}

@@ -10,7 +10,7 @@ enum Sentences {
     + containers
     + commands + database + cluster + evidence
     + constraints + invariants + checks + tills + input + people + months + rules + duplicates
-    + livestreams + fairs
+    + livestreams + fairs + supermarkets + tourism
 
   /// The sentence of each code.
   static let table = Dictionary(rows) { first, _ in first }

@@ -10,11 +10,21 @@ extension FileReader {
     guard let time else {
       throw RowProblem("cell_missing", column: profile.sold.first.map(cells.title) ?? "", value: "")
     }
-    let key = try cells.key(profile.order, day: String(time.prefix(10)), row)
-    let order = sheet.isEmpty ? key : key + " " + sheet
+    let order = try orderNumber(on: String(time.prefix(10)), row)
     let line = try cells.key(profile.line, row)
     let due = try cells.money(.payable, row)
-    if let due, due < .zero { return .afterSale(return_(-due, order, line, time), payable: due) }
+    if let due, due < .zero {
+      guard !months.isEmpty else {
+        return .afterSale(return_(-due, order, line, time), payable: due)
+      }
+      let amounts = (-due).split(by: months.map(\.days))
+      var returns: [AfterSale] = []
+      for (part, amount) in zip(months, amounts) where amount > .zero {
+        let number = try orderNumber(on: "\(part.lastDay)", row)
+        returns.append(return_(amount, number, line, "\(part.lastDay) 00:00:00"))
+      }
+      return .returns(returns, payable: due)
+    }
 
     let signed = try cells.money(.signedAmount, row) ?? .zero
     var claim = Claim(orderNumber: order, lineNumber: line)
@@ -45,7 +55,42 @@ extension FileReader {
       }
       claims.append(claim)
     }
-    return .claims(claims)
+    guard !months.isEmpty else { return .claims(claims) }
+    var parts: [Claim] = []
+    for claim in claims { parts += claim.isSigned ? [claim] : try split(claim, row) }
+    return .claims(parts)
+  }
+
+  /// The number that stands for the order of a row: its day and shop, and the sheet where there are several.
+  private func orderNumber(on day: String, _ row: borrowing Row) throws(RowProblem) -> String {
+    let key = try cells.key(layout.profile.order, day: day, row)
+    return sheet.isEmpty ? key : key + " " + sheet
+  }
+
+  /// Cuts what a row sold in a period by the days of each month, by largest remainder; whole pieces stay whole.
+  private func split(_ claim: Claim, _ row: borrowing Row) throws(RowProblem) -> [Claim] {
+    let days = months.map(\.days)
+    let goods = claim.goods.split(by: days)
+    let due = claim.payable.split(by: days)
+    let refunded = claim.refunded?.split(by: days)
+    let quantities = claim.quantity.map { quantity in
+      let unit: Int64 = quantity.minor % 1000 == 0 ? 1000 : 1
+      return Money(minor: quantity.minor / unit).split(by: days).map {
+        Quantity(minor: $0.minor * unit)
+      }
+    }
+    var parts: [Claim] = []
+    for (index, part) in months.enumerated() {
+      var share = claim
+      share.orderNumber = try orderNumber(on: "\(part.lastDay)", row)
+      share.paidAt = "\(part.lastDay) 00:00:00"
+      (share.goods, share.payable) = (goods[index], due[index])
+      share.refunded = refunded?[index]
+      share.quantity = quantities?[index]
+      (share.isExact, share.estimatedFrom) = (false, claim.goods)
+      parts.append(share)
+    }
+    return parts
   }
 
   /// A signed agreement (签约) is no sale: an order of its own, so that its document says so.

@@ -17,6 +17,8 @@ public struct FileReader: Sendable {
   let prices: [String: Money]
   /// Of which shops rows are read, where the file holds those of several channels.
   let shops: Shops?
+  /// The parts of the period by month that its rows are cut into; empty where they are not.
+  let months: [SheetPeriod.Part]
   var cells: Cells
   var statuses = Statuses()
   /// The labels of totals that the next row has.
@@ -31,13 +33,15 @@ public struct FileReader: Sendable {
   ///   - sheet: which sheet of a workbook it is, where there are several: equal lines of two sheets are two.
   ///   - snapshot: when the platform wrote the file, local time.
   ///   - shops: of which shops rows are read; nil for all.
+  ///   - period: what the rows are cut by, month by month, as estimated shares; nil where they are whole.
   /// - Throws: `Problem` `day_unknown` where a sheet's rows have no day, its title none, and none is given.
   public init(
     layout: Layout, prices: [String: Money], day: String? = nil, sheet: String = "",
-    snapshot: String? = nil, shops: Shops? = nil
+    snapshot: String? = nil, shops: Shops? = nil, splitting period: SheetPeriod? = nil
   ) throws(Problem) {
     self.layout = layout
     self.shops = shops
+    months = period.map { $0.crossesMonths ? $0.parts : [] } ?? []
     self.sheet = sheet
     self.snapshot = snapshot
     self.prices = prices
@@ -68,6 +72,8 @@ public struct FileReader: Sendable {
     case claims([Claim])
     /// An after-sale case, with what it takes off the column of the amount due.
     case afterSale(AfterSale, payable: Money)
+    /// Customer returns of one row, by month, with what they take off the column of the amount due.
+    case returns([AfterSale], payable: Money)
     /// A settlement line, and the refund in it where no other file says its amount.
     case settlement(Settlement, refund: AfterSale?)
     /// Totals that a settlement file says of its rows.
@@ -85,7 +91,7 @@ public struct FileReader: Sendable {
     /// Whether it is an order line or a case.
     public var isData: Bool {
       switch self {
-      case .claims, .afterSale, .settlement: true
+      case .claims, .afterSale, .returns, .settlement: true
       case .total, .controls, .remark, .leftOut, .elsewhere: false
       }
     }
@@ -95,7 +101,7 @@ public struct FileReader: Sendable {
       switch self {
       case .claims(let claims): claims.contains { $0.refund == .statusUnknown }
       case .afterSale(let found, payable: _): found.state == .unknown
-      case .settlement, .total, .controls, .remark, .leftOut, .elsewhere: false
+      case .returns, .settlement, .total, .controls, .remark, .leftOut, .elsewhere: false
       }
     }
   }

@@ -12,6 +12,19 @@ enum SheetDay {
     return found.map(\.text).max()
   }
 
+  /// The first and the last day that the rows name, likewise; of months alone, from the first day of the first.
+  static func period(in rows: [[String]]) -> (first: String, last: String)? {
+    let texts = rows.joined().map(CellText.plain)
+    let said = texts.flatMap(daysOfContent)
+    let found = said.isEmpty ? texts.flatMap { days(in: $0) } : said
+    let whole = found.filter(\.isWhole).map(\.text)
+    if let first = whole.min(), let last = whole.max() { return (first, last) }
+    guard let first = found.map(\.text).min(), let last = found.map(\.text).max() else {
+      return nil
+    }
+    return (first.prefix(8) + "01", last)
+  }
+
   /// The days of a text, without those on which the sheet was printed or signed.
   private static func daysOfContent(_ text: String) -> [Found] {
     var rest = text[...]

@@ -51,6 +51,10 @@ import Testing
     ("canteen invoice", "{acceptance} --number 24370001"), ("canteen list", ""),
     ("canteen show", "{order}"), ("canteen end", "{order} --reason x"),
     ("canteen undo", "{act} --reason x --yes"),
+    ("product add", "MP --name 门票 --unit 袋 --price 80 --service"),
+    ("order enter", "--channel tourism --line MP:1 --tender cash:80 --at 2026-10-08T10:00 --yes"),
+    ("tourism visitors", "{document} 山东:2"), ("tourism list", ""),
+    ("report tourism", "2026-10"), ("tourism undo", "{act} --reason x --yes"),
     ("fair add", "f1 --name 展销 --place 高唐 --from 2026-10-01 --to 2026-10-02"),
     ("fair list", ""), ("fair show", "f1"), ("fair agreements", "f1"),
     ("fair cancel", "f1 --reason x --yes"),
@@ -97,7 +101,14 @@ import Testing
     ("session change", "{session} --to 2026-10-02T12:00 --reason x"),
     ("session undo", "{act} --reason x --yes"), ("report sessions", "2026-10"),
     ("settle reconcile", "--channel pinduoduo --month 2026-10"), ("settle list", ""),
-    ("import undo", "1 --yes"),
+    ("import undo", "1 --yes"), ("import file", "sheet.csv --channel supermarket --yes"),
+    ("supermarket contract", "supermarket --kind concession --rate 10 --from 2026-01-01"),
+    ("supermarket contracts", ""),
+    ("supermarket settle", "supermarket --to 2026-10-31 --settled 90 --deduct 进场费:10"),
+    ("supermarket pay", "{settlement} 20"), ("supermarket list", ""),
+    ("supermarket show", "{settlement}"), ("supermarket shelf", "supermarket"),
+    ("supermarket undo", "{terms} --reason x --yes"),
+    ("report supermarkets", "2026-10"),
     ("month nil", "tourism 2026-07 --reason x"), ("month status", "2026-07"), ("month history", ""),
     ("rules show", ""), ("rules try", "--from 2026-10-01 --certificates required"),
     ("rules set", "--from 2026-10-01 --certificates required --reason x --yes"),
@@ -134,6 +145,9 @@ import Testing
     try shop.write("代码,名称,单位性质\nb2,新食堂,食堂\n", to: "buyers.csv")
     try shop.write("BC01\n\n200\n\n", to: "sale")
     try shop.write(
+      "代销结算单 2026年10月\n门店,商品编码,商品名称,规格,销售数量,结算单价,结算金额\n"
+        + "一店,BC01,茶,,1,100,100\n", to: "sheet.csv")
+    try shop.write(
       "订单号,商品,商品数量(件),商品id,商家编码-规格维度,商家实收金额(元),邮费(元),订单成交时间,订单状态,售后状态\n"
         + "1,茶,1,1,BC01,128,0,2026-10-01 10:00:00,已收货,无售后或售后取消\n"
         + "2,薯,1,9,,58,0,2026-10-02 10:00:00,已收货,无售后或售后取消\n"
@@ -148,6 +162,7 @@ import Testing
       done
       \(program) order enter --line HS01:1 --tender cash:128 --at 2026-10-04T10:00 --yes
       \(program) channel change pinduoduo --ships-from shop
+      \(program) channel change supermarket --ships-from shop
       """)
     try #require(prepared.status == 0, "\(prepared.words)")
     return try Self.steps.map { step in
@@ -173,6 +188,8 @@ import Testing
       ("{order}", "SELECT max(posting_id) FROM canteen_order"),
       ("{delivery}", "SELECT max(posting_id) FROM canteen_delivery"),
       ("{acceptance}", "SELECT max(posting_id) FROM canteen_acceptance"),
+      ("{settlement}", "SELECT max(posting_id) FROM supermarket_settlement"),
+      ("{terms}", "SELECT max(posting_id) FROM supermarket_contract"),
       ("{transfer}", "SELECT max(transfer_id) FROM transfer"),
       ("{rules}", "SELECT max(posting_id) FROM rule_set"),
       ("{count}", "SELECT max(count_id) FROM stock_count"),

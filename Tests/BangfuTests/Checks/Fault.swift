@@ -51,6 +51,14 @@ struct Fault: CustomTestStringConvertible, Sendable {
       "UPDATE daily_document SET channel_id = 7 WHERE channel_id = 1",
       "UPDATE daily_document SET day = day + 20 WHERE day = '2026-10-05'",
     ],
+    "supermarket_shares": [
+      "UPDATE supermarket_share SET settled = settled - 1",
+      "UPDATE supermarket_settlement SET from_day = '2026-09-01' WHERE to_day = '2026-10-25'",
+      "UPDATE supermarket_deduction SET amount = amount * 900",
+      "UPDATE supermarket_payment SET method = 'cash' WHERE reverses IS NULL",
+      "UPDATE supermarket_contract SET channel_id = (SELECT channel_id FROM channel WHERE code = 'counter')",
+      "UPDATE supermarket_sheet SET posting_id = posting_id - 1",
+    ],
     "buyer_accounts": [
       "UPDATE buyer_payment_document SET amount = amount * 9",
       "UPDATE buyer_payment SET method = 'cash' WHERE reverses IS NULL",

@@ -19,6 +19,7 @@ import Testing
     "barcode", "product_unit", "product_part", "listing_part", "stock_minimum", "stock_on_hand",
     "stock_lot", "daily_document", "daily_sales", "schema_migration", "schema_state",
     "certificate_period", "duplicate_candidate", "duplicate_pair", "duplicate_unit",
+    "supermarket_share",
   ]
 
   /// The tables of the schema that are no staging tables.

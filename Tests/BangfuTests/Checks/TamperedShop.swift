@@ -91,6 +91,8 @@ enum TamperedShop {
     try weeklyOrders(shop)
     try reserve(shop)
     try orderSheet(shop)
+    try supermarkets(shop)
+    try tourism(shop)
     try people(shop)
     _ = try shop.programme.seals.seal()
     return shop.database
@@ -207,6 +209,50 @@ enum TamperedShop {
   }
 
   /// A fair, an agreement that was signed there, and the sale that delivered some of it.
+  private static func tourism(_ shop: Shop) throws {
+    var ticket = ProductDraft(sku: "MP01")
+    (ticket.name, ticket.unit, ticket.price) = ("门票", "袋", Money("80.00"))
+    ticket.isService = true
+    try shop.programme.products.add(ticket)
+    var order = Order()
+    order.lines = [try OrderLine(parsing: "MP01:10")]
+    (order.channel, order.at) = ("tourism", Instant("2026-10-08T09:00:00"))
+    order.discount = Money(minor: 100_00)
+    order.tenders = [Tender(method: .cash, amount: Money(minor: 700_00))]
+    let sale = try shop.programme.orders.enter(order, command: "test").document
+    let first = try shop.programme.tourism.say(visitors: [("山东", 9)], of: sale)
+    try shop.programme.tourism.undo(first, reason: "x")
+    try shop.programme.tourism.say(visitors: [("山东", 8), ("重庆", 2)], of: sale, reduction: "半价")
+  }
+
+  private static func supermarkets(_ shop: Shop) throws {
+    let programme = shop.programme
+    try programme.channels.add(.made("zhenhua", "振华超市", "supermarket", nil))
+    var terms = SupermarketTerms(
+      of: "zhenhua", from: try #require(BusinessDay("2026-01-01")), kind: .concession)
+    (terms.rate, terms.lastDay, terms.shops) = (Money(minor: 12_50), 25, ["东昌店"])
+    try programme.supermarkets.add(terms)
+    for (first, last) in [("2026-08-26", "2026-09-25"), ("2026-09-26", "2026-10-25")] {
+      let sheet = """
+        代销结算单 \(first) 至 \(last),,,,,,
+        门店,商品编码,商品名称,规格,销售数量,结算单价,结算金额
+        东昌店,BC01,白茶,50g,3,100.00,300.00
+        东昌店,BC01,白茶,50g,-1,100.00,-100.00
+
+        """
+      try shop.importText(sheet, name: "\(last).csv", channel: "zhenhua") { $0.isSure = true }
+      var it = SupermarketSettlement(of: "zhenhua", to: try #require(BusinessDay(last)))
+      (it.isSure, it.till) = (true, Money("200.00"))
+      it.deductions = [("进场费", Money(minor: 10_00))]
+      let number = try programme.supermarkets.settle(it).number
+      for isReversed in [true, false] {
+        let payment = SupermarketPayment(of: number, amount: Money(minor: 20_00))
+        let paid = try programme.supermarkets.pay(payment).number
+        if isReversed { try programme.supermarkets.reverse(paid, reason: "x") }
+      }
+    }
+  }
+
   private static func fairs(_ shop: Shop) throws {
     let programme = shop.programme
     var stand = LocationDraft(code: "gt1")

@@ -42,7 +42,7 @@ import Testing
           do {
             switch try reader.read(row) {
             case .claims(let claims): found += claims.count
-            case .afterSale, .settlement: found += 1
+            case .afterSale, .returns, .settlement: found += 1
             case .total, .controls, .remark, .leftOut, .elsewhere: break
             }
           } catch let problem as RowProblem {

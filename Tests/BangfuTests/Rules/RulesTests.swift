@@ -297,7 +297,6 @@ import Testing
   @Test func `rules of facts that nothing keeps, and of no province, are refused`() throws {
     for (code, change) in [
       ("rule_fact_missing", { (set: inout RuleSet) in set.recognition["fair"] = "accepted" }),
-      ("rule_fact_missing", { $0.chosen["supermarket"] = "settlement" }),
       ("province_unknown", { $0.provinces = ["大山东"] }),
       ("rule_set_day_plausible", { $0.from = BusinessDay("1999-01-01") ?? .first }),
     ] as [(String, (inout RuleSet) -> Void)] {

@@ -16,6 +16,18 @@ import Testing
     #expect(SheetDay.last(in: [["", title], ["制表"]]) == day)
   }
 
+  @Test(arguments: [
+    ("结算期间：2026-08-26 至 2026-09-25", "2026-08-26", "2026-09-25"),
+    ("代销结算单 2026年9月", "2026-09-01", "2026-09-30"),
+    ("2026年7月-9月", "2026-07-01", "2026-09-30"), ("2026-09-25", "2026-09-25", "2026-09-25"),
+    ("制单日期 2026-10-08 结算期间 2026-09-01至2026-09-30", "2026-09-01", "2026-09-30"),
+  ])
+  func `the period that a title names`(title: String, first: String, last: String) {
+    let period = SheetDay.period(in: [["", title], ["制表"]])
+    #expect(period?.first == first && period?.last == last)
+    #expect(SheetDay.period(in: [["", "制表"]]) == nil)
+  }
+
   @Test func `a day goes before a month`() {
     #expect(SheetDay.last(in: [["2026年9月"], ["8月26日", "2026-09-25"]]) == "2026-09-25")
   }

@@ -96,6 +96,7 @@ struct ImportFile: ParsableCommand {
     request.password = password
     for limit in limit { request.limit(limit.name, to: limit.value) }
     request.isStrict = strict
+    request.isSure = sure.yes
     request.isDryRun = dryRun
     request.rejectsPath = rejects
     return request

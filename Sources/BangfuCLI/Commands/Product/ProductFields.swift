@@ -17,12 +17,17 @@ struct ProductFields: ParsableArguments {
     help: ArgumentHelp(
       say("是否按批次管理库存，先到期先出", "Whether its stock is kept by lot, first expired, first out.")))
   var lots: Bool?
+  @Flag(
+    inversion: .prefixedNo,
+    help: ArgumentHelp(
+      say("是否服务（门票、住宿、套餐），没有库存", "Whether it is a service, such as a ticket, without stock.")))
+  var service: Bool?
   @Option(help: ArgumentHelp(say("保质期天数", "Days from production to expiry."))) var shelfDays: Int?
 
   /// Whether nothing is said.
   var isEmpty: Bool {
     [category, supplier, origin, initials].allSatisfy { $0 == nil } && barcode.isEmpty
-      && lots == nil && shelfDays == nil
+      && lots == nil && service == nil && shelfDays == nil
   }
 
   func product(
@@ -38,6 +43,7 @@ struct ProductFields: ParsableArguments {
     product.initials = initials
     product.barcodes = barcode
     product.hasLots = lots
+    product.isService = service
     product.shelfDays = shelfDays
     return product
   }

@@ -7,6 +7,7 @@ struct ReportCommand: ParsableCommand {
     subcommands: [
       ReportMonthly.self, ReportYearly.self, ReportPace.self, ReportWaterfall.self,
       ReportSuppliers.self,
-      ReportMargin.self, ReportSessions.self, ReportReserve.self,
+      ReportMargin.self, ReportSessions.self, ReportReserve.self, ReportSupermarkets.self,
+      ReportTourism.self,
     ])
 }

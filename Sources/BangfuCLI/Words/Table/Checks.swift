@@ -67,6 +67,10 @@ extension Sentences {
     check(
       "settlements_are_newest", "每笔结算明细与它最新的文件一致，文件说法不同的都标明",
       "settlement lines are as their newest files say, and say where files differ"),
+    check(
+      "supermarket_shares", "商超每行的已结算、应付、已付摊自各期结算，加起来分毫不差；结算不重叠，付款不多于应付",
+      "what of supermarkets' sales is settled, due and paid adds up to their settlements, which are apart, and paid no "
+        + "more than is due"),
     check("parents_exist", "明细、单据、收款、出入库都有所属", "facts have their parents"),
     check("refunds_within_sales", "退的不多于卖的", "no more is refunded than was sold"),
     check(

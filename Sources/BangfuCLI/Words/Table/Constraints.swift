@@ -249,6 +249,46 @@ extension Sentences {
         "buyer_payment_method_known", "付款方式", "method of payment",
         AccountPaymentMethod.codes()
       ),
+      short("tourism_visit_reduction_short", "优惠原因", "reason of a reduction", 100),
+      (
+        "tourism_visitor_people_plausible",
+        Sentence(
+          .data, zh: "游客人数要在 1 到 1,000,000 之间", en: "visitors are 1 to 1,000,000 of a province")
+      ),
+      (
+        "supermarket_contract_rate_plausible",
+        Sentence(.data, zh: "扣点要在 0 到 100 之间", en: "a rate is a percentage, from 0 to 100")
+      ),
+      (
+        "supermarket_contract_rate_of_concession",
+        Sentence(
+          .data, zh: "代销按结算价结算，没有扣点；有扣点的是联营（concession）",
+          en: "consignment settles by price and has no rate; with a rate it is a concession")
+      ),
+      (
+        "supermarket_contract_last_day_plausible",
+        Sentence(
+          .data, zh: "结算到每月几日：写 1 到 31，31 为月末",
+          en: "a period ends on day 1 to 31 of a month; 31 is its last")
+      ),
+      (
+        "supermarket_contract_day_plausible",
+        Sentence(
+          .data, zh: "条款的日子要在 2010-01-01 至 2099-12-31 之间",
+          en: "terms begin between 2010-01-01 and 2099-12-31")
+      ),
+      given("supermarket_contract_shops_given", "门店名", "shop's name"),
+      short("supermarket_contract_shops_short", "门店名合起来", "names of shops, together", 4000),
+      positive("supermarket_settlement_positive", "结算金额", "amount settled"),
+      positive("supermarket_settlement_till_positive", "收银额", "till sales"),
+      positive("supermarket_deduction_positive", "扣款金额", "deduction"),
+      given("supermarket_deduction_kind_given", "扣款种类", "kind of deduction"),
+      short("supermarket_deduction_kind_short", "扣款种类", "kind of deduction", 40),
+      positive("supermarket_payment_positive", "付款金额", "amount paid"),
+      known(
+        "supermarket_payment_method_known", "付款方式", "method of payment",
+        AccountPaymentMethod.codes()
+      ),
       positive("supplier_payment_positive", "付款金额", "amount paid"),
       known(
         "supplier_payment_method_known", "付款方式", "method of payment",

@@ -10,16 +10,16 @@ extension Sentences {
     (
       "rule_fact_missing",
       Sentence(
-        .data, zh: "规则 {rule} 还不能是 {value}：程序还没有这样的记录（食堂以外的送达、验收，以及结算）",
+        .data, zh: "规则 {rule} 还不能是 {value}：程序还没有这样的记录（食堂以外的送达、验收）",
         en:
-          "the rule {rule} cannot be {value} yet: nothing keeps such facts (deliveries and acceptances but for canteens, settlements)"
+          "the rule {rule} cannot be {value} yet: nothing keeps such facts (deliveries and acceptances but for canteens)"
       )
     ),
     (
       "subsidies_closed",
       Sentence(
-        .data, zh: "{month} 已结账，补贴的规则只能从以后的日子改起",
-        en: "{month} is closed: set the rule of subsidies from a later day on")
+        .data, zh: "{month} 已结账，补贴和商超的规则只能从以后的日子改起",
+        en: "{month} is closed: set the rules of subsidies and supermarkets from a later day on")
     ),
     (
       "rules_unknown",
