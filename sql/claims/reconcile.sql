@@ -265,7 +265,7 @@ BEGIN
   PERFORM merge_aftersales(batch_no);
   PERFORM merge_settlements(batch_no);
   PERFORM match_aftersales(batch_no);
-  PERFORM refuse_settled_change();
+  PERFORM refuse_settled_change(batch_no);
   PERFORM stage_claims(batch_no);
   SELECT coalesce(sum(s.amount) FILTER (WHERE s.side = 'sale'), 0),
     coalesce(-sum(s.amount) FILTER (WHERE s.side = 'refund'), 0)

@@ -104,12 +104,16 @@ COMMENT ON VIEW supermarket_share_wanted IS
   'What supermarket_share should hold: the parts of what was sold that leave those, when what went back takes its part '
   'of each.';
 
-CREATE OR REPLACE FUNCTION refuse_settled_change() RETURNS void
+CREATE OR REPLACE FUNCTION refuse_settled_change(batch_no bigint) RETURNS void
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   wrong bigint;
 BEGIN
-  IF NOT EXISTS (SELECT FROM supermarket_share) THEN
+  IF NOT EXISTS (SELECT FROM supermarket_share) OR (  -- what a batch concerns is of one platform
+    SELECT h.kind FROM import_affected a
+    JOIN claim c ON c.claim_id = a.claim_id
+    JOIN channel h ON h.channel_id = c.channel_id
+    WHERE a.batch = batch_no LIMIT 1) IS DISTINCT FROM 'supermarket' THEN
     RETURN;
   END IF;
   SELECT min(coalesce(w.settlement_id, s.settlement_id)) INTO wrong
