@@ -7,37 +7,44 @@ COMMENT ON FUNCTION reported_back IS
 CREATE OR REPLACE FUNCTION claim_refund(claims bigint[]) RETURNS TABLE (claim_id bigint, part smallint, order_no text,
   channel_id bigint, location_id bigint, product_id bigint, estimated boolean, day date, at timestamptz, file_id bigint,
   amount numeric(14,2), quantity numeric(14,3), freight numeric)
-LANGUAGE plpgsql STABLE SET search_path FROM CURRENT AS $$
+LANGUAGE plpgsql STABLE SET search_path FROM CURRENT SET plan_cache_mode = force_custom_plan AS $$
 #variable_conflict use_column
 DECLARE
   zone      text := (SELECT g.timezone FROM programme g);
   day_start interval := (SELECT g.day_start FROM programme g);
+  told      bigint[] := ARRAY(
+    SELECT s.claim_id FROM claim_snapshot s WHERE s.claim_id = ANY (claims) AND s.refund IN ('full', 'part')
+    UNION SELECT a.claim_id FROM aftersale a WHERE a.claim_id = ANY (claims) AND a.state = 'back');
 BEGIN
   RETURN QUERY
   WITH live AS MATERIALIZED (
-    SELECT d.claim_id, d.cash, d.cash_reported_back FROM claim_live d WHERE d.claim_id = ANY (claims)
+    SELECT d.claim_id, d.cash, d.cash_reported_back FROM claim_live d WHERE d.claim_id = ANY (told)
   ), reported AS (  -- so much cash in all, at each time
     SELECT a.claim_id, a.back_at AS at, a.file_id, a.back_at, a.number,
       sum(a.cash) OVER (PARTITION BY a.claim_id ORDER BY a.back_at, a.number) AS upto
     FROM aftersale a
-    WHERE a.claim_id = ANY (claims) AND a.state = 'back'
+    WHERE a.claim_id = ANY (told) AND a.state = 'back'
     UNION ALL
-    SELECT o.claim_id, o.effective_at, o.file_id, NULL, NULL, o.upto
-    FROM (
-      SELECT DISTINCT ON (l.claim_id, l.upto) l.claim_id, l.upto, f.effective_at, f.file_id
+    SELECT DISTINCT o.claim_id, o.times[o.first], o.files[o.first], NULL::timestamptz, NULL, o.upto
+    FROM (  -- the first that shows as much
+      SELECT l.claim_id, l.upto, min(l.nth) OVER (PARTITION BY l.claim_id ORDER BY l.upto DESC) AS first,
+        array_agg(l.effective_at) OVER whole AS times, array_agg(l.file_id) OVER whole AS files
       FROM (
-        SELECT DISTINCT s.claim_id, d.cash,
-          least(CASE WHEN s.refund = 'full' THEN d.cash ELSE s.refunded END, d.cash_reported_back) AS upto
-        FROM claim_snapshot s
+        SELECT d.claim_id, s.effective_at, s.file_id,
+          least(CASE WHEN s.refund = 'full' THEN d.cash ELSE s.refunded END, d.cash_reported_back) AS upto,
+          row_number() OVER (PARTITION BY d.claim_id ORDER BY s.dated DESC, s.effective_at, s.file_id) AS nth
+        FROM live d
+        JOIN claim_snapshot s ON s.claim_id = d.claim_id AND s.refund IN ('full', 'part')
         JOIN import_file i ON i.file_id = s.file_id AND i.state = 'live'
-        JOIN live d ON d.claim_id = s.claim_id
-        WHERE s.claim_id = ANY (claims) AND s.refund IN ('full', 'part') AND d.cash_reported_back IS NOT NULL
+        WHERE d.cash_reported_back IS NOT NULL
       ) l
-      JOIN claim_snapshot f ON f.claim_id = l.claim_id AND f.claim_id = ANY (claims)
-        AND CASE WHEN f.refund = 'full' THEN l.cash WHEN f.refund = 'part' THEN f.refunded END >= l.upto
-      JOIN import_file i ON i.file_id = f.file_id AND i.state = 'live'
-      ORDER BY l.claim_id, l.upto, f.dated DESC, f.effective_at, f.file_id
+      WINDOW whole AS
+        (PARTITION BY l.claim_id ORDER BY l.nth ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING)
     ) o
+  ), desired AS MATERIALIZED (
+    SELECT d.* FROM claim_desired d WHERE d.claim_id = ANY (told) AND d.refund_known
+  ), paired AS MATERIALIZED (
+    SELECT t, d FROM reported t FULL JOIN desired d ON d.claim_id = t.claim_id
   )
   SELECT r.claim_id, r.part, r.order_no, r.channel_id, r.location_id, r.product_id, r.estimated,
     r.day, (r.day + day_start) AT TIME ZONE zone, r.file_id, r.back::numeric(14,2),
@@ -58,14 +65,15 @@ BEGIN
         FROM (
           SELECT u.*, coalesce(lag(u.cash_now) OVER (PARTITION BY u.claim_id, u.part ORDER BY u.nth), 0) AS cash_before
           FROM (
-            SELECT t.claim_id, greatest(business_day(t.at, zone, day_start), d.day) AS day, t.file_id AS evidence_file,
-              row_number() OVER cases AS nth,
-              max(least(t.upto, d.cash)) OVER cases AS cash_now,
-              d.part, d.order_no, d.channel_id, d.location_id, d.product_id, d.estimated, d.quantity, d.amount,
-              d.amount_before, d.freight, d.cash
-            FROM reported t
-            JOIN claim_desired d ON d.claim_id = t.claim_id AND d.claim_id = ANY (claims) AND d.refund_known
-            WINDOW cases AS (PARTITION BY t.claim_id, d.part ORDER BY t.back_at NULLS LAST, t.number, t.upto)
+            SELECT (n.t).claim_id, greatest(business_day((n.t).at, zone, day_start), (n.d).day) AS day,
+              (n.t).file_id AS evidence_file, row_number() OVER cases AS nth,
+              max(least((n.t).upto, (n.d).cash)) OVER cases AS cash_now,
+              (n.d).part, (n.d).order_no, (n.d).channel_id, (n.d).location_id, (n.d).product_id, (n.d).estimated,
+              (n.d).quantity, (n.d).amount, (n.d).amount_before, (n.d).freight, (n.d).cash
+            FROM paired n
+            WHERE (n.t).claim_id IS NOT NULL AND (n.d).claim_id IS NOT NULL
+            WINDOW cases AS
+              (PARTITION BY (n.t).claim_id, (n.d).part ORDER BY (n.t).back_at NULLS LAST, (n.t).number, (n.t).upto)
           ) u
         ) b
       ) c
@@ -81,4 +89,6 @@ COMMENT ON FUNCTION claim_refund IS
   'day of the earliest live snapshot that shows as much. A refund of part of the cash is of the same part of the '
   'goods value, rounded once and never more than is left; the one that completes it takes what is left, and the '
   'quantity. (Design: refunds are kept in goods value.) Evidence that is before its sale takes the sale''s day. '
-  'Only the rows of those claims are read: all that is counted is counted by claim.';
+  'Only the rows of those claims are read: all that is counted is counted by claim. The planner cannot estimate how '
+  'many there are: no table is asked for them and for a joined row''s at once, which would be each for each, and what '
+  'they report is joined in full, which is never by nested loops.';
