@@ -24,6 +24,6 @@ BEGIN
   FROM pg_proc p
   WHERE p.pronamespace = current_schema()::regnamespace AND p.prorettype <> 'trigger'::regtype;
   IF functions IS NOT NULL THEN
-    EXECUTE 'DROP FUNCTION ' || functions || ' CASCADE';
+    EXECUTE 'DROP ROUTINE ' || functions || ' CASCADE';
   END IF;
 END $$;

@@ -50,6 +50,9 @@ static const profile_file files[] = {
   { "fupin832-purchases.toml", (const char[]){
 #embed "../../profiles/fupin832-purchases.toml" suffix(,)
     0 } },
+  { "douyin-commissions.toml", (const char[]){
+#embed "../../profiles/douyin-commissions.toml" suffix(,)
+    0 } },
   { "douyin-settlements.toml", (const char[]){
 #embed "../../profiles/douyin-settlements.toml" suffix(,)
     0 } },

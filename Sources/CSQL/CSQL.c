@@ -137,6 +137,12 @@ static const sql_script scripts[] = {
   { "migrations/0043_tourism.sql", (const char[]){
 #embed "../../sql/migrations/0043_tourism.sql" suffix(,)
     0 } },
+  { "migrations/0044_fee_rates.sql", (const char[]){
+#embed "../../sql/migrations/0044_fee_rates.sql" suffix(,)
+    0 } },
+  { "migrations/0045_commission_lists.sql", (const char[]){
+#embed "../../sql/migrations/0045_commission_lists.sql" suffix(,)
+    0 } },
   { "core/refuse.sql", (const char[]){
 #embed "../../sql/core/refuse.sql" suffix(,)
     0 } },
@@ -145,6 +151,9 @@ static const sql_script scripts[] = {
     0 } },
   { "core/cut.sql", (const char[]){
 #embed "../../sql/core/cut.sql" suffix(,)
+    0 } },
+  { "core/fen.sql", (const char[]){
+#embed "../../sql/core/fen.sql" suffix(,)
     0 } },
   { "core/business_day.sql", (const char[]){
 #embed "../../sql/core/business_day.sql" suffix(,)
@@ -448,6 +457,15 @@ static const sql_script scripts[] = {
     0 } },
   { "settlements/reconcile.sql", (const char[]){
 #embed "../../sql/settlements/reconcile.sql" suffix(,)
+    0 } },
+  { "settlements/rate.sql", (const char[]){
+#embed "../../sql/settlements/rate.sql" suffix(,)
+    0 } },
+  { "settlements/till.sql", (const char[]){
+#embed "../../sql/settlements/till.sql" suffix(,)
+    0 } },
+  { "settlements/fees.sql", (const char[]){
+#embed "../../sql/settlements/fees.sql" suffix(,)
     0 } },
   { "livestreams/session.sql", (const char[]){
 #embed "../../sql/livestreams/session.sql" suffix(,)

@@ -34,6 +34,11 @@ public struct Settlement: Equatable, Sendable {
     case transfer
     /// What the profile does not know: kept and reported, never dropped.
     case unknown
+
+    /// What a rate may be agreed of.
+    public static let fees: [Self] = [
+      .serviceFee, .commission, .agentFee, .promotionFee, .insurance, .paymentFee, .otherFee,
+    ]
   }
 
   /// Which account of the money a file gives.
@@ -44,6 +49,8 @@ public struct Settlement: Equatable, Sendable {
     case account
     /// The bill of a payment service.
     case payment
+    /// A list of what streamers get (佣金订单明细), which says once more what bills deduct.
+    case commission
   }
 
   /// The platform's number of the line, or what the profile puts one together from.

@@ -170,6 +170,7 @@ WHERE p.document_id IS NULL AND p.undoes IS NULL AND p.command NOT LIKE 'import%
     UNION ALL SELECT posting_id FROM supermarket_contract
     UNION ALL SELECT posting_id FROM supermarket_settlement
     UNION ALL SELECT posting_id FROM supermarket_payment
+    UNION ALL SELECT posting_id FROM fee_rate
     UNION ALL SELECT posting_id FROM month_nil
     UNION ALL SELECT posting_id FROM month_close
     UNION ALL SELECT posting_id FROM rule_set

@@ -61,6 +61,7 @@ FROM (
   UNION ALL SELECT 'sheet of supermarket', posting_id FROM supermarket_sheet
   UNION ALL SELECT 'settlement of supermarket', posting_id FROM supermarket_settlement
   UNION ALL SELECT 'payment of supermarket', posting_id FROM supermarket_payment
+  UNION ALL SELECT 'rate of a fee', posting_id FROM fee_rate
   UNION ALL SELECT 'import', posting_id FROM import_file
 ) f
 WHERE NOT EXISTS (SELECT FROM posting p WHERE p.posting_id = f.posting_id)
@@ -84,6 +85,8 @@ FROM (
   WHERE NOT EXISTS (SELECT FROM supermarket_settlement s WHERE s.posting_id = d.posting_id)
   UNION ALL SELECT 'payment of supermarket', y.settlement_id FROM supermarket_payment y
   WHERE NOT EXISTS (SELECT FROM supermarket_settlement s WHERE s.posting_id = y.settlement_id)
+  UNION ALL SELECT 'rate of a fee', r.posting_id FROM fee_rate r
+  WHERE NOT EXISTS (SELECT FROM channel c WHERE c.channel_id = r.channel_id)
   UNION ALL SELECT 'stand of fair', s.posting_id FROM fair_stand s
   WHERE NOT EXISTS (SELECT FROM fair f WHERE f.posting_id = s.posting_id)
   UNION ALL SELECT 'weekly order, lines', w.posting_id FROM weekly_order w

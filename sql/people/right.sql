@@ -24,7 +24,7 @@ SELECT 'function', unnest(ARRAY['begin_import', 'rows_of_one_key', 'unstage_rows
     'undo_decision', 'choose_counted', 'save_session', 'undo_session', 'invoice_canteen', 'pay_buyer',
     'reverse_buyer_payment', 'save_reserve_area', 'save_reserve_rule', 'save_reserve_budget', 'undo_reserve',
     'keep_order_units', 'add_supermarket_contract', 'keep_sheet', 'settle_supermarket', 'pay_supermarket',
-    'reverse_supermarket_payment', 'undo_supermarket']),
+    'reverse_supermarket_payment', 'undo_supermarket', 'set_fee_rate', 'undo_fee_rate']),
   ARRAY['accountant']
 UNION ALL
 SELECT 'function', unnest(ARRAY['ask_approval', 'end_approval', 'keep_attempt']),
@@ -52,8 +52,8 @@ UNION ALL
 SELECT 'function', unnest(ARRAY['margin_report', 'supplier_report', 'waterfall_report', 'figure_of', 'figure_known',
     'figure_bridge', 'explained_until', 'explained_sums', 'explained_documents', 'explained_lines', 'explained_line',
     'explained_order', 'versions_with', 'pace_channels', 'pace_returns', 'settled_orders', 'settled_reasons',
-    'settled_fees', 'settled_hosts', 'session_report', 'reserve_report', 'supermarket_months', 'deduction_known',
-    'tourism_report']),
+    'settled_fees', 'settled_hosts', 'settled_rates', 'settled_days', 'session_report', 'reserve_report',
+    'supermarket_months', 'deduction_known', 'tourism_report']),
   ARRAY['accountant', 'official', 'reader']
 UNION ALL
 SELECT 'function', unnest(ARRAY['set_password', 'who_may', 'is_one_person', 'is_approved_by_login', 'seal_words',
@@ -82,7 +82,7 @@ UNION ALL
 SELECT 'view', unnest(ARRAY['measure', 'unit_of_product', 'programme_status', 'rule_period', 'certificate_standing',
     'undecided_month', 'undecided_sale', 'duplicate_decision_standing',
     'claim_posted', 'agreement_standing', 'aftersale_waiting', 'livestream_standing', 'supermarket_terms',
-    'supermarket_settled', 'supermarket_reckoned', 'tourism_standing']),
+    'supermarket_settled', 'supermarket_reckoned', 'tourism_standing', 'fee_rate_standing']),
   ARRAY['clerk', 'accountant', 'official', 'reader']
 UNION ALL
 SELECT 'table', unnest(ARRAY['programme', 'unit', 'supplier', 'product', 'barcode', 'location', 'channel',
@@ -107,7 +107,7 @@ UNION ALL
 SELECT 'table', unnest(ARRAY['import_file', 'claim', 'claim_snapshot', 'aftersale', 'aftersale_snapshot', 'listing',
     'listing_part', 'settlement', 'settlement_snapshot', 'livestream_session', 'supermarket_contract',
     'supermarket_sheet', 'supermarket_settlement', 'supermarket_deduction', 'supermarket_payment',
-    'supermarket_share', 'tourism_visit', 'tourism_visitor']),
+    'supermarket_share', 'tourism_visit', 'tourism_visitor', 'fee_rate']),
   ARRAY['clerk', 'accountant', 'official', 'reader']
 UNION ALL
 SELECT 'table', unnest(ARRAY['reserve_area', 'reserve_rule', 'reserve_budget', 'order_unit', 'import_chunk',

@@ -38,7 +38,7 @@ FROM (
   SELECT n.settlement_id,
     (array_agg(n.snapshot_id ORDER BY newness(n.effective_at, 0::smallint, true, n.digest) DESC, n.snapshot_id))[1]
       AS snapshot_id,
-    count(DISTINCT n.digest) > 1 AS differs, min(f.channel_id) AS channel_id
+    count(DISTINCT n.digest) > 1 AND min(n.ledger) <> 'commission' AS differs, min(f.channel_id) AS channel_id
   FROM settlement_snapshot n
   JOIN import_file f ON f.file_id = n.file_id AND f.state = 'live'
   GROUP BY n.settlement_id
@@ -46,7 +46,7 @@ FROM (
 JOIN settlement_snapshot s ON s.snapshot_id = w.snapshot_id;
 COMMENT ON VIEW settlement_winner IS
   'Which snapshot of live files wins of each settlement line, the newest, what it says, and whether another one says '
-  'something else. A maximum, so that the order of files does not matter. Lines of which no file lives have no row.';
+  'something else; a list of commission follows its orders, and its newest row holds. A maximum, so that the order of files does not matter. Lines of which no file lives have no row.';
 
 CREATE OR REPLACE FUNCTION merge_settlements(batch_no bigint) RETURNS void
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
@@ -93,7 +93,7 @@ BEGIN
       coalesce(j.known_id, number_in(file, j.first_ordinal)) AS settlement_id,
       CASE WHEN j.repeated THEN 'same' ELSE outcome_of(j.prior, true, j.effective_at, 0::smallint, j.digest,
         true, j.live_at, 0::smallint, j.live_digest) END AS outcome,
-      j.prior AND NOT j.repeated AND j.digest <> j.live_digest AS conflict
+      j.prior AND NOT j.repeated AND j.digest <> j.live_digest AND j.ledger <> 'commission' AS conflict
     FROM judged j
   ), made AS (
     INSERT INTO settlement (settlement_id, source, number, channel_id, snapshot_id, ledger, order_no, day, amount,
@@ -148,7 +148,7 @@ BEGIN
 END $$;
 COMMENT ON FUNCTION import_settlements IS
   'Judges and records the staged settlement lines of one file: each is once on its source (`source_code`), whichever '
-  'files say it; one that a live file says otherwise is in conflict, whatever their times. Returns how many `lines` '
+  'files say it; one that a live file says otherwise is in conflict, whatever their times, but for lists of commission. Returns how many `lines` '
   'are staged, and their outcomes. Raises settlement_elsewhere.';
 
 CREATE OR REPLACE FUNCTION settled_outcomes(file bigint, OUT new bigint, OUT same bigint, OUT changed bigint)

@@ -19,112 +19,166 @@ COMMENT ON VIEW settled_line IS
   'bill does, and both go before the bill of a payment service. So money that two kinds of files report is settled '
   'once.';
 
-CREATE OR REPLACE FUNCTION settled_remedy(reason text, channel_code text, order_no text) RETURNS text
+CREATE OR REPLACE FUNCTION settled_channel(channel_code text) RETURNS channel
+LANGUAGE plpgsql STABLE SET search_path FROM CURRENT AS $$
+DECLARE
+  it channel;
+BEGIN
+  SELECT * INTO it FROM channel c WHERE c.code = channel_code;
+  IF it.channel_id IS NULL THEN
+    PERFORM refuse('channel_unknown', jsonb_build_object('code', channel_code));
+  END IF;
+  RETURN it;
+END $$;
+COMMENT ON FUNCTION settled_channel IS
+  'The channel of a code. Raises channel_unknown.';
+
+CREATE OR REPLACE FUNCTION settled_remedy(
+  reason text, channel_code text, order_no text, of_month date, of_day date DEFAULT NULL) RETURNS text
 LANGUAGE sql IMMUTABLE
 RETURN CASE
   WHEN reason = '' OR reason = 'settled' OR reason = 'refund_not_settled' THEN ''
-  WHEN reason = 'not_settled' OR reason = 'order_unknown' OR reason = 'refund_not_imported'
-    THEN 'bangfu import FILE --channel ' || channel_code
+  WHEN reason IN ('not_settled', 'order_unknown', 'refund_not_imported')
+    OR reason = 'not_in_bill' AND of_day IS NOT NULL THEN 'bangfu import FILE --channel ' || channel_code
   WHEN reason = 'kind_unknown' THEN 'bangfu settle list --unknown --channel ' || channel_code
   WHEN reason = 'reported_twice' THEN 'bangfu settle list --differing --channel ' || channel_code
   WHEN reason = 'no_order' THEN 'bangfu settle list --no-order --channel ' || channel_code
+  WHEN reason = 'fee_differs' THEN concat_ws(' ', 'bangfu settle reconcile --by rate --channel', channel_code,
+    '--month', to_char(of_month, 'YYYY-MM'))
+  WHEN reason IN ('not_in_bill', 'not_entered', 'missing_in_bill', 'refund_not_entered') AND of_day IS NULL
+    THEN concat_ws(' ', 'bangfu settle reconcile --by day --channel', channel_code, '--month',
+      to_char(of_month, 'YYYY-MM'))
+  WHEN reason = 'not_entered' THEN concat_ws(' ', 'bangfu order enter --channel', channel_code, '--at',
+    to_char(of_day, 'YYYY-MM-DD"T12:00"'), '--line CODE:QUANTITY --tender METHOD:AMOUNT')
+  WHEN reason = 'refund_not_entered' THEN 'bangfu order refund DOCUMENT'
+  WHEN reason = 'missing_in_bill' THEN concat_ws(' ', 'bangfu order list --channel', channel_code, '--day',
+    to_char(of_day, 'YYYY-MM-DD'))
   WHEN order_no IS NULL THEN 'bangfu settle reconcile --by order --channel ' || channel_code
   ELSE concat_ws(' ', 'bangfu settle list --order', order_no, '--channel', channel_code) END;
 COMMENT ON FUNCTION settled_remedy IS
-  'The command that mends what a reason says of an order, or of several (null), or that shows it; empty where only '
-  'time does.';
+  'The command that mends what a reason says of an order, of a day, or of several (null), or that shows it; empty '
+  'where only time does.';
+
+CREATE OR REPLACE VIEW settled_order AS
+SELECT s.channel_id, s.order_no, s.sold IS NOT NULL AS known, coalesce(s.sold, s.line_day) AS day, s.paid, s.refunds,
+  s.income + s.refund - s.settled AS fees, s.settled, s.paid - s.refunds - s.income - s.refund AS open,
+  CASE WHEN s.flags & 1 <> 0 THEN 'reported_twice'
+    WHEN s.flags & 2 <> 0 THEN 'kind_unknown'
+    WHEN s.sold IS NULL THEN 'order_unknown'
+    WHEN s.paid - s.refunds = s.income + s.refund THEN 'settled'
+    WHEN s.line_day IS NULL THEN 'not_settled'
+    WHEN -s.refund > s.refunds THEN 'refund_not_imported'
+    WHEN -s.refund < s.refunds AND s.income = s.paid THEN 'refund_not_settled'
+    ELSE 'amount_differs' END AS reason
+FROM (
+  SELECT u.channel_id, u.order_no,
+    CASE WHEN coalesce(bit_or(u.flags), 0) & 4 <> 0 THEN min(u.corrected_day) ELSE min(u.sold_day) END AS sold,
+    min(u.line_day) AS line_day, coalesce(bit_or(u.flags), 0) AS flags, coalesce(sum_fen(u.paid), 0) AS paid,
+    coalesce(sum_fen(u.refunds), 0) AS refunds, coalesce(sum_fen(u.income), 0) AS income,
+    coalesce(sum_fen(u.refund), 0) AS refund, coalesce(sum_fen(u.settled), 0) AS settled
+  FROM (
+    SELECT d.channel_id, d.order_no, CASE WHEN d.kind = 'sale' AND d.total + d.freight > 0 THEN d.day END AS sold_day,
+      NULL::date AS corrected_day, NULL::date AS line_day, NULL::integer AS flags,
+      CASE WHEN d.side = 'sale' THEN fen(d.total + d.freight) END AS paid,
+      CASE WHEN d.side = 'refund' THEN -fen(d.total + d.freight) END AS refunds,
+      NULL::bigint AS income, NULL::bigint AS refund, NULL::bigint AS settled
+    FROM document d
+    WHERE d.file_id IS NOT NULL AND d.order_no IS NOT NULL
+    UNION ALL
+    -- Orders whose sale was said otherwise: their day is that of the money that is left.
+    SELECT m.channel_id, m.order_no, NULL, min(m.day) FILTER (WHERE m.money > 0), NULL, 4, NULL, NULL, NULL, NULL, NULL
+    FROM (
+      SELECT e.channel_id, e.order_no, e.day, sum(e.total + e.freight) AS money
+      FROM document e
+      WHERE e.side = 'sale' AND (e.channel_id, e.order_no) IN (
+        SELECT k.channel_id, k.order_no FROM document k
+        WHERE k.kind = 'correction' AND k.side = 'sale' AND k.file_id IS NOT NULL)
+      GROUP BY e.channel_id, e.order_no, e.day
+    ) m
+    GROUP BY m.channel_id, m.order_no
+    UNION ALL
+    SELECT t.channel_id, t.order_no, NULL, NULL, t.day,
+      CASE WHEN t.differs THEN 1 ELSE 0 END | CASE WHEN t.unknown <> 0 THEN 2 ELSE 0 END, NULL, NULL,
+      fen(t.income), fen(t.refund), fen(t.amount - t.moved)
+    FROM settled_line t
+    WHERE t.order_no <> ''
+  ) u
+  GROUP BY u.channel_id, u.order_no
+) s;
+COMMENT ON VIEW settled_order IS
+  'Each order with all that was ever refunded and settled of it, in fen: paid - refunds - fees = settled + open. Its '
+  'day is that of its sale; of one that nobody knows, that of its first settlement line. The reason says why it is '
+  'open: reported_twice, kind_unknown, order_unknown, not_settled, refund_not_imported, refund_not_settled, '
+  'amount_differs; else settled.';
 
 CREATE OR REPLACE FUNCTION settled_orders(channel_code text, of_month date)
 RETURNS TABLE (order_no text, day date, paid numeric, refunds numeric, fees numeric, settled numeric, open numeric,
   reason text)
-LANGUAGE plpgsql STABLE SET search_path FROM CURRENT AS $$
+LANGUAGE plpgsql STABLE SET search_path FROM CURRENT SET work_mem = '192MB' AS $$
 #variable_conflict use_column
 DECLARE
-  channel bigint := (SELECT c.channel_id FROM channel c WHERE c.code = channel_code);
+  via  channel := settled_channel(channel_code);
+  until date := of_month + interval '1 month';
 BEGIN
-  IF channel IS NULL THEN
-    PERFORM refuse('channel_unknown', jsonb_build_object('code', channel_code));
-  END IF;
   RETURN QUERY
-  WITH corrected AS MATERIALIZED (  -- orders whose sale was said otherwise: their day is that of the money that is left
-    SELECT d.order_no, min(d.day) FILTER (WHERE d.money > 0) AS day
-    FROM (
-      SELECT e.order_no, e.day, sum(e.total + e.freight) AS money
-      FROM document e
-      WHERE e.channel_id = channel AND e.side = 'sale' AND e.order_no IN (
-        SELECT k.order_no FROM document k
-        WHERE k.channel_id = channel AND k.kind = 'correction' AND k.side = 'sale' AND k.file_id IS NOT NULL)
-      GROUP BY e.order_no, e.day
-    ) d
-    GROUP BY d.order_no
-  ), summed AS (
-    SELECT u.order_no, CASE WHEN bool_or(u.corrected) THEN min(u.corrected_day) ELSE min(u.sold_day) END AS sold,
-      min(u.line_day) AS line_day, coalesce(sum(u.paid), 0.00) AS paid, coalesce(sum(u.refunds), 0.00) AS refunds,
-      coalesce(sum(u.income), 0.00) AS income, coalesce(sum(u.refund), 0.00) AS refund,
-      coalesce(sum(u.settled), 0.00) AS settled,
-      bool_or(u.differs) AS differs, bool_or(u.unknown) AS unknown
-    FROM (
-      SELECT d.order_no, CASE WHEN d.kind = 'sale' AND d.total + d.freight > 0 THEN d.day END AS sold_day,
-        NULL::date AS corrected_day, false AS corrected, NULL::date AS line_day,
-        CASE WHEN d.side = 'sale' THEN d.total + d.freight END AS paid,
-        CASE WHEN d.side = 'refund' THEN -d.total - d.freight END AS refunds,
-        NULL::numeric AS income, NULL::numeric AS refund, NULL::numeric AS settled, false AS differs, false AS unknown
-      FROM document d
-      WHERE d.channel_id = channel AND d.file_id IS NOT NULL AND d.order_no IS NOT NULL
-      UNION ALL
-      SELECT c.order_no, NULL, c.day, true, NULL, NULL, NULL, NULL, NULL, NULL, false, false
-      FROM corrected c
-      UNION ALL
-      SELECT t.order_no, NULL, NULL, false, t.day, NULL, NULL, t.income, t.refund, t.amount - t.moved, t.differs,
-        t.unknown <> 0
-      FROM settled_line t
-      WHERE t.channel_id = channel AND t.order_no <> ''
-    ) u
-    GROUP BY u.order_no
-  )
-  SELECT s.order_no, coalesce(s.sold, s.line_day), s.paid, s.refunds, s.income + s.refund - s.settled, s.settled,
-    s.paid - s.refunds - s.income - s.refund,
-    CASE WHEN s.differs THEN 'reported_twice'
-      WHEN s.unknown THEN 'kind_unknown'
-      WHEN s.sold IS NULL THEN 'order_unknown'
-      WHEN s.paid - s.refunds = s.income + s.refund THEN 'settled'
-      WHEN s.line_day IS NULL THEN 'not_settled'
-      WHEN -s.refund > s.refunds THEN 'refund_not_imported'
-      WHEN -s.refund < s.refunds AND s.income = s.paid THEN 'refund_not_settled'
-      ELSE 'amount_differs' END
-  FROM summed s
-  WHERE coalesce(s.sold, s.line_day) >= of_month AND coalesce(s.sold, s.line_day) < of_month + interval '1 month';
+  SELECT o.order_no, o.day, yuan(o.paid), yuan(o.refunds), yuan(o.fees), yuan(o.settled), yuan(o.open),
+    CASE WHEN o.reason = 'settled' AND o.order_no IN (
+        SELECT r.order_no FROM settled_rates(channel_code, of_month) r WHERE r.differs) THEN 'fee_differs'
+      ELSE o.reason END
+  FROM settled_order o
+  WHERE o.channel_id = via.channel_id AND o.day >= of_month AND o.day < until
+    AND (o.known OR via.platform IS NOT NULL);
 END $$;
 COMMENT ON FUNCTION settled_orders IS
   'The orders of a channel that were sold in a month, with all that was ever refunded and settled of them, in yuan; '
   'and those that nobody knows, in the month of their first settlement line. So each order is in one month, and each '
-  'line of an order too: paid - refunds - fees = settled + open. The reason says why it is open: reported_twice, '
-  'kind_unknown, order_unknown, not_settled, refund_not_imported, refund_not_settled, amount_differs; else settled. '
-  'Raises channel_unknown.';
+  'line of an order too: paid - refunds - fees = settled + open. The reason is that of settled_order; of one that is '
+  'settled it may be fee_differs (settled_rates). What is sold at tills is in settled_days.';
 
 CREATE OR REPLACE FUNCTION settled_reasons(channel_code text, of_month date)
 RETURNS TABLE (is_total boolean, reason text, orders bigint, paid numeric, refunds numeric, fees numeric,
   settled numeric, open numeric)
-LANGUAGE plpgsql STABLE SET search_path FROM CURRENT AS $$
+LANGUAGE plpgsql STABLE SET search_path FROM CURRENT SET work_mem = '192MB' AS $$
 #variable_conflict use_column
+DECLARE
+  via  channel := settled_channel(channel_code);
+  until date := of_month + interval '1 month';
 BEGIN
   RETURN QUERY
-  WITH reasons AS MATERIALIZED (
-    SELECT o.reason, count(*) AS orders, sum(o.paid) AS paid, sum(o.refunds) AS refunds, sum(o.fees) AS fees,
-      sum(o.settled) AS settled, sum(o.open) AS open
-    FROM settled_orders(channel_code, of_month) o
+  WITH fens AS MATERIALIZED (
+    SELECT o.reason, count(*) AS orders, sum_fen(o.paid) AS paid, sum_fen(o.refunds) AS refunds, sum_fen(o.fees) AS fees,
+      sum_fen(o.settled) AS settled, sum_fen(o.open) AS open
+    FROM (
+      SELECT CASE WHEN o.reason = 'settled' AND o.order_no IN (
+          SELECT r.order_no FROM settled_rates(channel_code, of_month) r WHERE r.differs) THEN 'fee_differs'
+        ELSE o.reason END AS reason, o.paid, o.refunds, o.fees, o.settled, o.open
+      FROM settled_order o
+      WHERE o.channel_id = via.channel_id AND o.day >= of_month AND o.day < until
+        AND (o.known OR via.platform IS NOT NULL)
+    ) o
     GROUP BY o.reason
+  ), reasons AS MATERIALIZED (
+    SELECT f.reason, f.orders, yuan(f.paid) AS paid, yuan(f.refunds) AS refunds, yuan(f.fees) AS fees,
+      yuan(f.settled) AS settled, yuan(f.open) AS open
+    FROM fens f
     UNION ALL
     SELECT 'no_order', count(*), 0.00, 0.00, sum(t.income + t.refund - t.amount + t.moved), sum(t.amount - t.moved),
       -sum(t.income + t.refund)
     FROM settled_line t
-    JOIN channel c ON c.channel_id = t.channel_id AND c.code = channel_code
-    WHERE t.order_no = '' AND t.day >= of_month AND t.day < of_month + interval '1 month'
+    WHERE t.channel_id = via.channel_id AND via.platform IS NOT NULL AND t.order_no = '' AND t.day >= of_month
+      AND t.day < until
     HAVING count(*) > 0
+    UNION ALL
+    SELECT d.reason, sum(d.orders)::bigint, sum(d.paid), sum(d.refunds), sum(d.fees), sum(d.settled), sum(d.open)
+    FROM settled_days(channel_code, of_month) d
+    GROUP BY d.reason
   )
   SELECT r.*
   FROM (
-    SELECT false AS is_total, s.* FROM reasons s
+    SELECT false AS is_total, s.reason, sum(s.orders)::bigint, sum(s.paid), sum(s.refunds), sum(s.fees),
+      sum(s.settled), sum(s.open)
+    FROM reasons s
+    GROUP BY s.reason
     UNION ALL
     SELECT true, '', coalesce(sum(s.orders), 0)::bigint, coalesce(sum(s.paid), 0.00), coalesce(sum(s.refunds), 0.00),
       coalesce(sum(s.fees), 0.00), coalesce(sum(s.settled), 0.00), coalesce(sum(s.open), 0.00)
@@ -133,73 +187,5 @@ BEGIN
   ORDER BY r.is_total, r.reason <> 'settled', r.reason;
 END $$;
 COMMENT ON FUNCTION settled_reasons IS
-  'The orders of a month by why they are open, and lines of the month that are of no order; the last row is the total. '
-  'Money of the shop''s own that moved is in none of it.';
-
-CREATE OR REPLACE FUNCTION settled_fees(channel_code text, of_month date)
-RETURNS TABLE (is_total boolean, kind text, lines bigint, amount numeric, rate numeric)
-LANGUAGE plpgsql STABLE SET search_path FROM CURRENT AS $$
-#variable_conflict use_column
-BEGIN
-  RETURN QUERY
-  WITH lines AS MATERIALIZED (
-    SELECT n.*
-    FROM settled_line t
-    JOIN channel c ON c.channel_id = t.channel_id AND c.code = channel_code
-    JOIN settlement_snapshot n ON n.snapshot_id = t.snapshot_id
-    WHERE CASE WHEN t.order_no = '' THEN t.day >= of_month AND t.day < of_month + interval '1 month'
-      ELSE t.order_no IN (SELECT o.order_no FROM settled_orders(channel_code, of_month) o) END
-  ), sums AS MATERIALIZED (
-    SELECT k.kind, k.place, count(*) FILTER (WHERE k.amount <> 0) AS lines, sum(k.amount) AS amount
-    FROM lines t
-    CROSS JOIN LATERAL (VALUES (1, 'sale', t.sale), (2, 'subsidy', t.subsidy), (3, 'refund', t.refund),
-      (4, 'service-fee', t.service_fee), (5, 'commission', t.commission), (6, 'agent-fee', t.agent_fee),
-      (7, 'promotion-fee', t.promotion_fee), (8, 'insurance', t.insurance), (9, 'payment-fee', t.payment_fee),
-      (10, 'other-fee', t.other_fee), (11, 'compensation', t.compensation), (12, 'unknown', t.unknown),
-      (13, 'deposit', t.deposit), (14, 'withdrawal', t.withdrawal), (15, 'transfer', t.transfer))
-      AS k(place, kind, amount)
-    GROUP BY k.kind, k.place
-  )
-  SELECT r.is_total, r.kind, r.lines, r.amount, CASE WHEN r.place BETWEEN 3 AND 12 AND b.sale <> 0
-    THEN round(-100 * r.amount / b.sale, 2) END
-  FROM (
-    SELECT false AS is_total, s.place, s.kind, s.lines, s.amount FROM sums s WHERE s.lines > 0
-    UNION ALL
-    SELECT true, 99, '', (SELECT count(*) FROM lines), coalesce(sum(s.amount), 0.00) FROM sums s
-  ) r
-  CROSS JOIN (SELECT sum(s.amount) AS sale FROM sums s WHERE s.place <= 2) b
-  ORDER BY r.place;
-END $$;
-COMMENT ON FUNCTION settled_fees IS
-  'What was settled of a month''s orders, and its lines of no order, by kind, signed; the rate is a percentage of what '
-  'buyers paid and of its subsidies. The last row is the total.';
-
-CREATE OR REPLACE FUNCTION settled_hosts(channel_code text, of_month date)
-RETURNS TABLE (is_total boolean, host text, orders bigint, sale numeric, refunds numeric, commission numeric,
-  rate numeric)
-LANGUAGE plpgsql STABLE SET search_path FROM CURRENT AS $$
-#variable_conflict use_column
-BEGIN
-  RETURN QUERY
-  WITH hosts AS MATERIALIZED (
-    SELECT n.host, count(DISTINCT n.order_no) AS orders, sum(n.sale + n.subsidy) AS sale, -sum(n.refund) AS refunds,
-      -sum(n.commission) AS commission
-    FROM settled_line t
-    JOIN channel c ON c.channel_id = t.channel_id AND c.code = channel_code
-    JOIN settlement_snapshot n ON n.snapshot_id = t.snapshot_id
-    WHERE t.order_no IN (SELECT o.order_no FROM settled_orders(channel_code, of_month) o)
-    GROUP BY n.host
-  )
-  SELECT r.*, CASE WHEN r.sale <> 0 THEN round(100 * r.commission / r.sale, 2) END
-  FROM (
-    SELECT false AS is_total, h.* FROM hosts h
-    UNION ALL
-    SELECT true, '', coalesce(sum(h.orders), 0)::bigint, coalesce(sum(h.sale), 0.00), coalesce(sum(h.refunds), 0.00),
-      coalesce(sum(h.commission), 0.00)
-    FROM hosts h
-  ) r
-  ORDER BY r.is_total, r.commission DESC, r.host;
-END $$;
-COMMENT ON FUNCTION settled_hosts IS
-  'What was settled of a month''s orders by streamer: commission, and its percentage of what buyers paid and of its '
-  'subsidies; the last row is the total. An empty host is the shop itself.';
+  'The orders of a month by why they are open, lines of the month that are of no order, and what tills took by day; '
+  'the last row is the total. Money of the shop''s own that moved is in none of it.';

@@ -75,6 +75,8 @@ enum CodeWords {
     "signed": "签约（不是销售）",
     "settled": "已结清", "not_settled": "未结算", "reported_twice": "两个文件说法不同", "kind_unknown": "类型不明",
     "refund_not_imported": "平台已退款，账上没有", "refund_not_settled": "账上已退款，平台还没扣",
+    "fee_differs": "费用与约定不符", "not_in_bill": "账单还没导入", "not_entered": "账单有，没有记账",
+    "missing_in_bill": "记了账，账单没有", "refund_not_entered": "账单已退款，没有记账",
     "amount_differs": "金额不符", "no_order": "没有订单的", "settlements": "结算", "bill": "结算单",
     "account": "账户流水",
     "service-fee": "技术服务费", "commission": "达人佣金", "agent-fee": "招商、团长佣金", "promotion-fee": "推广费",

@@ -304,9 +304,11 @@ private struct ProfileParts {
     return SettlementRules(
       ledger: try word(given(file.ledger, "ledger"), of: "ledger"),
       amount: try terms(file.amount, of: "amount"),
-      parts: try (file.parts ?? [:]).sorted { $0.key < $1.key }.map { name, names throws(Problem) in
-        (try word(name, of: "parts"), try terms(names, of: "parts.\(name)"))
-      },
+      parts: try (file.parts ?? [:]).filter { $0.key != "neutral" }.sorted { $0.key < $1.key }
+        .map { name, names throws(Problem) in
+          (try word(name, of: "parts"), try terms(names, of: "parts.\(name)"))
+        },
+      neutral: try terms(file.parts?["neutral"], of: "parts.neutral"),
       entries: try words(file.entries, of: "entries"),
       directions: try words(file.directions, of: "directions"), controls: try controls(),
       orderPrefixes: file.orderPrefixes ?? [], reportsRefunds: file.refunds ?? false)

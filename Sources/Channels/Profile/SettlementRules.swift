@@ -43,6 +43,8 @@ struct SettlementRules: Sendable {
   let amount: [Profile.Term]
   /// What of a row is of which kind; the rest is of the kind that its entry says.
   let parts: [(kind: Settlement.Kind, terms: [Profile.Term])]
+  /// What a row says beside the money that moves: what is estimated.
+  let neutral: [Profile.Term]
   /// The kinds of entries, by their words.
   let entries: [String: Settlement.Kind]
   /// What direction words mean.

@@ -26,6 +26,10 @@ extension FileReader {
       }
     }
     if rest != .zero { line[known?.kind ?? .unknown] += rest }
+    if !rules.neutral.isEmpty {
+      line.neutral += try cells.sum(
+        rules.neutral, due: .zero, freight: .zero, refunded: nil, row)
+    }
     return .settlement(line, refund: rules.reportsRefunds ? refund(line) : nil)
   }
 
@@ -100,6 +104,7 @@ extension FileReader {
     }
     let time = cells.own(layout.has(.settledDay) ? .settledDay : .settled, row)
     if let first = time.utf8.first, (48...57).contains(first) { return nil }
+    if layout.has(.paid), !CellText.isEmpty(cells.own(.order, row)) { return nil }
     let texts = (0..<row.count).map { row.trimmed($0) }
     let filled = texts.filter { !CellText.isEmpty($0) }
     guard let first = filled.first else { return .remark }
@@ -133,7 +138,8 @@ extension Cells {
         }
       }
     }
-    guard let time = try time(.settled, row) else {
+    // What is not settled yet may be of the day on which it was paid.
+    guard let time = try time(firstOf: [.settled, .paid], row) else {
       throw RowProblem("cell_missing", column: title(.settled), value: "")
     }
     return time

@@ -101,6 +101,8 @@ import Testing
     ("session change", "{session} --to 2026-10-02T12:00 --reason x"),
     ("session undo", "{act} --reason x --yes"), ("report sessions", "2026-10"),
     ("settle reconcile", "--channel pinduoduo --month 2026-10"), ("settle list", ""),
+    ("settle rate set", "pinduoduo service-fee 0.6 --from 2026-01-01 --source 规则"),
+    ("settle rate list", ""), ("settle rate undo", "{act} --reason x --yes"),
     ("import undo", "1 --yes"), ("import file", "sheet.csv --channel supermarket --yes"),
     ("supermarket contract", "supermarket --kind concession --rate 10 --from 2026-01-01"),
     ("supermarket contracts", ""),

@@ -257,6 +257,8 @@ struct Fault: CustomTestStringConvertible, Sendable {
       "DELETE FROM fair",
       "DELETE FROM weekly_order_line",
       "UPDATE order_unit SET file_id = 0",
+      "UPDATE fee_rate SET channel_id = 999",
+      "UPDATE fee_rate SET posting_id = 99999 WHERE kind = 'commission'",
       "UPDATE weekly_order_made SET weekly_id = 0",
       "DELETE FROM reservation_line",
       "UPDATE stock_count_line SET posting_id = 99999",

@@ -93,6 +93,7 @@ enum TamperedShop {
     try orderSheet(shop)
     try supermarkets(shop)
     try tourism(shop)
+    try feeRates(shop)
     try people(shop)
     _ = try shop.programme.seals.seal()
     return shop.database
@@ -223,6 +224,18 @@ enum TamperedShop {
     let first = try shop.programme.tourism.say(visitors: [("山东", 9)], of: sale)
     try shop.programme.tourism.undo(first, reason: "x")
     try shop.programme.tourism.say(visitors: [("山东", 8), ("重庆", 2)], of: sale, reduction: "半价")
+  }
+
+  /// Rates of fees, one of them undone.
+  private static func feeRates(_ shop: Shop) throws {
+    let settlements = shop.programme.settlements
+    let from = try #require(BusinessDay("2026-10-01"))
+    let wrong = try settlements.set(
+      FeeRate(of: "douyin", kind: "service-fee", percent: "4", from: from, source: "x"))
+    try settlements.undoRate(wrong, reason: "x")
+    var rate = FeeRate(of: "douyin", kind: "commission", percent: "20", from: from, source: "合同")
+    (rate.host, rate.isKept) = ("4477", true)
+    try settlements.set(rate)
   }
 
   private static func supermarkets(_ shop: Shop) throws {

@@ -7,7 +7,7 @@ extension TextTable {
   static let douyinSettlements = [
     "结算时间", "订单号", "子订单号", "结算金额", "结算账户", "结算单类型", "有结算前退款", "下单时间", "商品ID", "商品数量", "订单总价",
     "结算前退款金额", "平台补贴", "达人补贴", "用户实付", "收入合计", "平台服务费", "佣金", "渠道分成", "招商服务费", "站外推广费",
-    "其他分成", "支出合计", "备注",
+    "其他分成", "支出合计", "备注", "达人ID",
   ]
   static let douyinAccount = [
     "动账时间", "动帐流水号", "动账方向", "动账金额", "动账场景", "子订单号", "订单号", "达人ID", "订单实付应结", "运费实付", "实际平台补贴",
@@ -60,16 +60,20 @@ extension Shop {
     try importTable(.douyinBill(name, rows.map(\.cells)))
   }
 
-  /// A reconciliation of October, a row a text.
+  /// A reconciliation of October, a row a text, without what was agreed or is listed of fees.
   func reconciled(
     _ channel: String = "douyin", by dimension: ReconciliationDimension = .reason,
     month: String = "2026-10"
   ) throws -> [String] {
     guard let month = Month(month) else { return [] }
     let report = try programme.settlements.reconcile(channel, month, by: dimension)
-    let remedy = report.rows.keys.firstIndex(of: "mended_by")
+    let left: Set = [
+      "mended_by", "agreed", "agreed_by", "expected_fee", "differing", "fee_difference",
+      "commission_listed", "commission_estimated",
+    ]
     return (report.rows.rows + report.total.rows).map { row in
-      row.indices.filter { $0 != remedy }.map { row[$0] }.joined(separator: " ")
+      row.indices.filter { !left.contains(report.rows.keys[$0]) }.map { row[$0] }
+        .joined(separator: " ")
     }
   }
 }

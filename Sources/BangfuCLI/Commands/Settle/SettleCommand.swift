@@ -8,5 +8,5 @@ struct SettleCommand: ParsableCommand {
     discussion: say(
       "结算文件和支付账单也用 bangfu import 导入。",
       "Settlement files and payment bills are imported by bangfu import as well."),
-    subcommands: [SettleReconcile.self, SettleList.self])
+    subcommands: [SettleReconcile.self, SettleList.self, SettleRate.self])
 }

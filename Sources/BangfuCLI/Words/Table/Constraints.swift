@@ -289,6 +289,22 @@ extension Sentences {
         "supermarket_payment_method_known", "付款方式", "method of payment",
         AccountPaymentMethod.codes()
       ),
+      known(
+        "fee_rate_kind_known", "费用", "kind of fee",
+        Settlement.Kind.fees.map(\.rawValue).joined(separator: ", ")),
+      short("fee_rate_host_short", "达人ID", "host's number", 40),
+      (
+        "fee_rate_day_plausible",
+        Sentence(
+          .data, zh: "费率的日子要在 2010-01-01 至 2099-12-31 之间",
+          en: "a rate begins between 2010-01-01 and 2099-12-31")
+      ),
+      (
+        "fee_rate_plausible",
+        Sentence(.data, zh: "费率要在 0 到 100 之间", en: "a rate is a percentage, from 0 to 100")
+      ),
+      given("fee_rate_source_given", "依据", "rule or contract"),
+      short("fee_rate_source_short", "依据", "rule or contract", 200),
       positive("supplier_payment_positive", "付款金额", "amount paid"),
       known(
         "supplier_payment_method_known", "付款方式", "method of payment",

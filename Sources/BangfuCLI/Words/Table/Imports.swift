@@ -11,6 +11,24 @@ extension Sentences {
           + "--channel names the right shop; nothing was recorded")
     ),
     (
+      "fee_rate_unknown",
+      Sentence(
+        .data, zh: "没有费率 {number}；用 bangfu settle rate list 查看",
+        en: "there is no rate {number}; see bangfu settle rate list")
+    ),
+    (
+      "fee_rate_malformed",
+      Sentence(
+        .data, zh: "“{value}”不是费率：写百分数，最多两位小数，如 5 或 0.6",
+        en: "\"{value}\" is no rate: write a percentage of at most two decimals, as 5 or 0.6")
+    ),
+    (
+      "days_of_platform",
+      Sentence(
+        .data, zh: "{channel} 是平台的渠道，按订单核对：--by order",
+        en: "{channel} is a platform's channel, and is reconciled by order: --by order")
+    ),
+    (
       "settlement_elsewhere",
       Sentence(
         .data,

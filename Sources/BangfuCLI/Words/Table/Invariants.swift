@@ -64,7 +64,7 @@ extension Sentences {
       "supermarket_deduction_pkey", "supermarket_deduction_settlement_known",
       "supermarket_payment_pkey", "supermarket_payment_settlement_known",
       "supermarket_payment_reverses_known", "supermarket_payment_reversed_once",
-      "supermarket_share_pkey",
+      "supermarket_share_pkey", "fee_rate_pkey", "fee_rate_channel_known",
       "buyer_payment_pkey", "buyer_payment_buyer_known", "buyer_payment_reverses_known",
       "buyer_payment_reversed_once", "buyer_payment_document_pkey",
       "buyer_payment_document_payment_known", "buyer_payment_document_not_zero",
