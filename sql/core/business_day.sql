@@ -12,7 +12,7 @@ COMMENT ON FUNCTION business_day IS
   'and runs on any node.';
 
 CREATE OR REPLACE FUNCTION month_of(day date) RETURNS date
-LANGUAGE sql IMMUTABLE
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN date_trunc('month', day::timestamp)::date;
 COMMENT ON FUNCTION month_of IS
   'The first day of the month of a day.';

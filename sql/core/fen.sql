@@ -12,7 +12,8 @@ RETURN fen * 0.01;
 COMMENT ON FUNCTION yuan IS
   'The yuan of an amount in fen, with two decimals.';
 
-CREATE OR REPLACE AGGREGATE sum_fen(bigint) (SFUNC = int8pl, STYPE = bigint, COMBINEFUNC = int8pl, PARALLEL = SAFE);
+CREATE OR REPLACE AGGREGATE sum_fen(bigint) (SFUNC = int8pl, STYPE = bigint, PARALLEL = SAFE);
 COMMENT ON AGGREGATE sum_fen(bigint) IS
   'The sum of amounts in fen, null of none; one that eight bytes do not hold is an error. PostgreSQL''s own sum of '
-  'such numbers is a numeric, which a million groups have no room for.';
+  'such numbers is a numeric, which a million groups have no room for. It has no parts that are combined: a million '
+  'groups of each worker would be sent to one.';

@@ -6,7 +6,7 @@ RETURNS TABLE (is_total boolean, kind text, lines bigint, amount numeric, rate n
 LANGUAGE plpgsql STABLE SET search_path FROM CURRENT SET work_mem = '192MB' AS $$
 #variable_conflict use_column
 DECLARE
-  via  channel := settled_channel(channel_code);
+  via   channel := settled_channel(channel_code);
   until date := of_month + interval '1 month';
 BEGIN
   RETURN QUERY

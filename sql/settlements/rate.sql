@@ -52,7 +52,7 @@ CREATE OR REPLACE FUNCTION settled_rates(channel_code text, of_month date) RETUR
 LANGUAGE plpgsql STABLE SET search_path FROM CURRENT SET work_mem = '192MB' AS $$
 #variable_conflict use_column
 DECLARE
-  via  channel := settled_channel(channel_code);
+  via   channel := settled_channel(channel_code);
   until date := of_month + interval '1 month';
 BEGIN
   IF NOT EXISTS (SELECT FROM fee_rate_standing r WHERE r.channel_id = via.channel_id) THEN

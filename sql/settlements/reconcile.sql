@@ -77,7 +77,7 @@ FROM (
     coalesce(sum_fen(u.refunds), 0) AS refunds, coalesce(sum_fen(u.income), 0) AS income,
     coalesce(sum_fen(u.refund), 0) AS refund, coalesce(sum_fen(u.settled), 0) AS settled
   FROM (
-    SELECT d.channel_id, d.order_no, CASE WHEN d.kind = 'sale' AND d.total + d.freight > 0 THEN d.day END AS sold_day,
+    SELECT d.channel_id, d.order_no, CASE WHEN d.kind = 'sale' AND (d.total > 0 OR d.freight > 0) THEN d.day END AS sold_day,
       NULL::date AS corrected_day, NULL::date AS line_day, NULL::integer AS flags,
       CASE WHEN d.side = 'sale' THEN fen(d.total + d.freight) END AS paid,
       CASE WHEN d.side = 'refund' THEN -fen(d.total + d.freight) END AS refunds,
@@ -99,7 +99,7 @@ FROM (
     UNION ALL
     SELECT t.channel_id, t.order_no, NULL, NULL, t.day,
       CASE WHEN t.differs THEN 1 ELSE 0 END | CASE WHEN t.unknown <> 0 THEN 2 ELSE 0 END, NULL, NULL,
-      fen(t.income), fen(t.refund), fen(t.amount - t.moved)
+      fen(t.income), CASE WHEN t.refund <> 0 THEN fen(t.refund) END, fen(t.amount - t.moved)
     FROM settled_line t
     WHERE t.order_no <> ''
   ) u
@@ -117,7 +117,7 @@ RETURNS TABLE (order_no text, day date, paid numeric, refunds numeric, fees nume
 LANGUAGE plpgsql STABLE SET search_path FROM CURRENT SET work_mem = '192MB' AS $$
 #variable_conflict use_column
 DECLARE
-  via  channel := settled_channel(channel_code);
+  via   channel := settled_channel(channel_code);
   until date := of_month + interval '1 month';
 BEGIN
   RETURN QUERY
@@ -135,32 +135,56 @@ COMMENT ON FUNCTION settled_orders IS
   'line of an order too: paid - refunds - fees = settled + open. The reason is that of settled_order; of one that is '
   'settled it may be fee_differs (settled_rates). What is sold at tills is in settled_days.';
 
+CREATE OR REPLACE FUNCTION settled_sums(channel bigint, of_month date, with_unknown boolean) RETURNS TABLE (
+  reason text, orders bigint, paid numeric, refunds numeric, fees numeric, settled numeric, open numeric)
+LANGUAGE plpgsql STABLE SET search_path FROM CURRENT SET work_mem = '128MB' SET enable_sort = off
+SET enable_parallel_hash = off SET parallel_setup_cost = 50000 SET parallel_tuple_cost = 1 AS $$
+#variable_conflict use_column
+DECLARE
+  until date := of_month + interval '1 month';
+BEGIN
+  RETURN QUERY
+  SELECT o.reason, count(*), sum(o.paid), sum(o.refunds), sum(o.fees), sum(o.settled), sum(o.open)
+  FROM settled_order o
+  WHERE o.channel_id = channel AND o.day >= of_month AND o.day < until AND (o.known OR with_unknown)
+    AND hashtext(o.order_no) >= 0
+  GROUP BY o.reason
+  UNION ALL
+  SELECT o.reason, count(*), sum(o.paid), sum(o.refunds), sum(o.fees), sum(o.settled), sum(o.open)
+  FROM settled_order o
+  WHERE o.channel_id = channel AND o.day >= of_month AND o.day < until AND (o.known OR with_unknown)
+    AND hashtext(o.order_no) < 0
+  GROUP BY o.reason;
+END $$;
+COMMENT ON FUNCTION settled_sums IS
+  'The orders of a channel and month by why they are open, in fen, in two halves, which two processes add up beside '
+  'each other where there are many. Its settings keep all other work in one process and all sums in memory.';
+
 CREATE OR REPLACE FUNCTION settled_reasons(channel_code text, of_month date)
 RETURNS TABLE (is_total boolean, reason text, orders bigint, paid numeric, refunds numeric, fees numeric,
   settled numeric, open numeric)
 LANGUAGE plpgsql STABLE SET search_path FROM CURRENT SET work_mem = '192MB' AS $$
 #variable_conflict use_column
 DECLARE
-  via  channel := settled_channel(channel_code);
+  via   channel := settled_channel(channel_code);
   until date := of_month + interval '1 month';
+  rated boolean := EXISTS (SELECT FROM fee_rate_standing r WHERE r.channel_id = via.channel_id);
 BEGIN
   RETURN QUERY
-  WITH fens AS MATERIALIZED (
-    SELECT o.reason, count(*) AS orders, sum_fen(o.paid) AS paid, sum_fen(o.refunds) AS refunds, sum_fen(o.fees) AS fees,
-      sum_fen(o.settled) AS settled, sum_fen(o.open) AS open
+  WITH reasons AS MATERIALIZED (
+    SELECT s.reason, s.orders, s.paid * 0.01 AS paid, s.refunds * 0.01 AS refunds, s.fees * 0.01 AS fees,
+      s.settled * 0.01 AS settled, s.open * 0.01 AS open
+    FROM settled_sums(via.channel_id, of_month, via.platform IS NOT NULL) s
+    UNION ALL
+    SELECT m.reason, m.sign * f.orders, m.sign * f.paid, m.sign * f.refunds, m.sign * f.fees, m.sign * f.settled, 0.00
     FROM (
-      SELECT CASE WHEN o.reason = 'settled' AND o.order_no IN (
-          SELECT r.order_no FROM settled_rates(channel_code, of_month) r WHERE r.differs) THEN 'fee_differs'
-        ELSE o.reason END AS reason, o.paid, o.refunds, o.fees, o.settled, o.open
-      FROM settled_order o
-      WHERE o.channel_id = via.channel_id AND o.day >= of_month AND o.day < until
-        AND (o.known OR via.platform IS NOT NULL)
-    ) o
-    GROUP BY o.reason
-  ), reasons AS MATERIALIZED (
-    SELECT f.reason, f.orders, yuan(f.paid) AS paid, yuan(f.refunds) AS refunds, yuan(f.fees) AS fees,
-      yuan(f.settled) AS settled, yuan(f.open) AS open
-    FROM fens f
+      SELECT count(*) AS orders, sum(o.paid) AS paid, sum(o.refunds) AS refunds, sum(o.fees) AS fees,
+        sum(o.settled) AS settled
+      FROM settled_orders(channel_code, of_month) o
+      WHERE rated AND o.reason = 'fee_differs'
+    ) f
+    CROSS JOIN (VALUES ('fee_differs', 1), ('settled', -1)) AS m(reason, sign)
+    WHERE f.orders > 0
     UNION ALL
     SELECT 'no_order', count(*), 0.00, 0.00, sum(t.income + t.refund - t.amount + t.moved), sum(t.amount - t.moved),
       -sum(t.income + t.refund)
@@ -179,6 +203,7 @@ BEGIN
       sum(s.settled), sum(s.open)
     FROM reasons s
     GROUP BY s.reason
+    HAVING s.reason <> 'settled' OR (sum(s.orders), sum(s.paid), sum(s.settled)) <> (0, 0, 0)
     UNION ALL
     SELECT true, '', coalesce(sum(s.orders), 0)::bigint, coalesce(sum(s.paid), 0.00), coalesce(sum(s.refunds), 0.00),
       coalesce(sum(s.fees), 0.00), coalesce(sum(s.settled), 0.00), coalesce(sum(s.open), 0.00)

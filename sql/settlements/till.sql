@@ -17,9 +17,12 @@ CREATE OR REPLACE FUNCTION settled_days(channel_code text, of_month date) RETURN
 LANGUAGE plpgsql STABLE SET search_path FROM CURRENT AS $$
 #variable_conflict use_column
 DECLARE
-  via  channel := settled_channel(channel_code);
+  via   channel := settled_channel(channel_code);
   until date := of_month + interval '1 month';
 BEGIN
+  IF via.platform IS NOT NULL THEN
+    RETURN;
+  END IF;
   RETURN QUERY
   SELECT s.day, s.method, s.orders, s.paid, s.refunds, s.income + s.refund - s.settled, s.settled,
     s.paid - s.refunds - s.income - s.refund,
@@ -45,7 +48,7 @@ BEGIN
         false AS unknown
       FROM document d
       JOIN tender m ON m.document_id = d.document_id AND m.method IN ('wechat', 'alipay')
-      WHERE d.channel_id = via.channel_id AND via.platform IS NULL AND d.file_id IS NULL AND d.day >= of_month
+      WHERE d.channel_id = via.channel_id AND d.file_id IS NULL AND d.day >= of_month
         AND d.day < until
       UNION ALL
       SELECT t.day, t.method, NULL, NULL, NULL, t.income, t.refund, t.amount - t.moved, 1, t.differs, t.unknown <> 0
