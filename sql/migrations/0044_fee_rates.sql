@@ -22,7 +22,7 @@ CREATE TABLE fee_rate (
 CREATE INDEX fee_rate_channel ON fee_rate (channel_id, kind, host, from_day);
 COMMENT ON TABLE fee_rate IS
   'The rate of a kind of fee of a channel from a day on, until another begins (fee_rate_standing).';
-COMMENT ON COLUMN fee_rate.host IS 'The streamer (达人) it was agreed with; empty for all of whom nothing else is said.';
+COMMENT ON COLUMN fee_rate.host IS 'The streamer (达人) of the agreement; empty for all of whom nothing else is said.';
 COMMENT ON COLUMN fee_rate.rate IS 'Percent of what buyers paid and of its subsidies.';
 COMMENT ON COLUMN fee_rate.kept IS 'Whether the fee of what was settled and is refunded later is kept all the same.';
 COMMENT ON COLUMN fee_rate.source IS 'The rule or the contract that says so.';

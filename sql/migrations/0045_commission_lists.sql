@@ -1,4 +1,5 @@
--- Lists of commission (佣金订单明细): what the streamer of an order is to get, and got. Beside the bills, never in their sums.
+-- Lists of commission (佣金订单明细): what the streamer of an order is to get, and got; beside the bills, in none of
+-- their sums.
 
 ALTER TABLE settlement_snapshot DROP CONSTRAINT settlement_snapshot_ledger_known;
 ALTER TABLE settlement_snapshot ADD CONSTRAINT settlement_snapshot_ledger_known

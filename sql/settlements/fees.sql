@@ -59,15 +59,16 @@ BEGIN
       (SELECT sum(r.difference) FROM rates r)
     FROM sums s
   )
-  SELECT r.is_total, r.kind, r.lines::bigint, r.amount, r.rate, r.agreed, r.source, r.expected, r.differing, r.difference
+  SELECT r.is_total, r.kind, r.lines::bigint, r.amount, r.rate, r.agreed, r.source, r.expected, r.differing,
+    r.difference
   FROM shown r
   ORDER BY r.place, r.rate_no;
 END $$;
 COMMENT ON FUNCTION settled_fees IS
   'What was settled of a month''s orders, and its lines of no order, by kind, signed; the rate is a percentage of what '
-  'buyers paid and of its subsidies. What a rate is agreed of stands apart, a row a rate, with what is expected and how '
-  'many orders differ, by how much (settled_rates); its own rate is of what is left after refunds. The last row is the '
-  'total.';
+  'buyers paid and of its subsidies. What a rate is agreed of stands apart, a row a rate, with what is expected and '
+  'how many orders differ, by how much (settled_rates); its own rate is of what is left after refunds. The last row '
+  'is the total.';
 
 CREATE OR REPLACE FUNCTION settled_hosts(channel_code text, of_month date)
 RETURNS TABLE (is_total boolean, host text, orders bigint, sale numeric, refunds numeric, commission numeric,

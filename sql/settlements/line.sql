@@ -46,7 +46,8 @@ FROM (
 JOIN settlement_snapshot s ON s.snapshot_id = w.snapshot_id;
 COMMENT ON VIEW settlement_winner IS
   'Which snapshot of live files wins of each settlement line, the newest, what it says, and whether another one says '
-  'something else; a list of commission follows its orders, and its newest row holds. A maximum, so that the order of files does not matter. Lines of which no file lives have no row.';
+  'something else; a list of commission follows its orders, and its newest row holds. A maximum, so that the order '
+  'of files does not matter. Lines of which no file lives have no row.';
 
 CREATE OR REPLACE FUNCTION merge_settlements(batch_no bigint) RETURNS void
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
@@ -148,8 +149,8 @@ BEGIN
 END $$;
 COMMENT ON FUNCTION import_settlements IS
   'Judges and records the staged settlement lines of one file: each is once on its source (`source_code`), whichever '
-  'files say it; one that a live file says otherwise is in conflict, whatever their times, but for lists of commission. Returns how many `lines` '
-  'are staged, and their outcomes. Raises settlement_elsewhere.';
+  'files say it; one that a live file says otherwise is in conflict, whatever their times, but for '
+  'lists of commission. Returns how many `lines` are staged, and their outcomes. Raises settlement_elsewhere.';
 
 CREATE OR REPLACE FUNCTION settled_outcomes(file bigint, OUT new bigint, OUT same bigint, OUT changed bigint)
 LANGUAGE plpgsql STABLE SET search_path FROM CURRENT AS $$

@@ -77,7 +77,8 @@ FROM (
     coalesce(sum_fen(u.refunds), 0) AS refunds, coalesce(sum_fen(u.income), 0) AS income,
     coalesce(sum_fen(u.refund), 0) AS refund, coalesce(sum_fen(u.settled), 0) AS settled
   FROM (
-    SELECT d.channel_id, d.order_no, CASE WHEN d.kind = 'sale' AND (d.total > 0 OR d.freight > 0) THEN d.day END AS sold_day,
+    SELECT d.channel_id, d.order_no,
+      CASE WHEN d.kind = 'sale' AND (d.total > 0 OR d.freight > 0) THEN d.day END AS sold_day,
       NULL::date AS corrected_day, NULL::date AS line_day, NULL::integer AS flags,
       CASE WHEN d.side = 'sale' THEN fen(d.total + d.freight) END AS paid,
       CASE WHEN d.side = 'refund' THEN -fen(d.total + d.freight) END AS refunds,

@@ -63,4 +63,5 @@ COMMENT ON FUNCTION settled_days IS
   'What tills of a channel without a platform took by 微信 and 支付宝 in a month, by day, against the lines of the '
   'services'' bills, in yuan: paid - refunds - fees = settled + open. The reason says why it is open: reported_twice, '
   'kind_unknown, not_in_bill (no line of that day), not_entered (the bill has more), missing_in_bill (less), '
-  'refund_not_entered, refund_not_settled; else fee_differs (settled_rates) or settled. A channel with a platform has no such day.';
+  'refund_not_entered, refund_not_settled; else fee_differs (settled_rates) or settled. A channel with a '
+  'platform has no such day.';

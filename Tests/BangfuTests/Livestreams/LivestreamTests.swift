@@ -110,10 +110,8 @@ import Testing
   }
 
   private func bill(_ rows: [(order: String, host: String)], name: String = "bill.csv") throws {
-    var table = TextTable.douyinBill(
-      name, rows.map { DouyinSettled($0.order).with("达人ID", $0.host).cells })
-    table.columns.append("达人ID")
-    try shop.importTable(table)
+    try shop.importTable(
+      .douyinBill(name, rows.map { DouyinSettled($0.order).with("达人ID", $0.host).cells }))
   }
 
   @Test func `orders fall to the session they were paid in, with refunds and fees to this day`()
