@@ -22,7 +22,7 @@ BEGIN
     JOIN claim c ON c.claim_id = a.claim_id
     JOIN claim_snapshot s ON s.snapshot_id = c.status_id
     WHERE a.state = 'back'
-      AND a.claim_id = ANY (ARRAY(SELECT t.claim_id FROM import_affected t WHERE t.batch = it.batch))
+      AND a.claim_id IN (SELECT t.claim_id FROM import_affected t WHERE t.batch = it.batch)
     UNION ALL
     SELECT k.claim_id, k.effective_at, k.paid_at
     FROM claim_snapshot k

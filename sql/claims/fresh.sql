@@ -39,7 +39,7 @@ BEGIN
       ) u
       CROSS JOIN LATERAL (  -- nothing of them is settled or paid
         SELECT counted_of(f.goods, f.cash, h.kind, (u.rules).subsidies, (u.rules).supermarket, NULL, NULL) AS counted,
-          waiting_of(f.goods, h.kind, (u.rules).supermarket, NULL, NULL) AS waiting
+          waiting_of(f.goods, h.kind, (u.rules).supermarket, NULL, NULL) AS waiting OFFSET 0
       ) v
       JOIN (VALUES (0), (1), (2)) AS y(level)
         ON y.level = 0 OR y.level = 1 AND f.goods > v.counted + v.waiting OR y.level = 2 AND v.waiting > 0

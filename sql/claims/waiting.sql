@@ -40,8 +40,9 @@ BEGIN
   RETURN (
     SELECT count(DISTINCT k.row_no)
     FROM claim_snapshot k
-    WHERE k.snapshot_id BETWEEN first_in(file) AND last_in(file) AND k.claim_id = ANY (ARRAY(
-      SELECT p.claim_id FROM claim_posted p WHERE p.side = 'sale' AND p.verdict = 'pending'))
+    JOIN claim_posted p ON p.claim_id = k.claim_id AND p.side = 'sale' AND p.verdict = 'pending'
+    WHERE k.snapshot_id BETWEEN first_in(file) AND last_in(file)
+      AND k.claim_id IN (SELECT l.claim_id FROM line l WHERE l.verdict = 'pending')  -- those have an index
   ) + (
     SELECT count(DISTINCT k.row_no)
     FROM aftersale_snapshot k
