@@ -43,13 +43,15 @@ SELECT c.claim_id, part_of_level(coalesce(q.part_no, 1), w.level) AS part, c.ord
   h.ships_from AS location_id, c.file_id,
   c.paid_at, t.day,
   q.product_id, CASE WHEN w.level > 0 THEN 0 ELSE coalesce(c.quantity * q.quantity, 0) END::numeric(14,3) AS quantity,
-  share_of(level_after(w.level, c.goods, v.counted, v.waiting), q.share_before, q.share, q.share_total)
-    - share_of(level_before(w.level, v.counted, v.waiting), q.share_before, q.share, q.share_total) AS amount,
+  CASE WHEN x.is_cut
+    THEN share_of(level_after(w.level, c.goods, v.counted, v.waiting), q.share_before, q.share, q.share_total)
+      - share_of(level_before(w.level, v.counted, v.waiting), q.share_before, q.share, q.share_total)
+    ELSE share_of(c.goods, q.share_before, q.share, q.share_total) END AS amount,
   CASE WHEN q.part_no > 1 OR w.level > 0 THEN 0 ELSE c.freight END AS freight, NOT c.exact AS estimated,
   pending_rule_of(known_refund(c.refund, c.aftersale), q.product_id, c.quantity) AS pending_rule,
   c.aftersale <> 'unknown' OR c.refund IN ('full', 'part') AS refund_known,
   c.cash, c.cash_reported_back, c.province AS destination,
-  CASE WHEN v.waits
+  CASE WHEN x.is_cut AND v.waits
     THEN share_of(level_before(w.level, v.counted, v.waiting), q.share_before, q.share, q.share_total)
     ELSE 0 END AS amount_before
 FROM claim_live c
@@ -60,14 +62,19 @@ CROSS JOIN LATERAL (
   SELECT business_day(c.paid_at, k.timezone, k.day_start) AS day
 ) t
 CROSS JOIN LATERAL (
-  SELECT CASE WHEN c.paid < c.goods OR h.kind = 'supermarket' THEN rules_on(t.day, k.sets, k.days) END AS rules,
-    CASE WHEN h.kind = 'supermarket' THEN (SELECT s FROM supermarket_share s WHERE s.claim_id = c.claim_id) END AS share
+  SELECT is_cut(k.cuts, c.goods, c.paid, h.kind) AS is_cut
+) x
+CROSS JOIN LATERAL (
+  SELECT CASE WHEN x.is_cut THEN rules_on(t.day, k.sets, k.days) END AS rules,
+    CASE WHEN x.is_cut AND h.kind = 'supermarket'
+      THEN (SELECT s FROM supermarket_share s WHERE s.claim_id = c.claim_id) END AS share
 ) y
 CROSS JOIN LATERAL (
   SELECT coalesce(waits_for_supermarket(h.kind, (y.rules).supermarket), false) AS waits,
-    counted_of(c.goods, c.paid, h.kind, (y.rules).subsidies, (y.rules).supermarket, (y.share).settled, (y.share).paid)
-      AS counted,
-    coalesce(waiting_of(c.goods, h.kind, (y.rules).supermarket, (y.share).due, (y.share).paid), 0) AS waiting
+    CASE WHEN x.is_cut THEN counted_of(c.goods, c.paid, h.kind, (y.rules).subsidies, (y.rules).supermarket,
+      (y.share).settled, (y.share).paid) ELSE c.goods END AS counted,
+    CASE WHEN x.is_cut THEN coalesce(waiting_of(c.goods, h.kind, (y.rules).supermarket, (y.share).due, (y.share).paid),
+      0) ELSE 0 END AS waiting
 ) v
 JOIN (VALUES (false, false, 0), (true, false, 0), (true, false, 2), (false, true, 0), (false, true, 1), (true, true, 0),
     (true, true, 1), (true, true, 2)) AS w(has_waiting, has_rest, level)

@@ -20,8 +20,10 @@ BEGIN
         f.paid_at AT TIME ZONE g.timezone AS at,
         day_of(f.paid_at, g.day_start) AS day, q.product_id, r.supplier_id,
         CASE WHEN y.level > 0 THEN 0 ELSE coalesce(f.quantity * q.quantity, 0) END AS quantity,
-        share_of(level_after(y.level, f.goods, v.counted, v.waiting), q.share_before, q.share, q.share_total)
-          - share_of(level_before(y.level, v.counted, v.waiting), q.share_before, q.share, q.share_total) AS amount,
+        CASE WHEN is_cut(k.cuts, f.goods, f.cash, h.kind)
+          THEN share_of(level_after(y.level, f.goods, v.counted, v.waiting), q.share_before, q.share, q.share_total)
+            - share_of(level_before(y.level, v.counted, v.waiting), q.share_before, q.share, q.share_total)
+          ELSE share_of(f.goods, q.share_before, q.share, q.share_total) END AS amount,
         CASE WHEN q.part_no > 1 OR y.level > 0 THEN 0 ELSE f.freight END AS freight,
         r.origin, (u.rules).rule_set_id, t.certificate_id,
         f.province AS destination, sold_to(f.province, NULL, h.province) AS province,
@@ -39,10 +41,11 @@ BEGIN
       ) u
       CROSS JOIN LATERAL (  -- nothing of them is settled or paid
         SELECT counted_of(f.goods, f.cash, h.kind, (u.rules).subsidies, (u.rules).supermarket, NULL, NULL) AS counted,
-          waiting_of(f.goods, h.kind, (u.rules).supermarket, NULL, NULL) AS waiting OFFSET 0
+          waiting_of(f.goods, h.kind, (u.rules).supermarket, NULL, NULL) AS waiting
       ) v
       JOIN (VALUES (0), (1), (2)) AS y(level)
-        ON y.level = 0 OR y.level = 1 AND f.goods > v.counted + v.waiting OR y.level = 2 AND v.waiting > 0
+        ON y.level = 0 OR is_cut(k.cuts, f.goods, f.cash, h.kind)
+          AND (y.level = 1 AND f.goods > v.counted + v.waiting OR y.level = 2 AND v.waiting > 0)
       LEFT JOIN certificate_period t ON t.product_id = r.product_id AND t.supplier_id = coalesce(r.supplier_id, 0)
         AND day_of(f.paid_at, g.day_start) BETWEEN t.from_day AND t.to_day
       WHERE f.batch = batch_no AND f.paid_at IS NOT NULL AND NOT f.signed

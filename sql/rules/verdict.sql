@@ -18,10 +18,18 @@ COMMENT ON VIEW rule_period IS
 -- forbid.
 CREATE OR REPLACE VIEW rule_calendar AS
 SELECT array_agg(r ORDER BY r.from_day) AS sets, array_agg(r.from_day ORDER BY r.from_day) AS days,
-  (SELECT g.timezone FROM programme g) AS timezone, (SELECT g.day_start FROM programme g) AS day_start, true AS holds
+  (SELECT g.timezone FROM programme g) AS timezone, (SELECT g.day_start FROM programme g) AS day_start, true AS holds,
+  coalesce(bool_or(r.subsidies = 'out' OR r.supermarket <> 'till'), false) AS cuts
 FROM rule_period r;
 COMMENT ON VIEW rule_calendar IS
-  'All rule sets that hold, and their first days, as two arrays (see rules_on), and by what an instant has its day.';
+  'All rule sets that hold, and their first days, as two arrays (see rules_on), and by what an instant has its day; '
+  'whether any cuts amounts, so that not all of one counts.';
+
+CREATE OR REPLACE FUNCTION is_cut(cuts boolean, goods numeric, cash numeric, kind text) RETURNS boolean
+LANGUAGE sql IMMUTABLE
+RETURN cuts AND (cash < goods OR kind = 'supermarket');
+COMMENT ON FUNCTION is_cut IS
+  'Whether not all of an amount may count by a calendar''s rules: few are, so that it is asked first.';
 
 CREATE OR REPLACE FUNCTION rules_on(day date, sets rule_period[], days date[]) RETURNS rule_period
 LANGUAGE sql IMMUTABLE
