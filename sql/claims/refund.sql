@@ -12,18 +12,18 @@ LANGUAGE plpgsql STABLE SET search_path FROM CURRENT SET plan_cache_mode = force
 DECLARE
   zone      text := (SELECT g.timezone FROM programme g);
   day_start interval := (SELECT g.day_start FROM programme g);
-  told      bigint[] := ARRAY(
+  reporting bigint[] := ARRAY(
     SELECT s.claim_id FROM claim_snapshot s WHERE s.claim_id = ANY (claims) AND s.refund IN ('full', 'part')
     UNION SELECT a.claim_id FROM aftersale a WHERE a.claim_id = ANY (claims) AND a.state = 'back');
 BEGIN
   RETURN QUERY
   WITH live AS MATERIALIZED (
-    SELECT d.claim_id, d.cash, d.cash_reported_back FROM claim_live d WHERE d.claim_id = ANY (told)
+    SELECT d.claim_id, d.cash, d.cash_reported_back FROM claim_live d WHERE d.claim_id = ANY (reporting)
   ), reported AS (  -- so much cash in all, at each time
     SELECT a.claim_id, a.back_at AS at, a.file_id, a.back_at, a.number,
       sum(a.cash) OVER (PARTITION BY a.claim_id ORDER BY a.back_at, a.number) AS upto
     FROM aftersale a
-    WHERE a.claim_id = ANY (told) AND a.state = 'back'
+    WHERE a.claim_id = ANY (reporting) AND a.state = 'back'
     UNION ALL
     SELECT DISTINCT o.claim_id, o.times[o.first], o.files[o.first], NULL::timestamptz, NULL, o.upto
     FROM (  -- the first that shows as much
@@ -42,7 +42,7 @@ BEGIN
         (PARTITION BY l.claim_id ORDER BY l.nth ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING)
     ) o
   ), desired AS MATERIALIZED (
-    SELECT d.* FROM claim_desired d WHERE d.claim_id = ANY (told) AND d.refund_known
+    SELECT d.* FROM claim_desired d WHERE d.claim_id = ANY (reporting) AND d.refund_known
   ), paired AS MATERIALIZED (
     SELECT t, d FROM reported t FULL JOIN desired d ON d.claim_id = t.claim_id
   )

@@ -12,6 +12,7 @@ DECLARE
   days      date[] := array_fill(it.day, ARRAY[n]);
   documents bigint[] := array_fill(it.document_id, ARRAY[n]);
   lines     integer[];
+  leaves    record;
 BEGIN
   FOR k IN 1 .. n LOOP
     lines[k] := k;
@@ -30,13 +31,15 @@ BEGIN
   IF it.location_id IS NOT NULL AND it.side = 'sale' AND NOT reverses AND held THEN
     NULL;  -- its goods have left
   ELSIF it.location_id IS NOT NULL AND it.side = 'sale' AND NOT reverses AND goods IS NOT NULL THEN
-    SELECT array_agg(i.product), array_agg(i.quantity), array_agg(i.n) INTO products, quantities, lines
+    SELECT array_agg(i.product) AS products, array_agg(i.quantity) AS quantities, array_agg(i.n::integer) AS lines,
+      count(*)::integer AS many
+    INTO leaves
     FROM unnest(products, quantities, goods) WITH ORDINALITY AS i(product, quantity, is_goods, n) WHERE i.is_goods;
-    n := coalesce(cardinality(products), 0);
-    IF n > 0 THEN
-      PERFORM lock_stock(locations[:n], products);
-      PERFORM take_stock(it.posting_id, 'issue', locations[:n], products, quantities, NULL, days[:n],
-        CASE WHEN expired_ok THEN 'last' ELSE 'refused' END, documents[:n], lines, false, 0);
+    IF leaves.many > 0 THEN
+      PERFORM lock_stock(locations[:leaves.many], leaves.products);
+      PERFORM take_stock(it.posting_id, 'issue', locations[:leaves.many], leaves.products, leaves.quantities, NULL,
+        days[:leaves.many], CASE WHEN expired_ok THEN 'last' ELSE 'refused' END, documents[:leaves.many], leaves.lines,
+        false, 0);
     END IF;
   ELSIF it.location_id IS NOT NULL AND it.side = 'sale' AND NOT reverses THEN
     PERFORM lock_stock(locations, products);

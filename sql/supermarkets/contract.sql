@@ -36,13 +36,13 @@ CREATE OR REPLACE FUNCTION add_supermarket_contract(
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   chain bigint := supermarket_of(channel_code);
+  shops text[] := ARRAY(SELECT DISTINCT trimmed(s) FROM unnest(shop_names) AS s ORDER BY 1);
   batch bigint;
 BEGIN
   PERFORM lock_platform('supermarket');
   SELECT b.batch INTO batch FROM begin_move(by_operator, by_command, because, happened_at) b;
   INSERT INTO supermarket_contract (posting_id, channel_id, from_day, kind, rate, last_day, shops)
-  VALUES (batch, chain, first_day, of_kind, at_rate, ends_on,
-    ARRAY(SELECT DISTINCT trimmed(s) FROM unnest(shop_names) AS s ORDER BY 1));
+  VALUES (batch, chain, first_day, of_kind, at_rate, ends_on, shops);
   RETURN batch;
 END $$;
 COMMENT ON FUNCTION add_supermarket_contract IS

@@ -37,7 +37,8 @@ extension Orders {
     """
     SELECT d.document_id AS document, to_char(d.at, 'YYYY-MM-DD HH24:MI'), d.kind, c.code,
       coalesce(b.code, ''), coalesce(d.order_no, ''), d.total,
-      \(unescaped: Orders.tenders), d.of_document,
+      CASE WHEN d.file_id IS NULL THEN \(unescaped: Orders.tenders) END,  -- files report no tenders
+      d.of_document,
       CASE WHEN EXISTS (SELECT FROM line b WHERE b.of_document = d.document_id) THEN  -- of most nothing comes back
         coalesce((SELECT s.state FROM document_state s
           WHERE s.document_id = d.document_id AND s.book_month = d.book_month), '') ELSE '' END, p.operator

@@ -14,8 +14,6 @@ struct PaymentOptions: ParsableArguments {
   var method = AccountPaymentMethod.bank.rawValue
   @Option(help: ArgumentHelp(say("备注，如回单号", "A remark, such as the bank's number."))) var note:
     String?
-  @Flag(help: ArgumentHelp(say("预付：可以多于欠款", "In advance: it may be more than is owed.")))
-  var advance = false
   @Option(help: ArgumentHelp(say("UUID：同一个只记一次", "A UUID: the same one is entered once.")))
   var id: String?
   @Option(help: ArgumentHelp(say("冲销哪一笔付款", "The payment to reverse."))) var reverse: Int64?
@@ -35,4 +33,10 @@ struct PaymentOptions: ParsableArguments {
       throw ValidationError(missing)
     }
   }
+}
+
+/// Whether an organisation pays, or is paid, before anything is owed.
+struct AdvanceOption: ParsableArguments {
+  @Flag(help: ArgumentHelp(say("预付：可以多于欠款", "In advance: it may be more than is owed.")))
+  var advance = false
 }

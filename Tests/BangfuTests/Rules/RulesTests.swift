@@ -277,6 +277,7 @@ import Testing
     _ = try set { $0.chosen["certificates"] = "required" }
     var refund = RefundRequest(document: sale)
     refund.lines = [try RefundRequest.Line(parsing: "1:1")]
+    refund.at = Instant("2026-11-02T10:00:00")
     _ = try programme.orders.refund(refund)
     #expect(try sums("2026-11-01") == ["certificate": "-128.00"])
     try expectSound()

@@ -20,6 +20,7 @@ struct BuyerPay: ParsableCommand {
     help: ArgumentHelp(say("付哪张单据，可多次", "The document that is paid; may be repeated.")))
   var document: [Int64] = []
   @OptionGroup var options: PaymentOptions
+  @OptionGroup var ahead: AdvanceOption
   @OptionGroup var sure: YesOption
   @OptionGroup var by: OperatorOption
   @Option(help: ArgumentHelp(say("输出格式", "The output's format."))) var format = Format.table
@@ -40,7 +41,7 @@ struct BuyerPay: ParsableCommand {
     var payment = BuyerPayment(by: buyer ?? "", amount: amount)
     payment.id = try options.id.map(RequestID.checked)
     (payment.documents, payment.day, payment.method) = (document, options.day, options.method)
-    (payment.isAdvance, payment.note) = (options.advance, options.note)
+    (payment.isAdvance, payment.note) = (ahead.advance, options.note)
     let receipt = try programme.buyerAccounts.pay(payment)
     show(
       receipt,

@@ -24,11 +24,6 @@ struct SupermarketPay: ParsableCommand {
     try options.expect(
       settlement.map(String.init), amount,
       missing: say("请写出结算编号和大于 0 的金额", "Name a settlement and an amount above 0."))
-    if options.advance {
-      throw ValidationError(
-        say(
-          "商超回款不能多于应付，没有 --advance", "A settlement is never paid in advance: leave out --advance."))
-    }
   }
 
   func run() throws {

@@ -23,6 +23,7 @@ struct SupplierPay: ParsableCommand {
   @Option(help: ArgumentHelp(say("付给哪个农户（供应商代码）", "The linked household that it is for.")))
   var to: String?
   @OptionGroup var options: PaymentOptions
+  @OptionGroup var ahead: AdvanceOption
   @OptionGroup var sure: YesOption
   @OptionGroup var by: OperatorOption
   @Option(help: ArgumentHelp(say("输出格式", "The output's format."))) var format = Format.table
@@ -46,7 +47,7 @@ struct SupplierPay: ParsableCommand {
     payment.day = options.day
     payment.method = options.method
     payment.household = to
-    payment.isAdvance = options.advance
+    payment.isAdvance = ahead.advance
     payment.note = options.note
     let receipt = try programme.accounts.pay(payment)
     show(
