@@ -65,6 +65,19 @@ import Testing
     }
   }
 
+  /// What reads each row for each other one, of many, when the planner expects few.
+  @Test(arguments: scripts) func `nothing is compared each with each`(script: Page) {
+    let code = Self.code(script)
+    // An index would be asked for all elements of the array for each row that is joined.
+    let twice = code.matches(
+      of: /\b([a-z]+\.[a-z_]+) = ([a-z]+)\.[a-z_]+\b[^;()]*?\bAND \1 = ANY \(/)
+    #expect(twice.map(\.output.0) == [], "join, or ask for the elements of an array")
+    // Of a query's rows no table is made to look in, as is made of IN: checks look few up by an index.
+    if !script.path.contains("/checks/") {
+      #expect(code.matches(of: /= ANY \(ARRAY\([^;]*?\)/).map(\.output) == [], "IN (SELECT …)")
+    }
+  }
+
   @Test(arguments: scripts) func `a function in SQL is an expression; all others set their path`(
     script: Page
   ) {

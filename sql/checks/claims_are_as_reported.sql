@@ -26,6 +26,8 @@ WITH others AS MATERIALIZED (  -- the rows of claims of more than one snapshot, 
       (s.snapshot_id, s.snapshot_id, NOT s.exact, s.province)
     OR f.state <> 'live' OR c.channel_id <> f.channel_id OR c.platform <> f.platform OR l.channel_id <> f.channel_id
     OR NOT r.is_as_read
+), won AS MATERIALIZED (  -- a claim's only snapshot wins
+  SELECT w.* FROM claim_winner w WHERE w.claim_id = ANY (ARRAY(SELECT t.claim_id FROM others t))
 )
 SELECT concat_ws(' ', 'import', t.file_id, 'row', t.row_no, 'of order line', t.claim_id, t.platform, t.order_no,
   t.line_no, 'is not what was read') AS example
@@ -35,8 +37,7 @@ UNION ALL
 SELECT concat_ws(' ', c.platform, c.order_no, c.line_no, 'lives by', c.value_id, c.status_id,
   c.province, 'should live by', w.value_id, w.status_id, w.province)
 FROM claim c
-JOIN claim_winner w ON w.claim_id = c.claim_id
-  AND w.claim_id = ANY (ARRAY(SELECT t.claim_id FROM others t))  -- a claim's only snapshot wins
+JOIN won w ON w.claim_id = c.claim_id
 WHERE (c.value_id, c.status_id, c.estimated, c.province) IS DISTINCT FROM
     (w.value_id, w.status_id, w.estimated, w.province)
   OR c.channel_id <> w.channel_id

@@ -172,7 +172,7 @@ BEGIN
   ), placed AS (  -- the month's: its documents are of the file, or the file has brought none
     SELECT DISTINCT d.file_id
     FROM document d
-    WHERE d.book_month = wanted AND d.file_id = ANY (ARRAY(SELECT l.file_id FROM live l))
+    WHERE d.book_month = wanted AND d.file_id IN (SELECT l.file_id FROM live l)
   )
   SELECT point_key(l.kind, NULL, c.code, l.many, l.amount, l.sha256 || l.path), l.kind, c.code, l.many, l.amount,
     l.sha256 || l.path, concat_ws(' ', l.path, l.place),

@@ -15,6 +15,7 @@ struct Fault: CustomTestStringConvertible, Sendable {
   /// By check, in the order of their names.
   private static let faults: KeyValuePairs<String, [String]> = [
     "acts_in_order": [
+      "UPDATE supermarket_payment SET day = day - 400",
       "UPDATE posting SET undoes = posting_id + 1 WHERE undoes = (SELECT min(undoes) FROM posting)",
       "UPDATE document SET at = at - interval '9 days' WHERE kind = 'refund' AND file_id IS NULL",
       "UPDATE supplier_payment SET day = '2026-01-01' WHERE reverses IS NULL",
@@ -94,7 +95,7 @@ struct Fault: CustomTestStringConvertible, Sendable {
       "UPDATE claim_snapshot SET order_status = 'x' WHERE NOT exact",
       "UPDATE claim SET value_id = 1",
       "UPDATE claim SET province = '河南'",
-      "UPDATE claim SET platform = 'taobao'",
+      "UPDATE claim SET platform = 'taobao' WHERE platform = 'douyin'",
       "UPDATE claim SET value_id = (SELECT min(snapshot_id) FROM claim_snapshot)",
       "UPDATE claim SET status_id = (SELECT min(snapshot_id) FROM claim_snapshot)",
       "UPDATE claim_snapshot SET effective_at = effective_at - interval '9 days' WHERE file_id = 2",
@@ -168,7 +169,7 @@ struct Fault: CustomTestStringConvertible, Sendable {
       "INSERT INTO import_redaction VALUES (1, 1, 1, repeat('0', 64), repeat('1', 64))",
       "INSERT INTO import_turn VALUES (3, 4, 'undone')",
       "UPDATE import_turn SET posting_id = posting_id + 9999",
-      "UPDATE aftersale SET aftersale_id = 1",
+      "UPDATE aftersale SET aftersale_id = 1 WHERE aftersale_id = (SELECT max(aftersale_id) FROM aftersale)",
       "UPDATE settlement SET settlement_id = 1 WHERE snapshot_id IS NULL",
     ],
     "issued_is_sold": [
