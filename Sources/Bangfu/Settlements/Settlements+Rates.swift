@@ -65,7 +65,8 @@ extension Settlements {
       return try session.list(
         """
         SELECT r.rate_no AS number, c.code AS channel, r.kind AS settled_kind, r.host, r.from_day::text AS "from",
-          r.to_day::text AS "to", r.rate::text AS agreed, r.kept AS fee_kept, r.source AS agreed_by
+          CASE WHEN r.to_day < '2099-12-31' THEN r.to_day::text ELSE '' END AS "to", r.rate::text AS agreed,
+          CASE WHEN r.kept THEN 'yes' ELSE 'no' END AS fee_kept, r.source AS agreed_by
         FROM fee_rate_standing r
         JOIN channel c ON c.channel_id = r.channel_id
         WHERE \(channel)::text IS NULL OR c.code = \(channel)
