@@ -24,12 +24,12 @@ extension Column.Kind {
   /// Returns the text of a cell for people.
   func shown(_ text: String) -> String {
     switch self {
-    case .word: CodeWords.word(text)
+    case .word, .flag: CodeWords.word(text)
     case .words:
       text.split(separator: ", ").map { CodeWords.word(String($0)) }.joined(separator: ", ")
     case .facts: Self.facts(in: text) { $0.title + " " + $0.shown($1) }
     case .money, .level, .yuan: text.contains(".") ? Money(text)?.grouped ?? text : text
-    case .text, .flag, .day, .unit, .quantity, .number, .id, .ids, .percent, .figure, .tenders: text
+    case .text, .day, .unit, .quantity, .number, .id, .ids, .percent, .figure, .tenders: text
     }
   }
 
