@@ -1,5 +1,5 @@
--- The reserved share (预留份额): areas, percentages and deadlines as data; budgets of units; what was bought on the 832
--- platform, which is what counts.
+-- The reserved share (预留份额): areas, percentages and deadlines as data; budgets of units; what was bought on the
+-- 832 platform, which is what counts.
 
 CREATE OR REPLACE VIEW reserve_area_standing AS
 SELECT DISTINCT ON (a.code) a.posting_id, a.code, a.name, a.parent
@@ -60,12 +60,15 @@ BEGIN
   INTO percent, deadline
   FROM unnest(reserve_areas_of(area_code) || NULL::text) WITH ORDINALITY AS n(code, step)
   JOIN reserve_rule_standing r ON r.year = of_year AND r.area IS NOT DISTINCT FROM n.code;
-  percent := coalesce(percent, 10.00);  -- 财库〔2019〕41号 and the notices of each year since: at least 10 %
+  percent := greatest(percent, coalesce((
+    SELECT r.percent FROM reserve_rule_standing r WHERE r.year = of_year AND r.area IS NULL),
+    10.00));  -- 财库〔2019〕41号 and the notices of each year since: at least 10 %
   deadline := coalesce(deadline, make_date(of_year, 12, 31));
 END $$;
 COMMENT ON FUNCTION reserve_in_force IS
   'The percentage that is reserved in an area (null: the country) in a year, and until when: what its own row says, '
-  'else that of the area it is a part of, else the country''s, else 10 % until the end of the year.';
+  'else that of the area it is a part of, else the country''s, else 10 % until the end of the year. A percentage is '
+  'never under the country''s, which may have been raised since.';
 
 CREATE OR REPLACE FUNCTION expect_area(area_code text) RETURNS void
 LANGUAGE plpgsql STABLE SET search_path FROM CURRENT AS $$
@@ -259,9 +262,9 @@ COMMENT ON FUNCTION reserve_done IS
   'units bought that no buyer is known by.';
 
 CREATE OR REPLACE FUNCTION reserve_report(dimension text, of_year integer, today date)
-RETURNS TABLE (code text, name text, area text, state text, units bigint, budget numeric, percent numeric,
-  reserved numeric, canteen numeric, of_union numeric, both_of numeric, personal numeric, done numeric,
-  done_percent numeric, behind numeric, months bigint, a_month numeric, deadline date)
+RETURNS TABLE (is_total boolean, code text, name text, area text, state text, units bigint, budget numeric,
+  percent numeric, reserved numeric, canteen numeric, of_union numeric, both_of numeric, personal numeric, done numeric,
+  done_required numeric, done_percent numeric, behind numeric, months bigint, a_month numeric, deadline date)
 LANGUAGE plpgsql STABLE SET search_path FROM CURRENT AS $$
 #variable_conflict use_column
 BEGIN
@@ -287,8 +290,8 @@ BEGIN
     ) a
   ), unit AS MATERIALIZED (
     SELECT b.code, b.name, s.area, coalesce(s.state, 'not_reported') AS state, s.budget,
-      CASE WHEN s.state = 'canteen' THEN coalesce(s.percent, f.percent) END AS percent,
-      round(s.budget * coalesce(s.percent, f.percent) / 100, 2) AS reserved, f.deadline,
+      CASE WHEN s.state = 'canteen' THEN greatest(s.percent, f.percent) END AS percent,
+      round(s.budget * greatest(s.percent, f.percent) / 100, 2) AS reserved, f.deadline,
       coalesce(n.canteen, 0.00) AS canteen, coalesce(n.of_union, 0.00) AS of_union,
       coalesce(n.both_of, 0.00) AS both_of, coalesce(n.personal, 0.00) AS personal
     FROM (SELECT * FROM reserve_budget_standing s WHERE s.year = of_year) s
@@ -307,30 +310,31 @@ BEGIN
   ), summed AS (
     SELECT p.place, false AS is_total, count(*) AS units, sum(p.budget) AS budget, sum(p.reserved) AS reserved,
       sum(p.canteen) AS canteen, sum(p.of_union) AS of_union, sum(p.both_of) AS both_of, sum(p.personal) AS personal,
-      sum(p.done) AS done, sum(p.behind) AS behind,
+      sum(p.done) AS done, sum(p.done) FILTER (WHERE p.reserved > 0) AS done_required, sum(p.behind) AS behind,
       sum(round(p.behind / nullif(p.months, 0), 2)) AS a_month, max(p.months) AS months, max(p.deadline) AS deadline,
       min(p.state) AS state, min(p.percent) AS percent, min(p.name) AS name, min(p.area) AS area
     FROM placed p
     GROUP BY p.place
     UNION ALL
     SELECT NULL, true, count(*), sum(p.budget), sum(p.reserved), sum(p.canteen), sum(p.of_union), sum(p.both_of),
-      sum(p.personal), sum(p.done), sum(p.behind), sum(round(p.behind / nullif(p.months, 0), 2)), NULL, NULL, NULL,
-      NULL, NULL, NULL
+      sum(p.personal), sum(p.done), sum(p.done) FILTER (WHERE p.reserved > 0), sum(p.behind),
+      sum(round(p.behind / nullif(p.months, 0), 2)), NULL, NULL, NULL, NULL, NULL, NULL
     FROM placed p
   )
-  SELECT s.place, CASE WHEN dimension = 'unit' THEN s.name ELSE a.name END,
+  SELECT s.is_total, s.place, CASE WHEN dimension = 'unit' THEN s.name ELSE a.name END,
     CASE WHEN dimension = 'unit' THEN s.area END,
     CASE WHEN dimension = 'unit' THEN s.state END, s.units, coalesce(s.budget, 0.00),
     CASE WHEN dimension = 'unit' THEN s.percent END, coalesce(s.reserved, 0.00), coalesce(s.canteen, 0.00),
     coalesce(s.of_union, 0.00), coalesce(s.both_of, 0.00), coalesce(s.personal, 0.00), coalesce(s.done, 0.00),
-    CASE WHEN s.reserved > 0 THEN round(100 * s.done / s.reserved, 2) END, coalesce(s.behind, 0.00), s.months,
-    coalesce(s.a_month, 0.00), s.deadline
+    coalesce(s.done_required, 0.00), CASE WHEN s.reserved > 0 THEN round(100 * s.done_required / s.reserved, 2) END,
+    coalesce(s.behind, 0.00), s.months, coalesce(s.a_month, 0.00), s.deadline
   FROM summed s
   LEFT JOIN reserve_area_standing a ON a.code = s.place
   ORDER BY s.is_total, s.place IS NULL, s.place;
 END $$;
 COMMENT ON FUNCTION reserve_report IS
   'The reserved share of a year by unit, county (the unit''s area) or city (the area that it is a part of): budget, '
-  'what is reserved of it, what was bought by canteens, unions, both and persons, how much of the reserved that is, '
-  'which may pass 100 %, what is behind, and how much a month until the deadline, this month included. The last row '
-  'is the total.';
+  'what is reserved of it, what was bought by canteens, unions, both and persons; what of that is of units that have '
+  'a requirement, and how much of the reserved that is, which may pass 100 %; what is behind, and how much a month '
+  'until the deadline, this month included. What units bought that nobody knows has no code. The last row is the '
+  'total.';

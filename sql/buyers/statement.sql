@@ -1,4 +1,5 @@
--- Statements of account (对账单): for any period what was ordered, accepted, returned and paid, and what was said of it.
+-- Statements of account (对账单): for any period what was ordered, accepted, returned and paid, and what was said
+-- of it.
 
 CREATE OR REPLACE VIEW statement_answer_standing AS
 SELECT DISTINCT ON (n.entry_id) n.entry_id, a.posting_id, a.buyer_id, a.answer, a.said_by, a.day,

@@ -61,8 +61,7 @@ BEGIN
     AS i(product, quantity, price, wished, unit, entered, n)
   JOIN product p ON p.product_id = i.product;
   RETURN (
-    SELECT sum(greatest(round(p.price * l.quantity, 2)
-      - canteen_amount(l.price, l.quantity, l.quantity, l.entered_quantity), 0))
+    SELECT sum(below_catalogue(p.price, l.price, l.quantity, l.entered_quantity))
     FROM canteen_order_line l
     JOIN product p ON p.product_id = l.product_id
     WHERE l.posting_id = batch);

@@ -45,6 +45,14 @@ RETURN round(price * quantity * coalesce(entered / ordered, 1), 2);
 COMMENT ON FUNCTION canteen_amount IS
   'The yuan of so many base units of a line of an order: its price is for one of the unit it was entered in.';
 
+CREATE OR REPLACE FUNCTION below_catalogue(catalogue numeric, price numeric, quantity numeric, entered numeric)
+RETURNS numeric
+LANGUAGE sql IMMUTABLE
+RETURN greatest(round(catalogue * quantity, 2) - canteen_amount(price, quantity, quantity, entered), 0);
+COMMENT ON FUNCTION below_catalogue IS
+  'By how many yuan a line is under the catalogue''s price of so many base units; its own is for one of the unit it '
+  'was entered in.';
+
 CREATE OR REPLACE FUNCTION canteen_order_open(wanted bigint) RETURNS text
 LANGUAGE plpgsql STABLE SET search_path FROM CURRENT AS $$
 BEGIN

@@ -1,4 +1,5 @@
--- Orders that organisations place every week (常年订货): entered, changed, ended; orders are made of them a week at once.
+-- Orders that organisations place every week (常年订货): entered, changed, ended; orders are made of them a week at
+-- once.
 
 CREATE OR REPLACE VIEW weekly_order_standing AS
 SELECT DISTINCT ON (w.weekly_id) w.*
@@ -19,7 +20,8 @@ CREATE OR REPLACE FUNCTION weekly_amount(wanted bigint) RETURNS numeric
 LANGUAGE plpgsql STABLE SET search_path FROM CURRENT AS $$
 BEGIN
   RETURN (
-    SELECT sum(round(coalesce(l.price * coalesce(l.entered_quantity, l.quantity), p.price * l.quantity), 2))
+    SELECT sum(CASE WHEN l.price IS NULL THEN round(p.price * l.quantity, 2)
+      ELSE canteen_amount(l.price, l.quantity, l.quantity, l.entered_quantity) END)
     FROM weekly_order_line l
     JOIN product p ON p.product_id = l.product_id
     WHERE l.posting_id = wanted);
@@ -97,9 +99,10 @@ BEGIN
       CASE WHEN i.unit IS NOT NULL THEN i.asked END
     FROM unnest(g.products, g.quantities, save_weekly_order.asked, g.units, prices) WITH ORDINALITY
       AS i(product, quantity, asked, unit, price, n);
-    SELECT sum(greatest(round(p.price * i.quantity, 2) - round(i.price * i.asked, 2), 0)) INTO below
-    FROM unnest(g.products, g.quantities, save_weekly_order.asked, prices) AS i(product, quantity, asked, price)
-    JOIN product p ON p.product_id = i.product;
+    SELECT sum(below_catalogue(p.price, l.price, l.quantity, l.entered_quantity)) INTO below
+    FROM weekly_order_line l
+    JOIN product p ON p.product_id = l.product_id
+    WHERE l.posting_id = save_weekly_order.posting;
     IF below > 0 THEN
       PERFORM expect_approval(posting, 'discount', below, jsonb_build_object('goods', array_to_string(codes, ', ')),
         digest);

@@ -162,17 +162,21 @@ public struct Reserve {
       switch dimension {
       case .unit:
         """
-        coalesce(code, '') AS buyer, coalesce(name, '') AS name, coalesce(area, '') AS area, coalesce(state, '') AS state,
-        budget, coalesce(percent::text, '') AS reserved_percent,
+        coalesce(code, '') AS buyer, coalesce(name, '') AS name,
+        CASE WHEN code IS NULL AND NOT is_total THEN 'buyer' ELSE '' END AS missing, coalesce(area, '') AS area,
+        coalesce(state, '') AS state, budget, coalesce(percent::text, '') AS reserved_percent,
         """
       case .county, .city:
-        "coalesce(code, '') AS area, coalesce(name, '') AS name, units AS unit_count, budget,"
+        """
+        coalesce(code, '') AS area, coalesce(name, '') AS name,
+        CASE WHEN code IS NULL AND NOT is_total THEN 'area' ELSE '' END AS missing, units AS unit_count, budget,
+        """
       }
     return try session.report(
       Query(
         unsafeSQL: """
           SELECT \(columns) reserved AS reserved_amount, canteen AS by_canteens, of_union AS by_unions, both_of AS by_both,
-            personal AS by_persons, done,
+            personal AS by_persons, done, done_required,
             coalesce(done_percent::text, '') AS done_percent, behind, a_month, coalesce(deadline::text, '') AS deadline
           FROM reserve_report($1, $2, coalesce($3::date, (
             SELECT business_day(now(), g.timezone, g.day_start) FROM programme g)))

@@ -35,6 +35,7 @@ extension Column {
     Column("by_both", "食堂+工会", "Both", .money),
     Column("by_persons", "个人", "Persons", .money),
     Column("done", "完成", "Done", .money),
+    Column("done_required", "其中有要求的", "Required", .money),
     Column("done_percent", "完成率%", "Done %", .percent),
     Column("behind", "还差", "Behind", .money),
     Column("a_month", "每月", "A month", .money),

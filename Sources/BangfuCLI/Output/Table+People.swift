@@ -58,7 +58,10 @@ extension Table {
     switch missing {
     case "listing": say("（链接未对应）", "(listing not mapped)")
     case "supplier": say("（没有供应商）", "(no supplier)")
+    case "buyer": say("（未知单位）", "(unknown units)")
+    case "area": say("（没有地区）", "(no area)")
     case "session": say("（不在任何场次）", "(in no session)")
+    case "host": say("（主播没有场次）", "(host without session)")
     default: ""
     }
   }

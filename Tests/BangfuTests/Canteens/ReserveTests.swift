@@ -46,8 +46,8 @@ import Testing
     return (report.rows.rows + report.total.rows).map { row in
       let keys = report.rows.keys
       return [
-        "buyer", "area", "state", "reserved_percent", "reserved_amount", "done", "done_percent",
-        "behind", "a_month",
+        "buyer", "missing", "area", "state", "reserved_percent", "reserved_amount", "done",
+        "done_percent", "behind", "a_month",
       ]
       .compactMap { key in keys.firstIndex(of: key).map { row[$0] } }.joined(separator: " ")
     }
@@ -75,6 +75,45 @@ import Testing
     #expect(try shop.violations() == [])
   }
 
+  @Test func `a country's percentage that is raised is the floor of what was said before it`()
+    throws
+  {
+    try budget("LCYZ", "1000.00", percent: "30", area: "gt")
+    try reserve.setRule(of: 2026, area: "gt", percent: "20", source: "高唐通知")
+    #expect(try report()[0] == "LCYZ  gt canteen 30.00 300.00 0.00 0.00 300.00 100.00")
+    let raised = try reserve.setRule(of: 2026, percent: "35", source: "财库通知")
+    #expect(try report()[0] == "LCYZ  gt canteen 35.00 350.00 0.00 0.00 350.00 116.67")
+    #expect(try budget("LCZGH", "1000.00", area: "gt").percent == "35.00", "the area's, too")
+    #expect(refusal { try budget("LCZGH", "1000.00", percent: "34") } == "reserve_under_floor")
+    try reserve.undo(raised, reason: "x")
+    #expect(try report()[0] == "LCYZ  gt canteen 30.00 300.00 0.00 0.00 300.00 100.00")
+    #expect(try budget("LCZGH", "1000.00").percent == "20.00")
+    #expect(try shop.violations() == [])
+  }
+
+  @Test func `what units without a requirement bought is done, and of no percentage`() throws {
+    try budget("LCYZ", "10000.00", area: "gt")
+    try budget("LCZGH", nil, area: "gt", state: .noCanteen)
+    try orders([
+      ("8001", "聊城第一中学食堂", "食堂", "400.00", ""), ("8002", "聊城市总工会", "工会", "300.00", ""),
+      ("8003", "没有登记的单位", "食堂", "200.00", ""),
+    ])
+    #expect(
+      try report() == [
+        "LCYZ  gt canteen 10.00 1000.00 400.00 40.00 600.00 200.00",
+        "LCZGH  gt no_canteen  0.00 300.00  0.00 0.00",
+        " buyer  not_reported  0.00 200.00  0.00 0.00", "     1000.00 900.00 40.00 600.00 200.00",
+      ])
+    #expect(
+      try report(.county) == [
+        " gt 1000.00 700.00 40.00 600.00 200.00", "area  0.00 200.00  0.00 0.00",
+        "  1000.00 900.00 40.00 600.00 200.00",
+      ])
+    let city = try reserve.report(of: 2026, by: .city, today: BusinessDay("2026-10-10"))
+    let required = try #require(city.rows.keys.firstIndex(of: "done_required"))
+    #expect(city.total.rows[0][required] == "400.00")
+  }
+
   @Test func `what canteens, unions, both and persons bought is done, which may pass all`() throws {
     try budget("LCYZ", "7840250.00", area: "gt")
     try budget("LCZGH", "20000.00", area: "lc")
@@ -87,16 +126,17 @@ import Testing
     // 800,000 + 70,000 + 6,840 of 784,025; 500 of 2,000, three months left
     #expect(
       try report() == [
-        "LCYZ gt canteen 10.00 784025.00 876840.00 111.84 0.00 0.00",
-        "LCZGH lc canteen 10.00 2000.00 500.00 25.00 1500.00 500.00",
-        "  not_reported  0.00 300.00  0.00 0.00", "    786025.00 877640.00 111.66 1500.00 500.00",
+        "LCYZ  gt canteen 10.00 784025.00 876840.00 111.84 0.00 0.00",
+        "LCZGH  lc canteen 10.00 2000.00 500.00 25.00 1500.00 500.00",
+        " buyer  not_reported  0.00 300.00  0.00 0.00",
+        "     786025.00 877640.00 111.62 1500.00 500.00",
       ])
     #expect(
       try report(.county) == [
-        "gt 784025.00 876840.00 111.84 0.00 0.00", "lc 2000.00 500.00 25.00 1500.00 500.00",
-        " 0.00 300.00  0.00 0.00", " 786025.00 877640.00 111.66 1500.00 500.00",
+        " gt 784025.00 876840.00 111.84 0.00 0.00", " lc 2000.00 500.00 25.00 1500.00 500.00",
+        "area  0.00 300.00  0.00 0.00", "  786025.00 877640.00 111.62 1500.00 500.00",
       ])
-    #expect(try report(.city)[0] == "lc 786025.00 877340.00 111.62 1500.00 500.00")
+    #expect(try report(.city)[0] == " lc 786025.00 877340.00 111.62 1500.00 500.00")
     try reserve.setRule(of: 2026, deadline: BusinessDay("2027-03-24"), source: "x")
     #expect(try report()[1].hasSuffix(" 1500.00 250.00"), "six months")
     #expect(try report(today: "2027-03-25")[1].hasSuffix(" 1500.00 0.00"), "past")
@@ -113,12 +153,12 @@ import Testing
     try orders([("8001", "聊城市总工会", "工会", "400.00", ""), ("8002", "聊城第一中学食堂", "食堂", "100.00", "")])
     #expect(
       try report().prefix(2) == [
-        "LCYZ gt canteen 10.00 1000.00 500.00 50.00 500.00 166.67",
-        "LCZGH  shared  0.00 0.00  0.00 0.00",
+        "LCYZ  gt canteen 10.00 1000.00 500.00 50.00 500.00 166.67",
+        "LCZGH   shared  0.00 0.00  0.00 0.00",
       ])
     #expect(refusal { try budget("LCYZ", nil, state: .noCanteen) } == "reserve_reports_others")
     try budget("LCZGH", nil, state: .noCanteen)
-    #expect(try report()[1] == "LCZGH  no_canteen  0.00 400.00  0.00 0.00")
+    #expect(try report()[1] == "LCZGH   no_canteen  0.00 400.00  0.00 0.00")
     #expect(try shop.violations() == [])
   }
 
@@ -128,7 +168,7 @@ import Testing
   {
     try budget("LCYZ", "10000.00", area: "gt")
     try orders([("8001", "聊城一中", "食堂", "400.00", "")], name: "1791000000_a.csv")
-    #expect(try report()[0] == "LCYZ gt canteen 10.00 1000.00 0.00 0.00 1000.00 333.33")
+    #expect(try report()[0] == "LCYZ  gt canteen 10.00 1000.00 0.00 0.00 1000.00 333.33")
     var buyer = BuyerDraft(code: "LCYZ")
     buyer.name = "聊城一中"
     try shop.programme.buyers.change(buyer)

@@ -10,10 +10,12 @@ struct ReportReserve: ParsableCommand {
       commandName: "reserve",
       abstract: say("预留份额：完成多少，谁落后", "The reserved share: what is done, and who is behind."),
       discussion: say(
-        "完成 = 832平台上食堂、工会、食堂+工会、个人的采购，减退款；可以超过 100%。每月 = 到期限还差的，按剩下的月份，本月在内。",
+        "完成 = 832平台上食堂、工会、食堂+工会、个人的采购，减退款。完成率 = 其中有要求的 ÷ 预留，可以超过 100%。"
+          + "每月 = 到期限还差的，按剩下的月份，本月在内。",
         """
-        Done is what canteens, unions, both and persons bought on the 832 platform, less refunds; it may pass 100%. A month \
-        is what is behind over the months until the deadline, this one included.
+        Done is what canteens, unions, both and persons bought on the 832 platform, less refunds. Done % is what of it is \
+        of units that have a requirement, of what is reserved; it may pass 100%. A month is what is behind over the months \
+        until the deadline, this one included.
         """))
   }
   @OptionGroup var global: GlobalOptions
