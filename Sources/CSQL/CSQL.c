@@ -143,6 +143,12 @@ static const sql_script scripts[] = {
   { "migrations/0045_commission_lists.sql", (const char[]){
 #embed "../../sql/migrations/0045_commission_lists.sql" suffix(,)
     0 } },
+  { "migrations/0046_order_hosts.sql", (const char[]){
+#embed "../../sql/migrations/0046_order_hosts.sql" suffix(,)
+    0 } },
+  { "migrations/0047_sheet_deliveries.sql", (const char[]){
+#embed "../../sql/migrations/0047_sheet_deliveries.sql" suffix(,)
+    0 } },
   { "core/refuse.sql", (const char[]){
 #embed "../../sql/core/refuse.sql" suffix(,)
     0 } },
@@ -469,6 +475,9 @@ static const sql_script scripts[] = {
     0 } },
   { "livestreams/session.sql", (const char[]){
 #embed "../../sql/livestreams/session.sql" suffix(,)
+    0 } },
+  { "livestreams/host.sql", (const char[]){
+#embed "../../sql/livestreams/host.sql" suffix(,)
     0 } },
   { "livestreams/report.sql", (const char[]){
 #embed "../../sql/livestreams/report.sql" suffix(,)

@@ -38,6 +38,8 @@ public struct Claim: Equatable, Sendable {
   public var unit: String?
   /// How it bought; nil where the file has no column of it.
   public var purchaseType: PurchaseType?
+  /// The host that sold it; nil where the file names none.
+  public var host: OrderHost?
   /// Pieces of the listing; nil where the file does not say.
   public var quantity: Quantity?
   /// Goods value: without freight, with the subsidies of platform and streamer.
@@ -72,6 +74,9 @@ public struct Claim: Equatable, Sendable {
   public var orderStatus: String
   /// The after-sale status word, as the file has it.
   public var afterSaleStatus: String
+
+  /// The time of the best evidence, where that of the sale is not known: then the rank is below zero.
+  public var evidence: String? { rank < 0 ? paidAt : nil }
 
   /// Makes a claim of nothing yet; the profile fills it in.
   public init(orderNumber: String, lineNumber: String) {

@@ -56,6 +56,7 @@ FROM (
   UNION ALL SELECT 'rule of the reserve', posting_id FROM reserve_rule
   UNION ALL SELECT 'food budget', posting_id FROM reserve_budget
   UNION ALL SELECT 'unit of an order', posting_id FROM order_unit
+  UNION ALL SELECT 'host of orders', posting_id FROM order_host
   UNION ALL SELECT 'visitors', posting_id FROM tourism_visit
   UNION ALL SELECT 'terms of supermarket', posting_id FROM supermarket_contract
   UNION ALL SELECT 'sheet of supermarket', posting_id FROM supermarket_sheet
@@ -72,8 +73,11 @@ FROM (
   WHERE NOT EXISTS (SELECT FROM agreement a WHERE a.agreement_id = l.agreement_id)
   UNION ALL SELECT 'end of agreement', e.agreement_id FROM agreement_end e
   WHERE NOT EXISTS (SELECT FROM agreement a WHERE a.agreement_id = e.agreement_id)
-  UNION ALL SELECT 'delivery of agreement', e.agreement_id FROM agreement_delivery e
-  WHERE NOT EXISTS (SELECT FROM agreement a WHERE a.agreement_id = e.agreement_id)
+  UNION ALL SELECT 'delivery of agreement', coalesce(e.agreement_id, e.posting_id) FROM agreement_delivery e
+  WHERE e.agreement_id IS NOT NULL AND NOT EXISTS (SELECT FROM agreement a WHERE a.agreement_id = e.agreement_id)
+    OR e.order_no IS NOT NULL AND NOT EXISTS (
+      SELECT FROM claim c JOIN claim_snapshot v ON v.claim_id = c.claim_id AND v.signed
+      WHERE c.order_no = e.order_no)
     OR NOT EXISTS (SELECT FROM document d WHERE d.document_id = e.document_id)
   UNION ALL SELECT 'visitors', v.posting_id FROM tourism_visit v
   WHERE NOT EXISTS (
@@ -100,6 +104,8 @@ FROM (
   UNION ALL SELECT 'sheet of an order', s.posting_id FROM canteen_sheet s
   WHERE NOT EXISTS (SELECT FROM canteen_order o WHERE o.posting_id = s.posting_id)
   UNION ALL SELECT 'unit of an order', o.file_id FROM order_unit o
+  WHERE NOT EXISTS (SELECT FROM import_file f WHERE f.file_id = o.file_id)
+  UNION ALL SELECT 'host of orders', o.file_id FROM order_host o
   WHERE NOT EXISTS (SELECT FROM import_file f WHERE f.file_id = o.file_id)
   UNION ALL SELECT 'line of reservation', l.posting_id FROM reservation_line l
   WHERE NOT EXISTS (SELECT FROM reservation r WHERE r.posting_id = l.posting_id)

@@ -53,7 +53,8 @@ SELECT unnest(ARRAY['document', 'line', 'tender', 'stock_move', 'shortage', 'pos
     'canteen_invoice', 'buyer_payment', 'buyer_payment_document', 'statement_answer', 'statement_answer_entry',
     'weekly_order', 'weekly_order_line', 'weekly_order_made', 'canteen_sheet', 'reserve_area', 'reserve_rule',
     'reserve_budget', 'order_unit', 'supermarket_contract', 'supermarket_sheet', 'supermarket_settlement',
-    'supermarket_deduction', 'supermarket_payment', 'tourism_visit', 'tourism_visitor', 'fee_rate']) AS of_table,
+    'supermarket_deduction', 'supermarket_payment', 'tourism_visit', 'tourism_visitor', 'fee_rate',
+    'order_host']) AS of_table,
   'append_only' AS guard, ARRAY[]::text[] AS changing, true AS sealed
 UNION ALL
 -- A seal is held by the chain of seals; provinces are nobody's act.

@@ -8,6 +8,14 @@ ORDER BY s.session_id, s.posting_id DESC;
 COMMENT ON VIEW livestream_standing IS
   'The livestream sessions as they stand: what was said last of each and was not undone.';
 
+CREATE OR REPLACE FUNCTION is_host(host_code text, host text, numbers text[], names text[]) RETURNS boolean
+LANGUAGE sql IMMUTABLE
+RETURN coalesce(host_code <> '' AND host_code = ANY (CASE WHEN '' = ALL (numbers) THEN names ELSE numbers END)
+  OR host = ANY (names) AND (host_code = '' OR '' = ALL (numbers)), false);
+COMMENT ON FUNCTION is_host IS
+  'Whether a session''s host is one of those that an order names: by number where both have one, else by what the host '
+  'is called.';
+
 CREATE OR REPLACE FUNCTION session_time(instant timestamptz) RETURNS text
 LANGUAGE sql STABLE SET search_path FROM CURRENT
 RETURN (SELECT to_char(instant AT TIME ZONE g.timezone, 'YYYY-MM-DD HH24:MI') FROM programme g);

@@ -150,11 +150,13 @@ COMMENT ON FUNCTION fair_sheet IS
   'With the yuan of its sales and refunds.';
 
 CREATE OR REPLACE VIEW fair_agreement AS
-SELECT f.fair_id, a.agreement_id, a.order_no, a.day, a.buyer_id, sum(a.amount) AS amount,
-  coalesce((SELECT sum(d.amount) FROM delivered d WHERE d.agreement_id = a.agreement_id), 0.00) AS delivered
+SELECT f.fair_id, a.agreement_id, a.order_no, a.day, a.buyer_id, sum(a.amount) AS amount, coalesce(
+    CASE WHEN a.agreement_id IS NULL THEN (
+      SELECT sum(d.amount) FROM delivered d WHERE d.order_no = a.order_no AND d.channel_id = f.channel_id)
+    ELSE (SELECT sum(d.amount) FROM delivered d WHERE d.agreement_id = a.agreement_id) END, 0.00) AS delivered
 FROM fair_standing f
 JOIN agreement_standing a ON a.channel_id = f.channel_id AND a.day BETWEEN f.from_day AND f.to_day
-GROUP BY f.fair_id, a.agreement_id, a.order_no, a.day, a.buyer_id;
+GROUP BY f.fair_id, f.channel_id, a.agreement_id, a.order_no, a.day, a.buyer_id;
 COMMENT ON VIEW fair_agreement IS
   'The agreements that were signed at each fair, by its channel on its days, with what they are worth and what was '
   'delivered of them, in yuan. They are no sales; what delivers them is.';

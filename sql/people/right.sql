@@ -24,7 +24,7 @@ SELECT 'function', unnest(ARRAY['begin_import', 'rows_of_one_key', 'unstage_rows
     'undo_decision', 'choose_counted', 'save_session', 'undo_session', 'invoice_canteen', 'pay_buyer',
     'reverse_buyer_payment', 'save_reserve_area', 'save_reserve_rule', 'save_reserve_budget', 'undo_reserve',
     'keep_order_units', 'add_supermarket_contract', 'keep_sheet', 'settle_supermarket', 'pay_supermarket',
-    'reverse_supermarket_payment', 'undo_supermarket', 'set_fee_rate', 'undo_fee_rate']),
+    'reverse_supermarket_payment', 'undo_supermarket', 'set_fee_rate', 'undo_fee_rate', 'keep_order_hosts']),
   ARRAY['accountant']
 UNION ALL
 SELECT 'function', unnest(ARRAY['ask_approval', 'end_approval', 'keep_attempt']),
@@ -53,7 +53,7 @@ SELECT 'function', unnest(ARRAY['margin_report', 'supplier_report', 'waterfall_r
     'figure_bridge', 'explained_until', 'explained_sums', 'explained_documents', 'explained_lines', 'explained_line',
     'explained_order', 'versions_with', 'pace_channels', 'pace_returns', 'settled_orders', 'settled_reasons',
     'settled_fees', 'settled_hosts', 'settled_rates', 'settled_days', 'session_report', 'reserve_report',
-    'supermarket_months', 'deduction_known', 'tourism_report']),
+    'supermarket_months', 'deduction_known', 'tourism_report', 'session_hosts']),
   ARRAY['accountant', 'official', 'reader']
 UNION ALL
 SELECT 'function', unnest(ARRAY['set_password', 'who_may', 'is_one_person', 'is_approved_by_login', 'seal_words',
@@ -110,10 +110,11 @@ SELECT 'table', unnest(ARRAY['import_file', 'claim', 'claim_snapshot', 'aftersal
     'supermarket_share', 'tourism_visit', 'tourism_visitor', 'fee_rate']),
   ARRAY['clerk', 'accountant', 'official', 'reader']
 UNION ALL
-SELECT 'table', unnest(ARRAY['reserve_area', 'reserve_rule', 'reserve_budget', 'order_unit', 'import_chunk',
-    'import_reject', 'import_total', 'import_redaction', 'purchase', 'supplier_return', 'supplier_payment',
-    'supplier_payment_receipt', 'supplier_adjustment', 'supplier_link', 'buy_back', 'buy_back_contract', 'approval',
-    'approval_end', 'shortage', 'shortage_settled', 'import_turn', 'seal_table', 'seal_block', 'seal_posting']),
+SELECT 'table', unnest(ARRAY['reserve_area', 'reserve_rule', 'reserve_budget', 'order_unit', 'order_host',
+    'import_chunk', 'import_reject', 'import_total', 'import_redaction', 'purchase', 'supplier_return',
+    'supplier_payment', 'supplier_payment_receipt', 'supplier_adjustment', 'supplier_link', 'buy_back',
+    'buy_back_contract', 'approval', 'approval_end', 'shortage', 'shortage_settled', 'import_turn', 'seal_table',
+    'seal_block', 'seal_posting']),
   ARRAY['accountant', 'official']
 UNION ALL
 SELECT 'view', unnest(ARRAY['bridge_part', 'month_sales']), ARRAY['accountant', 'official', 'reader']

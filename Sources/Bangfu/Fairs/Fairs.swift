@@ -60,7 +60,9 @@ public struct Fairs {
       SELECT f.code, f.name, f.place, f.from_day::text AS "from", f.to_day::text AS "to", c.code AS channel,
         coalesce((SELECT string_agg(l.code, ', ' ORDER BY l.code) FROM location l WHERE l.location_id = ANY (f.stands)),
           '') AS stands,
-        f.gross, f.refunds, f.signed, f.delivered AS delivered_amount, f.signed - f.delivered AS undelivered
+        f.gross, f.refunds, f.signed, f.delivered AS delivered_amount,
+        coalesce(round(100 * f.delivered / nullif(f.signed, 0), 2)::text, '') AS delivered_percent,
+        f.signed - f.delivered AS undelivered
       FROM fair_sums() f
       JOIN channel c ON c.channel_id = f.channel_id
       ORDER BY f.from_day DESC, f.code
@@ -99,7 +101,8 @@ public struct Fairs {
     try session.report(
       """
       WITH signed AS MATERIALIZED (SELECT a.* FROM fair_agreements(\(code)) a)
-      SELECT agreement, order_no, day, buyer, signed, delivered AS delivered_amount, undelivered
+      SELECT agreement, order_no, day, buyer, signed, delivered AS delivered_amount,
+        coalesce(round(100 * delivered / nullif(signed, 0), 2)::text, '') AS delivered_percent, undelivered
       FROM (
         SELECT coalesce(a.agreement_id::text, '') AS agreement, coalesce(a.order_no, '') AS order_no,
           a.day::text AS day, coalesce(b.code, '') AS buyer, a.amount AS signed, a.delivered,

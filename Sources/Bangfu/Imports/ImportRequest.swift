@@ -93,6 +93,8 @@ public struct ImportResult: Sendable {
   public var agreements = 0, agreed = Money.zero
   /// Order lines that are said to have been refunded before they were sold; the refund takes the sale's day.
   public var early = 0
+  /// How many hosts (达人) its orders name that have no session, on a channel that has some.
+  public var hosts = 0
   /// How many cells lie to the right of the table, under no name; they were not read.
   public var beyond = 0
   /// How many rows the sheet hides, as filters do; they were read like the others.

@@ -85,8 +85,11 @@ struct Importer {
     }
     let outcome = try posting.post(read, copy: redacted?.sha256)
     try posting.keepUnits(of: read.reading)
+    let hosts = try posting.keepHosts(of: read.reading)
     let doubts = try TableDoubts(source, identity, in: session)
     try session.execute("SELECT end_import(\(identity.batch))")
-    return ImportResult(request, source, identity, read, outcome, doubts)
+    var result = ImportResult(request, source, identity, read, outcome, doubts)
+    result.hosts = hosts
+    return result
   }
 }

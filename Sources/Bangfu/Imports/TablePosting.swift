@@ -57,6 +57,19 @@ struct TablePosting {
       """)
   }
 
+  /// Keeps which hosts the orders name, where the file does; returns how many of the hosts have no session, on a channel
+  /// that has some.
+  func keepHosts(of reading: TableReading) throws -> Int {
+    let parts = reading.hosts.parts
+    guard !parts.isEmpty else { return 0 }
+    return try session.execute(
+      """
+      SELECT keep_order_hosts(\(identity.batch), \(parts.map(\.host.number))::text[], \(parts.map(\.host.name))::text[],
+        \(parts.map(\.month))::text[], \(parts.map { String(decoding: $0.orders, as: UTF8.self) })::text[])
+      """
+    ).single().decode(Int.self)
+  }
+
   /// Posts what is staged, or what stands; `copy` is the SHA-256 of the redacted copy.
   func post(_ read: SourceReading, copy: String?) throws -> TableOutcome {
     let (profile, rejects) = (source.layout.profile, read.rejects)

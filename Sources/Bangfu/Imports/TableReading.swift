@@ -15,6 +15,8 @@ struct TableReading {
   private(set) var totals = TotalRows()
   /// By order the unit that it was for, and how it bought, where the file says that.
   private(set) var units: [String: (unit: String, type: PurchaseType)] = [:]
+  /// The hosts that orders name, where the file does.
+  private(set) var hosts = OrderHosts()
   /// What the settlement lines add up to, and the totals of the file that say something else.
   private(set) var settled = SettlementSums()
   private(set) var controls: [ControlDifference] = []
@@ -105,6 +107,7 @@ struct TableReading {
         if let type = claim.purchaseType, units[claim.orderNumber] == nil {
           units[claim.orderNumber] = (claim.unit ?? "", type)
         }
+        if claim.host != nil { hosts.add(claim) }
         if !layout.profile.isSheet { rounded.see(claim.orderNumber) }
         if let paid = claim.paidAt {
           months.insert(String(paid.prefix(7)))

@@ -103,6 +103,18 @@ public struct Livestreams {
       """)
   }
 
+  /// Reports the hosts that orders of a period name, on channels that have sessions: their orders and yuan, in all and
+  /// outside of any session; whether the host has a session at all.
+  public func hosts(in period: ReportPeriod) throws -> TotalledReport {
+    try session.report(
+      """
+      SELECT coalesce(channel, '') AS channel, host, host_code, orders, gross, outside, outside_gross,
+        coalesce(first_outside::text, '') AS "from", coalesce(last_outside::text, '') AS "to",
+        CASE WHEN known THEN 'has_session' WHEN NOT is_total THEN 'no_session' ELSE '' END AS state
+      FROM session_hosts(\(period.firstDay)::date, \(period.lastDay)::date)
+      """)
+  }
+
   /// Lists what was said of a session, the oldest first: who, when, why, and what was undone.
   ///
   /// - Throws: `Problem` `session_unknown`.

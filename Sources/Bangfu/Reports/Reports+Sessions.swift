@@ -19,7 +19,7 @@ extension Reports {
         return try session.report(
           """
           SELECT coalesce(session::text, '') AS session, coalesce(begins, '') AS begins, coalesce(ends, '') AS ends,
-            host, CASE WHEN session IS NULL AND NOT is_total THEN 'session' ELSE '' END AS missing,
+            host, CASE WHEN named THEN 'host' WHEN session IS NULL AND NOT is_total THEN 'session' ELSE '' END AS missing,
             coalesce(channel, '') AS channel, orders, gross, refunds, coalesce(percent::text, '') AS back_percent, at_risk,
             commission, service_fees, other_fees, remaining, settled
           FROM session_report('session', \(first)::date, \(last)::date, \(today.description)::date, \(codes)::text[],
@@ -28,8 +28,8 @@ extension Reports {
       case .host:
         return try session.report(
           """
-          SELECT host, CASE WHEN host = '' AND NOT is_total THEN 'session' ELSE '' END AS missing, orders, gross,
-            refunds, coalesce(percent::text, '') AS back_percent, at_risk, commission, service_fees, other_fees, remaining,
+          SELECT host, CASE WHEN named THEN 'host' WHEN host = '' AND NOT is_total THEN 'session' ELSE '' END AS missing,
+            orders, gross, refunds, coalesce(percent::text, '') AS back_percent, at_risk, commission, service_fees, other_fees, remaining,
             settled
           FROM session_report('host', \(first)::date, \(last)::date, \(today.description)::date, \(codes)::text[],
             \(days)::integer[])

@@ -45,6 +45,7 @@ extension Column {
     Column("came", "已交货", "Delivered", .quantity),
     Column("signed", "签约", "Signed", .money),
     Column("delivered_amount", "交货金额", "Delivered", .money),
+    Column("delivered_percent", "交货率%", "Delivered %", .percent),
     Column("undelivered", "未交货", "To come", .money),
     Column("place", "举办地", "Place"),
     Column("stands", "摊位", "Stands"),

@@ -31,6 +31,8 @@ extension Column {
     Column("host_code", "达人ID", "Host's number"),
     Column("begins", "开始", "Begins", .day),
     Column("ends", "结束", "Ends", .day),
+    Column("outside", "不在场次", "Outside", .number),
+    Column("outside_gross", "不在场次的销售额", "Outside gross", .money),
     Column("back_percent", "退货率%", "Back %", .percent),
     Column("came_back", "退回数量", "Came back", .quantity),
     Column("at_risk", "退货期内的", "Inside window", .money),

@@ -88,7 +88,7 @@ enum CodeWords {
     "finished": "已结束", "opening": "期初", "closing": "期末", "confirmed": "已确认", "disputed": "有异议",
     "unanswered": "未答复",
     "area": "地区", "reserve_rule": "比例", "no_canteen": "无食堂", "shared": "共用食堂",
-    "not_reported": "未填报",
+    "not_reported": "未填报", "has_session": "有场次", "no_session": "没有场次",
     "weekly_order": "每周订货", "canteen-orders": "订货单", "mon": "周一", "tue": "周二", "wed": "周三",
     "thu": "周四", "fri": "周五",
     "sat": "周六", "sun": "周日",

@@ -16,6 +16,8 @@ extension Profile {
     case unit, wished
     // How a unit buys on the 832 platform.
     case purchaseType
+    // Beside `host`, what the platform calls the host of an order.
+    case hostName
 
     /// The name, such as `merchant-code`.
     var name: String { Self.names[rawValue] }
@@ -39,7 +41,8 @@ extension Profile {
       case .order, .line, .name, .spec, .productID, .merchantCode, .productCode, .itemNumber,
         .barcode, .courier, .province, .orderStatus, .afterSaleStatus, .shop, .buyer, .saleKind,
         .number,
-        .afterSaleType, .settledDay, .direction, .entry, .host, .secondNumber, .unit, .purchaseType:
+        .afterSaleType, .settledDay, .direction, .entry, .host, .secondNumber, .unit, .purchaseType,
+        .hostName:
         .text
       }
     }

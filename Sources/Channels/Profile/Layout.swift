@@ -20,6 +20,9 @@ public struct Layout: Sendable {
   /// The columns of the profile's other amounts, and of its filters; -1 where the file has none.
   let amountColumns: [Int], filterColumns: [Int]
 
+  /// Whether the file names the hosts of orders.
+  let namesHosts: Bool
+
   /// Whether the file has a column for a field.
   func has(_ field: Profile.Field) -> Bool {
     columns[field.rawValue] >= 0 || profile.constants[field] != nil
@@ -95,11 +98,19 @@ public struct Layout: Sendable {
   ) throws(Problem) {
     let canonical = header.map(profile.isSheet ? sheetHeader : canonicalHeader)
     var columns = [Int](repeating: -1, count: Profile.Field.allCases.count)
-    for (field, names) in profile.columns {
+    for (field, names) in profile.columns where !profile.beside.contains(field) {
       columns[field.rawValue] = try Self.index(
         of: Profile.Column(title: profile.title(field), names: names), in: canonical,
         row: preamble.count + 1)
     }
+    for field in profile.beside {
+      // No file is refused for them.
+      let found = header.indices.filter { profile.columns[field]?.contains(canonical[$0]) == true }
+      if found.count == 1, !columns.contains(found[0]) { columns[field.rawValue] = found[0] }
+    }
+    namesHosts =
+      profile.kind == .orders
+      && [Profile.Field.host, .hostName].contains { columns[$0.rawValue] >= 0 }
     let row = preamble.count + 1
     let amountColumns = try profile.amounts.map { column throws(Problem) in
       try Self.index(of: column, in: canonical, row: row)

@@ -14,7 +14,11 @@ extension Profile {
     kind = try parts.word(file.kind ?? Kind.orders.rawValue, of: "kind")
     isSheet = file.sheet ?? false
     let spelled = isSheet ? sheetHeader : canonicalHeader
-    (columns, titles) = try parts.columns(spelled)
+    let (main, named) = try parts.columns(file.columns, "columns", spelled)
+    let (others, alsoNamed) = try parts.beside(spelled)
+    columns = main.merging(others) { own, _ in own }
+    titles = named.merging(alsoNamed) { own, _ in own }
+    beside = Set(others.keys).subtracting(main.keys)
     constants = try parts.constants()
     amounts = parts.amounts(spelled)
     filters = parts.filters(spelled)
@@ -73,14 +77,25 @@ private struct ProfileParts {
 
   // MARK: - Fields
 
-  func columns(
+  /// Columns beside what is counted: only of hosts.
+  func beside(
     _ spelled: (String) -> String
+  ) throws(Problem) -> ([Profile.Field: [String]], [Profile.Field: String]) {
+    guard let table = file.beside else { return ([:], [:]) }
+    for name in table.keys.sorted() where !["host", "host-name"].contains(name) {
+      throw Problem("profile_field_unknown", ["key": "beside", "field": name])
+    }
+    return try columns(table, "beside", spelled)
+  }
+
+  func columns(
+    _ table: [String: [String]]?, _ key: String, _ spelled: (String) -> String
   ) throws(Problem) -> ([Profile.Field: [String]], [Profile.Field: String]) {
     var columns: [Profile.Field: [String]] = [:]
     var first: [Profile.Field: String] = [:]
-    for (name, titles) in try given(file.columns, "columns").sorted(by: { $0.key < $1.key }) {
+    for (name, titles) in try given(table, key).sorted(by: { $0.key < $1.key }) {
       guard let field = Profile.Field(name: name), field != .day else {
-        throw Problem("profile_field_unknown", ["key": "columns", "field": name])
+        throw Problem("profile_field_unknown", ["key": key, "field": name])
       }
       let names = titles.map(spelled)
       guard !names.isEmpty, !names.contains(where: { $0.isEmpty || $0 == "?" }) else {

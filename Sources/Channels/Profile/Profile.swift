@@ -19,6 +19,8 @@ public struct Profile: Sendable {
   public let isSheet: Bool
   /// The canonical names each field goes by.
   let columns: [Field: [String]]
+  /// The fields of columns that are beside what is counted: no file is read otherwise for them.
+  let beside: Set<Field>
   /// The names as the profile has them; the first one is shown to people.
   let titles: [Field: String]
   /// The fields without which a file of this format cannot be computed.
@@ -76,7 +78,7 @@ public struct Profile: Sendable {
   let zone: Int?
   /// How rows of settlement files are read; nil of other files.
   let settlement: SettlementRules?
-  /// What distinguishes one reading of a file from another: the digest of the profile's own words.
+  /// What distinguishes one reading of a file from another: the digest of the profile's own words, but for what is beside.
   public internal(set) var reading = ""
 
   /// What the rows of a file are.

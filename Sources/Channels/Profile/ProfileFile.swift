@@ -29,6 +29,7 @@ struct ProfileFile: Decodable {
   var times: [String]?
   var personal: [String]?
   var columns: [String: [String]]?
+  var beside: [String: [String]]?
   var orderStatus: [String: Int]?
   var orderRefund: [String: String]?
   var afterSale: [String: String]?
@@ -68,6 +69,7 @@ struct ProfileFile: Decodable {
     case name, title, like, platform, kind, sheet, lines, core, absent, order, line, number,
       numbered, item, carried,
       measures, goods, cash, sold, back, closed, unpaid, signed, times, zone, personal, columns,
+      beside,
       constant, amounts, only, channels, ledger, amount, parts, entries, directions, controls,
       refunds
     case orderPrefixes = "order-prefixes"
@@ -212,6 +214,7 @@ struct ProfileFile: Decodable {
     whole.only = Self.completed(only, by: base.only)
     whole.channels = Self.completed(channels, by: base.channels)
     whole.columns = Self.completed(columns, by: base.columns)
+    whole.beside = Self.completed(beside, by: base.beside)
     whole.orderStatus = Self.completed(orderStatus, by: base.orderStatus)
     whole.orderRefund = Self.completed(orderRefund, by: base.orderRefund)
     whole.afterSale = Self.completed(afterSale, by: base.afterSale)

@@ -148,11 +148,14 @@ public struct ProfileLibrary: Sendable {
     return nil
   }
 
-  /// A profile's text without its remarks and blank lines.
+  /// A profile's text without its remarks and blank lines, and without what is beside: so a file that was imported before
+  /// that was said stays known.
   private static func words(_ text: String) -> String {
-    text.linesByFeed().filter { line in
+    var isBeside = false
+    return text.linesByFeed().filter { line in
       guard let first = line.first(where: { !$0.isWhitespace }) else { return false }
-      return first != "#"
+      if first == "[" { isBeside = line.filter { !$0.isWhitespace }.hasPrefix("[beside]") }
+      return first != "#" && !isBeside
     }.joined(separator: "\n")
   }
 }

@@ -89,7 +89,19 @@ extension FileReader {
       claim.purchaseType = PurchaseType(named: try cells.text(.purchaseType, row))
       claim.unit = try cells.text(.buyer, row)
     }
+    if layout.namesHosts { claim.host = host(row) }
     if layout.has(.courier) { claim.courier = courierNumber(in: try cells.text(.courier, row)) }
+  }
+
+  /// The host that a row names; what is damaged names none, for no row is rejected for it.
+  private func host(_ row: borrowing Row) -> OrderHost? {
+    let number = cells.own(.host, row)
+    let name = cells.own(.hostName, row)
+    let isNumber = !CellText.isEmpty(number) && number != "0" && !number.isDamaged
+    let isName = !CellText.isEmpty(name) && !name.isDamaged
+    return OrderHost(
+      number: isNumber ? number.cut(to: 40) : "",
+      name: isName ? (PersonalNumber.scrub(name) ?? name).cut(to: 100) : "")
   }
 
   /// What the row is worth, and what went back of it.
@@ -170,7 +182,16 @@ extension Claim {
 
   /// How far a row without a time is behind one that has it.
   private static let undatedRank = 100
+}
 
-  /// The time of the evidence, where that of the sale is not known.
-  var evidence: String? { rank < 0 ? paidAt : nil }
+extension String {
+  /// Whether it holds a character that could not be read.
+  fileprivate var isDamaged: Bool {
+    utf8.contains(0xEF) && unicodeScalars.contains("\u{FFFD}")
+  }
+
+  /// Its first characters, as PostgreSQL counts them.
+  fileprivate func cut(to length: Int) -> String {
+    utf8.count <= length ? self : String(String.UnicodeScalarView(unicodeScalars.prefix(length)))
+  }
 }

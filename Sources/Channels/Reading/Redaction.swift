@@ -146,7 +146,7 @@ public struct Redaction: Sendable {
       case .shop where !profile.channels.isEmpty: return .word(Set(profile.channels.keys))
       case .buyer: return nil
       case .province: return .place
-      case .name, .spec, .shop: return .text
+      case .name, .spec, .shop, .hostName: return .text
       default: return .code
       }
     }

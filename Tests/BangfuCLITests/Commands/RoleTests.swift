@@ -97,7 +97,7 @@ import Testing
     ("stock write-off", "MX01 --reason x --yes"),
     ("stock take-back", "HS01:1 --order 2 --reason x"),
     ("session add", "小李 --channel pinduoduo --from 2026-10-02T09:00 --to 2026-10-02T11:00"),
-    ("session list", ""), ("session show", "{session}"),
+    ("session list", ""), ("session hosts", "2026-10"), ("session show", "{session}"),
     ("session change", "{session} --to 2026-10-02T12:00 --reason x"),
     ("session undo", "{act} --reason x --yes"), ("report sessions", "2026-10"),
     ("settle reconcile", "--channel pinduoduo --month 2026-10"), ("settle list", ""),

@@ -255,11 +255,13 @@ struct Fault: CustomTestStringConvertible, Sendable {
     "parents_exist": [
       "DELETE FROM agreement",
       "UPDATE agreement_delivery SET document_id = document_id + 9999",
+      "UPDATE agreement_delivery SET order_no = order_no || 'x'",
       "DELETE FROM fair",
       "DELETE FROM weekly_order_line",
       "UPDATE order_unit SET file_id = 0",
       "UPDATE fee_rate SET channel_id = 999",
       "UPDATE fee_rate SET posting_id = 99999 WHERE kind = 'commission'",
+      "UPDATE order_host SET file_id = 0",
       "UPDATE weekly_order_made SET weekly_id = 0",
       "DELETE FROM reservation_line",
       "UPDATE stock_count_line SET posting_id = 99999",

@@ -90,6 +90,7 @@ enum TamperedShop {
     try statements(shop)
     try weeklyOrders(shop)
     try reserve(shop)
+    try sheetAgreement(shop)
     try orderSheet(shop)
     try supermarkets(shop)
     try tourism(shop)
@@ -491,6 +492,29 @@ enum TamperedShop {
       8320001,聊城第一中学食堂,食堂,BC02,白茶,,1,96.00,2026-10-05 09:00:00,2026-10-05 09:01:00,已完成
 
       """, name: "832.csv", channel: "fupin832")
+  }
+
+  /// An order that names its host; an agreement that a sheet reports, and the sale that delivered some of it.
+  private static func sheetAgreement(_ shop: Shop) throws {
+    try shop.importText(
+      """
+      主订单编号,子订单编号,选购商品,商品数量,商品ID,商家编码,订单应付金额,运费,平台实际承担优惠金额,达人实际承担优惠金额,支付完成时间,订单状态,售后状态,达人ID,达人昵称
+      6990001,6990001,白茶,1,35,BC02,96.00,0,0,0,2026-10-05 20:05:00,已完成,-,7001,小李
+
+      """, name: "hosts.csv")
+    try shop.importText(
+      """
+      2026年10月10日 展销会 登记表,,,,,
+      参展企业,产品,规格,数量,现场销售额,签约额
+      甲社,BC02,,10,,960.00
+
+      """, name: "fair.csv", channel: "fair")
+    var sale = Order()
+    sale.lines = [try OrderLine(parsing: "BC02:1")]
+    (sale.buyer, sale.channel, sale.at) = ("LCYZ", "canteen", Instant("2026-10-12T09:00:00"))
+    let document = try shop.programme.orders.enter(sale, command: "test").document
+    _ = try shop.programme.agreements.deliver(
+      AgreementName("2026-10-10 甲社 签约"), by: document)
   }
 
   private static func importCase(_ state: String, name: String, _ shop: Shop) throws {

@@ -1,5 +1,6 @@
 import Bangfu
 import Domain
+import Postgres
 import TestSupport
 import Testing
 
@@ -157,9 +158,119 @@ import Testing
     #expect(
       left == [
         "小王  1 100.00 0.00 0.0 0.00 20.00 5.00 0.00 75.00 75.00",
-        " session 4 600.00 150.00 25.0 0.00 20.00 5.00 0.00 425.00 75.00",
+        " session 3 500.00 150.00 30.0 0.00 0.00 0.00 0.00 350.00 0.00",
+        " host 1 100.00 0.00 0.0 0.00 20.00 5.00 0.00 75.00 75.00",
         "  5 700.00 150.00 21.4 0.00 40.00 10.00 0.00 500.00 150.00",
       ])
+    #expect(try shop.violations() == [])
+  }
+
+  /// Imports orders of 100.00 each that name a host; returns what came of it.
+  @discardableResult
+  private func hosted(
+    _ rows: [(order: String, time: String, number: String, name: String)], file: String
+  ) throws -> ImportResult {
+    try shop.importRows(
+      rows.map { row in
+        DouyinLine(row.order, row.order, payable: "100.00", paid: "2026-10-05 \(row.time)")
+          .with("达人ID", row.number).with("达人昵称", row.name)
+      }, name: file)
+  }
+
+  /// Who has how many orders, of how much: of hosts, of no session, of hosts that are in none.
+  private func hosts() throws -> Set<String> {
+    Set(
+      try report(.host).dropLast().map {
+        $0.split(separator: " ").prefix(3).joined(separator: " ")
+      })
+  }
+
+  @Test func `where hosts are live at once, an order is of the one that its file names`() throws {
+    _ = try livestreams.add(draft("小李", "20:00", "22:00", number: "7001"))
+    _ = try livestreams.add(draft("小王", "20:00", "22:00", number: "7002"))
+    let rows = [
+      ("6930001", "20:00:00", "7001", "小李"), ("6930002", "21:00:00", "7002", "小王专场"),
+      ("6930003", "21:30:00", "0", "-"), ("6930004", "20:30:00", "7009", "小赵"),
+      ("6930005", "23:00:00", "7001", "小李"),
+    ]
+    #expect(try hosted(rows, file: "1792000000_a.csv").hosts == 1)
+    #expect(try hosts() == ["小李 1 100.00", "小王 1 100.00", "session 1 100.00", "host 2 200.00"])
+    let period = ReportPeriod.month(try #require(Month("2026-10")))
+    func named() throws -> [String] {
+      let report = try livestreams.hosts(in: period)
+      return (report.rows.rows + report.total.rows).map { $0.joined(separator: " ") }
+    }
+    #expect(
+      try named() == [
+        "douyin 小李 7001 2 200.00 1 100.00 2026-10-05 2026-10-05 has_session",
+        "douyin 小赵 7009 1 100.00 1 100.00 2026-10-05 2026-10-05 no_session",
+        "douyin 小王专场 7002 1 100.00 0 0.00   has_session", "   4 400.00 2 200.00   ",
+      ])
+    // A host that nobody has registered is registered.
+    let zhao = try livestreams.add(draft("赵", "20:00", "22:00", number: "7009"))
+    let whole: Set = [
+      "小李 1 100.00", "小王 1 100.00", "赵 1 100.00", "session 1 100.00", "host 1 100.00",
+    ]
+    #expect(try hosts() == whole)
+    _ = try livestreams.undo(zhao.number, reason: "x")
+    _ = try livestreams.add(draft("小赵", "20:00", "22:00"))
+    #expect(try hosts().contains("小赵 1 100.00"), "by name, where the session has no number")
+    // The newest live file that names a host counts, in whatever order they come.
+    let moved = try hosted(
+      [("6930001", "20:00:00", "7002", "小王专场")], file: "1792100000_b.csv")
+    try hosted([("6930002", "21:00:00", "7001", "小李")], file: "1791900000_c.csv")
+    try hosted([("6930001", "20:00:00", "0", "-")], file: "1792200000_d.csv")
+    #expect(try hosts().contains("小王 2 200.00"))
+    _ = try shop.programme.imports.undo(moved.number)
+    #expect(try hosts().isSuperset(of: ["小李 1 100.00", "小王 1 100.00"]))
+    // Two files of one time that differ: nobody knows.
+    try hosted([("6930001", "20:00:00", "7002", "小王专场")], file: "1792000000_e.csv")
+    #expect(try hosts().contains("小李 1 100.00") == false && hosts().contains("小王 1 100.00"))
+    #expect(try shop.violations() == [])
+  }
+
+  @Test func `a host without a number is known by name, or by what is said in its place`() throws {
+    let session = try livestreams.add(draft("小李", "20:00", "22:00", number: "7001"))
+    try hosted(
+      [("6930001", "20:00:00", "-", "小李"), ("6930002", "21:00:00", "-", "李家小院")],
+      file: "1792000000_a.csv")
+    #expect(try hosts() == ["小李 1 100.00", "host 1 100.00"])
+    var change = LivestreamDraft()
+    change.hostNumber = "李家小院"
+    _ = try livestreams.change(session.session, to: change, reason: "what she is called there")
+    #expect(try hosts() == ["小李 2 200.00"])
+    // Of whom a file names another number, or another name where the session has no number, is no session.
+    _ = try livestreams.change(
+      session.session, to: draft("小李", nil, nil, number: "7001"), reason: "x")
+    try hosted([("6930003", "20:00:00", "7002", "小李")], file: "1792000000_b.csv")
+    #expect(try hosts() == ["小李 1 100.00", "host 2 200.00"])
+    // What the file says goes before what settlements say.
+    try bill([("6930003", "7001"), ("6930001", "7009")])
+    #expect(try hosts() == ["小李 1 100.00", "host 2 200.00"])
+    #expect(try shop.violations() == [])
+  }
+
+  @Test func `a file that was imported before hosts were read is as it was, and names them now`()
+    throws
+  {
+    _ = try livestreams.add(draft("小李", "20:00", "22:00", number: "7001"))
+    _ = try livestreams.add(draft("小王", "20:00", "22:00", number: "7002"))
+    let rows = [
+      ("6930001", "20:00:00", "7001", "小李"), ("6930002", "21:00:00", "7002", "小王"),
+    ]
+    try hosted(rows, file: "1792000000_a.csv")
+    let owner = try shop.sql()
+    try owner.execute("SET session_replication_role = replica")
+    try owner.execute("DELETE FROM order_host")
+    #expect(try hosts() == ["session 2 200.00"])
+    for _ in 0..<2 {
+      let again = try hosted(rows, file: "1792000000_a.csv")
+      #expect(again.same == 2 && again.postedGross == .zero && again.new == 0)
+    }
+    #expect(try hosts() == ["小李 1 100.00", "小王 1 100.00"])
+    let kept = try owner.execute("SELECT count(*) FROM order_host").single().decode(Int.self)
+    #expect(kept == 2)
+    #expect(try shop.programme.imports.list().rows.count == 1)
     #expect(try shop.violations() == [])
   }
 

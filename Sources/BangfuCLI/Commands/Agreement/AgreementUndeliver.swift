@@ -17,10 +17,10 @@ struct AgreementUndeliver: ParsableCommand {
     let programme = try global.open(operator: by.operator)
     try confirm(
       say("单据 \(document) 不再算交货？", "Take document \(document) off its agreement?"), yes: yes)
-    let number = try programme.agreements.undeliver(document, reason: reason)
+    let name = try programme.agreements.undeliver(document, reason: reason)
     printLine(
       say(
-        "单据 \(document) 不再是签约 \(number) 的交货",
-        "Document \(document) no longer delivers agreement \(number)."))
+        "单据 \(document) 不再是签约 \(name) 的交货",
+        "Document \(document) no longer delivers agreement \(name)."))
   }
 }

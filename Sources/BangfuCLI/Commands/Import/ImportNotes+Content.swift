@@ -73,6 +73,13 @@ extension ImportNotes {
           "signed agreements: \(result.agreements), of \(result.agreed.grouped): no sales, in no sum; "
             + "see bangfu agreement list"))
     }
+    if result.hosts > 0 {
+      notes.append(
+        say(
+          "订单里有 \(result.hosts) 位主播没有直播场次，他们的订单不归任何场次：bangfu session hosts 月份 看是谁",
+          "hosts that its orders name and that have no session: \(result.hosts); their orders are in none: bangfu session "
+            + "hosts MONTH says who"))
+    }
     if result.early > 0 {
       notes.append(
         say(

@@ -28,6 +28,7 @@ struct ImportNotes {
       || result.conflicts > 0 || result.isSheet || result.leftOut > 0
       || result.beyond > 0 || result.repeated > 0 || result.early > 0
       || result.hidden > 0 || result.mended > 0 || result.settlement.lines > 0
+      || result.hosts > 0
   }
 
   private var passedOverNotes: [String] {

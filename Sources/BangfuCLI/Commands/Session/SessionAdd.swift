@@ -16,7 +16,9 @@ struct SessionAdd: ParsableCommand {
     help: ArgumentHelp(say("开始时间，如 2025-10-09T20:00", "When it begins, such as 2025-10-09T20:00.")))
   var from: Instant
   @Option(help: ArgumentHelp(say("结束时间", "When it ends."))) var to: Instant
-  @Option(help: ArgumentHelp(say("结算文件里的达人ID", "The host's number in settlements (达人ID).")))
+  @Option(
+    help: ArgumentHelp(
+      say("订单和结算文件里的达人ID", "The host's number in order files and settlements (达人ID).")))
   var hostID: String?
   @Option(help: ArgumentHelp(say("UUID：同一个只记一次", "A UUID: the same one is entered once.")))
   var id: String?

@@ -14,7 +14,9 @@ struct SessionChange: ParsableCommand {
   @Option(help: ArgumentHelp(say("渠道代码", "The channel's code."))) var channel: String?
   @Option(help: ArgumentHelp(say("开始时间", "When it begins."))) var from: Instant?
   @Option(help: ArgumentHelp(say("结束时间", "When it ends."))) var to: Instant?
-  @Option(help: ArgumentHelp(say("结算文件里的达人ID", "The host's number in settlements (达人ID).")))
+  @Option(
+    help: ArgumentHelp(
+      say("订单和结算文件里的达人ID", "The host's number in order files and settlements (达人ID).")))
   var hostID: String?
   @Option(help: ArgumentHelp(say("原因", "Why."))) var reason: String
   @OptionGroup var by: OperatorOption

@@ -72,6 +72,29 @@ extension Sentences {
         .data, zh: "单据 {document} 不是任何签约的交货", en: "document {document} delivers no agreement")
     ),
     (
+      "agreement_of_channels",
+      Sentence(
+        .data, zh: "几个渠道都有签约 {number}：{channels}；请用 --channel 说明",
+        en: "channels {channels} all have an agreement {number}; say which one with --channel")
+    ),
+    (
+      "delivery_of_unmapped",
+      Sentence(
+        .data,
+        zh: "签约 {number} 里有没对应的商品，不知道是不是 {sku}；先用 bangfu channel unmapped 和 channel map 对应",
+        en:
+          "goods of agreement {number} are not mapped, and may be {sku} or not; map them first: bangfu channel unmapped, "
+          + "then bangfu channel map")
+    ),
+    (
+      "delivery_exceeds_amount",
+      Sentence(
+        .data, zh: "签约 {number} 的 {sku} 只有 {agreed_amount} 元，这样就交货 {amount} 元",
+        en:
+          "agreement {number} promises {sku} for {agreed_amount} yuan; this would make {amount} delivered"
+      )
+    ),
+    (
       "delivery_exceeds",
       Sentence(
         .data, zh: "签约 {number} 只有 {agreed} {unit} {sku}，这样就交货 {delivered} {unit}",
