@@ -53,6 +53,12 @@ struct Fault: CustomTestStringConvertible, Sendable {
       "UPDATE daily_document SET day = day + 20 WHERE day = '2026-10-05'",
     ],
     "supermarket_shares": [
+      """
+      UPDATE posting SET undoes = (
+        SELECT min(p.settlement_id) FROM supermarket_payment p
+        WHERE p.reverses IS NULL AND NOT EXISTS (SELECT FROM supermarket_payment r WHERE r.reverses = p.posting_id))
+      WHERE posting_id = (SELECT max(posting_id) FROM posting WHERE undoes IS NULL)
+      """,
       "UPDATE supermarket_share SET settled = settled - 1",
       "UPDATE supermarket_settlement SET from_day = '2026-09-01' WHERE to_day = '2026-10-25'",
       "UPDATE supermarket_deduction SET amount = amount * 900",
