@@ -16,10 +16,10 @@ BEGIN
   ), said AS MATERIALIZED (  -- by the newest file that names one
     SELECT r.channel_id, r.order_no, array_agg(DISTINCT r.number) AS numbers, array_agg(DISTINCT r.name) AS names
     FROM (
-      SELECT s.channel_id, s.order_no, h.number, h.name,
+      SELECT s.channel_id, s.order_no, o.number, o.name,
         rank() OVER (PARTITION BY s.channel_id, s.order_no ORDER BY h.snapshot_at DESC NULLS LAST) AS place
       FROM order_host_live h
-      CROSS JOIN unnest(h.orders) AS o(order_no)
+      CROSS JOIN unnest(h.orders, h.numbers, h.names) AS o(order_no, number, name)
       JOIN (SELECT DISTINCT s.channel_id, s.order_no FROM sale s) s
         ON s.channel_id = h.channel_id AND s.order_no = o.order_no
       WHERE h.month IS NULL

@@ -64,8 +64,10 @@ struct TablePosting {
     guard !parts.isEmpty else { return 0 }
     return try session.execute(
       """
-      SELECT keep_order_hosts(\(identity.batch), \(parts.map(\.host.number))::text[], \(parts.map(\.host.name))::text[],
-        \(parts.map(\.month))::text[], \(parts.map { String(decoding: $0.orders, as: UTF8.self) })::text[])
+      SELECT keep_order_hosts(\(identity.batch), \(parts.map(\.month))::text[],
+        \(parts.map { String(decoding: $0.orders, as: UTF8.self) })::text[],
+        \(parts.map { String(decoding: $0.numbers, as: UTF8.self) })::text[],
+        \(parts.map { String(decoding: $0.names, as: UTF8.self) })::text[])
       """
     ).single().decode(Int.self)
   }
