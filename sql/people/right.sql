@@ -53,7 +53,7 @@ SELECT 'function', unnest(ARRAY['margin_report', 'supplier_report', 'waterfall_r
     'figure_bridge', 'explained_until', 'explained_sums', 'explained_documents', 'explained_lines', 'explained_line',
     'explained_order', 'versions_with', 'pace_channels', 'pace_returns', 'settled_orders', 'settled_reasons',
     'settled_fees', 'settled_hosts', 'settled_rates', 'settled_days', 'session_report', 'reserve_report',
-    'supermarket_months', 'deduction_known', 'tourism_report', 'session_hosts']),
+    'supermarket_months', 'tourism_report', 'session_hosts']),
   ARRAY['accountant', 'official', 'reader']
 UNION ALL
 SELECT 'function', unnest(ARRAY['set_password', 'who_may', 'is_one_person', 'is_approved_by_login', 'seal_words',
