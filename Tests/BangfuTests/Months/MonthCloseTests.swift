@@ -27,8 +27,9 @@ import Testing
 
   @Test func `a month is closed when it is over, after those before it, and once`() throws {
     try shop.sell("BC01:1")
-    let now = try shop.sql().execute("SELECT to_char(now(), 'YYYY-MM')").single().decode(
-      String.self)
+    let now = try shop.sql().execute(
+      "SELECT to_char(now() AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM')"
+    ).single().decode(String.self)
     #expect(refusal { try close(now) } == "month_not_over")
     #expect(refusal { try close("2099-01") } == "month_not_over")
     #expect(refusal { try close("2026-10") } == "month_before_open")

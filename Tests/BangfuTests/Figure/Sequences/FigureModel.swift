@@ -1,6 +1,6 @@
 /// What the figure must be after some acts, kept apart from the product: what was booked, and where each part of it counts.
 ///
-/// Four months are looked at, by their index: August to October are over and can be closed, November runs.
+/// Four months are looked at, by their index: August to October can be closed, November stays open.
 struct FigureModel {
   /// What a programme's people do, of what concerns the figure.
   enum Act: CaseIterable {
