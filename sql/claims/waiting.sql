@@ -34,15 +34,19 @@ COMMENT ON VIEW listing_waiting IS
   'The claims whose sale is pending because their listing is not mapped.';
 
 CREATE OR REPLACE FUNCTION pending_rows(file bigint) RETURNS bigint
--- what waits is little, and is looked up
-LANGUAGE plpgsql STABLE SET search_path FROM CURRENT SET enable_nestloop = on AS $$
+-- What waits is little, and is looked up; as constants of an array it is compared by hash, whatever the planner expects.
+LANGUAGE plpgsql STABLE SET search_path FROM CURRENT SET enable_nestloop = on
+SET plan_cache_mode = force_custom_plan AS $$
+DECLARE
+  waiting bigint[] := ARRAY(
+    SELECT p.claim_id FROM claim_posted p
+    WHERE p.side = 'sale' AND p.verdict = 'pending'
+      AND p.claim_id IN (SELECT l.claim_id FROM line l WHERE l.verdict = 'pending'));  -- those have an index
 BEGIN
   RETURN (
     SELECT count(DISTINCT k.row_no)
     FROM claim_snapshot k
-    JOIN claim_posted p ON p.claim_id = k.claim_id AND p.side = 'sale' AND p.verdict = 'pending'
-    WHERE k.snapshot_id BETWEEN first_in(file) AND last_in(file)
-      AND k.claim_id IN (SELECT l.claim_id FROM line l WHERE l.verdict = 'pending')  -- those have an index
+    WHERE k.snapshot_id BETWEEN first_in(file) AND last_in(file) AND k.claim_id = ANY (waiting)
   ) + (
     SELECT count(DISTINCT k.row_no)
     FROM aftersale_snapshot k
