@@ -34,7 +34,7 @@ COMMENT ON VIEW listing_waiting IS
   'The claims whose sale is pending because their listing is not mapped.';
 
 CREATE OR REPLACE FUNCTION pending_rows(file bigint) RETURNS bigint
--- What waits is little, and is looked up; as constants of an array it is compared by hash, whatever the planner expects.
+-- What waits is little, and is looked up; as constants of an array it is compared by hash, whatever is expected.
 LANGUAGE plpgsql STABLE SET search_path FROM CURRENT SET enable_nestloop = on
 SET plan_cache_mode = force_custom_plan AS $$
 DECLARE
