@@ -1,21 +1,27 @@
 import Domain
 import Foundation
+import Tabular
+import TestSupport
 import Testing
 
 @testable import BangfuCLI
 
-/// Every list, run after its step: in 万元, in every format.
+/// Every list, run after its step: in 万元, and as a workbook, which `import` refuses by name.
 extension RoleTests {
   private typealias Row = [String: Any]
 
-  @Test func `every list has its amounts in 万元, or says that it has none`()
+  @Test func `every list is in 万元 or has no amounts, and a workbook has its cells`()
     throws
   {
     var (shown, refused) = (Set<String>(), Set<String>())
+    var books: [String] = []
     _ = try run(as: "official") { command, line in
       let plain = try shop.shell("\(shop.program) \(line) --format json --in yuan")
       guard plain.status == 0, command != "report waterfall", let rows = list(plain.slips)?.rows
       else { return }
+      if let book = try workbook(of: line, having: rows, named: "book\(books.count).xlsx") {
+        books.append(book)
+      }
       let run = try shop.shell("\(shop.program) \(line) --format json --in wan")
       if run.status == 64 {
         #expect(run.words.contains("no amount in this list"), "\(line): \(run.words)")
@@ -37,6 +43,54 @@ extension RoleTests {
     #expect(
       refused.isSuperset(of: ["unit list", "product list", "approval rules", "import list"]),
       "\(refused.sorted())")
+    #expect(books.count > 60)
+    let imported = try shop.shell(
+      "\(shop.program) import \(books.joined(separator: " ")) --channel douyin --yes")
+    #expect(imported.status == 65)
+    #expect(
+      imported.words.matches(of: /a report that bangfu wrote/).count == books.count,
+      "\(imported.words)")
+  }
+
+  /// Writes a list as a workbook and compares it with its JSON, cell by cell; nil where there is no such workbook.
+  ///
+  /// Of words for codes it compares that there is one.
+  private func workbook(of line: String, having rows: [Row], named file: String) throws -> String? {
+    let run = try shop.shell("\(shop.program) \(line) --in yuan --output \(file)")
+    guard run.status == 0, !rows.isEmpty else { return run.status == 0 ? file : nil }
+    var cells: [[String]] = []
+    try TableFile.open(shop.folder.path + "/" + file).tables[0].forEachRow {
+      cells.append($0.strings)
+    }
+    let keys = rows.reduce(into: Set<String>()) { $0.formUnion($1.keys) }
+    let titles = Dictionary(keys.map { (Column.named($0).title, $0) }) { first, _ in first }
+    let head = try #require(
+      cells.firstIndex { $0.filter { titles[$0] != nil }.count > 1 }
+        ?? cells.firstIndex { $0.contains { titles[$0] != nil } }, "\(line): \(cells)")
+    let body = cells[(head + 1)...]
+    #expect(body.count >= rows.count, "\(line)")
+    for (column, title) in cells[head].enumerated() {
+      guard let key = titles[title] else { continue }
+      for (row, cells) in zip(rows, body) {
+        let (wanted, found) = (plain(row[key]), column < cells.count ? cells[column] : "")
+        switch Column.named(key).kind {
+        case .word, .words, .facts, .flag, .tenders:
+          #expect(wanted.isEmpty == found.isEmpty, "\(line): \(key)")
+        default:
+          let isNamed = wanted.isEmpty && found.hasPrefix("(")  // such as "(no supplier)"
+          #expect(isNamed || plain(found) == wanted, "\(line): \(key)")
+        }
+      }
+    }
+    return file
+  }
+
+  /// What JSON or a cell holds, a number without the zeros at its end.
+  private func plain(_ value: Any?) -> String {
+    guard let value, !(value is NSNull) else { return "" }
+    let text = "\(value)".replacing(",", with: "")
+    guard text.contains("."), let number = Double(text) else { return text == "-0" ? "0" : text }
+    return number == number.rounded() ? String(Int(number)) : String(number)
   }
 
   /// The lists with amounts of which each stands in the place of another, by their keys.
